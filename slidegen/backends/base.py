@@ -1,0 +1,51 @@
+"""What a backend is."""
+
+from typing import Protocol
+
+import msgspec
+
+from slidegen.diagnostics import Report
+from slidegen.model.placed import PlacedDeck
+from slidegen.theme.theme import Theme
+from slidegen.world import World
+
+
+class Abilities(msgspec.Struct, frozen=True, kw_only=True):
+    """What an output can show natively; layout and checks read it, never a backend's name."""
+
+    html: bool = False
+    images: frozenset[str] = frozenset()
+    hidden_slides: bool = True
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What the command line may ask of a backend.
+
+    ``safe``: the deck is a stranger's. ``linked``: many files instead of one.
+    """
+
+    safe: bool = False
+    linked: bool = False
+
+
+class Sink(Protocol):
+    """Takes the finished files, by name relative to the output; nothing appears before all are written."""
+
+    def write(self, name: str, data: bytes) -> None: ...
+
+
+class Backend(Protocol):
+    """Translates a placed deck to files. ``suffix`` has its dot. The main file is written under ``stem + suffix``."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+    @property
+    def abilities(self) -> Abilities: ...
+
+    def write(
+        self, placed: PlacedDeck, theme: Theme, stem: str, sink: Sink, world: World, options: Options, report: Report
+    ) -> None:
+        """Write *placed* to *sink*. What the output cannot show is told to *report*, never dropped in silence."""
+        ...

@@ -1,0 +1,303 @@
+"""Every diagnostic code, its severity and its explanation (``slidegen explain CODE``).
+
+A code is a short name in the author's words. Errors make a build fail; warnings do under ``--strict``.
+"""
+
+from typing import Literal
+
+import msgspec
+
+
+class Code(msgspec.Struct, frozen=True):
+    severity: Literal["error", "warning", "info"]
+    summary: str
+    explanation: str
+
+
+CODES: dict[str, Code] = {
+    "missing-file": Code(
+        "error",
+        "A file that the deck names is not there.",
+        "Paths are relative to the deck's own folder. Check the spelling and the case: another machine may tell `Logo.png` and `logo.png` apart.",
+    ),
+    "unreadable-file": Code(
+        "error",
+        "A file cannot be read.",
+        "The operating system refused: look at its permissions, or at the disk.",
+    ),
+    "outside-folder": Code(
+        "error",
+        "A file outside the deck's folder is named.",
+        "A deck reads only what lies in its own folder, so that a stranger's deck cannot read yours. Copy the file beside the deck, or allow its folder with `--root`.",
+    ),
+    "too-large": Code(
+        "error",
+        "A file is too large to take in.",
+        "slidegen refuses files over 256 MiB and pictures of more than 100 million pixels, which would take all memory.",
+    ),
+    "not-text": Code(
+        "error",
+        "The deck is not a text file.",
+        "A deck is Markdown in UTF-8. Bytes that are not UTF-8 are shown as �; a file with NUL bytes is taken for a binary one and refused.",
+    ),
+    "bad-encoding": Code(
+        "warning",
+        "The text is not all UTF-8.",
+        "The bytes that are not UTF-8 are shown as �. Save the file as UTF-8.",
+    ),
+    "write-failed": Code(
+        "error",
+        "An output file cannot be written.",
+        "Earlier output was left as it was: files are written aside and renamed once complete.",
+    ),
+    "network": Code(
+        "error",
+        "A file on the network is named.",
+        "slidegen never uses the network, so that a build works anywhere and a deck shows what its author saw. Download the file and name the copy.",
+    ),
+    "yaml-syntax": Code(
+        "error",
+        "The YAML cannot be read.",
+        "The place shown is where reading failed; the cause is often a little above: a missing quote, a tab, a colon in an unquoted text.",
+    ),
+    "front-matter-unclosed": Code(
+        "error",
+        "The front matter is not closed.",
+        "Front matter starts with `---` on the first line and ends with a line `---` or `...`.",
+    ),
+    "front-matter-type": Code(
+        "error",
+        "The front matter is not a map of keys.",
+        "Write `key: value` lines between the two `---`.",
+    ),
+    "unknown-key": Code(
+        "warning",
+        "A key is not known.",
+        "The setting has no effect. Look at the nearest name in the help, or at the table of front matter keys in the README.",
+    ),
+    "duplicate-key": Code(
+        "warning",
+        "A key is given twice.",
+        "The last one counts.",
+    ),
+    "bad-value": Code(
+        "error",
+        "A value is not of the kind that its key takes.",
+        "The help names what is taken. The default is used instead, so that the rest can be checked.",
+    ),
+    "unknown-variable": Code(
+        "warning",
+        "A variable is not declared.",
+        "`{{ name }}` is replaced when `name` is in `vars:` of the front matter or given by `--var name=value`; otherwise the text stays as it is.",
+    ),
+    "unknown-layout": Code(
+        "error",
+        "The theme has no layout of that name.",
+        "The slide is laid out by its content instead. `slidegen themes` lists a theme's layouts.",
+    ),
+    "unknown-setting": Code(
+        "warning",
+        "A slide setting is not known.",
+        "The setting has no effect.",
+    ),
+    "unknown-directive": Code(
+        "warning",
+        "A fenced div has an unknown name.",
+        "Its content stays on the slide, in its place. Regions of the layout, `columns`, `notes`, `incremental`, `only` and `for` are known, and the callouts.",
+    ),
+    "unknown-region": Code(
+        "warning",
+        "The slide's layout has no region of that name.",
+        "The content is stacked in the body instead.",
+    ),
+    "unclosed-fence": Code(
+        "error",
+        "A code fence is not closed.",
+        "Everything to the end of the file is taken as code. Close it with a line of as many backticks.",
+    ),
+    "unclosed-div": Code(
+        "error",
+        "A fenced div is not closed.",
+        "Close it with a line `:::`. Until then everything to the end of the slide belongs to it.",
+    ),
+    "stray-div-end": Code(
+        "warning",
+        "A `:::` closes nothing.",
+        "The line is left out.",
+    ),
+    "unclosed-comment": Code(
+        "warning",
+        "An HTML comment is not closed.",
+        "Close it with `-->`.",
+    ),
+    "include-cycle": Code(
+        "error",
+        "A file includes itself.",
+        "The include is left out. The labels show the chain.",
+    ),
+    "include-depth": Code(
+        "error",
+        "Includes are nested too deeply.",
+        "At most 16 levels are read.",
+    ),
+    "duplicate-id": Code(
+        "warning",
+        "Two slides have the same id.",
+        "Links go to the first; the other gets a number.",
+    ),
+    "unknown-link": Code(
+        "warning",
+        "A link goes to a slide that does not exist.",
+        "`#id` is a slide's id: given as `{#id}` behind a heading, or made from its words.",
+    ),
+    "unsafe-link": Code(
+        "warning",
+        "A link's address is of a kind that runs code.",
+        "`javascript:`, `data:` and `vbscript:` addresses are dropped; the text stays.",
+    ),
+    "unknown-footnote": Code(
+        "warning",
+        "A footnote is referred to but not written.",
+        "Write `[^label]: text` anywhere in the file.",
+    ),
+    "unused-footnote": Code(
+        "warning",
+        "A footnote is written but never referred to.",
+        "It is not shown. Refer to it by `[^label]`.",
+    ),
+    "empty-deck": Code(
+        "error",
+        "The deck has no slides.",
+        "A deck needs at least one heading or paragraph.",
+    ),
+    "too-deep": Code(
+        "warning",
+        "Content is nested too deeply.",
+        "At most 100 levels are read; deeper text stays, flat.",
+    ),
+    "long-line": Code(
+        "info",
+        "A line is very long.",
+        "It is read as it is, but checks for it may be slow.",
+    ),
+    "raw-html-dropped": Code(
+        "warning",
+        "Raw HTML has no place in an output.",
+        "The text in it is kept.",
+    ),
+    "html-sanitised": Code(
+        "warning",
+        "Raw HTML was cleaned.",
+        "With `--safe` scripts, frames, event handlers and styles of a stranger's deck are taken out.",
+    ),
+    "attribute-ignored": Code(
+        "warning",
+        "An attribute has no effect where it stands.",
+        "The help names where it would.",
+    ),
+    "unknown-language": Code(
+        "info",
+        "The language of a listing is not known.",
+        "It is shown without colours.",
+    ),
+    "not-yet-drawn": Code(
+        "info",
+        "A block is shown as its source.",
+        "This kind of block is read, but not drawn yet.",
+    ),
+    "not-an-image": Code(
+        "error",
+        "A file is no picture that slidegen reads.",
+        "PNG, JPEG, GIF, WebP, AVIF and SVG are read, by content, whatever the file is called.",
+    ),
+    "broken-image": Code(
+        "error",
+        "A picture is damaged.",
+        "Its header says what it is, but its pixels cannot be read. A marked box stands in its place.",
+    ),
+    "bad-crop": Code(
+        "warning",
+        "A picture is cut heavily.",
+        "With `fit=cover` more than half of it is cut off.",
+    ),
+    "missing-alt": Code(
+        "warning",
+        "A picture has no alternative text.",
+        "People who cannot see the picture hear its alternative text: `![what it shows](file.png)`. For mere decoration write `{.decorative}`.",
+    ),
+    "unknown-theme": Code(
+        "error",
+        "No theme has that name.",
+        "A theme is a name that `slidegen themes` lists, or a path to a folder with a theme.toml.",
+    ),
+    "theme-syntax": Code(
+        "error",
+        "A theme file cannot be read.",
+        "theme.toml is TOML; the message says where it fails.",
+    ),
+    "theme-key": Code(
+        "warning",
+        "A theme has an unknown key.",
+        "The key has no effect.",
+    ),
+    "theme-value": Code(
+        "error",
+        "A theme's value is not usable.",
+        "The value that the theme inherits is used instead.",
+    ),
+    "missing-font": Code(
+        "error",
+        "A font of the theme is not there.",
+        "Text is measured and shown with the body font instead.",
+    ),
+    "overflow": Code(
+        "warning",
+        "Text does not fit its region.",
+        "It was set at the smallest size that the theme allows and is still too tall. Shorten it, split the slide, choose another layout, or set `fit: split`.",
+    ),
+    "shrunk": Code(
+        "info",
+        "Text was set smaller to fit.",
+        "The sizes of a theme are steps of one scale; a region's text goes down together.",
+    ),
+    "slide-split": Code(
+        "info",
+        "A slide was split because its content does not fit.",
+        "`fit: split` goes on with the rest on a further slide.",
+    ),
+    "too-many-columns": Code(
+        "warning",
+        "More columns than the slide can hold.",
+        "At most 6 columns stand side by side; the rest is stacked below.",
+    ),
+    "region-crowded": Code(
+        "warning",
+        "More content than the layout has places for.",
+        "What is left over is stacked in the last region.",
+    ),
+    "title-long": Code(
+        "warning",
+        "A title is longer than its region.",
+        "Titles shrink by one step at most.",
+    ),
+    "empty-slide": Code(
+        "warning",
+        "A slide has nothing on it.",
+        "Give it a title or content, or remove its separator.",
+    ),
+    "missing-title": Code(
+        "info",
+        "A slide has no title.",
+        "Titles name slides in outlines, for screen readers and in the speaker's menu.",
+    ),
+    "unknown-format": Code(
+        "error",
+        "No output format has that name.",
+        "`-t` takes the names that `slidegen build --help` lists.",
+    ),
+    "internal": Code(
+        "error",
+        "slidegen itself failed.",
+        "This is a bug of slidegen. Please report it with the deck that shows it.",
+    ),
+}

@@ -1,0 +1,31 @@
+"""``{#id .class key=value}``: what an author attaches to a block, a span or a heading."""
+
+import msgspec
+
+from slidegen.source import Span
+
+
+class Attributes(msgspec.Struct, frozen=True, kw_only=True):
+    """An identifier, classes in their order, and key-value pairs."""
+
+    id: str = ""
+    classes: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    span: Span | None = None
+
+    def get(self, key: str, default: str = "") -> str:
+        """The value of *key*; the last one wins, as in HTML's own parsers for styles."""
+        for name, value in reversed(self.pairs):
+            if name == key:
+                return value
+        return default
+
+    def has(self, name: str) -> bool:
+        """Whether class *name* was given."""
+        return name in self.classes
+
+    def __bool__(self) -> bool:
+        return bool(self.id or self.classes or self.pairs)
+
+
+NO_ATTRIBUTES = Attributes()

@@ -1,0 +1,221 @@
+"""Blocks: what an author stacks on a slide.
+
+``Block`` is the closed set of primitives that layout and notes understand. A ``Directive`` is an open
+one: a construct by name (``callout``, ``chart``, ...) that :mod:`slidegen.directives` lowers to
+primitives while resolving.
+"""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from slidegen.model.assets import Asset
+from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.model.inlines import Inline
+from slidegen.model.style import Align
+from slidegen.source import Span
+
+
+class _Block(msgspec.Struct, frozen=True, kw_only=True):
+    attributes: Attributes = NO_ATTRIBUTES
+    span: Span | None = None
+
+
+class Paragraph(_Block, frozen=True, kw_only=True):
+    inlines: tuple[Inline, ...]
+
+
+class Heading(_Block, frozen=True, kw_only=True):
+    """A heading as written: the slide's title, or one inside the slide's body (level 1..6)."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+
+
+class ListItem(msgspec.Struct, frozen=True, kw_only=True):
+    """``checked`` is None unless the item is a task (``- [x]``)."""
+
+    blocks: "tuple[Block, ...]"
+    checked: bool | None = None
+    attributes: Attributes = NO_ATTRIBUTES
+    span: Span | None = None
+
+
+class List(_Block, frozen=True, kw_only=True):
+    """A bullet list, or an ordered one that counts from ``start``. ``bullet`` is the character written."""
+
+    ordered: bool
+    items: tuple[ListItem, ...]
+    start: int = 1
+    bullet: str = "-"
+    tight: bool = True
+
+
+class DefinitionItem(msgspec.Struct, frozen=True, kw_only=True):
+    term: tuple[Inline, ...]
+    definitions: "tuple[tuple[Block, ...], ...]"
+    span: Span | None = None
+
+
+class DefinitionList(_Block, frozen=True, kw_only=True):
+    items: tuple[DefinitionItem, ...]
+
+
+class Quote(_Block, frozen=True, kw_only=True):
+    """A block quote; a last line ``— Name`` is its attribution (without the dash)."""
+
+    blocks: "tuple[Block, ...]"
+    attribution: tuple[Inline, ...] = ()
+
+
+class Cell(msgspec.Struct, frozen=True, kw_only=True):
+    inlines: tuple[Inline, ...]
+    highlight: bool = False
+    span: Span | None = None
+
+
+class Table(_Block, frozen=True, kw_only=True):
+    """A table: header rows, body rows, an alignment a column (None: by content).
+
+    ``widths`` are relative column widths, empty for widths by content.
+    """
+
+    header: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    aligns: tuple[Align | None, ...]
+    widths: tuple[float, ...] = ()
+    header_column: bool = False
+    caption: tuple[Inline, ...] = ()
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A piece of code with the name of its colour (``keyword``, ``string``, ...; empty: the code's own colour)."""
+
+    kind: str
+    text: str
+
+
+class CodeBlock(_Block, frozen=True, kw_only=True):
+    """A listing.
+
+    ``steps`` are the sets of line numbers (from 1, before ``start`` is added) lit at each step, an empty
+    set lights all; a listing with one set is simply highlighted. ``lines`` is filled by resolving.
+    """
+
+    text: str
+    language: str = ""
+    title: str = ""
+    line_numbers: bool | None = None
+    start: int = 1
+    steps: tuple[frozenset[int], ...] = ()
+    lines: tuple[tuple[Token, ...], ...] = ()
+
+
+Fit: TypeAlias = Literal["contain", "cover"]
+
+
+class Picture(_Block, frozen=True, kw_only=True):
+    """A picture, a film or a sound on its own. ``asset`` is filled by resolving; None: it could not be had.
+
+    ``width`` is a fraction of the region's width, None: as large as fits.
+    """
+
+    source: str
+    alt: str = ""
+    caption: tuple[Inline, ...] = ()
+    width: float | None = None
+    align: Align | None = None
+    fit: Fit | None = None
+    link: str = ""
+    asset: Asset | None = None
+
+
+class FormulaBlock(_Block, frozen=True, kw_only=True):
+    """``$$tex$$`` or a LaTeX environment, on lines of its own."""
+
+    tex: str
+
+
+class RawBlock(_Block, frozen=True, kw_only=True):
+    """A piece of another language, for the outputs that understand it: ``format="html"``."""
+
+    format: str
+    text: str
+
+
+class Rule(_Block, frozen=True, kw_only=True):
+    """A thematic break inside a slide."""
+
+
+class Pause(_Block, frozen=True, kw_only=True):
+    """``. . .``: what follows comes with the next step."""
+
+
+class Panel(_Block, frozen=True, kw_only=True):
+    """Blocks on a tinted panel; callouts are panels. ``tone`` is note, tip, important, warning or caution."""
+
+    tone: str
+    title: tuple[Inline, ...] = ()
+    blocks: "tuple[Block, ...]" = ()
+
+
+class Group(_Block, frozen=True, kw_only=True):
+    """A fenced div that is no directive. If ``name`` is a region of the slide's layout, it fills that region."""
+
+    name: str
+    blocks: "tuple[Block, ...]"
+
+
+class Column(msgspec.Struct, frozen=True, kw_only=True):
+    """``width`` is a fraction of the row, None: an equal share of what the others leave."""
+
+    blocks: "tuple[Block, ...]"
+    width: float | None = None
+    attributes: Attributes = NO_ATTRIBUTES
+    span: Span | None = None
+
+
+class Columns(_Block, frozen=True, kw_only=True):
+    columns: tuple[Column, ...]
+
+
+class Variant(_Block, frozen=True, kw_only=True):
+    """``::: only pptx``, ``::: for students``: blocks that only some outputs or audiences get."""
+
+    only: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    blocks: "tuple[Block, ...]" = ()
+
+
+class Directive(_Block, frozen=True, kw_only=True):
+    """An author-level construct by name, still to be lowered.
+
+    ``text`` is the body as written (for fences), ``blocks`` the body as parsed (for divs), and
+    ``body_span`` where the body stands.
+    """
+
+    name: str
+    argument: str = ""
+    text: str = ""
+    blocks: "tuple[Block, ...]" = ()
+    body_span: Span | None = None
+
+
+Primitive: TypeAlias = (
+    Paragraph
+    | Heading
+    | List
+    | DefinitionList
+    | Quote
+    | Table
+    | CodeBlock
+    | Picture
+    | FormulaBlock
+    | RawBlock
+    | Rule
+    | Pause
+    | Panel
+    | Group
+    | Columns
+)
+Block: TypeAlias = Primitive | Variant | Directive

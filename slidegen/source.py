@@ -1,0 +1,93 @@
+"""Source text and places in it."""
+
+from bisect import bisect_right
+
+import msgspec
+
+
+class Position(msgspec.Struct, frozen=True, gc=False):
+    """A place in a text, counted from 1 as editors do; columns count characters (code points)."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """One text with the name that diagnostics show for it.
+
+    ``included_from`` is the span of the include comment that brought the text in, so that a
+    diagnostic can show the whole chain. Lines end at ``\\n`` only, as for markdown-it.
+    """
+
+    __slots__ = ("_starts", "included_from", "name", "text")
+
+    def __init__(self, name: str, text: str, included_from: "Span | None" = None) -> None:
+        self.name = name
+        self.text = text
+        self.included_from = included_from
+        self._starts: list[int] | None = None
+
+    def __repr__(self) -> str:
+        return f"Source({self.name!r}, {len(self.text)} characters)"
+
+    @property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line starts."""
+        if self._starts is None:
+            starts = [0]
+            find, at = self.text.find, 0
+            while (at := find("\n", at) + 1) > 0:
+                starts.append(at)
+            self._starts = starts
+        return self._starts
+
+    def position(self, offset: int) -> Position:
+        """Line and column of *offset*."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of line *number* (from 1) without its end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] - 1 if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].removesuffix("\r")
+
+    def span(self, start: int, end: int) -> "Span":
+        """The span of the characters *start* up to, not including, *end*."""
+        return Span(self, start, end)
+
+    def lines_span(self, first: int, last: int) -> "Span":
+        """The span of the lines *first* up to, not including, *last*, counted from 0 as markdown-it maps do.
+
+        Blanks at both ends are left out, so that a caret starts under the first character.
+        """
+        starts = self.line_starts
+        start = starts[min(first, len(starts) - 1)]
+        end = starts[last] if last < len(starts) else len(self.text)
+        text = self.text[start:end]
+        lead = len(text) - len(text.lstrip())
+        return Span(self, start + lead, max(start + lead, start + len(text.rstrip())))
+
+
+class Span(msgspec.Struct, frozen=True, gc=False):
+    """The characters ``start`` up to, not including, ``end`` of a source."""
+
+    source: Source
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.source.text[self.start : self.end]
+
+    @property
+    def first(self) -> Position:
+        return self.source.position(self.start)
+
+    @property
+    def last(self) -> Position:
+        return self.source.position(self.end)
+
+    def __str__(self) -> str:
+        at = self.first
+        return f"{self.source.name}:{at.line}:{at.column}"

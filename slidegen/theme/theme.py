@@ -1,0 +1,250 @@
+"""A theme as used: every value present, every length absolute.
+
+What a ``theme.toml`` may leave out is in :mod:`slidegen.theme.raw`; :mod:`slidegen.theme.load` is the
+one constructor between the two.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from slidegen.model.style import Align, Anchor, Colour, FontRole
+from slidegen.units import Emu, Fractions, Pt
+
+Mode: TypeAlias = Literal["light", "dark"]
+Tone: TypeAlias = Literal["base", "inverse"]
+RegionRole: TypeAlias = Literal[
+    "title", "subtitle", "body", "text", "picture", "figure", "caption", "step", "footer", "number", "footnotes"
+]
+"""What a region is for. ``body`` takes any blocks; ``text`` only text; ``picture`` a picture;
+``figure`` and ``caption`` repeat on big-number slides, ``step`` on timelines; the last three are chrome."""
+
+
+class FontFace(msgspec.Struct, frozen=True, kw_only=True):
+    """One font file. ``file`` names a bundled asset (``fonts/Inter/Inter_400Regular.ttf``)."""
+
+    file: str
+    bold: bool
+    italic: bool
+
+
+class FontFamily(msgspec.Struct, frozen=True, kw_only=True):
+    """A family with up to four faces, and what stands in for it: ``fallbacks`` are family names, then a CSS generic."""
+
+    name: str
+    faces: tuple[FontFace, ...]
+    fallbacks: tuple[str, ...]
+    generic: str
+
+    def face(self, *, bold: bool, italic: bool) -> FontFace:
+        """The face to use: the exact one, else the nearest (weight before slant)."""
+        return min(self.faces, key=lambda face: 2 * (face.bold != bold) + (face.italic != italic))
+
+
+class Fonts(msgspec.Struct, frozen=True, kw_only=True):
+    """``east_asian`` and ``complex_script`` are family names for scripts that the other fonts lack."""
+
+    heading: FontFamily
+    body: FontFamily
+    mono: FontFamily
+    east_asian: tuple[str, ...]
+    complex_script: tuple[str, ...]
+    emoji: tuple[str, ...]
+
+    def role(self, role: FontRole) -> FontFamily:
+        return {"heading": self.heading, "body": self.body, "mono": self.mono}[role]
+
+
+class Level(msgspec.Struct, frozen=True, kw_only=True):
+    """How a text style sets one list level (0 is the outermost; a plain paragraph is level 0 without bullet).
+
+    ``pitch`` is the exact distance of lines. ``margin`` is where the text of a list item starts and
+    ``hang`` how far its bullet stands before it; a paragraph that is no item starts at ``margin - hang``.
+    """
+
+    size: Pt
+    pitch: Pt
+    space_before: Pt
+    margin: Emu
+    hang: Emu
+    bullet: str
+    colour: Colour
+    bullet_colour: Colour
+
+
+class TextStyle(msgspec.Struct, frozen=True, kw_only=True):
+    """A named way to set text.
+
+    ``minimum`` is the size at which fitting gives up; ``balance`` evens out line lengths.
+    """
+
+    name: str
+    font: FontRole
+    bold: bool
+    italic: bool
+    caps: bool
+    align: Align
+    minimum: Pt
+    balance: bool
+    levels: tuple[Level, ...]
+
+    @property
+    def size(self) -> Pt:
+        return self.levels[0].size
+
+    def level(self, number: int) -> Level:
+        """Level *number*; deeper ones than the style has are set as its last."""
+        return self.levels[min(number, len(self.levels) - 1)]
+
+
+class Region(msgspec.Struct, frozen=True, kw_only=True):
+    """A named rectangle of a layout, in fractions of the slide.
+
+    ``index`` is the OOXML placeholder index, the same in all themes. ``repeat`` > 1 makes slots
+    ``name-1`` .. ``name-n`` side by side in the rectangle, ``gap`` (a fraction) apart; a slide with
+    fewer of them spreads them over the whole rectangle.
+    """
+
+    name: str
+    role: RegionRole
+    area: Fractions
+    style: TextStyle
+    anchor: Anchor
+    align: Align
+    index: int
+    repeat: int = 1
+    gap: float = 0.0
+    bleed: bool = False
+    prompt: str = ""
+
+
+class Decoration(msgspec.Struct, frozen=True, kw_only=True):
+    """A shape that belongs to the theme, drawn on master or layout and never on a slide.
+
+    ``radius`` is the corner radius as a fraction of the shorter side. A ``grid`` fills its area with
+    lines ``step`` (a fraction of the slide's width) apart. ``end`` makes a linear gradient from ``fill`` at
+    ``angle`` degrees.
+    """
+
+    shape: Literal["rect", "ellipse", "grid"]
+    area: Fractions
+    fill: Colour
+    radius: float = 0.0
+    step: float = 0.0
+    end: Colour | None = None
+    angle: float = 0.0
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """A named arrangement of regions; a slide layout in OOXML.
+
+    ``chrome`` tells whether footer, slide number and progress bar show. ``master_decorations`` tells
+    whether the theme's common decorations do.
+    """
+
+    name: str
+    title: str
+    tone: Tone
+    background: Colour
+    regions: tuple[Region, ...]
+    decorations: tuple[Decoration, ...]
+    chrome: bool
+    master_decorations: bool
+
+    def region(self, name: str) -> Region | None:
+        """The region called *name*, or None."""
+        for region in self.regions:
+            if region.name == name:
+                return region
+        return None
+
+
+class TableStyle(msgspec.Struct, frozen=True, kw_only=True):
+    """Rules and fills of tables; None: not drawn. Widths in points."""
+
+    header_fill: Colour | None
+    header_colour: Colour
+    header_bold: bool
+    header_rule: Colour
+    header_rule_width: Pt
+    row_rule: Colour | None
+    row_rule_width: Pt
+    stripe: Colour | None
+    highlight: Colour
+    padding_x: Pt
+    padding_y: Pt
+
+
+class CodeStyle(msgspec.Struct, frozen=True, kw_only=True):
+    """The panel around listings and the colour of each token kind; kinds that miss are set in ``colour``."""
+
+    fill: Colour
+    colour: Colour
+    line: Colour | None
+    radius: float
+    padding: Pt
+    highlight: Colour
+    title_colour: Colour
+    number_colour: Colour
+    tokens: Mapping[str, Colour]
+    bold: frozenset[str]
+    italic: frozenset[str]
+
+
+TOKEN_KINDS: tuple[str, ...] = (
+    "keyword", "name", "function", "type", "builtin", "string", "number", "operator",
+    "comment", "decorator", "tag", "attribute", "inserted", "deleted", "heading", "error",
+)  # fmt: skip
+
+
+class PanelStyle(msgspec.Struct, frozen=True, kw_only=True):
+    """Callouts: a tinted box, with a bar at its start when ``bar`` > 0 (points), by tone."""
+
+    radius: float
+    bar: Pt
+    padding: Pt
+    fills: Mapping[str, Colour]
+    colours: Mapping[str, Colour]
+
+
+class Theme(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that tells how a deck looks.
+
+    ``palette`` maps each role of :data:`slidegen.model.style.ROLES` to ``#rrggbb``. ``styles`` are by name;
+    ``title``, ``body``, ``caption``, ``table``, ``code``, ``footnote``, ``footer``, ``number`` and ``notes`` are always
+    there, others serve regions. ``scale`` are the steps (factors, 1.0 first) that fitting goes down.
+    ``gap`` is the distance between frames of a region, ``radius`` that of pictures.
+    """
+
+    name: str
+    title: str
+    description: str
+    mode: Mode
+    palette: Mapping[str, str]
+    fonts: Fonts
+    styles: Mapping[str, TextStyle]
+    scale: tuple[float, ...]
+    gap: Emu
+    table: TableStyle
+    code: CodeStyle
+    panel: PanelStyle
+    layouts: Mapping[str, Layout]
+    chrome: tuple[Region, ...]
+    decorations: tuple[Decoration, ...]
+    progress: Colour
+    css: str
+
+    def value(self, colour: Colour, *, inverse: bool = False) -> str:
+        """``#rrggbb`` of *colour* without its alpha; *inverse* swaps background with text and surface with heading."""
+        if colour.is_literal:
+            return colour.name
+        return self.palette[INVERSE.get(colour.name, colour.name) if inverse else colour.name]
+
+
+INVERSE: Mapping[str, str] = {
+    "background": "text",
+    "text": "background",
+    "surface": "heading",
+    "heading": "surface",
+}

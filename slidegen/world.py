@@ -1,0 +1,112 @@
+"""The outside, as one parameter: files, bundled assets and the clock. There is no network.
+
+A deck may read what lies in its own folder and in declared roots, and nothing else.
+"""
+
+import os
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from slidegen.errors import WorldError
+
+MAX_FILE = 256 * 1024 * 1024
+"""Larger files are refused: a deck is shown, not archived."""
+
+
+class World(Protocol):
+    """What slidegen may ask of the outside. Paths are relative to ``base``, the deck's folder."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of *path*.
+
+        Raises :class:`~slidegen.errors.WorldError`: missing, outside, unreadable or too large.
+        """
+        ...
+
+    def names(self, folder: str) -> list[str]:
+        """The names in *folder*, sorted, for "did you mean"; empty where it cannot be read."""
+        ...
+
+    def bundled(self, name: str) -> bytes:
+        """The bytes of a file that ships with slidegen (``reveal.js/dist/reveal.js``)."""
+        ...
+
+    def now(self) -> float:
+        """Seconds since 1970; ``SOURCE_DATE_EPOCH`` where set, so that builds repeat to the byte."""
+        ...
+
+
+def bundled_folder() -> Path:
+    """Where the wheel's third-party assets are."""
+    return Path(__file__).parent / "_assets"
+
+
+class Disk:
+    """The real world below one folder and, read only, further ``roots``."""
+
+    def __init__(self, base: Path, roots: tuple[Path, ...] = ()) -> None:
+        self.base = base
+        self._allowed = tuple(os.path.realpath(folder) for folder in (base, *roots))
+
+    def _locate(self, path: str) -> str:
+        if "\0" in path:
+            raise WorldError("outside-folder", f"`{path!r}` is not a path")
+        real = os.path.realpath(os.path.join(self._allowed[0], path))
+        for folder in self._allowed:
+            if real == folder or real.startswith(os.path.join(folder, "")):
+                return real
+        raise WorldError("outside-folder", f"`{path}` is outside the deck's folder")
+
+    def read(self, path: str) -> bytes:
+        real = self._locate(path)
+        try:
+            if not os.path.isfile(real):
+                kind = "a folder" if os.path.isdir(real) else "not there" if not os.path.exists(real) else "not a file"
+                raise WorldError("missing-file", f"`{path}` is {kind}")
+            if os.path.getsize(real) > MAX_FILE:
+                raise WorldError("too-large", f"`{path}` is larger than {MAX_FILE >> 20} MiB")
+            with open(real, "rb") as file:
+                return file.read()
+        except OSError as error:
+            raise WorldError("unreadable-file", f"`{path}` cannot be read: {error.strerror or error}") from None
+
+    def names(self, folder: str) -> list[str]:
+        try:
+            return sorted(os.listdir(self._locate(folder)))
+        except (OSError, WorldError):
+            return []
+
+    def bundled(self, name: str) -> bytes:
+        return (bundled_folder() / name).read_bytes()
+
+    def now(self) -> float:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        return float(epoch) if epoch.isdigit() else time.time()
+
+
+class Memory:
+    """A world of a few files by path, for tests and for decks without a folder. Bundled files are the real ones."""
+
+    def __init__(self, files: Mapping[str, bytes] | None = None, now: float = 0.0) -> None:
+        self.files = dict(files or {})
+        self._now = now
+
+    def read(self, path: str) -> bytes:
+        name = os.path.normpath(path)
+        if name.startswith(("..", "/")):
+            raise WorldError("outside-folder", f"`{path}` is outside the deck's folder")
+        if name not in self.files:
+            raise WorldError("missing-file", f"`{path}` is not there")
+        return self.files[name]
+
+    def names(self, folder: str) -> list[str]:
+        prefix = "" if folder in ("", ".") else os.path.normpath(folder) + "/"
+        return sorted({name[len(prefix) :].split("/")[0] for name in self.files if name.startswith(prefix)})
+
+    def bundled(self, name: str) -> bytes:
+        return (bundled_folder() / name).read_bytes()
+
+    def now(self) -> float:
+        return self._now
