@@ -36,6 +36,7 @@ accept: $(VENV)/developing ## rewrite expected results; then look at the differe
 	pytest -q -m "not ($(NOT_FAST))" --accept
 
 bench: $(VENV)/developing node_modules/installed ## cold times and memory against pandoc
+	pip install --quiet --group bench
 	python benchmarks/bench.py
 
 renderers: ## install the Debian packages that the tests render with
