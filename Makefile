@@ -40,7 +40,8 @@ bench: $(VENV)/developing node_modules/installed ## cold times and memory agains
 	python benchmarks/bench.py
 
 renderers: ## install the Debian packages that the tests render with
-	@.ci/renderers
+	@.ci/need "chromium=command -v chromium" "poppler-utils=command -v pdftotext" "fontconfig=command -v fc-list" \
+		"libreoffice-impress=command -v soffice && { ! command -v dpkg || dpkg -s libreoffice-impress; }"
 
 lock: $(VENV)/developing ## pin what package.json asks for
 	npm install --package-lock-only --ignore-scripts

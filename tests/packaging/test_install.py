@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+import hatch_build
+
 pytestmark = pytest.mark.packaging
 
 DECK = "---\ntitle: Hello\n---\n\n## First\n\nSome words\n\n- one\n- two\n\n```python\nprint(1)\n```\n"
-OUTSIDE = ("slidegen/_assets/reveal.js/dist/reveal.js", "slidegen/_assets/fonts/Inter/Inter_400Regular.metrics.json")
+BUNDLED = ("slidegen/_assets/reveal.js/dist/reveal.js", "slidegen/_assets/fonts/Inter/Inter_400Regular.metrics.json")
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -86,15 +88,21 @@ def assert_builds_a_deck(bin_folder: Path, folder: Path) -> None:
     assert "@font-face" in html
 
 
-def test_the_sdist_holds_the_assets_so_that_it_builds_without_npm(built: Path) -> None:
+def test_the_sdist_holds_fresh_assets_so_that_it_builds_without_npm(built: Path, tmp_path: Path) -> None:
     (file,) = built.glob("*.tar.gz")
     with tarfile.open(file) as archive:
-        names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {*OUTSIDE, "slidegen/_assets/STAMP", "themes/plain/theme.toml", "package-lock.json", "LICENSE"} <= names
+        for member in archive:
+            if content := archive.extractfile(member):
+                (tmp_path / member.name).parent.mkdir(parents=True, exist_ok=True)
+                (tmp_path / member.name).write_bytes(content.read())
+    (folder,) = tmp_path.iterdir()
+    needed = (*BUNDLED, "themes/plain/theme.toml", "package-lock.json", "hatch_build.py", "LICENSE")
+    assert [name for name in needed if not (folder / name).is_file()] == []
+    assert hatch_build.is_fresh(folder / "slidegen/_assets", hatch_build.stamp(folder))
 
 
 def test_the_wheel_holds_assets_and_themes_and_nothing_that_is_not_used(wheel_names: set[str]) -> None:
-    assert {*OUTSIDE, "slidegen/themes/plain/theme.toml", "slidegen/py.typed"} <= wheel_names
+    assert {*BUNDLED, "slidegen/themes/plain/theme.toml", "slidegen/py.typed"} <= wheel_names
     assert {name.split("/")[0].split("-")[0] for name in wheel_names} == {"slidegen"}
 
 
