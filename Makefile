@@ -15,11 +15,11 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/installed ## build all decks in decks/ to build/
-	@for deck in decks/*/deck.md; do \
-		topic=$$(basename $$(dirname $$deck)); mkdir -p build/$$topic; \
-		slidegen build $$deck -t pptx,html -o build/$$topic || exit 1; \
+	slidegen build decks -t pptx,html -o build
+	@echo "Open:"; for deck in decks/*/deck.md; do \
+		topic=$$(basename $$(dirname $$deck)); \
+		for suffix in pptx html; do echo "  $(CURDIR)/build/$$topic/deck.$$suffix"; done; \
 	done
-	@echo "Built:"; ls -1 build/*/*.pptx build/*/*.html | sed "s|^|  $(CURDIR)/|"
 
 test: $(VENV)/developing node_modules/installed renderers lint ## everything CI runs: lint, types, all tests
 	pytest -n auto --dist loadfile
