@@ -1,0 +1,5 @@
+"""Reads a deck and its placed form, and tells what a careful colleague would."""
+
+from slidegen.check.run import RULES, check
+
+__all__ = ["RULES", "check"]

@@ -215,6 +215,16 @@ CODES: dict[str, Code] = {
         "A picture is damaged.",
         "Its header says what it is, but its pixels cannot be read. A marked box stands in its place.",
     ),
+    "picture-cleaned": Code(
+        "warning",
+        "A picture's scripts or outside references were taken out.",
+        "An SVG picture may run scripts or fetch files; slidegen keeps only what draws.",
+    ),
+    "long-listing": Code(
+        "info",
+        "A listing is too long for colours.",
+        "Listings over 100,000 characters are shown as plain text.",
+    ),
     "bad-crop": Code(
         "warning",
         "A picture is cut heavily.",

@@ -38,40 +38,17 @@ _FLAT = (Meta, SlideSettings)
 _VALUES = (
     Asset, Attributes, Colour, Rect, Size, placed.Box, placed.Bullet, placed.Number, placed.Check, placed.Crop,
 )  # fmt: skip
-_LENGTHS = frozenset(
-    [
-        "margin",
-        "hang",
-        "bar",
-        "inset_x",
-        "inset_y",
-        "padding",
-        "padding_x",
-        "padding_y",
-        "gutter",
-        "title_height",
-        "height",
-        "widths",
-    ]
-)
+_LENGTHS = frozenset((
+    "margin", "hang", "bar", "inset_x", "inset_y", "padding", "padding_x", "padding_y", "gutter", "title_height",
+    "height", "widths",
+))  # fmt: skip
 """Names of fields whose integers are EMU."""
 _UNNAMED = frozenset(["inlines", "pieces", "tokens", "term", "attributes", "rect", "settings", "meta"])
 """Names of fields whose values speak for themselves."""
-_SPREAD = frozenset(
-    [
-        "blocks",
-        "items",
-        "slides",
-        "regions",
-        "frames",
-        "columns",
-        "paragraphs",
-        "cells",
-        "authors",
-        "sections",
-        "footnotes",
-    ]
-)
+_SPREAD = frozenset((
+    "blocks", "items", "slides", "regions", "frames", "columns", "paragraphs", "cells", "authors", "sections",
+    "footnotes",
+))  # fmt: skip
 """Names of fields whose nodes stand directly below their owner; others get a line with their name."""
 _BARE = re.compile(r"[\w#./:%@+-]+")
 

@@ -1,0 +1,62 @@
+"""``slidegen build``: decks to files."""
+
+import click
+
+from slidegen.backends.base import Options
+from slidegen.cli import options
+from slidegen.cli.decks import find_decks, outputs_for, places
+from slidegen.cli.job import Job
+from slidegen.cli.run import run_jobs
+from slidegen.pipeline import Request
+
+EPILOG = """\b
+Examples:
+  slidegen build deck.md
+  slidegen build deck.md -t pptx -o talk.pptx
+  slidegen build talks/ -o out/ --jobs 4
+  slidegen build - -o talk.html < deck.md"""
+
+
+@click.command(epilog=EPILOG)
+@options.paths
+@click.option("-o", "--output", metavar="FILE|DIR", help="Where output goes.  [default: beside the deck]")
+@options.deck_options
+@click.option("--linked", is_flag=True, help="HTML with its assets in a folder, instead of one file.")
+@click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")
+@options.report_options
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    outputs: tuple[str, ...],
+    theme: str,
+    variables: dict[str, str],
+    audience: str,
+    roots: tuple[str, ...],
+    linked: bool,
+    safe: bool,
+    jobs: int | None,
+    strict: bool,
+    quiet: bool,
+    format: str,
+    debug: bool,
+) -> int:
+    """Turn decks into PowerPoint and HTML.
+
+    DECK is a Markdown file, a folder (its deck.md files, else its Markdown files), or - for standard input.
+    A deck with errors is built as far as it goes, with marked stand-ins, and the command exits with 1.
+    """
+    outputs = outputs_for(output, outputs)
+    request = Request(
+        outputs=outputs,
+        theme=theme,
+        variables=variables,
+        audience=audience,
+        options=Options(safe=safe, linked=linked),
+        debug=debug,
+    )
+    decks = find_decks(paths)
+    work = [
+        Job(path=deck.path, request=request, roots=roots, folder=place.folder, stem=place.stem, file=place.file)
+        for deck, place in zip(decks, places(decks, output, outputs), strict=True)
+    ]
+    return run_jobs(work, jobs=jobs, strict=strict, quiet=quiet, format=format, remarks=False)

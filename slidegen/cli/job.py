@@ -1,0 +1,87 @@
+"""One deck from file to files: what runs in each process of a build."""
+
+import os
+import sys
+import time
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import msgspec
+
+from slidegen import output, pipeline, registry
+from slidegen.backends.base import Sink
+from slidegen.diagnostics import Report
+from slidegen.errors import WorldError
+from slidegen.source import Source
+from slidegen.world import Disk
+
+STDIN = "-"
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """A deck to build. ``folder`` None: check only, write nothing; ``file`` is the main file's whole name, if given."""
+
+    path: str
+    request: pipeline.Request
+    roots: tuple[str, ...] = ()
+    folder: str | None = None
+    stem: str = "deck"
+    file: str = ""
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of a job: problems, the files written with their sizes, the number of slides and the time taken."""
+
+    path: str
+    report: Report
+    files: tuple[tuple[str, int], ...]
+    slides: int
+    seconds: float
+
+
+def run(job: Job) -> Outcome:
+    """Do *job*; problems are in the outcome."""
+    started = time.perf_counter()
+    report = Report()
+    files: list[tuple[str, int]] = []
+    world = job_world(job)
+    source = read_source(job.path, report)
+    deck = pipeline.read_deck(source, world, report, job.request) if source is not None else None
+    talk = pipeline.place_deck(deck, world, report, job.request) if deck is not None else None
+    for name in talk.placed if talk is not None else ():
+        assert talk is not None
+        sink = _sink(job, name)
+        pipeline.write_output(talk, name, job.stem, sink, world, report, job.request)
+        files += sink.files if isinstance(sink, output.Disk) else ()
+    return Outcome(
+        path=job.path,
+        report=report,
+        files=tuple(files),
+        slides=talk.slides if talk is not None else 0,
+        seconds=time.perf_counter() - started,
+    )
+
+
+def job_world(job: Job) -> Disk:
+    """The files that the deck of *job* may read."""
+    base = Path.cwd() if job.path == STDIN else Path(job.path).parent
+    return Disk(base, tuple(Path(root) for root in job.roots))
+
+
+def read_source(path: str, report: Report) -> Source | None:
+    """The text of the deck at *path*; None: it cannot be had, as *report* then tells."""
+    if path == STDIN:
+        return pipeline.decode(sys.stdin.buffer.read(), "<stdin>", report)
+    try:
+        data = Disk(Path(path).parent).read(os.path.basename(path))
+    except WorldError as error:
+        report.add(error.code, error.message, Source(path, "").span(0, 0))
+        return None
+    return pipeline.decode(data, path, report)
+
+
+def _sink(job: Job, name: str) -> AbstractContextManager[Sink]:
+    if job.folder is None:
+        return nullcontext(output.Null())
+    renamed = {job.stem + registry.backend(name).suffix: job.file} if job.file else {}
+    return output.Disk(job.folder, renamed)

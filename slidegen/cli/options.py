@@ -1,0 +1,99 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FORMATS = ("text", "json", "github")
+
+
+def paths(function: Command) -> Command:
+    return click.argument("paths", nargs=-1, required=True, metavar="DECK...")(function)
+
+
+def outputs(function: Command) -> Command:
+    return click.option(
+        "-t",
+        "--to",
+        "outputs",
+        metavar="FORMATS",
+        callback=_outputs,
+        help="Output formats: pptx, html, or both with a comma.  [default: as the deck says, else both]",
+    )(function)
+
+
+def _outputs(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    from slidegen import registry
+    from slidegen.diagnostics import did_you_mean
+
+    names = tuple(dict.fromkeys(name for part in value.split(",") if (name := part.strip())))
+    if not names:
+        raise click.BadParameter("name at least one format")
+    for name in names:
+        if not registry.has_backend(name):
+            hint = did_you_mean(name, registry.backend_names(), "formats")
+            raise click.BadParameter(f"there is no output format `{name}`; {hint}")
+    return names
+
+
+def variables(function: Command) -> Command:
+    return click.option(
+        "--var",
+        "variables",
+        multiple=True,
+        metavar="NAME=VALUE",
+        callback=_variables,
+        help="Set a variable for {{ NAME }}.",
+    )(function)
+
+
+def _variables(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    found = {}
+    for value in values:
+        name, sign, text = value.partition("=")
+        if not sign or not name.strip():
+            raise click.BadParameter(f"`{value}` is not NAME=VALUE")
+        found[name.strip()] = text
+    return found
+
+
+def deck_options(function: Command) -> Command:
+    """What changes how a deck is read and laid out."""
+    for option in (
+        click.option(
+            "--root", "roots", multiple=True, metavar="DIR", help="A further folder that decks may read from."
+        ),
+        click.option("--audience", metavar="NAME", default="", help="Leave out what is marked `for` others."),
+        variables,
+        click.option("--theme", metavar="NAME|DIR", default="", help="A theme, instead of the deck's own."),
+        outputs,
+    ):
+        function = option(function)
+    return function
+
+
+def report_options(function: Command) -> Command:
+    """What changes how problems are told."""
+    for option in (
+        click.option("--debug", is_flag=True, help="Show tracebacks of slidegen's own failures."),
+        click.option(
+            "--format",
+            "format",
+            type=click.Choice(FORMATS),
+            default="text",
+            show_default=True,
+            help="How to tell problems.",
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="Tell problems only: no summary, no progress."),
+        click.option("--strict", is_flag=True, help="Let warnings fail, too."),
+        click.option(
+            "--jobs", type=click.IntRange(1), metavar="N", help="Decks built at the same time.  [default: processors]"
+        ),
+    ):
+        function = option(function)
+    return function

@@ -1,0 +1,56 @@
+"""``slidegen themes``: what there is to choose from."""
+
+from pathlib import Path
+
+import click
+
+from slidegen.cli.tell import show
+from slidegen.diagnostics import Report
+from slidegen.theme.find import theme_names
+from slidegen.theme.load import load_theme
+from slidegen.theme.theme import FontFamily, Theme
+from slidegen.world import Disk
+
+EPILOG = """\b
+Examples:
+  slidegen themes
+  slidegen themes ink"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("name", required=False)
+def command(name: str | None) -> int:
+    """List the themes; with a NAME (or folder), show its layouts, fonts and palette."""
+    report = Report()
+    world = Disk(Path.cwd())
+    if name is None:
+        names = theme_names()
+        width = max(map(len, names), default=0)
+        for known in names:
+            click.echo(f"{known:<{width}}  {load_theme(known, world, report).description}")
+    else:
+        theme = load_theme(name, world, report)
+        if not report.count("error"):
+            click.echo(_described(theme))
+    show(report)
+    return 1 if report.count("error") else 0
+
+
+def _described(theme: Theme) -> str:
+    lines = [f"{theme.name}: {theme.description}", ""]
+    lines.append(f"Mode      {theme.mode}")
+    for role, family in (("Headings", theme.fonts.heading), ("Text", theme.fonts.body), ("Code", theme.fonts.mono)):
+        lines.append(f"{role:<8}  {_font(family)}")
+    lines += ["", "Palette"]
+    lines += [f"  {role:<10}  {value}" for role, value in theme.palette.items()]
+    lines += ["", "Layouts"]
+    width = max(map(len, theme.layouts), default=0)
+    for layout in theme.layouts.values():
+        regions = ", ".join(region.name + f" x{region.repeat}" * (region.repeat > 1) for region in layout.regions)
+        lines.append(f"  {layout.name:<{width}}  {regions or '(no regions)'}")
+    return "\n".join(lines)
+
+
+def _font(family: FontFamily) -> str:
+    fallbacks = ", ".join((*family.fallbacks, family.generic))
+    return f"{family.name} (else {fallbacks})"

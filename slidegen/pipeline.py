@@ -1,0 +1,170 @@
+"""The stages in their order: read, parse, resolve, select, layout, check, write.
+
+Whatever happens to a deck becomes a diagnostic in its report; nothing here raises because of a deck.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+
+import msgspec
+
+from slidegen import registry
+from slidegen.backends.base import Options, Sink
+from slidegen.diagnostics import Report
+from slidegen.errors import WorldError
+from slidegen.model.deck import Deck
+from slidegen.model.placed import PlacedDeck
+from slidegen.source import Source, Span
+from slidegen.theme.theme import Theme
+from slidegen.world import World
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What the author asked for on the command line; it wins over the front matter.
+
+    ``outputs`` empty: as the front matter says, else all that ship. ``debug``: bugs raise.
+    """
+
+    outputs: tuple[str, ...] = ()
+    theme: str = ""
+    variables: Mapping[str, str] = {}
+    audience: str = ""
+    options: Options = Options()
+    debug: bool = False
+
+
+class Talk(msgspec.Struct, kw_only=True):
+    """A deck that was laid out: once, or once an output where the author wrote variants for some."""
+
+    deck: Deck
+    theme: Theme
+    placed: dict[str, PlacedDeck]
+
+    @property
+    def slides(self) -> int:
+        return max((len(placed.slides) for placed in self.placed.values()), default=0)
+
+
+def decode(data: bytes, name: str, report: Report) -> Source | None:
+    """The text of a deck file; None: it is none. Bytes that are not UTF-8 are shown as replacement characters."""
+    empty = Source(name, "")
+    if b"\0" in data:
+        report.add(
+            "not-text",
+            "the deck is not a text file",
+            empty.span(0, 0),
+            help="a deck is Markdown, saved as UTF-8"
+            if data[:2] in (b"\xff\xfe", b"\xfe\xff")
+            else "a deck is Markdown",
+        )
+        return None
+    text = data.decode("utf-8-sig", "replace")
+    source = Source(name, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = source.text.find(
+            "\ufffd", len(data[: error.start].decode("utf-8-sig", "ignore").replace("\r\n", "\n")) - 1
+        )
+        report.add(
+            "bad-encoding",
+            f"the text is not all UTF-8: byte {data[error.start]:#04x} is shown as \ufffd",
+            source.span(at, at + 1),
+            help="save the file as UTF-8",
+        )
+    return source
+
+
+def read_deck(source: Source, world: World, report: Report, request: Request) -> Deck | None:
+    """The meaning of *source*, with all it names at hand; None: there is nothing to show."""
+    deck = None
+    with _guard(report, Span(source, 0, 0), "reading", request):
+        from slidegen.parse import parse
+        from slidegen.resolve import resolve
+
+        deck = parse(source, world, report, variables=request.variables)
+        deck = resolve(deck, world, report)
+    return deck if deck is not None and deck.slides else None
+
+
+def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Talk | None:
+    """*deck* in rectangles for each output that was asked for; outputs that show the same share one layout."""
+    talk = None
+    with _guard(report, Span(deck.source, 0, 0), "layout", request):
+        from slidegen.check import check
+        from slidegen.layout import layout
+        from slidegen.resolve import select
+        from slidegen.theme.load import load_theme
+
+        name, span = (request.theme, None) if request.theme else (deck.meta.theme, deck.meta.spans.get("theme"))
+        talk = Talk(deck=deck, theme=load_theme(name, world, report, span, deck.meta.theme_options), placed={})
+        laid: list[tuple[Deck, PlacedDeck]] = []
+        for output in _outputs(deck, report, request):
+            chosen = select(deck, output, request.audience)
+            placed = next((placed for known, placed in laid if known is chosen), None)
+            if placed is None:
+                placed = layout(chosen, talk.theme, world, report)
+                check(chosen, placed, report)
+                laid.append((chosen, placed))
+            talk.placed[output] = placed
+    return talk
+
+
+def write_output(
+    talk: Talk,
+    output: str,
+    stem: str,
+    sink: AbstractContextManager[Sink],
+    world: World,
+    report: Report,
+    request: Request,
+) -> None:
+    """One output of *talk*; its main file is *stem* and the backend's suffix. All its files appear, or none."""
+    with _guard(report, Span(talk.deck.source, 0, 0), f"writing {output}", request), sink as files:
+        registry.backend(output).write(talk.placed[output], talk.theme, stem, files, world, request.options, report)
+
+
+def _outputs(deck: Deck, report: Report, request: Request) -> Iterable[str]:
+    if request.outputs:
+        return request.outputs
+    known = []
+    for name in dict.fromkeys(deck.meta.outputs):
+        if registry.has_backend(name):
+            known.append(name)
+        else:
+            report.add(
+                "unknown-format",
+                f"there is no output format `{name}`",
+                deck.meta.spans.get("outputs"),
+                help=f"the formats are: {', '.join(registry.backend_names())}",
+            )
+    return known or registry.DEFAULT_OUTPUTS
+
+
+@contextmanager
+def _guard(report: Report, span: Span, doing: str, request: Request) -> Iterator[None]:
+    """Turn what the outside refuses, and our own bugs, into diagnostics."""
+    try:
+        yield
+    except WorldError as error:
+        report.add(error.code, error.message, span)
+    except Exception as error:
+        if request.debug:
+            raise
+        report.add(
+            "internal",
+            f"{doing} failed: {type(error).__name__}: {error}{_where(error)}",
+            span,
+            help="this is a bug of slidegen: please report it with the deck; --debug shows more",
+        )
+
+
+def _where(error: BaseException) -> str:
+    trace = error.__traceback__
+    place = ""
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("slidegen."):
+            place = f" (in {module}, line {trace.tb_lineno})"
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,165 @@
+"""From the names of pictures to their bytes."""
+
+import hashlib
+import posixpath
+import re
+
+from slidegen.diagnostics import Report, nearest
+from slidegen.errors import WorldError
+from slidegen.model.assets import Asset, AssetKind
+from slidegen.resolve.images import read_header, sniff
+from slidegen.source import Span
+from slidegen.world import World
+
+MAX_PIXELS = 100_000_000
+MEDIA_SUFFIXES = (".mp4", ".webm", ".mov", ".m4v", ".ogv", ".mp3", ".m4a", ".ogg", ".oga", ".wav", ".flac")
+
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//", re.I)
+_DATA = re.compile(r"data:", re.I)
+_FORMATS = "PNG, JPEG, GIF, WebP, AVIF and SVG are read"
+
+
+class PictureError(Exception):
+    """Why there is no picture, as a diagnostic to be."""
+
+    def __init__(self, code: str, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.help = help
+
+
+class Assets:
+    """The pictures of one deck; each file is read once, however often it is shown."""
+
+    def __init__(self, world: World, report: Report) -> None:
+        self._world = world
+        self._report = report
+        self._known: dict[str, Asset | PictureError] = {}
+
+    def picture(self, source: str, span: Span | None) -> Asset | None:
+        """The picture that *source*, a path or ``data:`` address, names; None: there is none, as the report tells."""
+        if source not in self._known:
+            self._known[source] = self._load(source)
+        found = self._known[source]
+        if isinstance(found, PictureError):
+            self._report.add(found.code, found.message, span, help=found.help)
+            return None
+        return found
+
+    def _load(self, source: str) -> Asset | PictureError:
+        try:
+            asset, removed = read_picture(_shown(source), self._bytes(source))
+        except PictureError as refused:
+            return refused
+        if removed:
+            self._report.add("picture-cleaned", f"`{_shown(source)}` held {', '.join(removed[:5])}, which is taken out")
+        return asset
+
+    def _bytes(self, source: str) -> bytes:
+        if not source.strip():
+            raise PictureError("missing-file", "the picture has no file name", "write `![what it shows](file.png)`")
+        if _DATA.match(source):
+            return _data_address(source)
+        if _ADDRESS.match(source):
+            raise PictureError(
+                "network",
+                f"`{_shown(source)}` is on the network, which slidegen never uses",
+                f"download it and write `{posixpath.basename(source.split('?')[0]) or 'picture.png'}`",
+            )
+        if source.lower().endswith(MEDIA_SUFFIXES):
+            raise PictureError("not-yet-drawn", f"`{source}` is a film or a sound, shown as a marked box")
+        try:
+            return self._world.read(source)
+        except WorldError as error:
+            if error.code == "missing-file" and "%" in source:
+                return self._unquoted(source, error)
+            raise self._refused(source, error) from None
+
+    def _unquoted(self, source: str, error: WorldError) -> bytes:
+        """The bytes of a path written as an address: ``my%20picture.png``."""
+        from urllib.parse import unquote
+
+        try:
+            return self._world.read(unquote(source))
+        except WorldError:
+            raise self._refused(source, error) from None
+
+    def _refused(self, source: str, error: WorldError) -> PictureError:
+        return PictureError(
+            error.code, error.message, near_file(self._world, source) if error.code == "missing-file" else ""
+        )
+
+
+def near_file(world: World, path: str) -> str:
+    """The help for a file that is not there: the nearest name in its folder."""
+    folder, name = posixpath.split(path)
+    names = world.names(folder)
+    if not names:
+        return (
+            f"the folder `{folder}` is not there either, or is empty" if folder else "paths start at the deck's folder"
+        )
+    if (known := nearest(name, names)) is not None:
+        return f"did you mean `{posixpath.join(folder, known)}`?"
+    same = [other for other in names if posixpath.splitext(other)[0].lower() == posixpath.splitext(name)[0].lower()]
+    return f"did you mean `{posixpath.join(folder, same[0])}`?" if same else "paths start at the deck's folder"
+
+
+def read_picture(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:
+    """*data* as an asset, and what had to be taken out of it. Raises :class:`PictureError`."""
+    kind = sniff(data)
+    if kind is None:
+        return _read_svg(name, data)
+    header = read_header(kind, data)
+    if header is None:
+        raise PictureError(
+            "broken-image", f"`{name}` starts like a {kind.upper()} picture, but its header cannot be read"
+        )
+    if header.width * header.height > MAX_PIXELS:
+        raise PictureError(
+            "too-large",
+            f"`{name}` has {header.width} x {header.height} pixels",
+            f"at most {MAX_PIXELS // 1_000_000} million pixels are taken; a slide shows fewer than 9 million",
+        )
+    if not header.whole:
+        raise PictureError(
+            "broken-image", f"`{name}` is a damaged or cut off {kind.upper()} picture", "export or download it again"
+        )
+    asset = Asset(
+        key=_key(data), kind=kind, data=data, width=header.width, height=header.height, orientation=header.orientation
+    )
+    return asset, ()
+
+
+def _read_svg(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:
+    from slidegen.resolve.svg import is_svg, read_svg
+
+    if not is_svg(data):
+        what = "is empty" if not data else "is no picture that slidegen reads"
+        raise PictureError("not-an-image", f"`{name}` {what}", _FORMATS)
+    svg = read_svg(data)
+    if svg is None:
+        raise PictureError("broken-image", f"`{name}` is an SVG picture with broken XML", "export it again")
+    kind: AssetKind = "svg"
+    return Asset(key=_key(svg.data), kind=kind, data=svg.data, width=svg.width, height=svg.height), svg.removed
+
+
+def _data_address(source: str) -> bytes:
+    """The bytes in ``data:image/png;base64,...``."""
+    import binascii
+
+    head, comma, body = source.partition(",")
+    if not comma or not head[5:].lower().startswith("image/") or not head.lower().endswith(";base64"):
+        raise PictureError("not-an-image", f"`{_shown(source)}` is no picture as `data:image/...;base64,...`", _FORMATS)
+    try:
+        return binascii.a2b_base64(body.replace("%2B", "+").replace("%2F", "/").replace("%3D", "="))
+    except binascii.Error:
+        raise PictureError("broken-image", f"`{_shown(source)}` is not whole base64") from None
+
+
+def _shown(source: str) -> str:
+    return source if len(source) <= 80 else source[:60] + "…"
+
+
+def _key(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,115 @@
+"""Code in colours: lines of tokens, by Pygments."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from slidegen.model.blocks import Token
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+
+TAB = 4
+MAX_CHARACTERS = 100_000
+"""Longer listings stay without colours: nobody reads them on a slide, and lexers may take minutes."""
+
+PLAIN_LANGUAGES = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output"))
+
+_KINDS = {
+    "Keyword": "keyword",
+    "Keyword.Type": "type",
+    "Keyword.Constant": "builtin",
+    "Operator.Word": "keyword",
+    "Operator": "operator",
+    "Name": "name",
+    "Name.Function": "function",
+    "Name.Class": "type",
+    "Name.Exception": "type",
+    "Name.Builtin": "builtin",
+    "Name.Builtin.Pseudo": "builtin",
+    "Name.Constant": "builtin",
+    "Name.Decorator": "decorator",
+    "Name.Tag": "tag",
+    "Name.Attribute": "attribute",
+    "Name.Property": "attribute",
+    "Literal.String": "string",
+    "Literal.String.Affix": "keyword",
+    "Literal.String.Doc": "comment",
+    "Literal.Number": "number",
+    "Literal.Date": "number",
+    "Comment": "comment",
+    "Comment.Preproc": "decorator",
+    "Comment.PreprocFile": "string",
+    "Generic.Inserted": "inserted",
+    "Generic.Deleted": "deleted",
+    "Generic.Heading": "heading",
+    "Generic.Subheading": "heading",
+    "Generic.Prompt": "decorator",
+    "Generic.Output": "comment",
+    "Generic.Error": "error",
+    "Generic.Traceback": "error",
+    "Error": "error",
+}
+"""Token kinds by Pygments' names, the nearest ancestor counts. What is not here has the code's own colour."""
+
+
+def plain(text: str) -> tuple[tuple[Token, ...], ...]:
+    """*text* as lines without colours."""
+    return tuple((Token("", line),) if line else () for line in text.expandtabs(TAB).split("\n"))
+
+
+def highlight(text: str, language: str) -> tuple[tuple[Token, ...], ...] | None:
+    """*text* as lines of tokens, tabs expanded; None: the language is not known."""
+    if language.lower() in PLAIN_LANGUAGES or len(text) > MAX_CHARACTERS:
+        return plain(text)
+    lexer = _lexer(language.lower())
+    if lexer is None:
+        return None
+    text = text.expandtabs(TAB)
+    lines = _lines(lexer, text)
+    # A lexer that alters the text would show something else than the author wrote.
+    return lines if "\n".join("".join(token.text for token in line) for line in lines) == text else plain(text)
+
+
+@cache
+def _lexer(language: str) -> "Lexer | None":
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return None
+
+
+def _lines(lexer: "Lexer", text: str) -> tuple[tuple[Token, ...], ...]:
+    lines: list[tuple[Token, ...]] = []
+    line: list[Token] = []
+    for kind, value in lexer.get_tokens(text):
+        name = _kind(kind)
+        first, *others = value.split("\n")
+        _append(line, name, first)
+        for part in others:
+            lines.append(tuple(line))
+            line = []
+            _append(line, name, part)
+    lines.append(tuple(line))
+    return tuple(lines)
+
+
+def _append(line: list[Token], kind: str, text: str) -> None:
+    """Add *text* to *line*; neighbours of one kind are one token, and blanks need no colour."""
+    if not text:
+        return
+    if line and (line[-1].kind == kind or text.isspace()):
+        line[-1] = Token(line[-1].kind, line[-1].text + text)
+    else:
+        line.append(Token("" if text.isspace() else kind, text))
+
+
+@cache
+def _kind(token_type: tuple[str, ...]) -> str:
+    """The kind for a Pygments token type, which is a tuple of names from the outermost to the innermost."""
+    for length in range(len(token_type), 0, -1):
+        if (kind := _KINDS.get(".".join(token_type[:length]))) is not None:
+            return kind
+    return ""
