@@ -17,15 +17,10 @@ def dawn(width: int, height: int) -> Image.Image:
     picture = column.resize((width, height))
     draw = ImageDraw.Draw(picture)
     draw.ellipse([width * 0.68, height * 0.52, width * 0.78, height * 0.52 + width * 0.1], fill=(244, 190, 110))
-    draw.polygon(
-        [(0, height), (0, height * 0.8), (width * 0.3, height * 0.62), (width * 0.7, height * 0.86), (width, height * 0.7)]
-        + [(width, height)],
-        fill=(20, 36, 52),
-    )
-    draw.polygon(
-        [(0, height), (0, height * 0.94), (width * 0.5, height * 0.84), (width, height * 0.95), (width, height)],
-        fill=(10, 20, 30),
-    )
+    far = [(0, 0.8), (0.3, 0.62), (0.7, 0.86), (1, 0.7)]
+    near = [(0, 0.94), (0.5, 0.84), (1, 0.95)]
+    for ridge, colour in ((far, (20, 36, 52)), (near, (10, 20, 30))):
+        draw.polygon([(width * x, height * y) for x, y in [(0, 1), *ridge, (1, 1)]], fill=colour)
     return picture
 
 
