@@ -47,6 +47,9 @@ def _diagnostic(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
     bar = style.paint(_BLUE, " " * margin + " |")
     for number, label in enumerate(diagnostic.labels):
         arrow = "-->" if number == 0 else ":::"
+        if label.span.start == label.span.end == 0:  # the file as a whole
+            yield f"{' ' * margin}{style.paint(_BLUE, arrow)} {printable(label.span.source.name)}"
+            continue
         yield f"{' ' * margin}{style.paint(_BLUE, arrow)} {printable(str(label.span))}"
         yield from _snippet(label, margin, colour if number == 0 else _BLUE, style)
     if diagnostic.span is not None:
@@ -87,6 +90,7 @@ def _snippet(label: Label, margin: int, colour: str, style: Style) -> Iterator[s
 
 def _clip(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     """*line* as shown in *width* cells, with the cells before and under the characters *start* to *end*."""
+    end = max(end, start + 1)
     begin = max(0, start - 4 * width)
     line, start, end = line[begin : start + 4 * width], start - begin, end - begin  # more than fits, less than a book
     before = _expand(line[:start])

@@ -1,0 +1,44 @@
+"""A report collects; unknown names are answered with the nearest."""
+
+from slidegen.diagnostics import Report, did_you_mean, nearest
+from slidegen.diagnostics.codes import CODES
+from slidegen.source import Source
+
+
+def test_severity_comes_from_the_code_unless_given():
+    report = Report()
+    report.add("missing-alt", "m")
+    report.add("missing-alt", "n", severity="error")
+    assert [diagnostic.severity for diagnostic in report] == ["warning", "error"]
+    assert (report.count("warning"), report.count("error"), report.count("info")) == (1, 1, 0)
+
+
+def test_repeats_are_dropped_but_other_places_are_kept():
+    source = Source("deck.md", "abcdef")
+    report = Report()
+    for span in (source.span(0, 1), source.span(0, 1), source.span(2, 3)):
+        report.add("missing-file", "m", span)
+    assert [str(diagnostic.span) for diagnostic in report] == ["deck.md:1:1", "deck.md:1:3"]
+
+
+def test_extending_keeps_the_order():
+    one, two = Report(), Report()
+    one.add("missing-file", "a")
+    two.add("missing-file", "b")
+    one.extend(two)
+    assert [diagnostic.message for diagnostic in one] == ["a", "b"]
+    assert len(one) == 2
+
+
+def test_nearest_ignores_case_and_gives_up_on_strangers():
+    assert nearest("Titel", ("title", "author")) == "title"
+    assert nearest("zzz", ("title", "author")) is None
+    assert did_you_mean("titel", ("title", "author"), "keys") == "did you mean `title`?"
+    assert did_you_mean("zzz", ("title", "author"), "keys") == "the keys are: author, title"
+
+
+def test_every_code_is_explained_in_sentences():
+    for name, code in CODES.items():
+        assert name == name.lower()
+        assert code.summary.endswith("."), name
+        assert code.explanation.endswith("."), name
