@@ -1,0 +1,116 @@
+"""Writing a deck as HTML: one file with everything in it, or a page with files beside it."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from slidegen.backends.base import Abilities, Options, Sink
+from slidegen.backends.revealjs.content.slide import slide_html
+from slidegen.backends.revealjs.context import Context
+from slidegen.backends.revealjs.css import theme_css
+from slidegen.backends.revealjs.fonts import font_faces, subset
+from slidegen.backends.revealjs.markup import attributes, escape, number
+from slidegen.backends.revealjs.page import fill, font_rule, is_rtl, load_code, metadata, policy
+from slidegen.backends.revealjs.pictures import IMAGES, Pictures, picture_needs
+from slidegen.backends.revealjs.shelf import Beside, Inside, Shelf, style_element
+from slidegen.diagnostics import Report
+from slidegen.model.placed import HtmlFrame, Paragraph, PlacedDeck, Run, TableFrame, TextFrame
+from slidegen.theme.theme import Theme
+from slidegen.units import to_pixels
+from slidegen.world import World
+
+_LOADS = re.compile(r"<(?:script|iframe|img|video|audio|source|object|embed)\b|url\(", re.IGNORECASE)
+
+
+class RevealBackend:
+    """Writes ``stem.html``; with ``linked`` also ``stem_files/``: styles, scripts, fonts and pictures."""
+
+    name = "html"
+    suffix = ".html"
+    abilities = Abilities(html=True, images=IMAGES, hidden_slides=False)
+
+    def write(
+        self, placed: PlacedDeck, theme: Theme, stem: str, sink: Sink, world: World, options: Options, report: Report
+    ) -> None:
+        deck = msgspec.structs.replace(placed, slides=tuple(slide for slide in placed.slides if not slide.hidden))
+        shelf = linked_shelf(stem, sink) if options.linked else Inside()
+        pictures = Pictures(picture_needs(deck), shelf)
+        context = Context(deck, theme, pictures, report, safe=options.safe)
+        slides = "".join(slide_html(slide, context) for slide in deck.slides)
+        raw = () if options.safe else tuple(raw_html(deck))
+        page = page_html(context, slides, shelf, world, raw)
+        sink.write(stem + self.suffix, page.encode())
+
+
+BACKEND = RevealBackend()
+
+
+def linked_shelf(stem: str, sink: Sink) -> Shelf:
+    """The folder for the files of a linked deck, with the address that its page knows it by."""
+    from urllib.parse import quote  # only linked decks have file names in addresses
+
+    return Beside(sink, f"{stem}_files/", quote(stem.rpartition("/")[2]) + "_files/")
+
+
+def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tuple[str, ...]) -> str:
+    """The whole page."""
+    deck, theme, meta = context.deck, context.theme, context.deck.meta
+    code = load_code(world)
+    fonts = [
+        font_rule(
+            family,
+            face,
+            shelf.address(f"{_base(face.file)}.woff", subset(world.bundled(face.file), characters), "font/woff"),
+        )
+        for family, face, characters in font_faces(deck, theme)
+    ]
+    # Addresses in CSS files are relative to the file, those in variables to nobody knows what: these two stay inside.
+    inner = "\n".join([*fonts, context.pictures.css()])
+    settings = {
+        "data-width": number(to_pixels(deck.size.width)),
+        "data-height": number(to_pixels(deck.size.height)),
+        "data-total": str(deck.total),
+        "data-duration": number(meta.duration) if meta.duration else None,
+    }
+    sheets = [shelf.style("reveal.css", code.reveal_css), shelf.style("deck.css", code.deck_css)]
+    sheets += [style_element(inner), shelf.style("theme.css", theme_css(theme, deck.size))]
+    scripts = [shelf.script("reveal.js", code.reveal_js), shelf.script("deck.js", code.deck_js)]
+    return fill(
+        "page.html",
+        {
+            "lang": escape(meta.lang),
+            "direction": ' dir="rtl"' if is_rtl(meta.lang) else "",
+            "policy": escape(policy((text for _, text in scripts), raw, linked=shelf.linked)),
+            "title": escape(meta.title or deck.slides[0].title if deck.slides else meta.title),
+            "metadata": metadata(meta),
+            "styles": "\n".join(sheets),
+            "plain_style": style_element(code.plain_css),
+            "settings": attributes(settings),
+            "slides": slides,
+            "scripts": "\n".join(element for element, _ in scripts),
+        },
+    )
+
+
+def raw_html(deck: PlacedDeck) -> Iterator[str]:
+    """The author's own HTML that loads or runs something, which the page's policy must allow."""
+    for slide in deck.slides:
+        for region in slide.regions:
+            for frame in region.frames:
+                texts: list[str] = []
+                if isinstance(frame, HtmlFrame):
+                    texts = [frame.html]
+                elif isinstance(frame, TextFrame):
+                    texts = _raw_runs(frame.paragraphs)
+                elif isinstance(frame, TableFrame):
+                    texts = _raw_runs(tuple(cell.paragraph for row in frame.rows for cell in row.cells))
+                yield from (text for text in texts if _LOADS.search(text))
+
+
+def _raw_runs(paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    return [piece.html for each in paragraphs for piece in each.pieces if isinstance(piece, Run) and piece.html]
+
+
+def _base(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]

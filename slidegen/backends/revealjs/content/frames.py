@@ -1,0 +1,177 @@
+"""Regions and their frames as HTML, at their rectangles."""
+
+from typing import assert_never
+
+from slidegen.backends.revealjs.content.code import code_html
+from slidegen.backends.revealjs.content.table import padding_style, table_html
+from slidegen.backends.revealjs.content.text import flow
+from slidegen.backends.revealjs.context import Context, anchor
+from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, placed, pt, px, styled
+from slidegen.backends.revealjs.safety import link_address, sanitise
+from slidegen.model.placed import (
+    Box,
+    BoxFrame,
+    CodeFrame,
+    Crop,
+    Frame,
+    HtmlFrame,
+    PictureFrame,
+    PlacedRegion,
+    TableFrame,
+    TextFrame,
+)
+from slidegen.units import Rect
+
+
+def region_html(region: PlacedRegion, usual: Rect | None, context: Context) -> str:
+    """A region with its frames. *usual* is its rectangle in the layout, which the style sheet knows."""
+    slide = Rect(0, 0, 0, 0)
+    own = {} if region.rect == usual else placed(region.rect, slide)
+    out = []
+    frames = list(region.frames)
+    while frames:
+        frame = frames.pop(0)
+        caption = frames.pop(0) if frames and _is_caption(frames[0]) and _takes_caption(frame) else None
+        out.append(_captioned(frame, caption, region.rect, context))
+    return f"<div{classed('region', f'region-{region.name}')}{styled(own)}>{''.join(out)}</div>"
+
+
+def _is_caption(frame: Frame) -> bool:
+    return isinstance(frame, TextFrame) and frame.role == "caption"
+
+
+def _takes_caption(frame: Frame) -> bool:
+    return isinstance(frame, PictureFrame | TableFrame | CodeFrame)
+
+
+def _captioned(frame: Frame, caption: Frame | None, origin: Rect, context: Context) -> str:
+    if caption is None:
+        return frame_html(frame, origin, context)
+    content = frame_html(frame, origin, context, captioned=True)
+    assert isinstance(caption, TextFrame)
+    return f"<figure>{content}{text_html(caption, origin, context, tag='figcaption')}</figure>"
+
+
+def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool = False) -> str:
+    """One frame, placed inside a region at *origin*."""
+    place = placed(frame.rect, origin)
+    identity = attributes({"id": frame.id or None})
+    match frame:
+        case TextFrame():
+            return text_html(frame, origin, context)
+        case TableFrame():
+            style = styled({**place, **padding_style(frame)})
+            return table_html(
+                frame, f"{classed('table', 'style-table')}{identity}{style}", context, captioned=captioned
+            )
+        case CodeFrame():
+            rounded = {"border-radius": _radius(context.theme.code.radius, frame.rect)}
+            return code_html(frame, f"{classed('code')}{identity}{styled({**place, **rounded})}")
+        case PictureFrame():
+            return picture_html(frame, place, context)
+        case BoxFrame(box=box):
+            return f'<div class="box"{identity}{styled({**place, **box_style(box, frame.rect)})}></div>'
+        case HtmlFrame(html=html):
+            content = sanitise(html, context.report, frame.span) if context.safe else html
+            return f'<div class="html style-body"{identity}{styled(place)}><div class="l0">{content}</div></div>'
+        case _:
+            assert_never(frame)
+
+
+def text_html(frame: TextFrame, origin: Rect, context: Context, *, tag: str = "div") -> str:
+    """A text frame: its paragraphs flow inside its rectangle, less the insets that a painted box asks for."""
+    style = placed(frame.rect, origin)
+    if frame.box is not None:
+        style.update(box_style(frame.box, frame.rect))
+        style["padding"] = f"{px(frame.inset_y)} {px(frame.inset_x)}"
+    names = ("text", f"style-{frame.style}", "" if frame.anchor == "top" else f"anchor-{frame.anchor}")
+    role = "note" if frame.role == "panel" and any(each.kind == "panel-title" for each in frame.paragraphs) else None
+    values = attributes({"id": frame.id or None, "role": role})
+    kind = "" if frame.role in ("text", "title") else frame.role
+    return (
+        f"<{tag}{classed(*names, kind)}{values}{styled(style)}>{flow(frame.paragraphs, frame.style, context)}</{tag}>"
+    )
+
+
+def _radius(fraction: float, rect: Rect) -> str:
+    return px(round(fraction * min(rect.width, rect.height)))
+
+
+def box_style(box: Box, rect: Rect) -> dict[str, str]:
+    """How a painted box looks. Its line is centred on its edge, as in PowerPoint."""
+    style = {}
+    layers = []
+    if box.bar and box.line is not None:
+        shade = colour(box.line)
+        layers.append(f"linear-gradient({shade},{shade}) var(--start,left)/{px(box.bar)} 100% no-repeat")
+    if box.fill is not None:
+        layers.append(colour(box.fill))
+    if layers:
+        style["background"] = ",".join(layers)
+    if box.line is not None and box.line_width and not box.bar:
+        style["outline"] = f"{pt(box.line_width)} solid {colour(box.line)}"
+        style["outline-offset"] = pt(-box.line_width / 2)
+    if box.shape == "ellipse":
+        style["border-radius"] = "50%"
+    elif box.radius:
+        style["border-radius"] = _radius(box.radius, rect)
+    return style
+
+
+def picture_html(frame: PictureFrame, place: dict[str, str], context: Context) -> str:
+    """A picture, cropped to its rectangle, or a marked stand-in."""
+    style = dict(place)
+    if frame.rounded:
+        style["border-radius"] = _radius(frame.rounded, frame.rect)
+    identity = attributes({"id": frame.id or None})
+    names = classed("picture", "shadow" if frame.shadow else "", "" if frame.asset else "missing")
+    content = _image(frame, context) if frame.asset else _stand_in(frame)
+    if frame.link.startswith("#"):
+        content = f'<a href="#/{escape(anchor(frame.link[1:]))}">{content}</a>'
+    elif frame.link and (address := link_address(frame.link, context.report, frame.span, safe=context.safe)):
+        content = f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{content}</a>'
+    return f"<div{names}{identity}{styled(style)}>{content}</div>"
+
+
+def _stand_in(frame: PictureFrame) -> str:
+    name = f"<code>{escape(frame.source)}</code>" if frame.source else ""
+    text = f"<span>{escape(frame.alt)}</span>" if frame.alt else ""
+    return f'<div role="img" aria-label="{escape(frame.alt or frame.source)}">{name}{text}</div>'
+
+
+def _image(frame: PictureFrame, context: Context) -> str:
+    assert frame.asset is not None
+    alt = "" if frame.decorative else frame.alt
+    if not context.pictures.is_shared(frame.asset):
+        style = _cropped_image(frame.crop)
+        return f'<img src="{context.pictures.address(frame.asset)}" alt="{escape(alt)}"{styled(style)}>'
+    style = {"background-image": context.pictures.reference(frame.asset), **cropped_background(frame.crop)}
+    label = f'role="img" aria-label="{escape(alt)}"' if alt else 'role="presentation"'
+    return f'<div class="shared" {label}{styled(style)}></div>'
+
+
+def _percent(value: float) -> str:
+    return number(value * 100) + "%"
+
+
+def _cropped_image(crop: Crop) -> dict[str, str]:
+    if crop == Crop():
+        return {}
+    wide, high = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
+    return {
+        "width": _percent(1 / wide),
+        "height": _percent(1 / high),
+        "left": _percent(-crop.left / wide),
+        "top": _percent(-crop.top / high),
+    }
+
+
+def cropped_background(crop: Crop) -> dict[str, str]:
+    """Size and position of a CSS background that shows what *crop* leaves."""
+    wide, high = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
+    across = crop.left / (crop.left + crop.right) if crop.left + crop.right else 0
+    down = crop.top / (crop.top + crop.bottom) if crop.top + crop.bottom else 0
+    return {
+        "background-size": f"{_percent(1 / wide)} {_percent(1 / high)}",
+        "background-position": f"{_percent(across)} {_percent(down)}",
+    }

@@ -1,0 +1,79 @@
+"""Runs of a paragraph as inline HTML."""
+
+from itertools import groupby
+
+from slidegen.backends.revealjs.context import Context, anchor
+from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, styled
+from slidegen.backends.revealjs.safety import link_address, sanitise
+from slidegen.model.placed import Break, Paragraph, Piece, Run
+
+
+def inline_html(paragraph: Paragraph, context: Context) -> str:
+    """The paragraph's pieces; neighbours with the same link are one link."""
+    out = []
+    for (link, title), group in groupby(paragraph.pieces, _link_of):
+        content = "".join(_piece(piece, paragraph, context) for piece in group)
+        out.append(_link(link, title, content, paragraph, context) if link else content)
+    text = "".join(out)
+    if context.safe and any(isinstance(piece, Run) and piece.html for piece in paragraph.pieces):
+        return sanitise(text, context.report, paragraph.span)
+    return text
+
+
+def _link_of(piece: Piece) -> tuple[str, str]:
+    return ("", "") if isinstance(piece, Break) else (piece.link, piece.link_title)
+
+
+def _link(target: str, title: str, content: str, paragraph: Paragraph, context: Context) -> str:
+    if target.startswith("#"):
+        return f'<a href="#/{escape(anchor(target[1:]))}"{attributes({"title": title or None})}>{content}</a>'
+    address = link_address(target, context.report, paragraph.span, safe=context.safe)
+    if not address:
+        return content
+    values = {"href": address, "title": title or None, "target": "_blank", "rel": "noopener noreferrer"}
+    return f"<a{attributes(values)}>{content}</a>"
+
+
+def _piece(piece: Piece, paragraph: Paragraph, context: Context) -> str:
+    if isinstance(piece, Break):
+        return "<br>"
+    if piece.html:
+        return piece.html
+    text = escape(piece.text).replace("\n", "<br>")
+    if piece == Run(text=piece.text, link=piece.link, link_title=piece.link_title):
+        return text
+    return _wrapped(text, piece, paragraph, context)
+
+
+def _wrapped(text: str, run: Run, paragraph: Paragraph, context: Context) -> str:
+    """*text* inside the elements that *run* asks for, the innermost first."""
+    if run.code:
+        text = f"<code>{text}</code>"
+    if run.footnote:
+        text = f'<span class="reference" aria-describedby="{footnote_id(context.slide, run.footnote)}">{text}</span>'
+    if run.script:
+        text = f"<sup>{text}</sup>" if run.script > 0 else f"<sub>{text}</sub>"
+    for wanted, tag in (
+        (run.underline, "u"),
+        (run.strike, "s"),
+        (run.highlight, "mark"),
+        (run.italic and not paragraph.italic, "em"),
+        (run.bold and not paragraph.bold, "strong"),
+    ):
+        if wanted:
+            text = f"<{tag}>{text}</{tag}>"
+    style = {}
+    if run.bold is False and paragraph.bold:
+        style["font-weight"] = "400"
+    if run.italic is False and paragraph.italic:
+        style["font-style"] = "normal"
+    if run.colour is not None:
+        style["color"] = colour(run.colour)
+    names = (*run.classes, "formula" if run.tex else "")
+    extra = f"{classed(*names)}{attributes({'lang': run.lang or None})}{styled(style)}"
+    return f"<span{extra}>{text}</span>" if extra else text
+
+
+def footnote_id(slide: str, number: int) -> str:
+    """The id of a footnote's text; the same note may stand on several slides."""
+    return escape(f"{anchor(slide)}-note-{number}")

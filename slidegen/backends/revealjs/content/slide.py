@@ -1,0 +1,79 @@
+"""Slides as ``section`` elements."""
+
+from slidegen.backends.revealjs.content.frames import cropped_background, region_html
+from slidegen.backends.revealjs.content.text import notes_html
+from slidegen.backends.revealjs.context import Context, anchor
+from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, styled
+from slidegen.model.placed import Background, PlacedSlide
+from slidegen.theme.theme import Layout, Region
+
+TRANSITIONS = {
+    "none": "none", "fade": "fade", "push": "slide", "slide": "slide", "wipe": "slide", "cover": "slide",
+    "uncover": "slide", "zoom": "zoom", "convex": "convex", "concave": "concave", "flip": "convex", "cube": "convex",
+}  # fmt: skip
+"""Each transition's nearest in reveal.js."""
+
+
+def slide_html(slide: PlacedSlide, context: Context) -> str:
+    """A slide: what lies behind, its regions, its chrome and its notes."""
+    context.slide = slide.id
+    layout = context.theme.layouts[slide.layout]
+    names = ("slide", f"layout-{slide.layout}", "inverse" if slide.inverse else "", *slide.classes)
+    values = {
+        "id": anchor(slide.id),
+        "aria-label": slide.title or None,
+        "data-transition": TRANSITIONS.get(slide.transition, "fade") if slide.transition else None,
+        "data-number": str(slide.number) if slide.number is not None else None,
+    }
+    body = [ground_html(layout, slide.background, context)]
+    for region in slide.regions:
+        known = layout.region(region.name)
+        body.append(region_html(region, known.area.on(context.deck.size) if known else None, context))
+    body.append(chrome_html(slide, context))
+    if slide.notes:
+        body.append(f'<aside class="notes">{notes_html(slide.notes, context)}</aside>')
+    return f"<section{classed(*names)}{attributes(values)}>{''.join(body)}</section>\n"
+
+
+def ground_html(layout: Layout, background: Background | None, context: Context) -> str:
+    """The slide's own background and the theme's decorations, none of which says anything."""
+    out = []
+    if background is not None:
+        if background.colour is not None:
+            out.append(f"<div{styled({'background': colour(background.colour)})}></div>")
+        if background.picture is not None and background.picture.asset is not None:
+            style = {
+                "background-image": context.pictures.reference(background.picture.asset),
+                **cropped_background(background.picture.crop),
+            }
+            if background.opacity < 1:
+                style["opacity"] = number(background.opacity)
+            out.append(f'<div class="photo"{styled(style)}></div>')
+        if background.scrim is not None:
+            out.append(f"<div{styled({'background': colour(background.scrim)})}></div>")
+    common = len(context.theme.decorations) if layout.master_decorations else 0
+    out += [f'<i class="decoration-{index + 1}"></i>' for index in range(common)]
+    out += [f'<i class="decoration-{layout.name}-{index + 1}"></i>' for index in range(len(layout.decorations))]
+    return f'<div class="ground" aria-hidden="true">{"".join(out)}</div>' if out else ""
+
+
+def chrome_html(slide: PlacedSlide, context: Context) -> str:
+    """Footer, slide number and progress bar, as far as the slide shows them."""
+    out = []
+    for region in context.theme.chrome:
+        if region.role == "footer" and slide.footer:
+            out.append(_chrome_text("footer", region, escape(slide.footer)))
+        elif region.role == "number" and slide.show_number and slide.number is not None:
+            out.append(_chrome_text("div", region, str(slide.number)))
+    if slide.progress is not None:
+        out.append(f'<div class="meter" aria-hidden="true" style="--done:{number(slide.progress * 100)}%"></div>')
+    return "".join(out)
+
+
+def _chrome_text(tag: str, region: Region, text: str) -> str:
+    names = classed(
+        "text", "chrome", f"chrome-{region.name}", f"style-{region.style.name}",
+        "" if region.anchor == "top" else f"anchor-{region.anchor}",
+    )  # fmt: skip
+    own = {} if region.align == region.style.align else {"text-align": region.align}
+    return f'<{tag}{names}><p class="l0"{styled(own)}>{text}</p></{tag}>'

@@ -1,0 +1,44 @@
+"""Tables as HTML."""
+
+from slidegen.backends.revealjs.content.inlines import inline_html
+from slidegen.backends.revealjs.content.text import look
+from slidegen.backends.revealjs.context import Context
+from slidegen.backends.revealjs.markup import classed, escape, px, styled
+from slidegen.model.placed import TableCell, TableFrame, TableRow
+
+
+def table_html(frame: TableFrame, place: str, context: Context, *, captioned: bool) -> str:
+    """A table with fixed column widths and row heights; *place* is the text of its own attributes.
+
+    *captioned* says that a caption stands beside the table; else its caption is for screen readers only.
+    """
+    columns = "".join(f'<col style="width:{px(width)}">' for width in frame.widths)
+    heads = [row for row in frame.rows if row.header]
+    bodies = [row for row in frame.rows if not row.header]
+    caption = "" if captioned or not frame.caption else f'<caption class="unseen">{escape(frame.caption)}</caption>'
+    head = f"<thead>{''.join(_row(row, frame, context) for row in heads)}</thead>" if heads else ""
+    body = f"<tbody>{''.join(_row(row, frame, context) for row in bodies)}</tbody>" if bodies else ""
+    return f"<table{place}>{caption}<colgroup>{columns}</colgroup>{head}{body}</table>"
+
+
+def padding_style(frame: TableFrame) -> dict[str, str]:
+    """The padding of all cells, for the table's own style."""
+    return {"--padding": f"{px(frame.padding_y)} {px(frame.padding_x)}"}
+
+
+def _row(row: TableRow, frame: TableFrame, context: Context) -> str:
+    cells = "".join(_cell(cell, row, index, frame, context) for index, cell in enumerate(row.cells))
+    return f"<tr{styled({'height': px(row.height)})}>{cells}</tr>"
+
+
+def _cell(cell: TableCell, row: TableRow, index: int, frame: TableFrame, context: Context) -> str:
+    if row.header:
+        tag, scope = "th", ' scope="col"'
+    elif cell.header or (frame.header_column and index == 0):
+        tag, scope = "th", ' scope="row"'
+    else:
+        tag, scope = "td", ""
+    marked = classed("lit" if cell.highlight else "")
+    direction = ' dir="rtl"' if cell.paragraph.rtl else ""
+    text = f"<div{look(cell.paragraph, 'table', context)}{direction}>{inline_html(cell.paragraph, context)}</div>"
+    return f"<{tag}{scope}{marked}>{text}</{tag}>"

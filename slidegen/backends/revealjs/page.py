@@ -1,0 +1,126 @@
+"""The page around the slides: metadata, styles, scripts, and the policy that allows nothing else."""
+
+import hashlib
+import re
+from binascii import b2a_base64
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from slidegen import __version__
+from slidegen.backends.revealjs.markup import attributes, css_string, declare
+from slidegen.model.deck import Meta
+from slidegen.theme.theme import FontFace, FontFamily
+from slidegen.world import World
+
+_HERE = Path(__file__).parent
+_BLANK = re.compile(r"\{\{ (\w+) \}\}")
+_RAW_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
+_RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+
+class Code(msgspec.Struct, frozen=True):
+    """The style sheets and scripts that every deck has."""
+
+    reveal_css: str
+    deck_css: str
+    plain_css: str
+    reveal_js: str
+    deck_js: str
+
+
+def load_code(world: World) -> Code:
+    """reveal.js and what is ours.
+
+    reveal.js's own rules for paper, which make every text black and every slide as high as its text, are
+    aimed at a class that no page has.
+    """
+    reveal_css = world.bundled("reveal.js/dist/reveal.css").decode()
+    return Code(
+        reveal_css=reveal_css.replace("html:not(.print-pdf)", "html.reveal-paper"),
+        deck_css=_static("deck.css") + _static("speaker.css"),
+        plain_css=_static("plain.css"),
+        reveal_js=world.bundled("reveal.js/dist/reveal.js").decode(),
+        deck_js=_static("speaker.js") + _static("deck.js"),
+    )
+
+
+def _static(name: str) -> str:
+    return (_HERE / "static" / name).read_text(encoding="utf-8")
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """The *template* of that name with each ``{{ name }}`` replaced, once; values are HTML.
+
+    A template engine would take longer to load than writing a whole deck does.
+    """
+    text = (_HERE / "templates" / template).read_text(encoding="utf-8")
+    return _BLANK.sub(lambda match: values[match[1]], text)
+
+
+def is_rtl(language: str) -> bool:
+    """Whether *language* (a BCP 47 tag) is written from right to left."""
+    return language.lower().split("-")[0] in _RTL_LANGUAGES
+
+
+def metadata(meta: Meta) -> str:
+    """What search engines and messengers show of the page."""
+    description = meta.description or meta.subtitle
+    authors = ", ".join(author.name for author in meta.authors)
+    named = {
+        "description": description,
+        "author": authors,
+        "keywords": ", ".join(meta.keywords),
+        "date": meta.date,
+        "generator": f"slidegen {__version__}",
+    }
+    graph = {
+        "og:type": "article",
+        "og:title": meta.title,
+        "og:description": description,
+        "og:locale": meta.lang.replace("-", "_"),
+    }
+    tags = [f"<meta{attributes({'name': name, 'content': text})}>" for name, text in named.items() if text]
+    tags += [f"<meta{attributes({'property': name, 'content': text})}>" for name, text in graph.items() if text]
+    return "\n".join(tags)
+
+
+def policy(scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool) -> str:
+    """The content security policy: the page's own scripts and what it holds itself, and no address.
+
+    An author's *raw_html* may also show frames, pictures and films of other sites, and run the scripts written in it.
+    """
+    raw = tuple(raw_html)
+    inline = [*scripts, *(script for text in raw for script in _RAW_SCRIPT.findall(text))]
+    hashes = " ".join(dict.fromkeys(f"'sha256-{_hash(script)}'" for script in inline))
+    files = " 'self' file:" if linked or raw else ""
+    abroad = " https:" if raw else ""
+    rules = {
+        "default-src": "'none'",
+        "script-src": hashes + (" 'self' file:" if linked else "") or "'none'",
+        "style-src": "'unsafe-inline'" + (" 'self' file:" if linked else ""),
+        "img-src": f"data:{files}{abroad}",
+        "media-src": f"data:{files}{abroad}",
+        "font-src": "data:" + (" 'self' file:" if linked else ""),
+        "frame-src": f"'self' file:{abroad}",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _hash(script: str) -> str:
+    return b2a_base64(hashlib.sha256(script.encode()).digest(), newline=False).decode()
+
+
+def font_rule(family: FontFamily, face: FontFace, address: str) -> str:
+    """The ``@font-face`` rule of one file."""
+    style = {
+        "font-family": css_string(family.name),
+        "font-weight": "700" if face.bold else "400",
+        "font-style": "italic" if face.italic else "normal",
+        "font-display": "block",
+        "src": f'url("{address}") format("woff")',
+    }
+    return f"@font-face{{{declare(style)}}}"

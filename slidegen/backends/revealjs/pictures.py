@@ -1,0 +1,86 @@
+"""The pictures of a page: each kept once, no larger than it is shown."""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from slidegen.backends.images import needed_width, picture_bytes
+from slidegen.backends.revealjs.shelf import Shelf
+from slidegen.model.assets import MEDIA_TYPES, Asset, AssetKind
+from slidegen.model.placed import PictureFrame, PlacedDeck
+
+IMAGES = frozenset(MEDIA_TYPES)
+"""Browsers show all kinds that slidegen reads."""
+
+SUFFIXES: Mapping[str, str] = {"jpeg": "jpg"}
+
+
+class Need(msgspec.Struct, frozen=True, gc=False):
+    """How often a deck shows an asset, and how wide it has to be for the largest of the places, in pixels."""
+
+    count: int
+    width: int
+
+
+def picture_needs(deck: PlacedDeck) -> Mapping[str, Need]:
+    """The need for each asset of the deck, by its key."""
+    needs: dict[str, Need] = {}
+    for frame in _shown(deck):
+        if frame.asset is not None:
+            known = needs.get(frame.asset.key, Need(0, 0))
+            needs[frame.asset.key] = Need(known.count + 1, max(known.width, needed_width(frame.rect, frame.crop)))
+    return needs
+
+
+def _shown(deck: PlacedDeck) -> Iterator[PictureFrame]:
+    for slide in deck.slides:
+        if slide.background is not None and slide.background.picture is not None:
+            yield slide.background.picture
+        for region in slide.regions:
+            for frame in region.frames:
+                if isinstance(frame, PictureFrame):
+                    yield frame
+
+
+class Pictures:
+    """Gives each asset an address.
+
+    One that a single-file deck shows again and again is put into a CSS variable, so that the page holds it once.
+    """
+
+    __slots__ = ("_addresses", "_variables", "needs", "shelf")
+
+    def __init__(self, needs: Mapping[str, Need], shelf: Shelf) -> None:
+        self.needs = needs
+        self.shelf = shelf
+        self._addresses: dict[str, str] = {}
+        self._variables: dict[str, tuple[str, str]] = {}
+
+    def is_shared(self, asset: Asset) -> bool:
+        """Whether the asset must be shown through its variable, lest the page hold it twice."""
+        return not self.shelf.linked and self.needs[asset.key].count > 1
+
+    def address(self, asset: Asset) -> str:
+        """An address for ``src``."""
+        if asset.key not in self._addresses:
+            kind, data = self._prepared(asset)
+            name = f"{asset.key[:16]}.{SUFFIXES.get(kind, kind)}"
+            self._addresses[asset.key] = self.shelf.address(name, data, MEDIA_TYPES[kind])
+        return self._addresses[asset.key]
+
+    def _prepared(self, asset: Asset) -> tuple[AssetKind, bytes]:
+        """The bytes to show; those of a picture that cannot be decoded are left to the browser."""
+        return picture_bytes(asset, self.needs[asset.key].width, IMAGES) or (asset.kind, asset.data)
+
+    def reference(self, asset: Asset) -> str:
+        """A CSS image: the variable that holds the asset."""
+        if asset.key not in self._variables:
+            name = f"--picture-{len(self._variables) + 1}"
+            self._variables[asset.key] = (name, f'url("{self.address(asset)}")')
+        return f"var({self._variables[asset.key][0]})"
+
+    def css(self) -> str:
+        """The rule that fills the variables; nothing where there are none."""
+        if not self._variables:
+            return ""
+        return ":root{" + ";".join(f"{name}:{value}" for name, value in self._variables.values()) + "}"
