@@ -1,0 +1,68 @@
+"""A slide's tone and its own background."""
+
+from slidegen.layout.parts.picture import covering
+from slidegen.layout.text.runs import colour
+from slidegen.model.assets import Asset
+from slidegen.model.deck import SlideSettings
+from slidegen.model.placed import Background, PictureFrame
+from slidegen.model.style import Colour
+from slidegen.theme.theme import Layout, Theme
+from slidegen.units import Rect, Size
+
+SCRIM = 0.62
+"""How much of a picture a scrim covers: text at the theme's contrast then keeps 4.5:1 over any pixel."""
+
+FAINT = 0.35
+"""A picture shown at most this strong needs no scrim."""
+
+
+def is_inverse(settings: SlideSettings, layout: Layout, theme: Theme) -> bool:
+    """Whether a slide is set in the theme's inverse tone: asked for by a class, or what its own background needs."""
+    usual = layout.tone == "inverse"
+    for name in settings.classes:
+        if name in ("dark", "light"):
+            return name != theme.mode
+        if name == "invert":
+            return not usual
+    own = colour(settings.background)
+    if own is None:
+        return usual
+    ground = luminance(theme.value(own, inverse=usual))
+    texts = {tone: luminance(theme.value(Colour("text"), inverse=tone)) for tone in (True, False)}
+    return max((usual, not usual), key=lambda tone: contrast(texts[tone], ground))
+
+
+def background(settings: SlideSettings, picture: Asset | None, size: Size) -> Background | None:
+    """The background that an author set for a slide, or None. A missing picture was reported when it was read."""
+    own = colour(settings.background)
+    if own is None and not settings.background_image:
+        return None
+    opacity = settings.background_opacity if settings.background_opacity is not None else 1.0
+    if not settings.background_image or picture is None:
+        return Background(colour=own, opacity=opacity if settings.background_image else 1.0)
+    rect = Rect(0, 0, size.width, size.height)
+    aspect = picture.width / max(1, picture.height)
+    frame = PictureFrame(
+        rect=rect,
+        asset=picture,
+        source=settings.background_image,
+        alt="",
+        decorative=True,
+        crop=covering(aspect, rect),
+        span=settings.spans.get("background-image"),
+    )
+    scrim = Colour("background", SCRIM) if opacity > FAINT else None
+    return Background(colour=own, picture=frame, opacity=opacity, scrim=scrim)
+
+
+def luminance(value: str) -> float:
+    """The relative luminance of ``#rrggbb``, 0..1, as WCAG has it."""
+    channels = [int(value[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: float, other: float) -> float:
+    """The contrast of two luminances, 1..21."""
+    light, dark = max(one, other), min(one, other)
+    return (light + 0.05) / (dark + 0.05)

@@ -1,0 +1,141 @@
+"""Fitting: sizes go down the theme's scale until the text of a region fits."""
+
+from collections.abc import Iterable
+from math import ceil
+
+from slidegen.diagnostics import Report, Severity
+from slidegen.layout.parts.code import CodePart
+from slidegen.layout.parts.other import BoxPart, ColumnsPart
+from slidegen.layout.parts.part import Part
+from slidegen.layout.parts.stack import Stack
+from slidegen.layout.parts.text import TextPart
+from slidegen.layout.placing import Placing
+from slidegen.model.deck import FitMode
+from slidegen.source import Span
+from slidegen.units import EMU_PER_PT, Emu, to_points
+
+TITLE_STEPS = 2
+"""Titles are set at the theme's size or one step below it."""
+
+
+def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -> None:
+    """Find each region's scale. Regions alike (columns, steps) are set alike: as the fullest of them needs it."""
+    steps = scales if mode in ("shrink", "split") else scales[:1]
+    peers: dict[tuple[str, str], list[Placing]] = {}
+    for placing in placings:
+        peers.setdefault((placing.region.role, placing.region.style.name), []).append(placing)
+    for (role, _), alike in peers.items():
+        allowed = steps[:TITLE_STEPS] if role == "title" else steps
+        scale = min(placing.fit(allowed) for placing in alike)
+        for placing in alike:
+            placing.scale = scale
+
+
+def tell(placing: Placing, mode: FitMode, report: Report) -> None:
+    """Report what does not fit, and what was set smaller."""
+    over = placing.excess(placing.scale)
+    if over:
+        _tell_overflow(placing, over, mode, report)
+    elif placing.scale < 1.0:
+        percent = round(placing.scale * 100)
+        report.add("shrunk", f"the text of `{placing.fill.name}` was set at {percent} % to fit", placing.stack.span)
+    if mode != "off":
+        for part, width in _listings(placing):
+            _tell_long_line(part, width, report)
+
+
+def _tell_overflow(placing: Placing, over: Emu, mode: FitMode, report: Report) -> None:
+    part, pitch = _crossing(placing)
+    lines = max(1, ceil(over / EMU_PER_PT / pitch))
+    much = f"{lines} line{'s' if lines > 1 else ''} ({round(to_points(over))} pt)"
+    span = _place(placing, part)
+    if placing.region.role == "title":
+        report.add(
+            "title-long",
+            f"the title is {much} taller than its place",
+            span,
+            help="shorten it, or move a part of it into the text",
+        )
+        return
+    severity: Severity | None = "error" if mode == "error" else "info" if mode == "off" else None
+    report.add(
+        "overflow",
+        f"the {part.what} is {much} taller than the region `{placing.fill.name}`",
+        span,
+        help=_advice(part, lines, mode),
+        severity=severity,
+    )
+
+
+def _advice(part: Part, lines: int, mode: FitMode) -> str:
+    what = {
+        "table": f"leave out {lines} row{'s' if lines > 1 else ''} or columns of long texts",
+        "listing": f"leave out {lines} line{'s' if lines > 1 else ''}",
+        "picture": "shorten the text beside the picture",
+    }.get(part.what, f"shorten it by {lines} line{'s' if lines > 1 else ''}")
+    more = "" if mode == "split" else ", or set `fit: split`"
+    return f"{what}, go on with a new slide{more}"
+
+
+def _crossing(placing: Placing) -> tuple[Part, float]:
+    """The part that reaches over the region's end, and its line pitch in points."""
+    room = placing.rect.height
+    for part, indent in placing.stack.entries:
+        room -= part.least(placing.rect.width - indent, placing.scale)
+        if room < 0:
+            break
+        room -= placing.stack.gap
+    else:
+        part = placing.stack.entries[-1].part
+    return part, _pitch(part, placing)
+
+
+def _pitch(part: Part, placing: Placing) -> float:
+    if isinstance(part, TextPart):
+        draft = part.drafts[-1]
+        return draft.pitch * draft.factor(placing.scale)
+    level = placing.region.style.level(0)
+    return level.pitch * placing.scale
+
+
+def _place(placing: Placing, part: Part) -> Span | None:
+    """The span of the first paragraph that is not wholly inside, else of the part."""
+    if isinstance(part, TextPart) and placing.stack.entries[0].part is part:
+        room = placing.rect.height - 2 * part.inset_y
+        for at, draft in enumerate(part.drafts):
+            room -= draft.height(placing.rect.width - 2 * part.inset_x, placing.scale, first=not at)
+            if room < 0 and draft.span is not None:
+                return draft.span
+    return part.span or placing.stack.span
+
+
+def _listings(placing: Placing) -> list[tuple[CodePart, Emu]]:
+    found: list[tuple[CodePart, Emu]] = []
+    _collect(placing.stack, placing.rect.width, found)
+    return found
+
+
+def _collect(part: Part, width: Emu, found: list[tuple[CodePart, Emu]]) -> None:
+    if isinstance(part, CodePart):
+        found.append((part, width))
+    elif isinstance(part, Stack):
+        for inner, indent in part.entries:
+            _collect(inner, width - indent, found)
+    elif isinstance(part, BoxPart):
+        _collect(part.stack, width - 2 * part.inset_x, found)
+    elif isinstance(part, ColumnsPart):
+        for stack, room in zip(part.stacks, part.widths(width), strict=True):
+            _collect(stack, room, found)
+
+
+def _tell_long_line(part: CodePart, width: Emu, report: Report) -> None:
+    line, excess = part.too_long(width)
+    if not excess:
+        return
+    span = part.line_span(line)
+    report.add(
+        "overflow",
+        f"line {line} of the listing is {excess} character{'s' if excess > 1 else ''} longer than its place",
+        span,
+        help="break the line; it goes on below until then",
+    )

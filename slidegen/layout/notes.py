@@ -1,0 +1,80 @@
+"""Speaker notes and footnotes: blocks as paragraphs and nothing else."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from slidegen.layout.parts.build import Kit
+from slidegen.layout.parts.other import html_text
+from slidegen.layout.text.draft import Draft, measured
+from slidegen.layout.text.flow import Loose, Setting, draft, flow
+from slidegen.layout.text.measure import Ruler
+from slidegen.model.blocks import Block, CodeBlock, Columns, Panel, Picture, RawBlock, Rule, Table
+from slidegen.model.deck import Footnote
+from slidegen.model.inlines import Inline, Text
+from slidegen.model.placed import Paragraph, Run
+from slidegen.units import inches
+
+
+def notes(blocks: tuple[Block, ...], kit: Kit) -> tuple[Paragraph, ...]:
+    """Speaker notes as paragraphs; they are not fitted, so their lines are not counted."""
+    if not blocks:
+        return ()
+    style = kit.theme.styles["notes"]
+    setting = Setting(style=style, align=style.align, links=kit.links, ruler=None)
+    return tuple(made.paragraph(inches(7), 1.0) for made in text_only(blocks, setting))
+
+
+def footnote(note: Footnote, setting: Setting, ruler: Ruler) -> Iterator[Draft]:
+    """A footnote's paragraphs, the first behind its number."""
+    number = Run(text=f"{note.number} ", script=1)
+    for at, made in enumerate(text_only(note.blocks, setting)):
+        if at:
+            yield made
+        else:
+            yield measured(replace(made, pieces=(number, *made.pieces)), ruler)
+
+
+def text_only(blocks: Iterable[Block], setting: Setting) -> Iterator[Draft]:
+    """*blocks* as paragraphs: listings and tables line by line, pictures by what they show."""
+    for atom in flow(blocks, setting):
+        if isinstance(atom, Draft):
+            yield atom
+        else:
+            yield from _plain(atom, replace(setting, indent=atom.indent, depth=0))
+
+
+def _plain(atom: Loose, setting: Setting) -> Iterator[Draft]:
+    match block := atom.block:
+        case CodeBlock(text=text):
+            if block.title:
+                yield draft((Text(block.title),), setting, bold=True, span=block.span)
+            for line in text.removesuffix("\n").split("\n"):
+                yield draft((Text(line),), setting, kind="code", font="mono", space_factor=0, span=block.span)
+        case Table():
+            for row in (*block.header, *block.rows):
+                cells: list[Inline] = []
+                for cell in row:
+                    cells.extend((Text(" | "), *cell.inlines) if cells else cell.inlines)
+                yield draft(tuple(cells), setting, span=block.span)
+            yield from _caption(block.caption, setting)
+        case Picture():
+            yield draft((Text(block.alt or block.source),), setting, span=block.span)
+            yield from _caption(block.caption, setting)
+        case RawBlock(text=text):
+            for line in html_text(text):
+                yield draft((Text(line),), setting, span=block.span)
+        case Panel(title=title, blocks=blocks):
+            if title:
+                yield draft(title, setting, bold=True, span=block.span)
+            yield from text_only(blocks, setting)
+        case Columns(columns=columns):
+            for column in columns:
+                yield from text_only(column.blocks, setting)
+        case Rule():
+            pass
+
+
+def _caption(inlines: tuple[Inline, ...], setting: Setting) -> Iterator[Draft]:
+    if inlines:
+        yield draft(inlines, setting, kind="caption")

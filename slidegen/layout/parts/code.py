@@ -1,0 +1,175 @@
+"""Listings: as large as the theme says, smaller where lines are long or many."""
+
+from math import ceil, floor
+
+from slidegen.layout.text.scripts import average
+from slidegen.model.blocks import CodeBlock, Token
+from slidegen.model.placed import CodeFrame, CodeLine, Frame
+from slidegen.source import Span
+from slidegen.theme.theme import CodeStyle, TextStyle
+from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, points
+
+TAB = 4
+
+
+class CodePart:
+    """A listing. ``advance`` is the width of a character of the mono font in ems.
+
+    ``too_long`` is how many characters the longest line has more than fit at the smallest size, by
+    the width asked for last; such lines go on below, their rest without a number.
+    """
+
+    __slots__ = ("advance", "block", "code", "columns", "lines", "numbered", "style")
+
+    def __init__(self, block: CodeBlock, style: TextStyle, code: CodeStyle, advance: float, *, numbered: bool) -> None:
+        self.block = block
+        self.style = style
+        self.code = code
+        self.advance = advance
+        self.numbered = numbered
+        self.lines = _lines(block)
+        self.columns = max(1, *(columns(line) for line in self.lines))
+
+    @property
+    def span(self) -> Span | None:
+        return self.block.span
+
+    @property
+    def what(self) -> str:
+        return "listing"
+
+    @property
+    def _digits(self) -> int:
+        return len(str(self.block.start + len(self.lines) - 1)) if self.numbered else 0
+
+    def size(self, width: Emu, scale: float) -> Pt:
+        """The type size: scaled, and so that the longest line fits, but never below the style's minimum."""
+        level = self.style.level(0)
+        room = (width - 2 * points(self.code.padding)) / EMU_PER_PT * 0.995
+        ems = self.columns * self.advance + self._gutter_ems()
+        fitting = floor(room / ems * 10) / 10
+        return max(min(self.style.minimum, level.size), min(round(level.size * scale, 1), fitting))
+
+    def _gutter_ems(self) -> float:
+        return (self._digits + 1.5) * self.advance if self.numbered else 0.0
+
+    def room(self, width: Emu, size: Pt) -> int:
+        """How many characters fit on a line."""
+        points_wide = (width - 2 * points(self.code.padding)) / EMU_PER_PT * 0.999
+        return max(1, int((points_wide / size - self._gutter_ems()) / self.advance))
+
+    def too_long(self, width: Emu) -> tuple[int, int]:
+        """The longest line (from 1) and by how many characters it exceeds *width* at the smallest size; 0: it fits."""
+        room = self.room(width, self.size(width, 0))
+        longest = max(range(len(self.lines)), key=lambda at: columns(self.lines[at]))
+        return longest + 1, max(0, columns(self.lines[longest]) - room)
+
+    def line_span(self, line: int) -> Span | None:
+        """The place of line *line* (from 1) of a listing whose span starts with its fence."""
+        span = self.span
+        if span is None or span.source.position(span.end).line - span.first.line <= line:
+            return span
+        first = span.first.line
+        return span.source.lines_span(first + line - 1, first + line)
+
+    def _pitch(self, size: Pt) -> Pt:
+        level = self.style.level(0)
+        return round(level.pitch * size / level.size, 2)
+
+    def _title(self, size: Pt) -> tuple[Emu, Pt]:
+        if not self.block.title:
+            return 0, 0.0
+        title_size = max(min(self.style.minimum, size), round(size * 0.85, 1))
+        return points(title_size * 1.9), title_size
+
+    def least(self, width: Emu, scale: float) -> Emu:
+        size = self.size(width, scale)
+        room = self.room(width, size)
+        count = sum(len(cut(line, room)) for line in self.lines)
+        return ceil(count * self._pitch(size) * EMU_PER_PT) + 2 * points(self.code.padding) + self._title(size)[0]
+
+    def most(self, width: Emu, scale: float) -> Emu:
+        return self.least(width, scale)
+
+    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
+        size = self.size(rect.width, scale)
+        room = self.room(rect.width, size)
+        title_height, title_size = self._title(size)
+        frame = CodeFrame(
+            rect=rect,
+            id=self.block.attributes.id,
+            span=self.block.span,
+            lines=tuple(placed for at, line in enumerate(self.lines) for placed in self._placed(at, line, room)),
+            language=self.block.language,
+            size=size,
+            pitch=self._pitch(size),
+            padding=points(self.code.padding),
+            gutter=ceil(self._gutter_ems() * size * EMU_PER_PT),
+            title=self.block.title,
+            title_height=title_height,
+            title_size=title_size,
+            steps=len(self.block.steps),
+        )
+        return (frame,)
+
+    def _placed(self, at: int, line: tuple[Token, ...], room: int) -> list[CodeLine]:
+        lit = frozenset(step for step, lines in enumerate(self.block.steps) if not lines or at + 1 in lines)
+        number = self.block.start + at
+        return [
+            CodeLine(number=0 if rest else number, tokens=tokens, lit=lit)
+            for rest, tokens in enumerate(cut(line, room))
+        ]
+
+
+def _lines(block: CodeBlock) -> tuple[tuple[Token, ...], ...]:
+    lines = block.lines or tuple(
+        (Token("", line),) if line else () for line in block.text.removesuffix("\n").split("\n")
+    )
+    if "\t" not in block.text:
+        return lines
+    return tuple(_untabbed(line) for line in lines)
+
+
+def _untabbed(line: tuple[Token, ...]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    column = 0
+    for token in line:
+        text = ""
+        for character in token.text:
+            text += " " * (TAB - (column + len(text)) % TAB) if character == "\t" else character
+        column += len(text)
+        found.append(Token(token.kind, text))
+    return tuple(found)
+
+
+def columns(line: tuple[Token, ...]) -> int:
+    """How many columns a line takes: full-width characters two, marks none."""
+    return sum(len(token.text) if token.text.isascii() else sum(map(_columns, token.text)) for token in line)
+
+
+def _columns(character: str) -> int:
+    if character.isascii():
+        return 1
+    width = average(character)
+    return 2 if width >= 1 else 1 if width else 0
+
+
+def cut(line: tuple[Token, ...], room: int) -> list[tuple[Token, ...]]:
+    """*line* in pieces of at most *room* columns; what fits is one piece."""
+    if columns(line) <= room:
+        return [line]
+    pieces: list[tuple[Token, ...]] = []
+    current: list[Token] = []
+    used = 0
+    for token in line:
+        start = 0
+        for at, character in enumerate(token.text):
+            wide = _columns(character)
+            if used + wide > room and used:
+                current.append(Token(token.kind, token.text[start:at]))
+                pieces.append(tuple(piece for piece in current if piece.text))
+                current, start, used = [], at, 0
+            used += wide
+        current.append(Token(token.kind, token.text[start:]))
+    pieces.append(tuple(piece for piece in current if piece.text))
+    return pieces

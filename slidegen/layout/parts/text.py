@@ -1,0 +1,73 @@
+"""A run of text blocks: one frame in which the renderers flow the text."""
+
+from typing import Literal, TypeAlias
+
+from slidegen.layout.text.draft import Draft
+from slidegen.model.placed import Box, Frame, TextFrame
+from slidegen.model.style import Anchor
+from slidegen.source import Span
+from slidegen.units import Emu, Rect
+
+TextRole: TypeAlias = Literal["title", "text", "quote", "panel", "caption", "footnotes", "figure"]
+
+
+class TextPart:
+    """Draft paragraphs set in one text style; with a ``box`` they stand inset on a painted shape."""
+
+    __slots__ = ("_heights", "box", "drafts", "inset_x", "inset_y", "role", "style")
+
+    def __init__(
+        self,
+        drafts: list[Draft],
+        style: str,
+        role: TextRole = "text",
+        box: Box | None = None,
+        inset_x: Emu = 0,
+        inset_y: Emu = 0,
+    ) -> None:
+        self.drafts = drafts
+        self.style = style
+        self.role: TextRole = role
+        self.box = box
+        self.inset_x = inset_x
+        self.inset_y = inset_y
+        self._heights: dict[tuple[Emu, float], Emu] = {}
+
+    @property
+    def span(self) -> Span | None:
+        return next((draft.span for draft in self.drafts if draft.span is not None), None)
+
+    @property
+    def what(self) -> str:
+        return "text"
+
+    def least(self, width: Emu, scale: float) -> Emu:
+        key = (width, scale)
+        if key not in self._heights:
+            inner = width - 2 * self.inset_x
+            heights = [draft.height(inner, scale, first=not at) for at, draft in enumerate(self.drafts)]
+            self._heights[key] = sum(heights) + 2 * self.inset_y
+        return self._heights[key]
+
+    def most(self, width: Emu, scale: float) -> Emu:
+        return self.least(width, scale)
+
+    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
+        return (self.frame(rect, scale),)
+
+    def frame(self, rect: Rect, scale: float, *, anchor: Anchor = "top", slot: str = "") -> TextFrame:
+        """The text frame that fills *rect*."""
+        inner = rect.width - 2 * self.inset_x
+        return TextFrame(
+            rect=rect,
+            slot=slot,
+            span=self.span,
+            paragraphs=tuple([draft.paragraph(inner, scale) for draft in self.drafts]),
+            style=self.style,
+            anchor=anchor,
+            scale=scale,
+            box=self.box,
+            inset_x=self.inset_x,
+            inset_y=self.inset_y,
+            role=self.role,
+        )

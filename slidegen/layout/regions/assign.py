@@ -1,0 +1,148 @@
+"""Which blocks go to which region of a slide's layout."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from slidegen.diagnostics import Report, did_you_mean
+from slidegen.layout.parts.build import fractions
+from slidegen.layout.regions.plan import Fill, Plan
+from slidegen.layout.regions.special import SPECIAL
+from slidegen.model.blocks import Block, Columns, Group, Heading, Paragraph, Pause, Picture, Variant
+from slidegen.model.deck import Slide
+from slidegen.theme.theme import Layout, Theme
+from slidegen.units import Size
+
+COLUMN_REGIONS = ("left", "center", "right")
+
+
+def assign(slide: Slide, layout: Layout, theme: Theme, size: Size, report: Report) -> list[Fill]:
+    """The filled regions of *slide*, title first, then in the layout's order. No block is left out."""
+    plan = Plan(layout, theme, size)
+    if slide.title is not None:
+        titles = plan.role("title")
+        if titles:
+            titles[0].title = slide.title
+        else:
+            plan.home().blocks.append(slide.title)
+    rest = _groups(_unwrapped(slide.blocks), plan, theme, report)
+    if (special := SPECIAL.get(layout.name)) is not None:
+        rest = special(rest, plan, report)
+    rest = _columns(rest, plan, report)
+    rest = _pictures(rest, plan)
+    _distribute(rest, plan, report)
+    filled = [fill for fill in plan.fills.values() if not fill.is_empty]
+    return sorted(filled, key=lambda fill: fill.region.role != "title")
+
+
+def _unwrapped(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks* without pauses, and out of groups that are but a div without a name."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Variant) or (isinstance(block, Group) and not block.name):
+            found.extend(_unwrapped(block.blocks))
+        elif not isinstance(block, Pause):
+            found.append(block)
+    return found
+
+
+def _groups(blocks: list[Block], plan: Plan, theme: Theme, report: Report) -> list[Block]:
+    """Fill the regions that groups name; returns the other blocks."""
+    rest: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Group):
+            rest.append(block)
+        elif block.name in plan.fills:
+            plan.fills[block.name].blocks.extend(_unwrapped(block.blocks))
+        else:
+            _tell_unknown(block, plan, theme, report)
+            rest.extend(_unwrapped(block.blocks))
+    return rest
+
+
+def _tell_unknown(block: Group, plan: Plan, theme: Theme, report: Report) -> None:
+    regions = {region.name for layout in theme.layouts.values() for region in layout.regions}
+    if block.span is None or block.name not in regions:
+        return
+    message = f"the layout `{plan.layout.name}` has no region `{block.name}`"
+    report.add("unknown-region", message, block.span, help=did_you_mean(block.name, tuple(plan.fills), "regions"))
+
+
+def _columns(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
+    """Put the first ``columns`` into the layout's column regions; returns the other blocks."""
+    names = [name for name in COLUMN_REGIONS if name in plan.fills and plan.fills[name].region.role == "body"]
+    at = next((at for at, block in enumerate(blocks) if isinstance(block, Columns)), None)
+    if at is None or len(names) < 2 or any(plan.fills[name].blocks for name in names):
+        return blocks
+    block = blocks[at]
+    assert isinstance(block, Columns)
+    for index, column in enumerate(block.columns):
+        plan.fills[names[min(index, len(names) - 1)]].blocks.extend(_unwrapped(column.blocks))
+    if len(block.columns) > len(names):
+        message = f"{len(block.columns)} columns, but the layout `{plan.layout.name}` has {len(names)}"
+        report.add("region-crowded", message, block.columns[len(names)].span or block.span)
+    elif len(block.columns) == len(names) and any(column.width for column in block.columns):
+        plan.widths(names, fractions(block.columns))
+    return blocks[:at] + blocks[at + 1 :]
+
+
+def _pictures(blocks: list[Block], plan: Plan) -> list[Block]:
+    """Put pictures into the regions for pictures, in turn; returns the other blocks."""
+    places = [fill for fill in plan.role("picture") if not fill.blocks]
+    rest: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Picture) and places:
+            place = places.pop(0)
+            captions = [fill for fill in plan.role("caption") if not fill.blocks]
+            place.blocks.append(_without_caption(block, captions))
+        else:
+            rest.append(block)
+    return rest
+
+
+def _without_caption(picture: Picture, captions: list[Fill]) -> Picture:
+    """*picture*, its caption moved to the layout's own place for one."""
+    if not captions or not picture.caption:
+        return picture
+    captions[0].blocks.append(Paragraph(inlines=picture.caption, span=picture.span))
+    return replace(picture, caption=())
+
+
+def _distribute(blocks: list[Block], plan: Plan, report: Report) -> None:
+    """Put *blocks* into the body, or over the bodies of a layout with several that are still empty."""
+    if not blocks:
+        return
+    bodies = [fill for fill in plan.role("body") if not fill.blocks]
+    if len(bodies) < 2 or len(bodies) < len(plan.role("body")):
+        home = plan.home()
+        home.blocks.extend(blocks)
+        return
+    chunks = by_headings(blocks) if isinstance(blocks[0], Heading) else _even(blocks, len(bodies))
+    for at, chunk in enumerate(chunks):
+        bodies[min(at, len(bodies) - 1)].blocks.extend(chunk)
+    if len(chunks) > len(bodies):
+        message = f"{len(chunks)} headings, but the layout `{plan.layout.name}` has {len(bodies)} places"
+        report.add("region-crowded", message, chunks[len(bodies)][0].span)
+
+
+def by_headings(blocks: list[Block]) -> list[list[Block]]:
+    """*blocks* cut before each heading of the first one's level."""
+    chunks: list[list[Block]] = []
+    level = next(block.level for block in blocks if isinstance(block, Heading))
+    for block in blocks:
+        if not chunks or (isinstance(block, Heading) and block.level <= level):
+            chunks.append([])
+        chunks[-1].append(block)
+    return chunks
+
+
+def _even(blocks: list[Block], count: int) -> list[list[Block]]:
+    """*blocks* in their order over *count* places, as evenly as may be."""
+    size, more = divmod(len(blocks), count)
+    chunks: list[list[Block]] = []
+    at = 0
+    for index in range(count):
+        end = at + size + (index < more)
+        chunks.append(blocks[at:end])
+        at = end
+    return [chunk for chunk in chunks if chunk]

@@ -1,0 +1,120 @@
+"""Which of the theme's layouts a slide gets: the one its author names, else one that suits its content."""
+
+from slidegen.diagnostics import Report, did_you_mean
+from slidegen.layout.text.runs import plain
+from slidegen.model.blocks import (
+    Block,
+    CodeBlock,
+    Columns,
+    DefinitionList,
+    FormulaBlock,
+    Group,
+    Heading,
+    List,
+    Paragraph,
+    Pause,
+    Picture,
+    Quote,
+    Rule,
+    Table,
+    Variant,
+)
+from slidegen.model.deck import Slide
+from slidegen.theme.theme import Layout, Theme
+
+STATEMENT = 120
+"""A paragraph of at most this many characters, alone on a slide, is a statement."""
+
+WIDE = 2.0
+"""A picture this many times wider than tall goes below the text and not beside it."""
+
+_BY_GROUPS = ("content", "two-columns", "three-columns", "comparison", "image-right", "quote", "big-number")
+_TEXT = (Paragraph, List, Heading, Quote, DefinitionList, FormulaBlock)
+
+
+def choose(slide: Slide, theme: Theme, report: Report) -> Layout:
+    """The layout of *slide*; a name that the theme lacks is told and passed over."""
+    wanted = slide.settings.layout
+    if wanted:
+        if wanted in theme.layouts:
+            return theme.layouts[wanted]
+        span = slide.settings.spans.get("layout", slide.span)
+        message = f"the theme `{theme.name}` has no layout `{wanted}`"
+        report.add("unknown-layout", message, span, help=did_you_mean(wanted, tuple(theme.layouts), "layouts"))
+    return _first(theme, suitable(slide, theme))
+
+
+def _first(theme: Theme, names: tuple[str, ...]) -> Layout:
+    for name in (*names, "content"):
+        if name in theme.layouts:
+            return theme.layouts[name]
+    return next(iter(theme.layouts.values()))
+
+
+def suitable(slide: Slide, theme: Theme) -> tuple[str, ...]:
+    """The names of layouts that suit the content of *slide*, best first; ``content`` suits anything."""
+    blocks = list(substance(slide.blocks))
+    if slide.kind == "title":
+        return ("title",)
+    if (named := _by_groups(blocks, theme)) is not None:
+        return (named,)
+    if slide.kind == "section" and all(isinstance(block, Paragraph | Group) for block in blocks):
+        return ("section",)
+    if not blocks:
+        return ("section",) if slide.title is not None else ("blank",)
+    if len(blocks) == 1:
+        return _for_one(blocks[0], slide)
+    pictures = [block for block in blocks if isinstance(block, Picture)]
+    if len(pictures) == 1 and all(isinstance(block, (Picture, *_TEXT)) for block in blocks):
+        return _beside(pictures[0])
+    return ()
+
+
+def substance(blocks: "tuple[Block, ...]") -> "list[Block]":
+    """The blocks that take room, out of groups without a name."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Variant) or (isinstance(block, Group) and not block.name):
+            found.extend(substance(block.blocks))
+        elif not isinstance(block, Pause | Rule):
+            found.append(block)
+    return found
+
+
+def _by_groups(blocks: list[Block], theme: Theme) -> str | None:
+    """The first layout that has a region for every named group, where there are any that name a region."""
+    names = {block.name for block in blocks if isinstance(block, Group)}
+    names &= {region.name for layout in theme.layouts.values() for region in layout.regions}
+    if not names:
+        return None
+    for layout in [*(name for name in _BY_GROUPS if name in theme.layouts), *theme.layouts]:
+        if names <= {region.name for region in theme.layouts[layout].regions}:
+            return layout
+    return None
+
+
+def _for_one(block: Block, slide: Slide) -> tuple[str, ...]:
+    match block:
+        case Picture():
+            return ("image",)
+        case Quote():
+            return ("quote",)
+        case Table():
+            return ("table",)
+        case CodeBlock():
+            return ("code",)
+        case Columns(columns=columns):
+            return {2: ("two-columns",), 3: ("three-columns",)}.get(len(columns), ())
+        case Paragraph(inlines=inlines) if slide.title is None and len(plain(inlines)) <= STATEMENT:
+            return ("statement",)
+        case _:
+            return ()
+
+
+def _beside(picture: Picture) -> tuple[str, ...]:
+    asset = picture.asset
+    if asset is not None and asset.height and asset.width / asset.height >= WIDE:
+        return ()
+    if picture.align == "center" or (picture.width is not None and picture.width > 0.6):
+        return ()
+    return ("image-left", "image-right") if picture.align == "start" else ("image-right",)

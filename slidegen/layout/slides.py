@@ -1,0 +1,126 @@
+"""The deck: order, numbers, sections and chrome around the slides."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from slidegen.diagnostics import Report
+from slidegen.layout.parts.build import Kit
+from slidegen.layout.slide import Desk, place_slide
+from slidegen.layout.text.measure import Ruler
+from slidegen.layout.text.runs import Links
+from slidegen.model.deck import Deck, Section, Slide
+from slidegen.model.placed import PlacedDeck, PlacedSlide
+from slidegen.theme.theme import Theme
+from slidegen.world import World
+
+BACKUP = "Backup"
+"""The section of backup slides that were written inside other sections."""
+
+
+def layout(deck: Deck, theme: Theme, world: World, report: Report) -> PlacedDeck:
+    """*deck* as *theme* sets it: rectangles, sizes, line pitches. Problems go to *report*."""
+    kit = Kit(
+        theme=theme,
+        ruler=Ruler(theme.fonts, world, report),
+        links=Links({slide.id for slide in deck.slides}, deck.meta.lang, report),
+        report=report,
+        code_line_numbers=deck.meta.code_line_numbers,
+    )
+    desk = Desk(deck=deck, kit=kit, footnotes={note.number: note for note in deck.footnotes})
+    ordered, sections = order(deck.slides, deck.sections)
+    slides: list[PlacedSlide] = []
+    used = set(kit.links.ids)
+    written: list[Slide] = []
+    for slide in ordered:
+        for at, placed in enumerate(place_slide(slide, desk)):
+            slides.append(replace(placed, id=_fresh(slide.id, at + 1, used)) if at else placed)
+            written.append(slide)
+    numbers = numbered(written)
+    total = max((number for number in numbers if number is not None), default=0)
+    done = tuple(
+        _with_chrome(replace(placed, index=at), slide, numbers[at], total, deck, theme)
+        for at, (placed, slide) in enumerate(zip(slides, written, strict=True))
+    )
+    return PlacedDeck(
+        meta=deck.meta,
+        size=deck.meta.size,
+        slides=done,
+        sections=sections,
+        total=total,
+        logo=deck.assets.get(deck.meta.logo),
+        ids={slide.id: slide.index for slide in done},
+    )
+
+
+def order(slides: tuple[Slide, ...], sections: tuple[Section, ...]) -> tuple[list[Slide], tuple[Section, ...]]:
+    """*slides* with those for backup behind the others, and the sections in the order that this makes.
+
+    A section that is all backup moves as it is; backup slides of other sections get one of their own.
+    """
+    front = [slide for slide in slides if not slide.settings.backup]
+    back = [slide for slide in slides if slide.settings.backup]
+    if not back:
+        return front, sections
+    if not sections:
+        return front + back, sections
+    kept = {slide.section for slide in front}
+    strays = [slide for slide in back if slide.section is None or slide.section in kept]
+    whole = [slide for slide in back if slide not in strays]
+    moved = {slide.section for slide in whole}
+    names = [at for at in range(len(sections)) if at not in moved]
+    renumbered: dict[int, int] = {at: new for new, at in enumerate(names)}
+    found = [sections[at] for at in names]
+    if strays:
+        found.append(Section(name=BACKUP, slide=strays[0].id))
+        strays = [replace(slide, section=len(found) - 1) for slide in strays]
+    for at in sorted(at for at in moved if at is not None):
+        renumbered[at] = len(found)
+        found.append(sections[at])
+    front = [_in(slide, renumbered) for slide in front]
+    return [*front, *strays, *(_in(slide, renumbered) for slide in whole)], tuple(found)
+
+
+def _in(slide: Slide, renumbered: Mapping[int, int]) -> Slide:
+    if slide.section is None or renumbered[slide.section] == slide.section:
+        return slide
+    return replace(slide, section=renumbered[slide.section])
+
+
+def numbered(slides: list[Slide]) -> list[int | None]:
+    """Each slide's number; hidden, uncounted and backup slides have none and do not count."""
+    numbers: list[int | None] = []
+    last = 0
+    for slide in slides:
+        settings = slide.settings
+        if settings.hidden or settings.uncounted or settings.backup:
+            numbers.append(None)
+        else:
+            last += 1
+            numbers.append(last)
+    return numbers
+
+
+def _fresh(id: str, part: int, used: set[str]) -> str:
+    """An id for a further part of a split slide: ``results-2``, unless another slide has it."""
+    name = f"{id}-{part}"
+    while name in used:
+        name += "-more"
+    used.add(name)
+    return name
+
+
+def _with_chrome(
+    placed: PlacedSlide, slide: Slide, number: int | None, total: int, deck: Deck, theme: Theme
+) -> PlacedSlide:
+    settings, meta = slide.settings, deck.meta
+    chrome = theme.layouts[placed.layout].chrome
+    footer = settings.footer if isinstance(settings.footer, str) else "" if settings.footer is False else meta.footer
+    numbers = meta.numbers if settings.numbers is None else settings.numbers
+    return replace(
+        placed,
+        number=number,
+        footer=footer if chrome else "",
+        show_number=chrome and numbers and number is not None,
+        progress=number / total if chrome and number is not None else None,
+    )

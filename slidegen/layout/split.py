@@ -1,0 +1,107 @@
+"""``fit: split``: a body that is too tall goes on with the next slide."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from msgspec.structs import replace
+
+from slidegen.model.blocks import Block, CodeBlock, Heading, List, Table
+
+Fits: TypeAlias = Callable[[list[Block], float], bool]
+"""Whether blocks fit the body at a scale."""
+
+
+def split(blocks: list[Block], scales: tuple[float, ...], fits: Fits) -> list[list[Block]]:
+    """*blocks* over as few slides as the smallest scale needs, cut for the largest scale that needs no more.
+
+    Lists are cut between items, tables between rows (the header comes again), listings between lines; a
+    paragraph that is too tall by itself stays whole.
+    """
+    fewest = len(_chunks(blocks, scales[-1], fits))
+    for scale in scales:
+        chunks = _chunks(blocks, scale, fits)
+        if len(chunks) <= fewest:
+            return chunks
+    return [blocks]
+
+
+def _chunks(blocks: list[Block], scale: float, fits: Fits) -> list[list[Block]]:
+    chunks: list[list[Block]] = [[]]
+    waiting = list(reversed(blocks))
+    while waiting:
+        block = waiting.pop()
+        chunk = chunks[-1]
+        if fits([*chunk, block], scale):
+            chunk.append(block)
+            continue
+        cut = _largest(block, lambda head, chunk=chunk: fits([*chunk, head], scale))  # type: ignore[misc]
+        if cut is not None:
+            head, tail = cut
+            chunk.append(head)
+            waiting.append(tail)
+        elif chunk and not (len(chunk) == 1 and isinstance(chunk[0], Heading)):
+            if isinstance(chunk[-1], Heading):
+                waiting.extend((block, chunk.pop()))
+            else:
+                waiting.append(block)
+        else:
+            chunk.append(block)
+        if waiting:
+            chunks.append([])
+    return [chunk for chunk in chunks if chunk]
+
+
+def _largest(block: Block, fits: Callable[[Block], bool]) -> tuple[Block, Block] | None:
+    """*block* in two, the first part as large as fits; None where it cannot be cut so."""
+    low, high = 0, length(block) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(cut(block, middle)[0]):
+            low = middle
+        else:
+            high = middle - 1
+    return cut(block, low) if low else None
+
+
+def length(block: Block) -> int:
+    """How many pieces a block may be cut into."""
+    match block:
+        case List(items=items):
+            return len(items)
+        case Table(rows=rows):
+            return len(rows)
+        case CodeBlock(text=text):
+            return text.removesuffix("\n").count("\n") + 1
+        case _:
+            return 1
+
+
+def cut(block: Block, at: int) -> tuple[Block, Block]:
+    """*block* before its piece *at*, and from there on."""
+    match block:
+        case List(items=items, start=start):
+            return replace(block, items=items[:at]), replace(block, items=items[at:], start=start + at)
+        case Table(rows=rows):
+            return replace(block, rows=rows[:at], caption=()), replace(block, rows=rows[at:])
+        case CodeBlock():
+            return _cut_code(block, at)
+        case _:
+            raise ValueError(f"{type(block).__name__} cannot be cut")
+
+
+def _cut_code(block: CodeBlock, at: int) -> tuple[CodeBlock, CodeBlock]:
+    lines = block.text.removesuffix("\n").split("\n")
+    head = replace(
+        block,
+        text="\n".join(lines[:at]),
+        lines=block.lines[:at],
+        steps=tuple(frozenset(line for line in step if line <= at) for step in block.steps),
+    )
+    tail = replace(
+        block,
+        text="\n".join(lines[at:]),
+        lines=block.lines[at:],
+        start=block.start + at,
+        steps=tuple(frozenset(line - at for line in step if line > at) for step in block.steps),
+    )
+    return head, tail

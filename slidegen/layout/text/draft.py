@@ -1,0 +1,125 @@
+"""Paragraphs before their size is known."""
+
+from math import ceil
+
+import msgspec
+
+from slidegen.layout.text.measure import Ruler
+from slidegen.layout.text.words import words
+from slidegen.layout.text.wrap import SAFETY, Word, balanced, count
+from slidegen.model.placed import Break, Marker, Paragraph, ParagraphKind, Piece, Run
+from slidegen.model.style import Align, Colour, FontRole
+from slidegen.source import Span
+from slidegen.units import EMU_PER_PT, Emu, Pt
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A paragraph at the theme's own size, and its words in ems; fitting asks it how tall it is at a scale.
+
+    ``minimum`` is the size below which it never goes.
+    """
+
+    kind: ParagraphKind
+    pieces: tuple[Piece, ...]
+    words: list[Word]
+    size: Pt
+    pitch: Pt
+    minimum: Pt
+    space_before: Pt
+    level: int
+    marker: Marker | None
+    margin: Emu
+    hang: Emu
+    align: Align
+    rtl: bool
+    font: FontRole
+    bold: bool
+    italic: bool
+    caps: bool
+    colour: Colour
+    balance: bool
+    heading: int = 0
+    id: str = ""
+    span: Span | None = None
+
+    def factor(self, scale: float) -> float:
+        """*scale*, but no smaller than the minimum allows; sizes are whole tenths of a point."""
+        size = round(max(self.size * scale, min(self.minimum, self.size)), 1)
+        return size / self.size
+
+    def limit(self, width: Emu, factor: float) -> float:
+        """How many ems a line holds in a frame *width* wide."""
+        return max(0.0, (width - self.margin) / EMU_PER_PT * SAFETY / (self.size * factor))
+
+    def lines(self, width: Emu, factor: float) -> int:
+        """How many lines the paragraph takes in a frame *width* wide."""
+        return count(self.words, self.limit(width, factor))
+
+    def height(self, width: Emu, scale: float, *, first: bool) -> Emu:
+        """How tall the paragraph is, with the space before it unless it is the *first* of its frame."""
+        factor = self.factor(scale)
+        points = self.lines(width, factor) * round(self.pitch * factor, 2)
+        return ceil((points + (0 if first else round(self.space_before * factor, 2))) * EMU_PER_PT)
+
+    def paragraph(self, width: Emu, scale: float) -> Paragraph:
+        """The paragraph as it is set at *scale* in a frame *width* wide."""
+        factor = self.factor(scale)
+        limit = self.limit(width, factor)
+        firsts = balanced(self.words, limit) if self.balance else []
+        return Paragraph(
+            kind=self.kind,
+            pieces=broken(self.pieces, len(self.words), firsts) if firsts else self.pieces,
+            size=round(self.size * factor, 1),
+            pitch=round(self.pitch * factor, 2),
+            space_before=round(self.space_before * factor, 2),
+            level=self.level,
+            marker=self.marker,
+            margin=self.margin,
+            hang=self.hang,
+            align=self.align,
+            rtl=self.rtl,
+            font=self.font,
+            bold=self.bold,
+            italic=self.italic,
+            caps=self.caps,
+            colour=self.colour,
+            heading=self.heading,
+            lines=count(self.words, limit),
+            id=self.id,
+            span=self.span,
+        )
+
+
+def measured(draft: Draft, ruler: Ruler) -> Draft:
+    """*draft* with its words."""
+    found = words(draft.pieces, ruler, draft.font, bold=draft.bold, italic=draft.italic, caps=draft.caps)
+    return msgspec.structs.replace(draft, words=found)
+
+
+def broken(pieces: tuple[Piece, ...], total: int, firsts: list[int]) -> tuple[Piece, ...]:
+    """*pieces* with a line end in place of the blank before each of the words *firsts*.
+
+    Left alone where words and blanks do not match one another one to one (no blanks: Chinese, hyphens).
+    """
+    gaps = sum(piece.text.count(" ") for piece in pieces if isinstance(piece, Run))
+    if gaps != total - 1:
+        return pieces
+    found: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        if not isinstance(piece, Run) or " " not in piece.text:
+            found.append(piece)
+            continue
+        held: list[str] = []
+        for index, part in enumerate(piece.text.split(" ")):
+            if index:
+                at += 1
+                if at in firsts:
+                    if text := " ".join(held):
+                        found.append(msgspec.structs.replace(piece, text=text))
+                    found.append(Break())
+                    held = []
+            held.append(part)
+        if text := " ".join(held):
+            found.append(msgspec.structs.replace(piece, text=text))
+    return tuple(found)

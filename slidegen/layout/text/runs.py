@@ -1,0 +1,137 @@
+"""Inlines -> runs: nested marks become one flat row of pieces, each with everything that is set on it."""
+
+import re
+from collections.abc import Iterable
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from slidegen.diagnostics import Report, did_you_mean
+from slidegen.layout.text.scripts import languages
+from slidegen.model.inlines import (
+    Attributed,
+    Code,
+    FootnoteRef,
+    Formula,
+    Inline,
+    InlineImage,
+    LineBreak,
+    Link,
+    Marked,
+    RawInline,
+    Text,
+)
+from slidegen.model.placed import Break, Piece, Run
+from slidegen.model.style import ROLES, Colour
+from slidegen.source import Span
+
+_PLAIN = Run(text="")
+_MARKS: dict[str, dict[str, object]] = {
+    "emphasis": {"italic": True},
+    "strong": {"bold": True},
+    "strike": {"strike": True},
+    "highlight": {"highlight": True},
+    "underline": {"underline": True},
+    "subscript": {"script": -1},
+    "superscript": {"script": 1},
+}
+_CLASSES: dict[str, dict[str, object]] = {"mark": {"highlight": True}, "underline": {"underline": True}}
+_HEX = re.compile("#[0-9a-fA-F]{6}$")
+_BLANKS = re.compile("[\t\n\r\f\v\u2028\u2029]+")
+_BREAK_TAG = re.compile(r"<br\s*/?>$", re.IGNORECASE)
+
+
+class Links:
+    """The ids that a deck's links may jump to, and the footnotes that one slide refers to."""
+
+    __slots__ = ("_report", "cited", "ids", "lang")
+
+    def __init__(self, ids: set[str], lang: str, report: Report) -> None:
+        self.ids = ids
+        self.lang = lang
+        self.cited: dict[int, None] = {}
+        self._report = report
+
+    def resolve(self, target: str, span: Span | None) -> str:
+        """*target* as it can be used: a jump to a slide that does not exist is told and dropped."""
+        if not target.startswith("#") or target[1:] in self.ids:
+            return target
+        message = f"no slide has the id `{target[1:]}`"
+        self._report.add("unknown-link", message, span, help=did_you_mean(target[1:], self.ids, "slides' ids"))
+        return ""
+
+
+def colour(name: str) -> Colour | None:
+    """The colour that an author names: a palette role or ``#rrggbb``; None for anything else."""
+    if name in ROLES:
+        return Colour(name)
+    return Colour(name.lower()) if _HEX.match(name) else None
+
+
+def runs(inlines: Iterable[Inline], links: Links) -> tuple[Piece, ...]:
+    """*inlines* as pieces; neighbours set alike are one run."""
+    pieces: list[Piece] = []
+    _flatten(inlines, _PLAIN, links, pieces)
+    return tuple(pieces)
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """The characters of *inlines*, for titles in outlines."""
+    return "".join(piece.text if isinstance(piece, Run) else " " for piece in runs(inlines, Links(set(), "", Report())))
+
+
+def _flatten(inlines: Iterable[Inline], style: Run, links: Links, pieces: list[Piece]) -> None:
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                _append(text, style, links, pieces)
+            case Marked(mark, children):
+                _flatten(children, replace(style, **_MARKS[mark]), links, pieces)
+            case Attributed(children, attributes):
+                changes: dict[str, object] = {"classes": style.classes + attributes.classes}
+                for name in attributes.classes:
+                    changes.update(_CLASSES.get(name, {}))
+                if (wanted := colour(attributes.get("color"))) is not None:
+                    changes["colour"] = wanted
+                _flatten(children, replace(style, **changes), links, pieces)
+            case Code(text):
+                _append(text, replace(style, code=True), links, pieces)
+            case Link(target, children, title, span):
+                link = links.resolve(target, span)
+                inner = replace(style, link=link, link_title=title) if link else style
+                _flatten(children or (Text(target),), inner, links, pieces)
+            case LineBreak():
+                pieces.append(Break())
+            case Formula(tex):
+                pieces.append(replace(style, text=_BLANKS.sub(" ", tex), italic=True, tex=tex))
+            case FootnoteRef(_, number):
+                links.cited[number] = None
+                pieces.append(replace(style, text=str(number), script=1, footnote=number))
+            case RawInline(format, text):
+                if format != "html":
+                    _append(text, style, links, pieces)
+                elif _BREAK_TAG.match(text):
+                    pieces.append(Break())
+                else:
+                    pieces.append(replace(style, html=text))
+            case InlineImage(source, alt):
+                _append(alt or source, style, links, pieces)
+            case _:
+                assert_never(inline)
+
+
+def _append(text: str, style: Run, links: Links, pieces: list[Piece]) -> None:
+    if not text:
+        return
+    text = _BLANKS.sub(" ", text)
+    for lang, stretch in languages(text, links.lang):
+        run = replace(style, text=stretch, lang=lang)
+        if pieces and isinstance(last := pieces[-1], Run) and _alike(last, run):
+            run = replace(last, text=last.text + stretch)
+            pieces[-1] = run
+        else:
+            pieces.append(run)
+
+
+def _alike(last: Run, run: Run) -> bool:
+    return not last.html and replace(last, text=run.text) == run and not last.footnote and not last.tex
