@@ -40,20 +40,21 @@ class Assets:
     def picture(self, source: str, span: Span | None) -> Asset | None:
         """The picture that *source*, a path or ``data:`` address, names; None: there is none, as the report tells."""
         if source not in self._known:
-            self._known[source] = self._load(source)
+            self._known[source] = self._load(source, span)
         found = self._known[source]
         if isinstance(found, PictureError):
             self._report.add(found.code, found.message, span, help=found.help)
             return None
         return found
 
-    def _load(self, source: str) -> Asset | PictureError:
+    def _load(self, source: str, span: Span | None) -> Asset | PictureError:
         try:
             asset, removed = read_picture(_shown(source), self._bytes(source))
         except PictureError as refused:
             return refused
         if removed:
-            self._report.add("picture-cleaned", f"`{_shown(source)}` held {', '.join(removed[:5])}, which is taken out")
+            parts = ", ".join(removed[:5])
+            self._report.add("picture-cleaned", f"`{_shown(source)}` held {parts}, which is taken out", span)
         return asset
 
     def _bytes(self, source: str) -> bytes:

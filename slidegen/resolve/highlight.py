@@ -32,7 +32,6 @@ _KINDS = {
     "Name.Attribute": "attribute",
     "Name.Property": "attribute",
     "Literal.String": "string",
-    "Literal.String.Affix": "keyword",
     "Literal.String.Doc": "comment",
     "Literal.Number": "number",
     "Literal.Date": "number",

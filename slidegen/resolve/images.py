@@ -7,11 +7,15 @@ Formats: PNG (W3C), JPEG (ITU T.81, Exif 2.3), GIF89a, WebP (RFC 9649), AVIF (IS
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import msgspec
 
 from slidegen.model.assets import AssetKind
+
+Box: TypeAlias = tuple[bytes, int, int]
+"""Name, and start and end of the content, of a box of an ISO base media file."""
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -136,7 +140,32 @@ def _exif_orientation(tiff: bytes) -> int:
 
 def _gif(data: bytes) -> Header:
     width, height = struct.unpack_from("<HH", data, 6)
-    return Header(width=width, height=height, whole=data.rstrip(b"\0").endswith(b";"))
+    return Header(width=width, height=height, whole=_gif_is_whole(data))
+
+
+def _gif_is_whole(data: bytes) -> bool:
+    """Whether at least one image and all blocks up to the end are there; the end mark itself is often forgotten."""
+    at, images = 13 + _gif_colours(data[10]), False
+    while at < len(data) and data[at] != 0x3B:
+        match data[at]:
+            case 0x21:  # an extension
+                at += 2
+            case 0x2C if at + 10 < len(data):  # an image, with the size of its codes before its data
+                at, images = at + 11 + _gif_colours(data[at + 9]), True
+            case 0x00:  # padding
+                at += 1
+                continue
+            case _:
+                return False
+        while at < len(data) and data[at]:
+            at += 1 + data[at]
+        at += 1
+    return images and at <= len(data)
+
+
+def _gif_colours(flags: int) -> int:
+    """The length of a colour table, as *flags* tell."""
+    return 3 << (flags & 7) + 1 if flags & 0x80 else 0
 
 
 def _webp(data: bytes) -> Header | None:
@@ -157,31 +186,34 @@ def _webp(data: bytes) -> Header | None:
 
 def _avif(data: bytes) -> Header | None:
     """Sizes are properties in the ``meta`` box. The largest is the picture's own; parts of a grid are smaller."""
-    whole, sizes, turned = True, [], False
-    for name, start, end in _boxes(data, 0, len(data)):
-        whole = whole and end <= len(data)
-        if name != b"meta":
-            continue
-        for inner, inner_start, inner_end in _boxes(data, start + 4, end):
-            if inner != b"iprp":
-                continue
-            for box, box_start, box_end in _boxes(data, inner_start, inner_end):
-                if box != b"ipco":
-                    continue
-                for prop, prop_start, _ in _boxes(data, box_start, box_end):
-                    if prop == b"ispe":
-                        sizes.append(struct.unpack_from(">II", data, prop_start + 4))
-                    elif prop == b"irot":
-                        turned = bool(data[prop_start] & 1)
+    top = list(_boxes(data, 0, len(data)))
+    sizes: list[tuple[int, int]] = []
+    turned = False
+    for name, start, _ in _properties(data, top):
+        if name == b"ispe":
+            sizes.append(struct.unpack_from(">II", data, start + 4))
+        elif name == b"irot":
+            turned = bool(data[start] & 1)
     if not sizes:
         return None
     width, height = max(sizes, key=lambda size: size[0] * size[1])
-    return (
-        Header(width=height, height=width, whole=whole) if turned else Header(width=width, height=height, whole=whole)
-    )
+    if turned:
+        width, height = height, width
+    whole = all(end <= len(data) for _, _, end in top) and any(name == b"mdat" for name, _, _ in top)
+    return Header(width=width, height=height, whole=whole)
 
 
-def _boxes(data: bytes, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+def _properties(data: bytes, boxes: Iterable[Box]) -> Iterable[Box]:
+    """The boxes in ``meta``/``iprp``/``ipco``; ``meta`` starts with four bytes of version and flags."""
+    for name, skipped in ((b"meta", 4), (b"iprp", 0), (b"ipco", 0)):
+        found = next(((start, end) for box, start, end in boxes if box == name), None)
+        if found is None:
+            return ()
+        boxes = _boxes(data, found[0] + skipped, found[1])
+    return boxes
+
+
+def _boxes(data: bytes, at: int, end: int) -> Iterator[Box]:
     """Name, start and end of the content of each box; a length of 0 means the rest, 1 a 64-bit length."""
     while at + 8 <= min(end, len(data)):
         length, name = struct.unpack_from(">I4s", data, at)

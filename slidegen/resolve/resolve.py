@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from slidegen.diagnostics import Report, nearest
-from slidegen.directives import lower
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import Block, CodeBlock, Directive, Picture
 from slidegen.model.deck import Deck, Footnote, Slide
@@ -53,6 +52,8 @@ class _Resolver:
     def _block(self, block: Block) -> Iterable[Block]:
         match block:
             case Directive():
+                from slidegen.directives import lower  # most decks have none
+
                 return map_blocks(lower(block, self._report), self._block)
             case Picture(asset=None):
                 return (msgspec.structs.replace(block, asset=self._assets.picture(block.source, block.span)),)

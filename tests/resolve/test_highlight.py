@@ -1,0 +1,95 @@
+"""Listings get colours and keep every character."""
+
+import pytest
+
+from slidegen.model.blocks import Token
+from slidegen.resolve.highlight import MAX_CHARACTERS, highlight, plain
+from slidegen.theme.theme import TOKEN_KINDS
+
+SAMPLES = {
+    "python": (
+        'import os
+
+
+@cached
+class A(Base):
+    """Doc."""
+'
+        '    def f(self, x=1.5):
+        return f"{x}" + None  # note
+'
+    ),
+    "c": '#include <stdio.h>\nint main(void) { return printf("%d\\n", 0x1f); } /* end */',
+    "bash": "$HOME/bin/x --flag 'a b' | grep -v \"$1\" && echo done # note",
+    "console": "$ virsh list --all\n Id   Name   State\n",
+    "html": '<!-- c --><p class="x">text &amp; <b>bold</b></p>',
+    "xml": "<domain type='kvm'>\n  <name>demo</name>\n</domain>\n",
+    "yaml": "key: value\nlist:\n  - 1\n  - 'two'\n",
+    "json": '{"a": [1, true, null, "x"]}',
+    "rust": 'fn main() { let x: u32 = 1; println!("{}", x); }',
+    "diff": "--- a\n+++ b\n@@ -1 +1 @@\n-old\n+new\n same\n",
+    "ini": "[section]\nkey = value ; note\n",
+    "sql": "select count(*) from t where a = 'x' -- note",
+    "javascript": "const f = async (a) => { return `${a}`; } // note",
+    "make": "all: a.o\n\tcc -o $@ $<\n",
+}
+
+
+def kinds(text, language):
+    return {token.text.strip(): token.kind for line in highlight(text, language) for token in line}
+
+
+@pytest.mark.parametrize("language", SAMPLES)
+def test_every_character_stays_in_its_line(language):
+    text = SAMPLES[language]
+    lines = ["".join(token.text for token in line) for line in highlight(text, language)]
+    assert lines == text.expandtabs(4).split("\n")
+
+
+@pytest.mark.parametrize("language", SAMPLES)
+def test_every_kind_is_one_that_themes_colour(language):
+    found = {token.kind for line in highlight(SAMPLES[language], language) for token in line}
+    assert found - {""} <= set(TOKEN_KINDS)
+    assert len(found) > 1
+
+
+def test_words_have_their_kinds():
+    found = kinds(SAMPLES["python"], "python")
+    assert found["def"] == found["return"] == found["class"] == "keyword"
+    assert found["f"] == "function"
+    assert found["A"] == "type"
+    assert found["@cached"] == "decorator"
+    assert found["1.5"] == "number"
+    assert found["# note"] == "comment"
+
+
+def test_a_diff_has_its_two_colours():
+    found = kinds(SAMPLES["diff"], "diff")
+    assert (found["+new"], found["-old"], found["same"]) == ("inserted", "deleted", "")
+
+
+def test_neighbours_of_one_kind_are_one_token():
+    assert highlight("# a b c", "python") == ((Token("comment", "# a b c"),),)
+
+
+def test_blank_lines_at_both_ends_stay():
+    assert highlight("\n\nx = 1\n\n", "python")[:2] == ((), ())
+    assert len(highlight("\n\nx = 1\n\n", "python")) == 5
+
+
+@pytest.mark.parametrize("language", ["", "text", "Plain"])
+def test_without_a_language_there_are_no_colours(language):
+    assert highlight("def f():\n\tx", language) == ((Token("", "def f():"),), (Token("", "    x"),))
+
+
+def test_an_unknown_language_is_told():
+    assert highlight("x", "no-such-language") is None
+
+
+def test_names_may_be_in_capitals():
+    assert kinds("return 1", "PYTHON")["return"] == "keyword"
+
+
+def test_a_huge_listing_stays_plain():
+    text = "def f(): pass\n" * (MAX_CHARACTERS // 10)
+    assert highlight(text, "python") == plain(text)
