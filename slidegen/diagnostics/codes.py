@@ -125,6 +125,21 @@ CODES: dict[str, Code] = {
         "A `:::` closes nothing.",
         "The line is left out.",
     ),
+    "extra-cells": Code(
+        "warning",
+        "A table's row has more cells than its header.",
+        "Markdown drops such cells; slidegen puts them into the row's last cell.",
+    ),
+    "rule-under-text": Code(
+        "info",
+        "A `---` stands right under a line of text.",
+        "slidegen takes it for a slide separator; other Markdown viewers take the text for a heading. A blank line above it says the same to all.",
+    ),
+    "include-front-matter": Code(
+        "warning",
+        "An included file has front matter.",
+        "Only the front matter of the deck itself counts; that of an included file is left out.",
+    ),
     "unclosed-comment": Code(
         "warning",
         "An HTML comment is not closed.",
@@ -173,12 +188,12 @@ CODES: dict[str, Code] = {
     "too-deep": Code(
         "warning",
         "Content is nested too deeply.",
-        "At most 100 levels are read; deeper text stays, flat.",
+        "At most 60 levels are read, and 40 of fenced divs; deeper text stays, flat.",
     ),
     "long-line": Code(
         "info",
-        "A line is very long.",
-        "It is read as it is, but checks for it may be slow.",
+        "A paragraph is very long.",
+        "Over 20,000 characters a paragraph is read as plain text, without marks.",
     ),
     "raw-html-dropped": Code(
         "warning",

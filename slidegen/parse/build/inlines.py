@@ -1,0 +1,323 @@
+"""Inline tokens to inlines."""
+
+import re
+
+from markdown_it.token import Token
+
+from slidegen.model.attributes import Attributes
+from slidegen.model.inlines import (
+    Attributed,
+    Code,
+    FootnoteRef,
+    Formula,
+    Inline,
+    InlineImage,
+    LineBreak,
+    Link,
+    Mark,
+    Marked,
+    RawInline,
+    Text,
+)
+from slidegen.parse.build.context import Context
+from slidegen.parse.settings import take_comment
+from slidegen.parse.syntax.attrs import placed
+from slidegen.parse.syntax.spans import Spots
+from slidegen.source import Span
+
+MAX_DEPTH = 24
+"""Marks nested deeper than this are dropped, their text stays."""
+
+_MARKS: dict[str, Mark] = {
+    "em_open": "emphasis",
+    "strong_open": "strong",
+    "s_open": "strike",
+    "mark_open": "highlight",
+    "sub_open": "subscript",
+    "sup_open": "superscript",
+}
+_HTML_MARKS: dict[str, Mark] = {
+    "b": "strong",
+    "strong": "strong",
+    "i": "emphasis",
+    "em": "emphasis",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strike",
+    "del": "strike",
+    "strike": "strike",
+    "mark": "highlight",
+    "sub": "subscript",
+    "sup": "superscript",
+}
+_HTML_TAG = re.compile(r"<(/?)([a-z]+)\s*(/?)>", re.IGNORECASE)
+_UNSAFE = re.compile(r"[\s\x00-\x1f]*(?:java|vb)script:|[\s\x00-\x1f]*data:(?!image/(?:png|jpe?g|gif|webp|avif|svg))", re.IGNORECASE)
+
+
+class _Frame:
+    """An open construct: its opening token (or raw tag) and what it holds so far."""
+
+    __slots__ = ("children", "html", "token")
+
+    def __init__(self, token: Token | None, html: str = "") -> None:
+        self.token = token
+        self.html = html
+        self.children: list[Inline] = []
+
+
+class _Builder:
+    def __init__(self, context: Context, spots: Spots) -> None:
+        self.context = context
+        self.spots = spots
+        self.frames = [_Frame(None)]
+        self.text: list[str] = []
+        self.text_from = self.text_to = 0
+
+    def span(self, token: Token) -> Span:
+        assert token.map is not None
+        return self.spots.span(token.map[0], token.map[1])
+
+    def add(self, node: Inline) -> None:
+        self.flush()
+        self.frames[-1].children.append(node)
+
+    def say(self, text: str, token: Token) -> None:
+        """Take characters of plain text; neighbours become one node."""
+        assert token.map is not None
+        if not self.text:
+            self.text_from = token.map[0]
+        self.text.append(text)
+        self.text_to = token.map[1]
+
+    def flush(self) -> None:
+        if self.text:
+            text = "".join(self.text)
+            self.text.clear()
+            if text:
+                self.frames[-1].children.append(Text(text, self.spots.span(self.text_from, self.text_to)))
+
+    def open(self, token: Token, html: str = "") -> None:
+        self.flush()
+        self.frames.append(_Frame(token, html))
+
+    def close(self) -> _Frame:
+        """The innermost frame that is not an HTML tag left open; such tags become raw."""
+        self.flush()
+        while self.frames[-1].html:
+            self.undo_html()
+        return self.frames.pop()
+
+    def undo_html(self) -> None:
+        frame = self.frames.pop()
+        assert frame.token is not None
+        self.frames[-1].children += [RawInline("html", frame.token.content, self.span(frame.token)), *frame.children]
+
+    def finish(self) -> tuple[Inline, ...]:
+        self.flush()
+        while len(self.frames) > 1:
+            if self.frames[-1].html:
+                self.undo_html()
+            else:
+                frame = self.frames.pop()
+                self.frames[-1].children += frame.children
+        return tuple(self.frames[0].children)
+
+    def wrap(self, children: list[Inline], make: Inline) -> None:
+        """Add *make*, or its children alone where marks are nested too deeply."""
+        if len(self.frames) > MAX_DEPTH:
+            self.frames[-1].children += children
+        else:
+            self.frames[-1].children.append(make)
+
+
+def build_inlines(context: Context, text: str, spots: Spots, depth: int = 0) -> tuple[Inline, ...]:
+    """The inlines of *text*, whose characters stand where *spots* says."""
+    builder = _Builder(context, spots)
+    for token in context.markdown.inlines(text):
+        _take(builder, token, text, depth)
+    return builder.finish()
+
+
+def fixed_inlines(context: Context, text: str, span: Span | None) -> tuple[Inline, ...]:
+    """The inlines of a text out of an attribute, which all stand at *span*."""
+    assert span is not None
+    return build_inlines(context, text, Spots(span, [], []))
+
+
+def _take(builder: _Builder, token: Token, text: str, depth: int) -> None:
+    kind = token.type
+    if kind == "text" or kind == "text_special":
+        builder.say(token.content, token)
+    elif kind == "softbreak":
+        builder.say(" ", token)
+    elif kind == "hardbreak":
+        builder.add(LineBreak(builder.span(token)))
+    elif kind in _MARKS:
+        builder.open(token)
+    elif kind == "link_open" or kind == "span_open":
+        builder.open(token)
+    elif token.nesting < 0:
+        _close(builder, token)
+    elif kind == "code_inline":
+        builder.add(Code(token.content, builder.span(token)))
+    elif kind == "image":
+        builder.add(_image(builder, token))
+    elif kind == "html_inline":
+        _html(builder, token)
+    elif kind == "math_inline":
+        builder.add(Formula(token.content, builder.span(token)))
+    elif kind == "math_inline_double":
+        builder.add(Formula(token.content.strip(), builder.span(token)))
+    elif kind == "attributes":
+        _attach(builder, token)
+    elif kind == "variable":
+        value = builder.context.variable(token.content, builder.span(token))
+        assert token.map is not None
+        builder.say(text[token.map[0] : token.map[1]] if value is None else value, token)
+    elif kind == "footnote_ref":
+        _footnote(builder, token)
+    elif kind == "footnote_inline":
+        _inline_footnote(builder, token, depth)
+    elif kind == "raw_inline":
+        builder.add(RawInline(token.info, token.content, builder.span(token)))
+    else:
+        builder.say(token.content, token)
+
+
+def _close(builder: _Builder, token: Token) -> None:
+    frame = builder.close()
+    opened = frame.token
+    if opened is None:
+        builder.frames.append(frame)
+        return
+    children = tuple(frame.children)
+    span = _both(builder.span(opened), builder.span(token))
+    if opened.type == "link_open":
+        target = safe_target(builder.context, str(opened.attrs.get("href", "")), span)
+        made: Inline = Link(target, children, str(opened.attrs.get("title", "")), span)
+        if not target:
+            builder.frames[-1].children += children
+            return
+    elif opened.type == "span_open":
+        at = opened.meta["at"]
+        attributes = placed(opened.meta["attributes"], builder.spots.span(*at))
+        made = Attributed(children, attributes, span)
+    else:
+        made = Marked(_MARKS[opened.type], children, span)
+    builder.wrap(frame.children, made)
+
+
+def _both(first: Span, last: Span) -> Span:
+    return Span(first.source, first.start, max(first.end, last.end))
+
+
+def safe_target(context: Context, target: str, span: Span | None) -> str:
+    """*target* with variables replaced; empty, with a diagnostic, if following it would run code."""
+    target = context.substitute(target, span)
+    if _UNSAFE.match(target):
+        context.report.add(
+            "unsafe-link",
+            f"the address `{target[:40]}` is dropped: it could run code",
+            span,
+            help="link to a page or a file",
+        )
+        return ""
+    return target
+
+
+def plain(token: Token) -> str:
+    """The text of an image's alternative text, without marks."""
+    parts = []
+    for child in token.children or ():
+        if child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif child.type == "image":
+            parts.append(plain(child))
+        elif child.type == "variable":
+            parts.append(f"{{{{{child.content}}}}}")
+        else:
+            parts.append(child.content)
+    return "".join(parts)
+
+
+def _image(builder: _Builder, token: Token) -> InlineImage:
+    span = builder.span(token)
+    context = builder.context
+    title = str(token.attrs.get("title", ""))
+    attributes = Attributes(pairs=(("caption", context.substitute(title, span)),) if title else ())
+    source = safe_target(context, str(token.attrs.get("src", "")), span)
+    return InlineImage(source, context.substitute(plain(token), span), attributes, span)
+
+
+def _attach(builder: _Builder, token: Token) -> None:
+    """Attributes behind a link, an image or code."""
+    builder.flush()
+    children = builder.frames[-1].children
+    if not children:  # what took them was dropped
+        return
+    last = children.pop()
+    attributes = placed(token.meta["attributes"], builder.span(token))
+    span = last.span
+    if span is not None:
+        span = _both(span, builder.span(token))
+    if isinstance(last, InlineImage):
+        known = last.attributes.pairs
+        attributes = Attributes(
+            id=attributes.id, classes=attributes.classes, pairs=known + attributes.pairs, span=attributes.span
+        )
+        children.append(InlineImage(last.source, last.alt, attributes, span))
+    else:
+        children.append(Attributed((last,), attributes, span))
+
+
+def _html(builder: _Builder, token: Token) -> None:
+    tag = token.content
+    if tag.startswith("<!--"):
+        assert token.map is not None
+        body = tag[4:-3] if tag.endswith("-->") and len(tag) >= 7 else ""
+        take_comment(builder.context, body, builder.spots.part(token.map[0] + 4), builder.span(token))
+        return
+    found = _HTML_TAG.fullmatch(tag)
+    name = found[2].lower() if found is not None else ""
+    if found is not None and name == "br":
+        builder.add(LineBreak(builder.span(token)))
+    elif found is None or name not in _HTML_MARKS or found[3]:
+        builder.add(RawInline("html", tag, builder.span(token)))
+    elif not found[1]:
+        builder.open(token, html=name)
+    elif builder.frames[-1].html == name:
+        builder.flush()
+        frame = builder.frames.pop()
+        assert frame.token is not None
+        span = _both(builder.span(frame.token), builder.span(token))
+        builder.wrap(frame.children, Marked(_HTML_MARKS[name], tuple(frame.children), span))
+    else:
+        builder.add(RawInline("html", tag, builder.span(token)))
+
+
+def _footnote(builder: _Builder, token: Token) -> None:
+    label, span, footnotes = token.content, builder.span(token), builder.context.footnotes
+    if label in footnotes.definitions:
+        builder.add(FootnoteRef(label, footnotes.number(label), span))
+        return
+    builder.context.report.add(
+        "unknown-footnote",
+        f"the footnote `{label}` is not written",
+        span,
+        help=f"write `[^{label}]: text` anywhere in the file",
+    )
+    builder.say(f"[^{label}]", token)
+
+
+def _inline_footnote(builder: _Builder, token: Token, depth: int) -> None:
+    assert token.map is not None
+    if depth >= 8:
+        builder.say(f"^[{token.content}]", token)
+        return
+    footnotes = builder.context.footnotes
+    label = f"^{len(footnotes.inline) + 1}"
+    footnotes.inline[label] = ((), builder.span(token))
+    number = footnotes.number(label)
+    inlines = build_inlines(builder.context, token.content, builder.spots.part(token.map[0] + 2), depth + 1)
+    footnotes.inline[label] = (inlines, builder.span(token))
+    builder.add(FootnoteRef(label, number, builder.span(token)))

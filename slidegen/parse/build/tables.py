@@ -1,0 +1,181 @@
+"""Tables: cells, alignments, caption and attribute lines."""
+
+import re
+
+from markdown_it.token import Token
+
+from slidegen.model.attributes import Attributes
+from slidegen.model.blocks import Cell, Table
+from slidegen.model.inlines import Inline
+from slidegen.model.style import Align
+from slidegen.parse.build.context import Context
+from slidegen.parse.build.cursor import Cursor
+from slidegen.parse.build.inlines import build_inlines, fixed_inlines
+from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, without
+from slidegen.parse.syntax.spans import Spots, cell_spots
+
+_ALIGNS: dict[str, Align] = {"left": "start", "center": "center", "right": "end"}
+_HIGHLIGHT = re.compile(r"r(\d{1,4})(?:c(\d{1,4}))?|c(\d{1,4})")
+_USED = frozenset({"widths", "header-column", "highlight", "caption"})
+
+Row = tuple[int, list[tuple[str, Spots | None]]]
+
+
+def build_table(context: Context, cursor: Cursor, attributes: Attributes) -> Table:
+    """The table that opens at *cursor*; trailing rows that are a caption or attributes are taken as such."""
+    opened = cursor.token
+    assert opened.map is not None
+    aligns, header, body = _read_rows(context, cursor.inside())
+    caption: tuple[Inline, ...] = ()
+    attributes, caption = _trailing_rows(context, body, attributes)
+    if not caption and attributes.get("caption"):
+        caption = fixed_inlines(context, attributes.get("caption"), attributes.span)
+    marked = _highlights(context, attributes)
+    return Table(
+        header=tuple(_row(context, row, 0, marked, len(aligns)) for row in header),
+        rows=tuple(_row(context, row, number, marked, len(aligns)) for number, row in enumerate(body, 1)),
+        aligns=tuple(aligns),
+        widths=_widths(context, attributes, len(aligns)),
+        header_column=attributes.get("header-column") == "true",
+        caption=caption,
+        attributes=without(attributes, _USED),
+        span=context.texts.span(*opened.map),
+    )
+
+
+def _read_rows(context: Context, cursor: Cursor) -> tuple[list[Align | None], list[Row], list[Row]]:
+    aligns: list[Align | None] = []
+    header: list[Row] = []
+    body: list[Row] = []
+    rows = header
+    for token in cursor.tokens[cursor.at : cursor.end]:
+        kind = token.type
+        if kind == "inline":
+            number, cells = rows[-1]
+            cells.append((token.content, None))
+        elif kind == "tr_open":
+            assert token.map is not None
+            rows.append((token.map[0], []))
+        elif kind == "tbody_open":
+            rows = body
+        elif kind == "th_open":
+            aligns.append(_ALIGNS.get(str(token.attrs.get("style", ""))[len("text-align:") :]))
+    return aligns, header, body
+
+
+def _row(
+    context: Context, row: Row, number: int, marked: set[tuple[int, int]], columns: int
+) -> tuple[Cell, ...]:
+    line, cells = row
+    spots = cell_spots(context.texts, line)
+    whole = context.texts.span(line, line + 1)
+    made = []
+    for column, (content, _) in enumerate(cells, 1):
+        place = spots[column - 1] if column <= len(spots) else Spots(whole, [], [])
+        lit = bool({(number, column), (number, 0), (0, column)} & marked) if number else False
+        made.append(
+            Cell(
+                inlines=build_inlines(context, content, place) if content else (),
+                highlight=lit,
+                span=place.span(0, len(content)),
+            )
+        )
+    extra = spots[columns:]
+    if len(extra) > 0 and made:
+        made[-1] = _with_extra(context, made[-1], line, extra)
+    return tuple(made)
+
+
+def _with_extra(context: Context, last: Cell, line: int, extra: list[Spots]) -> Cell:
+    """Cells beyond the header's count go into the last cell, so that they are not lost."""
+    from slidegen.model.inlines import LineBreak
+
+    end = context.texts.line_end(line)
+    text = extra[0].whole.source.text
+    inlines = list(last.inlines)
+    for spots in extra:
+        start = spots.offsets[0]
+        stop = text.find("|", start, end)
+        content = text[start : stop if stop >= 0 else end].strip()
+        if content:
+            inlines += [LineBreak(), *build_inlines(context, content, spots)]
+    context.report.add(
+        "extra-cells",
+        "the row has more cells than the table's header",
+        context.texts.span(line, line + 1),
+        help="add columns to the header; the extra cells stand in the last column",
+    )
+    return Cell(inlines=tuple(inlines), highlight=last.highlight, span=last.span)
+
+
+def _trailing_rows(
+    context: Context, body: list[Row], attributes: Attributes
+) -> tuple[Attributes, tuple[Inline, ...]]:
+    """Take a ``: caption`` row and a ``{...}`` row off the table's end: GFM reads lines without pipes as rows too."""
+    caption: tuple[Inline, ...] = ()
+    for _ in range(2):
+        if not body:
+            break
+        line = body[-1][0]
+        start, end = context.texts.line_start(line), context.texts.line_end(line)
+        source = context.texts.at(line).source
+        text = source.text[start:end]
+        at = start + len(text) - len(text.lstrip(" \t>"))
+        text = text.strip(" \t>")
+        if text.startswith(": ") and not caption:
+            body.pop()
+            caption, attributes = build_caption(context, text, Spots(source.span(at, end), [0], [at]), attributes)
+        elif text.startswith("{") and (read := read_attributes(text, 0)) is not None and read[1] == len(text):
+            body.pop()
+            attributes = merged(attributes, placed(read[0], source.span(at, at + len(text))))
+    return attributes, caption
+
+
+def build_caption(
+    context: Context, text: str, spots: Spots, attributes: Attributes
+) -> tuple[tuple[Inline, ...], Attributes]:
+    """A ``: caption {attributes}`` line."""
+    trailing = trailing_attributes(text)
+    if trailing is not None:
+        found, text_end, first, last = trailing
+        attributes = merged(attributes, placed(found, spots.span(first, last)))
+        text = text[:text_end]
+    lead = len(text) - len(text[1:].lstrip())
+    return build_inlines(context, text[lead:], spots.part(lead)), attributes
+
+
+def _widths(context: Context, attributes: Attributes, columns: int) -> tuple[float, ...]:
+    given = attributes.get("widths")
+    if not given:
+        return ()
+    parts = [part.strip().removesuffix("%") for part in given.split(",")]
+    widths = tuple(float(part) for part in parts if re.fullmatch(r"\d{1,6}(?:\.\d{1,6})?", part) and float(part) > 0)
+    if len(widths) != len(parts) or len(widths) != columns:
+        context.report.add(
+            "bad-value",
+            f"`widths` cannot be `{given}`: the table has {columns} columns",
+            attributes.span,
+            help=f'write {columns} numbers, such as `widths="{",".join(["1"] * columns)}"`',
+        )
+        return ()
+    return widths
+
+
+def _highlights(context: Context, attributes: Attributes) -> set[tuple[int, int]]:
+    """Cells as (row, column), 0 for all of them."""
+    marked: set[tuple[int, int]] = set()
+    given = attributes.get("highlight")
+    for part in given.replace(",", " ").split():
+        found = _HIGHLIGHT.fullmatch(part)
+        if found is None:
+            context.report.add(
+                "bad-value",
+                f"`highlight` cannot have `{part}`",
+                attributes.span,
+                help="write cells as `r2c3`, rows as `r2`, columns as `c3`",
+            )
+        elif found[3] is not None:
+            marked.add((0, int(found[3])))
+        else:
+            marked.add((int(found[1]), int(found[2] or 0)))
+    return marked

@@ -1,0 +1,134 @@
+"""Typed values out of YAML nodes; what does not fit is reported, and the answer is None."""
+
+import re
+from collections.abc import Sequence as Items
+from typing import Literal, TypeVar
+
+from slidegen.diagnostics import Report, did_you_mean
+from slidegen.parse.front.nodes import Map, Node, Scalar, Sequence
+from slidegen.source import Span
+from slidegen.units import Size
+
+Choice = TypeVar("Choice", bound=str)
+
+_TRUE = frozenset({"true", "yes", "on"})
+_FALSE = frozenset({"false", "no", "off"})
+_DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)\s*h\w*)?\s*(?:(\d+(?:\.\d+)?)\s*m\w*)?\s*(?:(\d+(?:\.\d+)?)\s*s\w*)?")
+_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
+_ASPECT = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*[:x×/]\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
+SLIDE_HEIGHT = 6_858_000
+
+
+class Values:
+    """Reads the values of one map."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def bad(self, key: str, node: Node, help: str) -> None:
+        """Report that the value of *key* cannot be used."""
+        shown = node.value if isinstance(node, Scalar) else {Sequence: "a list", Map: "a map"}[type(node)]
+        shown = f"`{shown}`" if isinstance(node, Scalar) else shown
+        self.report.add("bad-value", f"`{key}` cannot be {shown}", node.span, help=help)
+
+    def text(self, key: str, node: Node) -> str | None:
+        if isinstance(node, Scalar):
+            return node.value
+        self.bad(key, node, f"write `{key}: some text`; put it in quotes if it has a colon, a bracket or a brace")
+        return None
+
+    def texts(self, key: str, node: Node) -> tuple[str, ...] | None:
+        """A list of texts; one text is a list of its parts between commas."""
+        if isinstance(node, Scalar):
+            return tuple(part.strip() for part in node.value.split(",") if part.strip())
+        if isinstance(node, Sequence):
+            found = [self.text(key, item) for item in node.items]
+            return tuple(value for value in found if value is not None)
+        self.bad(key, node, f"write `{key}: [one, two]`")
+        return None
+
+    def flag(self, key: str, node: Node) -> bool | None:
+        if isinstance(node, Scalar) and node.value.lower() in _TRUE:
+            return True
+        if isinstance(node, Scalar) and node.value.lower() in _FALSE:
+            return False
+        self.bad(key, node, "write `true` or `false`")
+        return None
+
+    def number(self, key: str, node: Node, low: float, high: float) -> float | None:
+        value = self.text(key, node)
+        if value is None:
+            return None
+        number = parse_number(value)
+        if number is None or not low <= number <= high:
+            self.bad(key, node, f"write a number from {low:g} to {high:g}")
+            return None
+        return number
+
+    def choice(self, key: str, node: Node, choices: Items[Choice]) -> Choice | None:
+        value = self.text(key, node)
+        if value is None:
+            return None
+        for choice in choices:
+            if choice == value.lower():
+                return choice
+        self.bad(key, node, did_you_mean(value, list(choices), f"values of `{key}`"))
+        return None
+
+    def duration(self, key: str, node: Node) -> float | None:
+        """Seconds."""
+        value = self.text(key, node)
+        if value is None:
+            return None
+        seconds = parse_duration(value)
+        if seconds is None:
+            self.bad(key, node, "write `30m`, `1h 15m`, `90s` or `12:30`")
+        return seconds
+
+    def size(self, key: str, node: Node) -> Size | None:
+        value = self.text(key, node)
+        found = _ASPECT.fullmatch(value.strip()) if value is not None else None
+        if found is None or not float(found[2]) or not 0.4 <= float(found[1]) / float(found[2]) <= 4:
+            if value is not None:
+                self.bad(key, node, "write `16:9`, `4:3`, `16:10` or a width and a height such as `1920x1080`")
+            return None
+        return Size(round(SLIDE_HEIGHT * float(found[1]) / float(found[2])), SLIDE_HEIGHT)
+
+    def pairs(self, key: str, node: Node) -> tuple[tuple[str, str], ...] | None:
+        """A map of texts."""
+        if isinstance(node, Scalar) and not node.value:
+            return ()
+        if not isinstance(node, Map):
+            self.bad(key, node, f"write a map below `{key}:`, each line as `name: value`")
+            return None
+        found = {entry.key: self.text(f"{key}.{entry.key}", entry.value) for entry in node.entries}
+        return tuple((name, value) for name, value in found.items() if value is not None)
+
+
+def parse_duration(text: str) -> float | None:
+    """``1h 30m``, ``90s`` or ``12:30`` in seconds; None if it is no duration. A bare number has no unit and is none."""
+    text = text.strip().lower()
+    clock = _CLOCK.fullmatch(text)
+    if clock is not None:
+        return int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
+    found = _DURATION.fullmatch(text)
+    if found is None or not any(found.groups()):
+        return None
+    hours, minutes, seconds = (float(part or 0) for part in found.groups())
+    return hours * 3600 + minutes * 60 + seconds
+
+
+def parse_number(text: str) -> float | None:
+    """``0.4`` or ``40%`` as a number; None if it is none."""
+    found = re.fullmatch(r"\s*(\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})\s*(%?)\s*", text)
+    if found is None:
+        return None
+    return float(found[1]) / 100 if found[2] else float(found[1])
+
+
+Kind = Literal["key", "setting"]
+
+
+def unknown(report: Report, code: str, key: str, span: Span, known: list[str], what: str, related: str = "") -> None:
+    """Report a key that nobody knows, with the nearest one."""
+    report.add(code, f"unknown {what} `{key}`{related}", span, help=did_you_mean(key, known, f"{what}s"))

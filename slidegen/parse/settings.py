@@ -1,0 +1,214 @@
+"""Slide settings: from heading attributes and from comments, and the comments that are notes instead."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, get_args
+
+from slidegen.diagnostics import did_you_mean
+from slidegen.model.attributes import Attributes
+from slidegen.model.deck import FitMode, SlideSettings
+from slidegen.parse.build.context import Context, Gathered, PendingNote
+from slidegen.parse.front.nodes import Map, Node, Scalar, read_yaml
+from slidegen.parse.front.values import Values, parse_duration, unknown
+from slidegen.source import Span
+
+if TYPE_CHECKING:
+    from slidegen.parse.syntax.spans import Spots
+
+_FIELDS = {
+    "layout": "layout",
+    "background": "background",
+    "background-image": "background_image",
+    "background-opacity": "background_opacity",
+    "class": "classes",
+    "id": "id",
+    "transition": "transition",
+    "auto-animate": "auto_animate",
+    "timing": "timing",
+    "hidden": "hidden",
+    "uncounted": "uncounted",
+    "backup": "backup",
+    "footer": "footer",
+    "numbers": "numbers",
+    "fit": "fit",
+    "notes": "notes",
+    "only": "only",
+    "for": "audience",
+}
+KEYS = sorted(_FIELDS)
+FLAG_KEYS = frozenset({"auto-animate", "hidden", "uncounted", "backup"})
+
+_FIRST_KEY = re.compile(r"\s*([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+|$|\n)", re.MULTILINE)
+_KEY_LINE = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:(?=\s|$)", re.MULTILINE)
+_NOTE_PREFIX = re.compile(r"\s*(?:speaker[ _-])?notes?:\s*", re.IGNORECASE)
+
+
+def _footer(values: Values, key: str, node: Node) -> str | bool | None:
+    text = values.text(key, node)
+    plain = isinstance(node, Scalar) and node.plain
+    if plain and text is not None and text.lower() in ("false", "no", "off", "none"):
+        return False
+    if plain and text is not None and text.lower() in ("true", "yes", "on"):
+        return True
+    return text
+
+
+_READERS: dict[str, Callable[[Values, str, Node], Any]] = {
+    "background-opacity": lambda values, key, node: values.number(key, node, 0, 1),
+    "class": lambda values, key, node: _classes(values, key, node),
+    "auto-animate": Values.flag,
+    "hidden": Values.flag,
+    "uncounted": Values.flag,
+    "backup": Values.flag,
+    "numbers": Values.flag,
+    "footer": _footer,
+    "fit": lambda values, key, node: values.choice(key, node, get_args(FitMode)),
+    "only": Values.texts,
+    "for": Values.texts,
+}
+
+
+def _classes(values: Values, key: str, node: Node) -> tuple[str, ...] | None:
+    found = values.texts(key, node)
+    return None if found is None else tuple(name.lstrip(".") for text in found for name in text.split())
+
+
+def set_one(context: Context, gathered: Gathered, key: str, node: Node) -> None:
+    """Read the value of one known setting."""
+    values = Values(context.report)
+    if key == "timing":
+        _timing(values, gathered, node)
+        return
+    value = _READERS.get(key, Values.text)(values, key, node)
+    if value is None:
+        return
+    field = _FIELDS[key]
+    if isinstance(value, str):
+        value = context.substitute(value, node.span)
+    if field == "notes":
+        context.add_note(value, node.span)
+        return
+    if field == "background_image":
+        value = context.locate(value, node.span)
+    if field == "classes":
+        value = gathered.settings.get("classes", ()) + value
+    gathered.settings[field] = value
+    gathered.spans[key] = node.span
+
+
+def _timing(values: Values, gathered: Gathered, node: Node) -> None:
+    """``2m``, or ``2m auto`` to go on by itself."""
+    text = values.text("timing", node)
+    if text is None:
+        return
+    words = text.split()
+    automatic = "auto" in words
+    seconds = parse_duration(" ".join(word for word in words if word != "auto"))
+    if seconds is None:
+        values.bad("timing", node, "write `2m`, `90s` or `1:30`")
+        return
+    gathered.settings["timing"] = seconds
+    gathered.settings["auto_advance"] = automatic
+    gathered.spans["timing"] = node.span
+
+
+def set_by_attributes(context: Context, gathered: Gathered, attributes: Attributes, span: Span | None) -> None:
+    """Read the attributes of a slide's heading: known keys, classes and the id."""
+    where = attributes.span or span
+    assert where is not None
+    if attributes.id:
+        gathered.settings["id"] = attributes.id
+        gathered.spans["id"] = where
+    flags = [name for name in attributes.classes if name in FLAG_KEYS]
+    classes = tuple(name for name in attributes.classes if name not in FLAG_KEYS and name != "unnumbered")
+    if classes:
+        gathered.settings["classes"] = gathered.settings.get("classes", ()) + classes
+        gathered.spans["class"] = where
+    for flag in flags:
+        set_one(context, gathered, flag, Scalar("true", where))
+    for key, value in attributes.pairs:
+        name = key.removeprefix("data-")
+        if name == "visibility" and value in ("hidden", "uncounted"):
+            set_one(context, gathered, value, Scalar("true", where))
+        elif name == "background-color":
+            set_one(context, gathered, "background", Scalar(value, where))
+        elif name in _FIELDS:
+            set_one(context, gathered, name, Scalar(value, where))
+        else:
+            unknown(context.report, "unknown-setting", key, where, KEYS, "slide setting")
+
+
+def take_comment(context: Context, body: str, spots: "Spots", span: Span) -> None:
+    """A comment: settings, notes, or (``//``) nothing."""
+    stripped = body.strip()
+    if not stripped or stripped.startswith("//"):
+        return
+    key = _FIRST_KEY.match(body)
+    if key is not None and _known_keys(stripped) - {"notes"}:
+        place = _body_place(body, span)
+        if place is not None and _take_map(context, span, *place):
+            return
+    one_line = "\n" not in stripped
+    if key is not None and one_line and key[1] == key[1].lower() and (name := _nearly(key[1])) is not None:
+        at = body.find(key[1])
+        context.report.add(
+            "unknown-setting",
+            f"unknown slide setting `{key[1]}`; the comment is kept as a speaker note",
+            spots.span(at, at + len(key[1])),
+            help=f"did you mean `{name}`?",
+        )
+    prefix = _NOTE_PREFIX.match(body)
+    context.gathered.notes.append(PendingNote(body[prefix.end() :] if prefix is not None else body, span))
+
+
+def _known_keys(body: str) -> set[str]:
+    return {found[1] for found in _KEY_LINE.finditer(body)} & _FIELDS.keys()
+
+
+def _nearly(key: str) -> str | None:
+    """The setting that *key* is a slip of; a stricter measure than elsewhere, as a comment may be any prose."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(key, KEYS, n=1, cutoff=0.8)
+    return found[0] if found and key not in ("note", "notes") else None
+
+
+def _body_place(body: str, span: Span) -> tuple[int, int] | None:
+    """Where *body* stands in the source, if it stands there as it is (and not behind ``>`` marks)."""
+    start = span.source.text.find(body, span.start, span.end + 1)
+    return (start, start + len(body)) if start >= 0 else None
+
+
+def _take_map(context: Context, span: Span, start: int, end: int) -> bool:
+    """Read a YAML map of settings; False if the comment is no such map."""
+    text = span.source.text
+    lead = text[start:end]
+    stripped = lead.strip()
+    first = start + lead.find(stripped)
+    node = read_yaml(span.source, first, first + len(stripped), context.report)
+    if not isinstance(node, Map):
+        return False
+    for entry in node.entries:
+        if entry.key in _FIELDS:
+            set_one(context, context.gathered, entry.key, entry.value)
+        else:
+            context.report.add(
+                "unknown-setting",
+                f"unknown slide setting `{entry.key}`",
+                entry.key_span,
+                help=did_you_mean(entry.key, KEYS, "slide settings"),
+            )
+            value = span.source.text[entry.key_span.start : entry.value.span.end]
+            context.add_note(value, entry.key_span)
+    return True
+
+
+def slide_settings(gathered: Gathered) -> SlideSettings:
+    """The settings gathered for one slide."""
+    if not gathered.settings:
+        return NO_SETTINGS
+    fields = {name: value for name, value in gathered.settings.items() if name != "id"}
+    return SlideSettings(**fields, spans=dict(gathered.spans))
+
+
+NO_SETTINGS = SlideSettings()

@@ -1,0 +1,3 @@
+"""Emoji by name."""
+
+EMOJI: dict[str, str] = {"smile": "😄"}
