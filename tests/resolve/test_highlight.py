@@ -8,16 +8,8 @@ from slidegen.theme.theme import TOKEN_KINDS
 
 SAMPLES = {
     "python": (
-        'import os
-
-
-@cached
-class A(Base):
-    """Doc."""
-'
-        '    def f(self, x=1.5):
-        return f"{x}" + None  # note
-'
+        'import os\n\n\n@cached\nclass A(Base):\n    """Doc."""\n'
+        '    def f(self, x=1.5):\n        return f"{x}" + None  # note\n'
     ),
     "c": '#include <stdio.h>\nint main(void) { return printf("%d\\n", 0x1f); } /* end */',
     "bash": "$HOME/bin/x --flag 'a b' | grep -v \"$1\" && echo done # note",
