@@ -46,33 +46,28 @@ class Talk(msgspec.Struct, kw_only=True):
 
 
 def decode(data: bytes, name: str, report: Report) -> Source | None:
-    """The text of a deck file; None: it is none. Bytes that are not UTF-8 are shown as replacement characters."""
-    empty = Source(name, "")
+    """The text of a deck file; None: it is none. Bytes that are not UTF-8 become replacement characters."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
     if b"\0" in data:
         report.add(
             "not-text",
-            "the deck is not a text file",
-            empty.span(0, 0),
-            help="a deck is Markdown, saved as UTF-8"
-            if data[:2] in (b"\xff\xfe", b"\xfe\xff")
-            else "a deck is Markdown",
+            f"`{name}` is not a text file",
+            Source(name, "").span(0, 0),
+            help="a deck is Markdown in UTF-8; save it as UTF-8, not UTF-16",
         )
         return None
-    text = data.decode("utf-8-sig", "replace")
-    source = Source(name, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     try:
-        data.decode("utf-8-sig")
+        return Source(name, data.decode())
     except UnicodeDecodeError as error:
-        at = source.text.find(
-            "\ufffd", len(data[: error.start].decode("utf-8-sig", "ignore").replace("\r\n", "\n")) - 1
-        )
+        source = Source(name, data.decode(errors="replace"))
+        at = len(data[: error.start].decode())
         report.add(
             "bad-encoding",
-            f"the text is not all UTF-8: byte {data[error.start]:#04x} is shown as \ufffd",
+            f"the text is not all UTF-8: byte 0x{data[error.start]:02x} is shown as \ufffd",
             source.span(at, at + 1),
             help="save the file as UTF-8",
         )
-    return source
+        return source
 
 
 def read_deck(source: Source, world: World, report: Report, request: Request) -> Deck | None:

@@ -12,7 +12,6 @@ from slidegen.source import Span
 from slidegen.world import World
 
 MAX_PIXELS = 100_000_000
-MEDIA_SUFFIXES = (".mp4", ".webm", ".mov", ".m4v", ".ogv", ".mp3", ".m4a", ".ogg", ".oga", ".wav", ".flac")
 
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//", re.I)
 _DATA = re.compile(r"data:", re.I)
@@ -68,8 +67,6 @@ class Assets:
                 f"`{_shown(source)}` is on the network, which slidegen never uses",
                 f"download it and write `{posixpath.basename(source.split('?')[0]) or 'picture.png'}`",
             )
-        if source.lower().endswith(MEDIA_SUFFIXES):
-            raise PictureError("not-yet-drawn", f"`{source}` is a film or a sound, shown as a marked box")
         try:
             return self._world.read(source)
         except WorldError as error:

@@ -97,10 +97,6 @@ def test_an_outside_path_is_refused():
     assert refusal("../a.png").code == "outside-folder"
 
 
-def test_films_are_not_read_as_pictures():
-    assert refusal("demo.MP4").code == "not-yet-drawn"
-
-
 def test_a_cleaned_svg_is_told():
     asset, (diagnostic,) = load("a.svg", {"a.svg": SVG})
     assert (asset.kind, asset.width, asset.height) == ("svg", 4, 2)
