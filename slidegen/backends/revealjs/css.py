@@ -39,6 +39,7 @@ def _variables(theme: Theme, size: Size) -> Iterator[str]:
         {**families, "--width": px(size.width), "--height": px(size.height), "--progress": colour(theme.progress)},
     )
     yield rule(":root", {"color-scheme": theme.mode})
+    yield rule("@page", {"size": f"{px(size.width)} {px(size.height)}", "margin": "0"})
 
 
 def _families(fonts: Fonts) -> Iterator[tuple[str, FontFamily]]:
