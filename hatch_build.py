@@ -121,6 +121,7 @@ def install_packages(folder: str) -> None:
     arguments = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--no-update-notifier"]
     arguments += ["--loglevel=error", "--fetch-retries=2", "--fetch-retry-mintimeout=1000"]
     npm = system_npm()
+    result: subprocess.CompletedProcess[Any]
     if npm:
         result = subprocess.run([npm, *arguments], cwd=folder, capture_output=True, text=True)
     else:
