@@ -13,7 +13,7 @@ from slidegen.parse.build.cursor import Cursor
 from slidegen.parse.front.meta import read_front_matter, substituted
 from slidegen.parse.include import Includes
 from slidegen.parse.slides import draft_slide, number_slides
-from slidegen.parse.split import cut, slide_level, split_mode, top_level
+from slidegen.parse.split import cut, report_rules_under_text, slide_level, split_mode, top_level
 from slidegen.parse.syntax.markdown import Markdown
 from slidegen.parse.texts import Texts, clean
 from slidegen.source import Source
@@ -41,6 +41,7 @@ def parse(source: Source, world: World, report: Report, *, variables: Mapping[st
     tokens = _take_footnotes(context, tokens)
     tops = top_level(tokens)
     cuts = cut(tokens, tops, split_mode(meta, tops), slide_level(meta, tops))
+    report_rules_under_text(tokens, texts, report)
     drafts = [draft_slide(context, tokens, one) for one in cuts]
     slides, sections = number_slides(context, meta, drafts)
     footnotes = _build_footnotes(context)

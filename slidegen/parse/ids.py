@@ -3,28 +3,10 @@
 import re
 
 from slidegen.diagnostics import Label, Report
-from slidegen.model.inlines import Attributed, Code, Formula, Inline, InlineImage, LineBreak, Link, Marked, Text
 from slidegen.source import Span
 
 _DROPPED = re.compile(r"[^\w\s-]+")
 _BLANKS = re.compile(r"[\s_-]+")
-
-
-def plain_text(inlines: tuple[Inline, ...]) -> str:
-    """The words of *inlines*, without marks."""
-    parts: list[str] = []
-    for node in inlines:
-        if isinstance(node, Text | Code):
-            parts.append(node.text)
-        elif isinstance(node, Marked | Attributed | Link):
-            parts.append(plain_text(node.children))
-        elif isinstance(node, LineBreak):
-            parts.append(" ")
-        elif isinstance(node, Formula):
-            parts.append(node.tex)
-        elif isinstance(node, InlineImage):
-            parts.append(node.alt)
-    return "".join(parts)
 
 
 def slug(text: str) -> str:

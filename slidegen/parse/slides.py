@@ -1,7 +1,5 @@
 """Slides out of cuts: title, blocks, notes, settings, kind and section."""
 
-from typing import Any
-
 import msgspec
 from markdown_it.token import Token
 
@@ -9,10 +7,11 @@ from slidegen.model.attributes import NO_ATTRIBUTES
 from slidegen.model.blocks import Block, Group, Heading, Paragraph, Picture
 from slidegen.model.deck import Meta, Section, Slide, SlideKind
 from slidegen.model.inlines import Text
+from slidegen.model.walk import inline_text
 from slidegen.parse.build.blocks import build_blocks
 from slidegen.parse.build.context import Context, Gathered, PendingNote
 from slidegen.parse.build.cursor import Cursor
-from slidegen.parse.ids import Ids, plain_text, slug
+from slidegen.parse.ids import Ids, slug
 from slidegen.parse.settings import set_by_attributes, slide_settings
 from slidegen.parse.split import Cut, lines_of
 from slidegen.source import Span
@@ -104,7 +103,7 @@ def number_slides(context: Context, meta: Meta, drafts: list[Drafted]) -> tuple[
         kind: SlideKind = "title" if own_title and not number else _kind(draft)
         slide_id = _id(ids, draft, len(slides) + 1)
         if kind == "section" and draft.title is not None:
-            sections.append(Section(name=plain_text(draft.title.inlines), slide=slide_id))
+            sections.append(Section(name=inline_text(draft.title.inlines), slide=slide_id))
         blocks = tuple(draft.blocks)
         if kind == "title" and not blocks:
             blocks = _title_blocks(meta)
@@ -136,7 +135,7 @@ def _id(ids: Ids, draft: Drafted, number: int) -> str:
     given = draft.gathered.settings.get("id")
     if given:
         return ids.given(given, draft.gathered.spans["id"])
-    made = slug(plain_text(draft.title.inlines)) if draft.title is not None else ""
+    made = slug(inline_text(draft.title.inlines)) if draft.title is not None else ""
     return ids.made(made or f"slide-{number}")
 
 
@@ -155,7 +154,7 @@ def _own_title(meta: Meta, drafts: list[Drafted]) -> bool:
         return bool(layout == "title")
     if first.title.level != 1:
         return False
-    title = slug(plain_text(first.title.inlines))
+    title = slug(inline_text(first.title.inlines))
     if meta.title and title == slug(meta.title):
         return True
     plain = all(isinstance(block, Paragraph | Heading | Picture) for block in first.blocks) and len(first.blocks) <= 5
@@ -189,8 +188,3 @@ def _title_blocks(meta: Meta) -> tuple[Block, ...]:
 
 def _region(name: str, text: str, span: Span | None) -> Group:
     return Group(name=name, blocks=(Paragraph(inlines=(Text(text, span),), span=span),), span=span)
-
-
-def slide_fields(slide: Slide) -> dict[str, Any]:
-    """The settings of *slide* that were set."""
-    return {name: getattr(slide.settings, name) for name in slide.settings.__struct_fields__}

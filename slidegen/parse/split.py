@@ -5,6 +5,7 @@ from itertools import pairwise
 import msgspec
 from markdown_it.token import Token
 
+from slidegen.diagnostics import Report
 from slidegen.model.deck import Meta, SplitMode
 from slidegen.parse.texts import Texts
 
@@ -126,6 +127,21 @@ def cut(tokens: list[Token], tops: list[Top], mode: SplitMode, level: int) -> li
 def _has_content(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a slide would be made of these tokens; comments above a heading belong to that heading's slide."""
     return any(token.type not in ("comment", "attributes") for token in tokens[start:end])
+
+
+def report_rules_under_text(tokens: list[Token], texts: Texts, report: Report) -> None:
+    """Say where a ``---`` separates slides that other viewers take for the underline of a heading."""
+    for before, token in pairwise(tokens):
+        if token.type == "hr" and token.markup == "---" and before.type == "paragraph_close" and token.map is not None:
+            line = token.map[0]
+            doc = texts.at(line)
+            if line > doc.base and doc.source.text[texts.line_start(line - 1) : texts.line_end(line - 1)].strip():
+                report.add(
+                    "rule-under-text",
+                    "this `---` separates slides here, but makes a heading of the line above it elsewhere",
+                    texts.span(line, line + 1),
+                    help="put a blank line above it",
+                )
 
 
 def lines_of(tokens: list[Token], start: int, end: int, texts: Texts) -> tuple[int, int] | None:

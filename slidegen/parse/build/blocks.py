@@ -30,7 +30,7 @@ from slidegen.parse.build.cursor import Cursor
 from slidegen.parse.build.images import has_image, lift
 from slidegen.parse.build.inlines import build_inlines
 from slidegen.parse.build.listings import build_fence
-from slidegen.parse.build.tables import build_caption, build_table
+from slidegen.parse.build.tables import build_caption, build_table, with_attributes
 from slidegen.parse.settings import take_comment
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes
 from slidegen.parse.syntax.spans import Spots, block_spots
@@ -153,8 +153,17 @@ def _take_attributes(context: Context, cursor: Cursor, token: Token, draft: Draf
     """An attribute line: for the table right above it, else for the block below."""
     cursor.at += 1
     read = read_attributes(token.content, 0)
-    assert read is not None
-    draft.waiting = merged(draft.waiting, placed(read[0], _span(context, token)))
+    assert read is not None and token.map is not None
+    attributes = placed(read[0], _span(context, token))
+    if draft.blocks and isinstance(table := draft.blocks[-1], Table) and not _stands_above(cursor, token.map[1]):
+        draft.blocks[-1] = with_attributes(context, table, attributes)
+    else:
+        draft.waiting = merged(draft.waiting, attributes)
+
+
+def _stands_above(cursor: Cursor, line: int) -> bool:
+    """Whether the next block begins right at *line*, with no blank line between."""
+    return not cursor.done and cursor.token.map is not None and cursor.token.map[0] == line
 
 
 def _take_comment(context: Context, cursor: Cursor, token: Token) -> None:
@@ -179,7 +188,7 @@ def _paragraph(context: Context, cursor: Cursor, attributes: Attributes, before:
     spots = block_spots(context.texts, text, opened.map)
     if text.startswith(": ") and before and isinstance(table := before[-1], Table) and not table.caption:
         caption, found = build_caption(context, text, spots, NO_ATTRIBUTES)
-        before[-1] = msgspec.structs.replace(table, caption=caption, attributes=merged(table.attributes, found))
+        before[-1] = with_attributes(context, msgspec.structs.replace(table, caption=caption), found)
         return []
     trailing = trailing_attributes(text)
     if trailing is not None and trailing[1] > 0 and text[trailing[1] - 1] != ")":

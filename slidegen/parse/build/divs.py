@@ -5,7 +5,7 @@ import re
 import msgspec
 from markdown_it.token import Token
 
-from slidegen.directives import DIVS
+from slidegen.directives import DIVS, find
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.blocks import (
     Block,
@@ -27,6 +27,14 @@ from slidegen.parse.syntax.attrs import merged, placed, read_attributes, without
 from slidegen.source import Span
 
 MAX_DIVS = 40
+REGIONS = frozenset(
+    {
+        "attribution", "author", "body", "caption", "center", "code", "date", "end", "figure", "footer", "image", "left",
+        "links", "main", "name", "picture", "quote", "right", "role", "step", "subtitle", "table", "text", "title",
+    }
+)  # fmt: skip
+"""Names that themes give to regions; looking for a directive of such a name would only cost time."""
+
 _NAME = re.compile(r"[^\s{}]+")
 _COLUMNS = frozenset({"columns", "cols"})
 _COLUMN = frozenset({"column", "col"})
@@ -107,10 +115,11 @@ def _build(context: Context, cursor: Cursor, head: Head) -> list[Block]:
     if name == "for":
         audience = _words(context, head, "an audience", "::: for students")
         return [Variant(audience=audience, blocks=tuple(inner), attributes=head.attributes, span=span)]
-    if name in DIVS:
+    directive = DIVS.get(name) or (name if name and name not in REGIONS and find(name) is not None else None)
+    if directive is not None:
         return [
             Directive(
-                name=DIVS[name],
+                name=directive,
                 argument=name,
                 text=head.words,
                 blocks=tuple(inner),

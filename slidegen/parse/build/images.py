@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
-from slidegen.model.blocks import Block, Directive, Fit, Group, Paragraph, Picture
+from slidegen.model.blocks import Block, Directive, Fit, Paragraph, Picture
 from slidegen.model.inlines import Attributed, Inline, InlineImage, LineBreak, Link, Marked, Text
 from slidegen.model.style import Align
 from slidegen.parse.build.context import Context
@@ -47,9 +47,6 @@ def has_image(inlines: tuple[Inline, ...]) -> bool:
         isinstance(node, InlineImage) or (isinstance(node, Marked | Attributed | Link) and has_image(node.children))
         for node in inlines
     )
-
-
-Part = Inline | Picture | Directive | Group | None
 
 
 def lift(context: Context, inlines: tuple[Inline, ...], attributes: Attributes, span: Span | None) -> list[Block]:
@@ -230,7 +227,7 @@ def set_background(context: Context, source: str, attributes: Attributes, span: 
 
 
 def _marp_background(context: Context, image: InlineImage, source: str, words: list[str]) -> list[Block]:
-    """``![bg right:40%](a.jpg)``: a background, or a picture at one side."""
+    """``![bg](a.jpg)``: a background; with ``left`` or ``right``: a picture on that side of the text."""
     side = next((found for word in words if (found := _BG_SIDE.fullmatch(word)) is not None), None)
     opacity = next((word.partition(":")[2] or ".5" for word in words if word.startswith("opacity")), "")
     alt = " ".join(word for word in words if word != "bg" and not _BG_SIDE.fullmatch(word) and not _BG_WORDS.fullmatch(word))
@@ -243,6 +240,5 @@ def _marp_background(context: Context, image: InlineImage, source: str, words: l
     if image.span is not None:
         gathered.spans.setdefault("layout", image.span)
     fit: Fit = "contain" if {"contain", "fit"} & set(words) else "cover"
-    picture = Picture(source=source, alt=alt, fit=fit, span=image.span)
-    width = (("width", side[2]),) if side[2] else ()
-    return [Group(name="image", blocks=(picture,), attributes=Attributes(pairs=width), span=image.span)]
+    share = (("share", side[2]),) if side[2] else ()
+    return [Picture(source=source, alt=alt, fit=fit, attributes=Attributes(pairs=share), span=image.span)]

@@ -2,11 +2,12 @@
 
 import re
 
+import msgspec
 from markdown_it.token import Token
 
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Cell, Table
-from slidegen.model.inlines import Inline
+from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
 from slidegen.parse.build.context import Context
 from slidegen.parse.build.cursor import Cursor
@@ -18,7 +19,8 @@ _ALIGNS: dict[str, Align] = {"left": "start", "center": "center", "right": "end"
 _HIGHLIGHT = re.compile(r"r(\d{1,4})(?:c(\d{1,4}))?|c(\d{1,4})")
 _USED = frozenset({"widths", "header-column", "highlight", "caption"})
 
-Row = tuple[int, list[tuple[str, Spots | None]]]
+Row = tuple[int, list[str]]
+"""The line of a row, and the text of its cells."""
 
 
 def build_table(context: Context, cursor: Cursor, attributes: Attributes) -> Table:
@@ -30,16 +32,40 @@ def build_table(context: Context, cursor: Cursor, attributes: Attributes) -> Tab
     attributes, caption = _trailing_rows(context, body, attributes)
     if not caption and attributes.get("caption"):
         caption = fixed_inlines(context, attributes.get("caption"), attributes.span)
-    marked = _highlights(context, attributes)
-    return Table(
-        header=tuple(_row(context, row, 0, marked, len(aligns)) for row in header),
-        rows=tuple(_row(context, row, number, marked, len(aligns)) for number, row in enumerate(body, 1)),
+    table = Table(
+        header=tuple(_row(context, row, len(aligns)) for row in header),
+        rows=tuple(_row(context, row, len(aligns)) for row in body),
         aligns=tuple(aligns),
-        widths=_widths(context, attributes, len(aligns)),
-        header_column=attributes.get("header-column") == "true",
         caption=caption,
-        attributes=without(attributes, _USED),
         span=context.texts.span(*opened.map),
+    )
+    return with_attributes(context, table, attributes)
+
+
+def with_attributes(context: Context, table: Table, attributes: Attributes) -> Table:
+    """*table* with widths, header column and lit cells as *attributes* say."""
+    if not attributes:
+        return table
+    return msgspec.structs.replace(
+        table,
+        rows=_lit(table.rows, _highlights(context, attributes)),
+        widths=_widths(context, attributes, len(table.aligns)) or table.widths,
+        header_column=table.header_column or attributes.get("header-column") == "true",
+        attributes=merged(table.attributes, without(attributes, _USED)),
+    )
+
+
+def _lit(rows: tuple[tuple[Cell, ...], ...], marked: set[tuple[int, int]]) -> tuple[tuple[Cell, ...], ...]:
+    if not marked:
+        return rows
+    return tuple(
+        tuple(
+            msgspec.structs.replace(cell, highlight=True)
+            if {(row, column), (row, 0), (0, column)} & marked
+            else cell
+            for column, cell in enumerate(cells, 1)
+        )
+        for row, cells in enumerate(rows, 1)
     )
 
 
@@ -52,7 +78,7 @@ def _read_rows(context: Context, cursor: Cursor) -> tuple[list[Align | None], li
         kind = token.type
         if kind == "inline":
             number, cells = rows[-1]
-            cells.append((token.content, None))
+            cells.append(token.content)
         elif kind == "tr_open":
             assert token.map is not None
             rows.append((token.map[0], []))
@@ -63,23 +89,15 @@ def _read_rows(context: Context, cursor: Cursor) -> tuple[list[Align | None], li
     return aligns, header, body
 
 
-def _row(
-    context: Context, row: Row, number: int, marked: set[tuple[int, int]], columns: int
-) -> tuple[Cell, ...]:
+def _row(context: Context, row: Row, columns: int) -> tuple[Cell, ...]:
     line, cells = row
     spots = cell_spots(context.texts, line)
     whole = context.texts.span(line, line + 1)
     made = []
-    for column, (content, _) in enumerate(cells, 1):
+    for column, content in enumerate(cells, 1):
         place = spots[column - 1] if column <= len(spots) else Spots(whole, [], [])
-        lit = bool({(number, column), (number, 0), (0, column)} & marked) if number else False
-        made.append(
-            Cell(
-                inlines=build_inlines(context, content, place) if content else (),
-                highlight=lit,
-                span=place.span(0, len(content)),
-            )
-        )
+        inlines = build_inlines(context, content, place) if content else ()
+        made.append(Cell(inlines=inlines, span=place.span(0, len(content))))
     extra = spots[columns:]
     if len(extra) > 0 and made:
         made[-1] = _with_extra(context, made[-1], line, extra)
@@ -88,8 +106,6 @@ def _row(
 
 def _with_extra(context: Context, last: Cell, line: int, extra: list[Spots]) -> Cell:
     """Cells beyond the header's count go into the last cell, so that they are not lost."""
-    from slidegen.model.inlines import LineBreak
-
     end = context.texts.line_end(line)
     text = extra[0].whole.source.text
     inlines = list(last.inlines)

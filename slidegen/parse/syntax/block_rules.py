@@ -127,9 +127,9 @@ def attribute_line(state: StateBlock, start: int, end: int, silent: bool) -> boo
 
 def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """markdown-it's, but not over a line of exactly three dashes where those separate slides."""
-    if not state.env["dashes_split"]:
-        return lheading(state, start, end, silent)
     rules = state.env["rule_lines"]
+    if not rules or not state.env["dashes_split"]:
+        return lheading(state, start, end, silent)
     line = start + 1
     while line < end and not state.isEmpty(line):
         if line in rules:

@@ -134,7 +134,7 @@ def inline_footnote(state: StateInline, silent: bool) -> bool:
 
 def emoji(state: StateInline, silent: bool) -> bool:
     """``:name:`` of a known emoji."""
-    if state.src[state.pos] != ":":
+    if state.src[state.pos] != ":" or (state.pos and state.src[state.pos - 1].isalnum()):
         return False
     found = _SHORTCODE.match(state.src, state.pos, state.posMax)
     if found is None:
