@@ -1,0 +1,124 @@
+"""Pictures made ready for an output: turned upright, no larger than they are shown, in a kind that it can show.
+
+Bytes that are fine already pass through untouched. Pillow and resvg are imported only when there is work for
+them, because most builds need neither.
+"""
+
+import re
+from io import BytesIO
+from math import ceil
+from typing import TYPE_CHECKING
+
+from slidegen.model.assets import Asset, AssetKind
+from slidegen.model.placed import Crop
+from slidegen.units import Rect, to_pixels
+from slidegen.world import bundled_folder
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+SHARPNESS = 2
+"""Device pixels kept for each CSS pixel: enough for high-resolution screens and for print."""
+
+SPARE = 1.25
+"""A picture at most this many times wider than needed is left alone: scaling it would cost more than it saves."""
+
+JPEG_QUALITY = 85
+LARGEST = 4096
+"""The most pixels a drawing is made wide or high."""
+
+_FOREIGN = re.compile(r"[\u0590-\u1cff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\U0010ffff]|&#")
+"""Characters that the shipped fonts lack, or that an SVG hides in references."""
+
+
+def needed_width(rect: Rect, crop: Crop) -> int:
+    """How many pixels wide a whole picture must be to look sharp where *rect* shows what *crop* leaves of it."""
+    return max(1, ceil(SHARPNESS * to_pixels(rect.width) / max(1 - crop.left - crop.right, 0.01)))
+
+
+def picture_bytes(asset: Asset, width: int, accepted: frozenset[str]) -> tuple[AssetKind, bytes] | None:
+    """The bytes of *asset* about *width* pixels wide, in one of the *accepted* kinds; ``png`` and ``jpeg`` always are.
+
+    None: it cannot be decoded. Animated GIFs stay as they are; other animations become GIFs where those are accepted.
+    """
+    if asset.kind == "svg":
+        if "svg" in accepted:
+            return "svg", asset.data
+        drawn = _draw(asset, width)
+        return None if drawn is None else ("png", drawn)
+    fits = asset.width <= width * SPARE and asset.orientation == 1
+    if asset.kind in accepted and (fits or asset.kind == "gif"):
+        return asset.kind, asset.data
+    return _convert(asset, width, accepted)
+
+
+def _draw(asset: Asset, width: int) -> bytes | None:
+    """An SVG as PNG. Its texts use the shipped fonts, the machine's own only for scripts that those lack."""
+    from resvg_py import svg_to_bytes
+
+    text = asset.data.decode("utf-8-sig", "replace")
+    height = width * asset.height / max(asset.width, 1)
+    scale = min(1.0, LARGEST / max(width, height, 1))
+    try:
+        return bytes(
+            svg_to_bytes(
+                svg_string=text,
+                width=max(1, round(width * scale)),
+                skip_system_fonts=not _FOREIGN.search(text),
+                font_dirs=[str(bundled_folder() / "fonts")],
+                font_family="Inter",
+                sans_serif_family="Inter",
+                serif_family="Source Serif 4",
+                monospace_family="JetBrains Mono",
+            )
+        )
+    except ValueError:
+        return None
+
+
+def _convert(asset: Asset, width: int, accepted: frozenset[str]) -> tuple[AssetKind, bytes] | None:
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(BytesIO(asset.data)) as image:
+            if getattr(image, "is_animated", False) and "gif" in accepted:
+                return "gif", _animation(image, width)
+            if asset.kind == "jpeg":
+                image.draft("RGB", (width, round(width * image.height / image.width)))
+            upright = ImageOps.exif_transpose(image)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    if upright.width > width * SPARE:
+        upright = upright.resize(_scaled(upright, width), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return _encode(upright, asset.kind)
+
+
+def _scaled(image: "Image", width: int) -> tuple[int, int]:
+    return width, max(1, round(image.height * width / image.width))
+
+
+def _encode(image: "Image", kind: AssetKind) -> tuple[AssetKind, bytes]:
+    """PNG for what is see-through or drawn, else JPEG."""
+    out = BytesIO()
+    if image.has_transparency_data:
+        image.convert("RGBA").save(out, "PNG")
+        return "png", out.getvalue()
+    if kind in ("png", "gif"):
+        image.convert("L" if image.mode in ("1", "L") else "RGB").save(out, "PNG")
+        return "png", out.getvalue()
+    profile = image.info.get("icc_profile") if image.mode == "RGB" else None
+    image.convert("RGB").save(out, "JPEG", quality=JPEG_QUALITY, icc_profile=profile)
+    return "jpeg", out.getvalue()
+
+
+def _animation(image: "Image", width: int) -> bytes:
+    from PIL import ImageSequence
+
+    frames, durations = [], []
+    for frame in ImageSequence.Iterator(image):
+        picture = frame.convert("RGBA")
+        frames.append(picture.resize(_scaled(picture, width)) if picture.width > width * SPARE else picture)
+        durations.append(frame.info.get("duration", 100))
+    out = BytesIO()
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], duration=durations, loop=0, disposal=2)
+    return out.getvalue()

@@ -1,0 +1,116 @@
+"""What writing one deck, and one slide of it, carries along."""
+
+from collections.abc import Callable
+
+from slidegen.backends.pptx.looks import Look, Looks
+from slidegen.backends.pptx.media import Media
+from slidegen.backends.pptx.package import Relationships
+from slidegen.backends.pptx.parts.placeholders import Placeholder
+from slidegen.diagnostics import Report
+from slidegen.model.placed import PlacedDeck, PlacedSlide
+from slidegen.theme.theme import Layout, Theme
+
+_REGIONS = {
+    "ar": "SA", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US", "es": "ES", "fa": "IR", "fi": "FI",
+    "fr": "FR", "he": "IL", "hi": "IN", "hu": "HU", "it": "IT", "ja": "JP", "ko": "KR", "nb": "NO", "nl": "NL",
+    "pl": "PL", "pt": "PT", "ro": "RO", "ru": "RU", "sv": "SE", "th": "TH", "tr": "TR", "uk": "UA", "vi": "VN",
+    "zh": "CN",
+}  # fmt: skip
+"""The region that a language without one is taken to be of: PowerPoint's dictionaries have one each."""
+
+
+def language_tag(lang: str) -> str:
+    """*lang* as PowerPoint's proofing tools know it: ``de-DE`` for ``de``."""
+    tag = lang.replace("_", "-")
+    return f"{tag}-{_REGIONS[tag]}" if tag in _REGIONS else tag
+
+
+class Setting:
+    """How paragraphs of one look are written in a frame: what they add, and what their runs add, by kind of run."""
+
+    __slots__ = ("base", "look", "properties", "runs")
+
+    def __init__(self, look: Look, base: Look, properties: str) -> None:
+        self.look = look
+        self.base = base
+        self.properties = properties
+        self.runs: dict[tuple[object, ...], str] = {}
+
+
+class LayoutPart:
+    """A slide layout: its number in the package, and its placeholders by slot."""
+
+    __slots__ = ("layout", "number", "placeholders")
+
+    def __init__(self, layout: Layout, number: int, placeholders: tuple[Placeholder, ...]) -> None:
+        self.layout = layout
+        self.number = number
+        self.placeholders = {each.slot: each for each in placeholders}
+
+    def by_type(self, *types: str) -> Placeholder | None:
+        """The first placeholder of one of *types*, or None."""
+        return next((each for each in self.placeholders.values() if each.type in types), None)
+
+
+class DeckContext:
+    """A deck on its way to PowerPoint: its theme, its layouts, its media, and whom to tell of problems.
+
+    ``settings`` remembers how paragraphs set alike are written, of which a deck has many; ``other`` are the levels of
+    text in shapes that are no placeholders.
+    """
+
+    __slots__ = ("deck", "lang", "layouts", "media", "other", "report", "settings", "theme")
+
+    def __init__(
+        self, deck: PlacedDeck, theme: Theme, layouts: dict[str, LayoutPart], media: Media, other: Looks, report: Report
+    ) -> None:
+        self.deck = deck
+        self.theme = theme
+        self.layouts = layouts
+        self.media = media
+        self.other = other
+        self.report = report
+        self.lang = language_tag(deck.meta.lang or "en")
+        self.settings: dict[tuple[Look, Look, int], Setting] = {}
+
+
+class SlideContext:
+    """One slide, or one notes page: its relationships, and the shapes drawn so far, the hindmost first.
+
+    ``folder`` leads from the part to the slides' own.
+    """
+
+    __slots__ = ("_number", "folder", "inverse", "layout", "relationships", "root", "shapes", "slide")
+
+    def __init__(self, root: DeckContext, slide: PlacedSlide, layout: LayoutPart) -> None:
+        self.root = root
+        self.slide = slide
+        self.layout = layout
+        self.inverse = slide.inverse
+        self.folder = ""
+        self.relationships = Relationships()
+        self.shapes: list[str] = []
+        self._number = 1
+
+    def number(self) -> int:
+        """An id for the next shape."""
+        self._number += 1
+        return self._number
+
+    def add(self, draw: Callable[[int], str]) -> None:
+        """Draw a shape under an id of its own."""
+        self.shapes.append(draw(self.number()))
+
+    def link(self, target: str) -> tuple[str, str]:
+        """The relationship id and the action of a link to *target*; both empty where it leads nowhere."""
+        if not target.startswith("#"):
+            return self.relationships.add("hyperlink", target, external=True), ""
+        index = self.root.deck.ids.get(target[1:])
+        if index is None:
+            return "", ""
+        return self.relationships.add("slide", f"{self.folder}slide{index + 1}.xml"), "ppaction://hlinksldjump"
+
+    @property
+    def dark(self) -> bool:
+        """Whether the slide is light on dark."""
+        return (self.root.theme.mode == "dark") != self.inverse

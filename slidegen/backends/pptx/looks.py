@@ -1,0 +1,163 @@
+"""Looks: what list levels say about paragraphs and their characters, and the XML of what differs.
+
+PowerPoint keeps text properties in levels, ``a:lvl1pPr`` to ``a:lvl9pPr``: in the master's ``p:txStyles``, in the
+``a:lstStyle`` of each placeholder of master and layout, and in that of a shape. A paragraph (``a:pPr``) and a run (``a:rPr``)
+add only what differs. A :class:`Look` is one level fully known, so the XML to write is the difference of two.
+"""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from slidegen.backends.pptx.colour import colour, fill
+from slidegen.backends.pptx.oxml import escape, hundredths
+from slidegen.model.placed import Bullet, Check, Marker, Number
+from slidegen.model.style import Align, Colour, FontRole
+from slidegen.theme.theme import Fonts, TextStyle
+from slidegen.units import Emu, Pt
+
+LEVELS = 9
+NO_BULLET = "<a:buNone/>"
+_CHECKED, _UNCHECKED = "\xfe", "\xa8"
+"""Ballot boxes, as the font Wingdings numbers them."""
+
+PhysicalAlign: TypeAlias = Literal["l", "ctr", "r"]
+
+
+class Look(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Everything a level says. ``bullet`` is XML; ``pitch`` and ``before`` are points, ``indent`` is negative for bullets."""
+
+    size: Pt
+    pitch: Pt
+    before: Pt
+    margin: Emu
+    indent: Emu
+    align: PhysicalAlign
+    rtl: bool
+    font: FontRole
+    bold: bool
+    italic: bool
+    caps: bool
+    colour: Colour
+    bullet: str
+
+
+Looks: TypeAlias = tuple[Look, ...]
+"""The looks of all nine levels."""
+
+
+def physical(align: Align, *, rtl: bool) -> PhysicalAlign:
+    """The side that *align* means in a paragraph of that direction."""
+    if align == "center":
+        return "ctr"
+    return "l" if (align == "start") != rtl else "r"
+
+
+def style_looks(style: TextStyle, align: Align, *, bulleted: bool) -> Looks:
+    """The nine levels of a theme's text style, as list items or as plain paragraphs."""
+    looks = []
+    for number in range(LEVELS):
+        level = style.level(number)
+        looks.append(
+            Look(
+                size=level.size,
+                pitch=level.pitch,
+                before=level.space_before,
+                margin=level.margin if bulleted else level.margin - level.hang,
+                indent=-level.hang if bulleted else 0,
+                align=physical(align, rtl=False),
+                rtl=False,
+                font=style.font,
+                bold=style.bold,
+                italic=style.italic,
+                caps=style.caps,
+                colour=level.colour,
+                bullet=bullet_xml(Bullet(character=level.bullet, colour=level.bullet_colour))
+                if bulleted
+                else NO_BULLET,
+            )
+        )
+    return tuple(looks)
+
+
+def bullet_xml(marker: Marker | None, scheme: str = "arabicPeriod", start: int = 1) -> str:
+    """The bullet of a paragraph. Numbers count by themselves from *start*."""
+    match marker:
+        case None:
+            return NO_BULLET
+        case Bullet(character=character, colour=shade):
+            return f'<a:buClr>{colour(shade)}</a:buClr><a:buChar char="{escape(character)}"/>'
+        case Number():
+            first = f' startAt="{start}"' if start != 1 else ""
+            return f'<a:buAutoNum type="{scheme}"{first}/>'
+        case Check(checked=checked):
+            # A ballot box is a colour emoji to some viewers; this old symbol font is understood by all of them.
+            return f'<a:buFont typeface="Wingdings"/><a:buChar char="{_CHECKED if checked else _UNCHECKED}"/>'
+
+
+def paragraph_xml(look: Look, base: Look | None) -> tuple[str, str]:
+    """Attributes and children of paragraph properties that turn *base* into *look*; without *base*, all of them."""
+    attributes = []
+    if base is None or look.margin != base.margin:
+        attributes.append(f' marL="{look.margin}"')
+    if base is None or look.indent != base.indent:
+        attributes.append(f' indent="{look.indent}"')
+    if base is None or look.align != base.align:
+        attributes.append(f' algn="{look.align}"')
+    if look.rtl if base is None else look.rtl != base.rtl:
+        attributes.append(f' rtl="{int(look.rtl)}"')
+    children = []
+    if base is None or look.pitch != base.pitch:
+        children.append(f'<a:lnSpc><a:spcPts val="{hundredths(look.pitch)}"/></a:lnSpc>')
+    if base is None or look.before != base.before:
+        children.append(f'<a:spcBef><a:spcPts val="{hundredths(look.before)}"/></a:spcBef>')
+    if base is None or look.bullet != base.bullet:
+        children.append(look.bullet)
+    return "".join(attributes), "".join(children)
+
+
+def character_xml(look: Look, base: Look | None, fonts: Fonts) -> tuple[str, str]:
+    """Attributes and children of character properties that turn *base* into *look*."""
+    attributes = []
+    if base is None or look.size != base.size:
+        attributes.append(f' sz="{hundredths(look.size)}"')
+    if base is None or look.bold != base.bold:
+        attributes.append(f' b="{int(look.bold)}"')
+    if base is None or look.italic != base.italic:
+        attributes.append(f' i="{int(look.italic)}"')
+    if look.caps if base is None else look.caps != base.caps:
+        attributes.append(f' cap="{"all" if look.caps else "none"}"')
+    children = []
+    if base is None or look.colour != base.colour:
+        children.append(fill(look.colour))
+    if base is None or look.font != base.font:
+        children.append(font_xml(look.font, fonts))
+    return "".join(attributes), "".join(children)
+
+
+def font_xml(role: FontRole, fonts: Fonts) -> str:
+    """The typefaces of *role*, by reference to the theme's two; a colour scheme of fonts has no third for code."""
+    if role == "mono":
+        name = escape(fonts.mono.name)
+        return f'<a:latin typeface="{name}"/><a:ea typeface="+mn-ea"/><a:cs typeface="{name}"/>'
+    kind = "mj" if role == "heading" else "mn"
+    return f'<a:latin typeface="+{kind}-lt"/><a:ea typeface="+{kind}-ea"/><a:cs typeface="+{kind}-cs"/>'
+
+
+def level_xml(number: int, look: Look, base: Look | None, fonts: Fonts) -> str:
+    """``a:lvlNpPr`` for level *number* (from 0); empty where *look* is *base*."""
+    if look == base:
+        return ""
+    attributes, children = paragraph_xml(look, base)
+    attributes2, children2 = character_xml(look, base, fonts)
+    defaults = f"<a:defRPr{attributes2}>{children2}</a:defRPr>" if attributes2 or children2 else ""
+    return f"<a:lvl{number + 1}pPr{attributes}>{children}{defaults}</a:lvl{number + 1}pPr>"
+
+
+def levels_xml(looks: Looks, bases: Looks | None, fonts: Fonts) -> str:
+    """The levels of *looks* as far as they differ from *bases*, for ``a:lstStyle``."""
+    if bases is None:
+        return "".join(level_xml(number, look, None, fonts) for number, look in enumerate(looks))
+    return "".join(
+        level_xml(number, look, base, fonts) for number, (look, base) in enumerate(zip(looks, bases, strict=True))
+    )

@@ -1,0 +1,68 @@
+"""``ppt/media``: pictures, each once, no larger than the deck shows them.
+
+PowerPoint shows PNG, JPEG and GIF, and SVG where a PNG stands beside it for viewers that cannot draw it.
+"""
+
+from collections.abc import Iterator
+
+from slidegen.backends.images import needed_width, picture_bytes
+from slidegen.backends.pptx.package import Package
+from slidegen.model.assets import Asset
+from slidegen.model.placed import PictureFrame, PlacedDeck
+
+NATIVE = frozenset(("png", "jpeg", "gif"))
+LOGO_WIDTH = 600
+
+
+class Media:
+    """The pictures of one package. ``widths`` is how many pixels wide each asset must be, by its key."""
+
+    __slots__ = ("_drawings", "_names", "_package", "_pictures", "widths")
+
+    def __init__(self, package: Package, widths: dict[str, int]) -> None:
+        self.widths = widths
+        self._package = package
+        self._pictures: dict[str, str | None] = {}
+        self._drawings: dict[str, str] = {}
+        self._names: dict[bytes, str] = {}
+
+    def picture(self, asset: Asset) -> str | None:
+        """The name of the part that holds *asset* as pixels; None: it cannot be decoded."""
+        if asset.key not in self._pictures:
+            made = picture_bytes(asset, self.widths.get(asset.key, LOGO_WIDTH), NATIVE)
+            self._pictures[asset.key] = None if made is None else self._part(*made)
+        return self._pictures[asset.key]
+
+    def drawing(self, asset: Asset) -> str | None:
+        """The name of the part that holds *asset* as lines; None: it is made of pixels."""
+        if asset.kind != "svg":
+            return None
+        if asset.key not in self._drawings:
+            self._drawings[asset.key] = self._part("svg", asset.data)
+        return self._drawings[asset.key]
+
+    def _part(self, kind: str, data: bytes) -> str:
+        if data not in self._names:
+            self._names[data] = f"ppt/media/image{len(self._names) + 1}.{kind}"
+            self._package.add_media(self._names[data], data)
+        return self._names[data]
+
+
+def shown_widths(deck: PlacedDeck) -> dict[str, int]:
+    """How many pixels wide each asset is needed where the deck shows it largest."""
+    widths: dict[str, int] = {}
+    for frame in _pictures(deck):
+        if frame.asset is not None:
+            width = needed_width(frame.rect, frame.crop)
+            widths[frame.asset.key] = max(width, widths.get(frame.asset.key, 0))
+    return widths
+
+
+def _pictures(deck: PlacedDeck) -> Iterator[PictureFrame]:
+    for slide in deck.slides:
+        if slide.background is not None and slide.background.picture is not None:
+            yield slide.background.picture
+        for region in slide.regions:
+            for frame in region.frames:
+                if isinstance(frame, PictureFrame):
+                    yield frame

@@ -1,0 +1,38 @@
+"""``ppt/notesSlides/notesSlideN.xml``: what the speaker reads.
+
+PowerPoint writes ``p:notes`` with two placeholders of the notes master: the slide's picture and the text.
+"""
+
+from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
+from slidegen.backends.pptx.looks import Looks
+from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, non_visual
+from slidegen.backends.pptx.package import Relationships
+from slidegen.backends.pptx.parts.notes_master import notes_looks
+from slidegen.backends.pptx.parts.placeholders import slide_number
+from slidegen.backends.pptx.shapes.text import paragraph_looks, paragraphs_xml
+from slidegen.model.placed import PlacedSlide
+
+
+def notes_xml(slide: PlacedSlide, number: int, layout: LayoutPart, root: DeckContext) -> tuple[str, Relationships]:
+    """The notes page of slide *number* (from 1), with its relationships."""
+    page = SlideContext(root, slide, layout)
+    page.folder = "../slides/"
+    page.inverse = root.theme.mode == "dark"
+    page.relationships.add("notesMaster", "../notesMasters/notesMaster1.xml")
+    page.relationships.add("slide", f"../slides/slide{number}.xml")
+    bases: Looks = notes_looks(root.theme)
+    looks = paragraph_looks(slide.notes)
+    text = paragraphs_xml(slide.notes, looks, bases, page)
+    locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
+    return (
+        f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{ROOT_GROUP}"
+        f"<p:sp><p:nvSpPr>{non_visual(2, 'Slide 2')}<p:cNvSpPr>{locks}</p:cNvSpPr>"
+        '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+        f'<p:sp><p:nvSpPr>{non_visual(3, "Notes 3")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr>{non_visual(4, "Slide number 4")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
+        f"<a:lstStyle/><a:p>{slide_number(root.lang, str(number))}</a:p></p:txBody></p:sp>"
+        "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    ), page.relationships

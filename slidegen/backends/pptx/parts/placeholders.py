@@ -1,0 +1,135 @@
+"""Placeholders: the regions of a theme's layouts as PowerPoint knows them.
+
+PowerPoint pairs a placeholder of a slide with that of its layout by ``p:ph`` ``idx`` (titles by ``type``), and takes from
+there whatever the slide leaves out: place, text levels, insets, anchor. ``type`` tells what it takes: ``title``,
+``ctrTitle``, ``subTitle``, ``body`` (text only), ``pic``, ``ftr``, ``sldNum``; none takes anything.
+"""
+
+import msgspec
+
+from slidegen.backends.pptx.looks import Looks, style_looks
+from slidegen.backends.pptx.oxml import escape, non_visual, place
+from slidegen.model.style import Anchor
+from slidegen.theme.theme import Layout, Region, Theme
+from slidegen.units import Rect, Size
+
+ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
+SLOT_STRIDE = 1000
+"""What sets the indices of a repeated region's slots apart, far above the indices that themes use."""
+
+_TYPES = {
+    "title": "title",
+    "subtitle": "body",
+    "body": "",
+    "text": "body",
+    "picture": "pic",
+    "figure": "body",
+    "caption": "body",
+    "step": "body",
+    "footnotes": "body",
+    "footer": "ftr",
+    "number": "sldNum",
+}
+_PROMPTS = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "body": "Text",
+    "text": "Text",
+    "picture": "Picture",
+    "figure": "42",
+    "caption": "What the figure tells",
+    "step": "Step",
+    "footnotes": "Footnotes",
+    "footer": "Footer",
+    "number": "‹#›",
+}
+LEVEL_PROMPTS = ("Text", "Second level", "Third level", "Fourth level", "Fifth level")
+
+
+class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
+    """One placeholder of a layout. ``slot`` is the name by which frames ask for it, ``index`` None for titles."""
+
+    slot: str
+    role: str
+    type: str
+    index: int | None
+    rect: Rect
+    looks: Looks
+    anchor: Anchor
+    prompt: str
+
+    @property
+    def ph(self) -> str:
+        """``p:ph``, as slide and layout both write it."""
+        kind = f' type="{self.type}"' if self.type else ""
+        number = f' idx="{self.index}"' if self.index is not None else ""
+        return f"<p:ph{kind}{number}/>"
+
+    @property
+    def label(self) -> str:
+        """The start of the shape's name in the selection pane."""
+        return self.slot.replace("-", " ").capitalize()
+
+
+def placeholders(layout: Layout, theme: Theme, size: Size) -> tuple[Placeholder, ...]:
+    """All placeholders of *layout*: its regions in their order, then the chrome that it shows."""
+    found = [each for region in layout.regions for each in _slots(region, layout.name, size)]
+    if layout.chrome:
+        taken = {each.slot for each in found}
+        found += [each for region in theme.chrome for each in _slots(region, "", size) if each.slot not in taken]
+    return tuple(found)
+
+
+def _slots(region: Region, layout: str, size: Size) -> list[Placeholder]:
+    kind = _TYPES[region.role]
+    if layout == "title":
+        kind = {"title": "ctrTitle", "subtitle": "subTitle"}.get(region.role, kind)
+    looks = style_looks(region.style, region.align, bulleted=region.role == "body")
+    area = region.area.on(size)
+    gap = round(region.gap * size.width)
+    width = (area.width - gap * (region.repeat - 1)) // region.repeat
+    slots = []
+    for number in range(region.repeat):
+        slots.append(
+            Placeholder(
+                slot=region.name if region.repeat == 1 else f"{region.name}-{number + 1}",
+                role=region.role,
+                type=kind,
+                index=None if region.role == "title" else region.index + SLOT_STRIDE * number,
+                rect=Rect(area.x + number * (width + gap), area.y, width, area.height) if region.repeat > 1 else area,
+                looks=looks,
+                anchor=region.anchor,
+                prompt=region.prompt or _PROMPTS[region.role],
+            )
+        )
+    return slots
+
+
+def placeholder_shape(number: int, placeholder: Placeholder, levels: str, *, ph: str = "", deep: bool = False) -> str:
+    """The placeholder's shape on a layout or master. *levels* is its ``a:lstStyle``; *deep* prompts for five levels."""
+    custom = placeholder.role not in ("title", "footer", "number")
+    mark = ph or placeholder.ph.replace("/>", ' hasCustomPrompt="1"/>' if custom else "/>")
+    fit = "" if placeholder.role in ("footer", "number") else "<a:normAutofit/>"
+    wrap = f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{ANCHORS[placeholder.anchor]}">{fit}</a:bodyPr>'
+    return (
+        f'<p:sp><p:nvSpPr>{non_visual(number, placeholder.label)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{mark}</p:nvPr></p:nvSpPr><p:spPr>{place(placeholder.rect)}</p:spPr>"
+        f"<p:txBody>{wrap}<a:lstStyle>{levels}</a:lstStyle>{_prompt(placeholder, deep=deep)}</p:txBody></p:sp>"
+    )
+
+
+def _prompt(placeholder: Placeholder, *, deep: bool) -> str:
+    if placeholder.role == "number":
+        return f"<a:p>{slide_number()}</a:p>"
+    if deep:
+        return "".join(
+            f'<a:p><a:pPr lvl="{number}"/><a:r><a:rPr lang="en-US"/><a:t>{text}</a:t></a:r></a:p>'
+            for number, text in enumerate(LEVEL_PROMPTS)
+        )
+    return f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{escape(placeholder.prompt)}</a:t></a:r></a:p>'
+
+
+def slide_number(lang: str = "en-US", shown: str = "‹#›") -> str:
+    """The field that PowerPoint keeps at the slide's number."""
+    field = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+    return f'{field}<a:rPr lang="{lang}"/><a:t>{shown}</a:t></a:fld>'

@@ -1,0 +1,43 @@
+"""``ppt/tableStyles.xml``: the theme's table style, in scheme colours, so that tables follow the theme.
+
+PowerPoint writes ``a:tblStyle`` with a part for the whole table (``a:wholeTbl``), for every other row (``a:band1H``) and for
+the first row (``a:firstRow``); a table refers to it by ``a:tableStyleId`` and switches parts on in ``a:tblPr``.
+"""
+
+from slidegen.backends.pptx.colour import colour, fill, line
+from slidegen.backends.pptx.oxml import DECLARATION, A, escape
+from slidegen.model.style import Colour
+from slidegen.theme.theme import Theme
+
+STYLE_ID = "{5E0B7C54-8A0C-4E55-9C5B-6D1F4B2A7E10}"
+_FONT = '<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>'
+_NONE = "<a:ln><a:noFill/></a:ln>"
+
+
+def table_styles_xml(theme: Theme) -> str:
+    """The part, with one style that is also the deck's default."""
+    table = theme.table
+    row = line(table.row_rule, table.row_rule_width)
+    borders = "".join(f"<a:{edge}>{_NONE}</a:{edge}>" for edge in ("left", "right", "top"))
+    borders += f"<a:bottom>{row}</a:bottom><a:insideH>{row}</a:insideH><a:insideV>{_NONE}</a:insideV>"
+    whole = (
+        f"<a:wholeTbl><a:tcTxStyle>{_FONT}{colour(theme.styles['table'].levels[0].colour)}</a:tcTxStyle>"
+        f"<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
+    )
+    bold = ' b="on"' if table.header_bold else ""
+    rule = line(table.header_rule, table.header_rule_width)
+    first = (
+        f"<a:firstRow><a:tcTxStyle{bold}>{_FONT}{colour(table.header_colour)}</a:tcTxStyle>"
+        f"<a:tcStyle><a:tcBdr><a:bottom>{rule}</a:bottom></a:tcBdr><a:fill>{fill(table.header_fill)}</a:fill>"
+        "</a:tcStyle></a:firstRow>"
+    )
+    return (
+        f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{STYLE_ID}"><a:tblStyle styleId="{STYLE_ID}" '
+        f'styleName="{escape(theme.title or theme.name)}">{whole}{_band(table.stripe)}{first}</a:tblStyle></a:tblStyleLst>'
+    )
+
+
+def _band(stripe: Colour | None) -> str:
+    if stripe is None:
+        return ""
+    return f"<a:band1H><a:tcStyle><a:tcBdr/><a:fill>{fill(stripe)}</a:fill></a:tcStyle></a:band1H>"

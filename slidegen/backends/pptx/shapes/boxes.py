@@ -1,0 +1,106 @@
+"""Shapes: text boxes, placeholders with text, and painted rectangles.
+
+PowerPoint writes ``p:sp``: its name and, for a placeholder, ``p:ph`` in ``p:nvSpPr``; place, outline, fill and line in
+``p:spPr``; text in ``p:txBody``. Everything that a placeholder takes from its layout is left out.
+"""
+
+from slidegen.backends.pptx.colour import fill, line
+from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.oxml import insets, non_visual, outline, place
+from slidegen.backends.pptx.parts.decorations import DECORATIVE
+from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
+from slidegen.backends.pptx.shapes.text import fitted, list_style, own, paragraph_looks, paragraphs_xml
+from slidegen.model.placed import Box, BoxFrame, TextFrame
+from slidegen.model.style import Colour
+from slidegen.units import Rect
+
+_LABELS = {
+    "title": "Title",
+    "text": "Text",
+    "quote": "Quote",
+    "panel": "Panel",
+    "caption": "Caption",
+    "footnotes": "Footnotes",
+    "figure": "Figure",
+}
+
+
+def text_shape(frame: TextFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
+    """Draw a text frame, in *placeholder* where it fills one; behind it the bar of its box, if it has one."""
+    looks = paragraph_looks(frame.paragraphs)
+    if placeholder is not None:
+        bases = placeholder.looks
+        levels = fitted(frame.paragraphs, looks, bases)
+    else:
+        bases = slide.root.other
+        levels = own(frame.paragraphs, looks, bases)
+    body = _body_properties(frame, placeholder)
+    style = list_style(levels, bases, slide)
+    paragraphs = paragraphs_xml(frame.paragraphs, looks, levels, slide)
+    text = f"<p:txBody>{body}{style}{paragraphs}</p:txBody>"
+    label = placeholder.label if placeholder is not None else _LABELS[frame.role]
+    slide.add(lambda number: shape(number, f"{label} {number}", _properties(frame, placeholder), text, placeholder))
+    _bar(frame.box, frame.rect, slide)
+
+
+def shape(
+    number: int, name: str, properties: str, text: str, placeholder: Placeholder | None, description: str = ""
+) -> str:
+    """``p:sp`` with text."""
+    kind, mark = '<p:cNvSpPr txBox="1"/>', "<p:nvPr/>"
+    if placeholder is not None:
+        kind, mark = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>', f"<p:nvPr>{placeholder.ph}</p:nvPr>"
+    head = f"<p:nvSpPr>{non_visual(number, name, description)}{kind}{mark}</p:nvSpPr>"
+    return f"<p:sp>{head}<p:spPr>{properties}</p:spPr>{text}</p:sp>"
+
+
+def _properties(frame: TextFrame, placeholder: Placeholder | None) -> str:
+    if placeholder is not None and frame.box is None:
+        return "" if frame.rect == placeholder.rect else place(frame.rect)
+    if frame.box is None:
+        return f"{place(frame.rect)}{outline()}<a:noFill/>"
+    return place(frame.rect) + paint(frame.box)
+
+
+def paint(box: Box) -> str:
+    """Outline, fill and line of a painted box; the line of one with a bar is the bar's alone."""
+    edge = line(None if box.bar else box.line, box.line_width)
+    return f"{outline(box.shape, box.radius)}{fill(box.fill)}{edge}"
+
+
+def _body_properties(frame: TextFrame, placeholder: Placeholder | None) -> str:
+    if placeholder is not None:
+        anchor = "" if frame.anchor == placeholder.anchor else f' anchor="{ANCHORS[frame.anchor]}"'
+        around = insets(frame.inset_x, frame.inset_y) if frame.box is not None else ""
+        fit = "<a:normAutofit/>" if frame.scale != 1 else ""
+        head = f"<a:bodyPr{around}{anchor}"
+        return f"{head}>{fit}</a:bodyPr>" if fit else f"{head}/>"
+    around = insets(frame.inset_x, frame.inset_y)
+    return f'<a:bodyPr wrap="square"{around} rtlCol="0" anchor="{ANCHORS[frame.anchor]}"><a:noAutofit/></a:bodyPr>'
+
+
+def box_shape(frame: BoxFrame, slide: SlideContext) -> None:
+    """Draw a painted shape without text."""
+    painted_shape(frame.rect, paint(frame.box), "Shape", slide)
+    _bar(frame.box, frame.rect, slide)
+
+
+def painted_shape(rect: Rect, paint: str, name: str, slide: SlideContext) -> None:
+    """Draw a shape that tells nothing."""
+    slide.add(
+        lambda number: (
+            f"<p:sp><p:nvSpPr>{non_visual(number, f'{name} {number}', inner=DECORATIVE)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:spPr>{place(rect)}{paint}</p:spPr></p:sp>"
+        )
+    )
+
+
+def filled_rect(rect: Rect, colour: Colour, name: str, slide: SlideContext, alpha: float = 1.0) -> None:
+    """Draw a rectangle of one colour."""
+    painted_shape(rect, f"{outline()}{fill(colour, alpha)}{line(None, 0)}", name, slide)
+
+
+def _bar(box: Box | None, rect: Rect, slide: SlideContext) -> None:
+    """The bar at the start of a panel."""
+    if box is not None and box.bar and box.line is not None:
+        filled_rect(Rect(rect.x, rect.y, box.bar, rect.height), box.line, "Bar", slide)

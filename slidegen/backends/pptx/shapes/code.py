@@ -1,0 +1,179 @@
+"""Listings: one shape whose text is the code, line by line, so that it can be edited and copied whole.
+
+PowerPoint has no code block: this is ``p:sp`` with a paragraph a line at an exact pitch (``a:spcPts``), so that rectangles
+behind lit lines meet them in every viewer. Line numbers are a text box of their own and stay out of what is copied.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from slidegen.backends.pptx.colour import fill, line
+from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.looks import NO_BULLET, Look, Looks, character_xml, level_xml
+from slidegen.backends.pptx.oxml import escape, outline, place
+from slidegen.backends.pptx.parts.placeholders import Placeholder
+from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shape
+from slidegen.model.blocks import Token
+from slidegen.model.placed import CodeFrame, CodeLine
+from slidegen.theme.theme import CodeStyle
+from slidegen.units import EMU_PER_PT, Emu, Rect, points
+
+DIMMED = 0.45
+"""How opaque the lines are that are not lit."""
+
+_LINE_WIDTH = 0.75
+
+
+def code_shape(frame: CodeFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
+    """Draw a listing, its code in *placeholder* where it fills one."""
+    style = slide.root.theme.code
+    panel = f"{outline('rect', style.radius)}{fill(style.fill)}{line(style.line, _LINE_WIDTH)}"
+    lit = list(_lit_runs(frame))
+    layered = bool(lit or frame.title)
+    if layered:
+        painted_shape(frame.rect, panel, "Code panel", slide)
+    for first, last in lit:
+        filled_rect(_lines_rect(frame, first, last), style.highlight, "Lit lines", slide)
+    if frame.title:
+        _title(frame, slide)
+    if frame.gutter and not layered:
+        painted_shape(frame.rect, panel, "Code panel", slide)
+        layered = True
+    if frame.gutter:
+        _numbers(frame, slide)
+    rect = _below_title(frame)
+    paint = f"{place(rect)}{outline()}<a:noFill/>" if layered else f"{place(rect)}{panel}"
+    text = _listing(frame, placeholder.looks if placeholder is not None else slide.root.other, slide)
+    name = f"Code {frame.language}".strip()
+    slide.add(lambda number: shape(number, f"{name} {number}", paint, text, placeholder))
+
+
+def _below_title(frame: CodeFrame) -> Rect:
+    rect = frame.rect
+    return Rect(rect.x, rect.y + frame.title_height, rect.width, rect.height - frame.title_height)
+
+
+def _lines_rect(frame: CodeFrame, first: int, last: int) -> Rect:
+    """Where the lines *first* to *last*, counted from 0, stand."""
+    top = frame.rect.y + frame.title_height + frame.padding
+    y = top + points(first * frame.pitch)
+    return Rect(frame.rect.x, y, frame.rect.width, top + points((last + 1) * frame.pitch) - y)
+
+
+def _lit_runs(frame: CodeFrame) -> Iterator[tuple[int, int]]:
+    """First and last of each run of lit lines, as the first step has them."""
+    if not frame.steps or all(0 in line.lit for line in frame.lines):
+        return
+    start = None
+    for index, each in enumerate((*frame.lines, None)):
+        lit = each is not None and 0 in each.lit
+        if lit and start is None:
+            start = index
+        elif not lit and start is not None:
+            yield start, index - 1
+            start = None
+
+
+def _look(frame: CodeFrame, slide: SlideContext) -> Look:
+    return Look(
+        size=frame.size,
+        pitch=frame.pitch,
+        before=0,
+        margin=0,
+        indent=0,
+        align="l",
+        rtl=False,
+        font="mono",
+        bold=False,
+        italic=False,
+        caps=False,
+        colour=slide.root.theme.code.colour,
+        bullet=NO_BULLET,
+    )
+
+
+def _listing(frame: CodeFrame, bases: Looks, slide: SlideContext) -> str:
+    look = _look(frame, slide)
+    runs = _TokenRuns(look, slide)
+    only = frame.steps == 1 and any(0 in each.lit for each in frame.lines)
+    lines = "".join(_line(each, runs, dim=only and 0 not in each.lit) for each in frame.lines)
+    return (
+        f"<p:txBody>{_body(frame.padding + frame.gutter, frame.padding, frame.padding)}"
+        f"<a:lstStyle>{level_xml(0, look, bases[0], slide.root.theme.fonts)}</a:lstStyle>{lines}</p:txBody>"
+    )
+
+
+def _body(left: Emu, right: Emu, vertical: Emu) -> str:
+    around = f'lIns="{left}" tIns="{vertical}" rIns="{right}" bIns="{vertical}"'
+    return f'<a:bodyPr wrap="none" {around} rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
+
+
+def _line(line: CodeLine, runs: "_TokenRuns", *, dim: bool) -> str:
+    text = "".join(runs.run(token, dim=dim) for token in line.tokens)
+    return f"<a:p>{text}</a:p>" if text else f"<a:p>{runs.end}</a:p>"
+
+
+class _TokenRuns:
+    """Writes tokens as runs; run properties are made once a kind."""
+
+    __slots__ = ("_properties", "end", "look", "slide", "style")
+
+    def __init__(self, look: Look, slide: SlideContext) -> None:
+        self.look = look
+        self.slide = slide
+        self.style: CodeStyle = slide.root.theme.code
+        self.end = '<a:endParaRPr lang="en-US" noProof="1"/>'
+        self._properties: dict[tuple[str, bool], str] = {}
+
+    def run(self, token: Token, *, dim: bool) -> str:
+        text = escape(token.text.rstrip("\n"))
+        if not text:
+            return ""
+        key = (token.kind, dim)
+        if key not in self._properties:
+            self._properties[key] = self._make(token.kind, dim=dim)
+        return f"<a:r>{self._properties[key]}<a:t>{text}</a:t></a:r>"
+
+    def _make(self, kind: str, *, dim: bool) -> str:
+        colour = self.style.tokens.get(kind, self.style.colour) if kind else self.style.colour
+        look = msgspec.structs.replace(
+            self.look,
+            colour=msgspec.structs.replace(colour, alpha=colour.alpha * DIMMED) if dim else colour,
+            bold=kind in self.style.bold,
+            italic=kind in self.style.italic,
+        )
+        attributes, children = character_xml(look, self.look, self.slide.root.theme.fonts)
+        head = f'<a:rPr lang="en-US"{attributes} noProof="1"'
+        return f"{head}>{children}</a:rPr>" if children else f"{head}/>"
+
+
+def _plain_box(rect: Rect, look: Look, lines: list[str], body: str, name: str, slide: SlideContext) -> None:
+    """A text box beside the code, with all its *lines* in one look."""
+    level = level_xml(0, look, slide.root.other[0], slide.root.theme.fonts)
+    runs = "".join(
+        f'<a:p><a:r><a:rPr lang="en-US" noProof="1"/><a:t>{escape(text)}</a:t></a:r></a:p>' for text in lines
+    )
+    text = f"<p:txBody>{body}<a:lstStyle>{level}</a:lstStyle>{runs}</p:txBody>"
+    paint = f"{place(rect)}{outline()}<a:noFill/>"
+    slide.add(lambda number: shape(number, f"{name} {number}", paint, text, None))
+
+
+def _title(frame: CodeFrame, slide: SlideContext) -> None:
+    style = slide.root.theme.code
+    size = frame.title_size or frame.size
+    pitch = min(size * 1.25, frame.title_height / EMU_PER_PT)
+    look = msgspec.structs.replace(_look(frame, slide), size=size, pitch=pitch, colour=style.title_colour)
+    rect = Rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.title_height)
+    around = f'lIns="{frame.padding}" tIns="0" rIns="{frame.padding}" bIns="0"'
+    body = f'<a:bodyPr wrap="square" {around} anchor="ctr"><a:noAutofit/></a:bodyPr>'
+    _plain_box(rect, look, [frame.title], body, "Code title", slide)
+
+
+def _numbers(frame: CodeFrame, slide: SlideContext) -> None:
+    look = msgspec.structs.replace(_look(frame, slide), align="r", colour=slide.root.theme.code.number_colour)
+    below = _below_title(frame)
+    rect = Rect(below.x, below.y, frame.padding + frame.gutter, below.height)
+    space = points(frame.size * 0.6)
+    body = _body(0, space, frame.padding).replace('wrap="none"', 'wrap="square"')
+    _plain_box(rect, look, [str(line.number) for line in frame.lines], body, "Line numbers", slide)

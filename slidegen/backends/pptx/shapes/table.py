@@ -1,0 +1,80 @@
+"""Native tables.
+
+PowerPoint writes ``p:graphicFrame`` with ``a:tbl``: ``a:tblPr`` names the table style and the parts of it to use,
+``a:tblGrid`` the column widths, ``a:tr`` and ``a:tc`` rows and cells. Rules and fills come from the style; a
+cell adds only alignment, margins and, where it is marked, its fill. Text in cells inherits no size, so each run has one.
+"""
+
+import msgspec
+
+from slidegen.backends.pptx.colour import fill, line
+from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.looks import Look
+from slidegen.backends.pptx.oxml import non_visual, place
+from slidegen.backends.pptx.parts.placeholders import Placeholder
+from slidegen.backends.pptx.parts.table_styles import STYLE_ID
+from slidegen.backends.pptx.shapes.text import paragraph_looks, paragraph_xml_in
+from slidegen.model.placed import TableCell, TableFrame, TableRow
+from slidegen.theme.theme import TableStyle
+
+_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
+
+
+def table_shape(frame: TableFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
+    """Draw a table, in *placeholder* where it fills one."""
+    heads = sum(row.header for row in frame.rows)
+    first = ' firstRow="1"' if heads else ""
+    bands = ' bandRow="1"' if slide.root.theme.table.stripe is not None else ""
+    grid = "".join(f'<a:gridCol w="{width}"/>' for width in frame.widths)
+    rows = "".join(_row(row, frame, index < heads, index, heads, slide) for index, row in enumerate(frame.rows))
+    mark = f"<p:nvPr>{placeholder.ph}</p:nvPr>" if placeholder is not None else "<p:nvPr/>"
+    slide.add(
+        lambda number: (
+            f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(number, f'Table {number}', frame.caption)}"
+            f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{mark}</p:nvGraphicFramePr>'
+            f'{place(frame.rect, "p:xfrm")}<a:graphic><a:graphicData uri="{_URI}"><a:tbl><a:tblPr{first}{bands}>'
+            f"<a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>"
+            "</a:graphicData></a:graphic></p:graphicFrame>"
+        )
+    )
+
+
+def _row(row: TableRow, frame: TableFrame, header: bool, index: int, heads: int, slide: SlideContext) -> str:
+    """A row. The style knows one header row only, so that further ones bring their own looks."""
+    table = slide.root.theme.table
+    base = _base(slide, header=header and index == 0)
+    extra = _header_cell(table) if header and index else ""
+    cells = "".join(_cell(cell, frame, base, extra, slide) for cell in row.cells)
+    return f'<a:tr h="{row.height}">{cells}</a:tr>'
+
+
+def _base(slide: SlideContext, *, header: bool) -> Look:
+    """What a cell's text inherits: nothing of sizes, colour and weight from the table style."""
+    theme = slide.root.theme
+    style = theme.styles["table"]
+    return msgspec.structs.replace(
+        slide.root.other[0],
+        size=0,
+        pitch=0,
+        font="body",
+        italic=False,
+        caps=False,
+        bold=theme.table.header_bold if header else False,
+        colour=theme.table.header_colour if header else style.levels[0].colour,
+    )
+
+
+def _header_cell(table: TableStyle) -> str:
+    rule = line(table.header_rule, table.header_rule_width).replace("<a:ln", "<a:lnB").replace("</a:ln>", "</a:lnB>")
+    return f"{rule}{fill(table.header_fill)}"
+
+
+def _cell(cell: TableCell, frame: TableFrame, base: Look, extra: str, slide: SlideContext) -> str:
+    (look,) = paragraph_looks((cell.paragraph,))
+    text = paragraph_xml_in(cell.paragraph, look, base, slide)
+    margins = f'marL="{frame.padding_x}" marR="{frame.padding_x}" marT="{frame.padding_y}" marB="{frame.padding_y}"'
+    painted = fill(slide.root.theme.table.highlight) if cell.highlight else extra
+    return (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
+        f'<a:tcPr {margins} anchor="t">{painted}</a:tcPr></a:tc>'
+    )

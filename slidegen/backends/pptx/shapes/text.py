@@ -1,0 +1,224 @@
+"""Text bodies: paragraphs, bullets, runs and links.
+
+PowerPoint writes ``p:txBody`` with ``a:bodyPr``, ``a:lstStyle`` and paragraphs ``a:p`` of runs ``a:r`` and breaks ``a:br``.
+Children of ``a:rPr`` must come in this order: fill, highlight, typefaces, link. Paragraphs and runs say only what their level,
+placeholder, layout and master do not say already.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from slidegen.backends.pptx.colour import colour, fill
+from slidegen.backends.pptx.context import Setting, SlideContext, language_tag
+from slidegen.backends.pptx.looks import (
+    LEVELS,
+    Look,
+    Looks,
+    bullet_xml,
+    character_xml,
+    font_xml,
+    levels_xml,
+    paragraph_xml,
+    physical,
+)
+from slidegen.backends.pptx.oxml import attribute, escape
+from slidegen.model.placed import Break, Number, Paragraph, Piece, Run
+from slidegen.model.style import Colour
+
+_SUPER, _SUB = 30_000, -25_000
+_OWN_LINK_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+"""The mark of a link that keeps its run's colour."""
+
+
+def paragraph_looks(paragraphs: Iterable[Paragraph]) -> list[Look]:
+    """The look of each paragraph. Automatic numbers start where PowerPoint's own counting would go wrong."""
+    counters: dict[int, tuple[str, int, int]] = {}
+    looks = []
+    for paragraph in paragraphs:
+        marker, level = paragraph.marker, paragraph.level
+        for deeper in [key for key in counters if key > level or (key == level and not isinstance(marker, Number))]:
+            del counters[deeper]
+        scheme, start = "arabicPeriod", 1
+        if isinstance(marker, Number):
+            scheme, start = _count(marker, counters.get(level))
+            counters[level] = (scheme, start, marker.value + 1)
+        looks.append(_look(paragraph, bullet_xml(marker, scheme, start)))
+    return looks
+
+
+def _count(marker: Number, running: tuple[str, int, int] | None) -> tuple[str, int]:
+    """The numbering scheme and first number that make PowerPoint show *marker* after the *running* list."""
+    if running is None:
+        return "arabicPeriod", marker.value
+    scheme, start, following = running
+    if following == marker.value:
+        return scheme, start
+    if start != marker.value:
+        return scheme, marker.value
+    return "arabicParenR" if scheme == "arabicPeriod" else "arabicPeriod", marker.value  # else it would count on
+
+
+def _look(paragraph: Paragraph, bullet: str) -> Look:
+    return Look(
+        size=paragraph.size,
+        pitch=paragraph.pitch,
+        before=paragraph.space_before,
+        margin=paragraph.margin,
+        indent=-paragraph.hang,
+        align=physical(paragraph.align, rtl=paragraph.rtl),
+        rtl=paragraph.rtl,
+        font=paragraph.font,
+        bold=paragraph.bold,
+        italic=paragraph.italic,
+        caps=paragraph.caps,
+        colour=paragraph.colour,
+        bullet=bullet,
+    )
+
+
+def fitted(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks) -> Looks:
+    """*bases* with the sizes and distances that most paragraphs of each level were fitted to."""
+    return _common(paragraphs, looks, bases, whole=False)
+
+
+def own(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks) -> Looks:
+    """The levels of a shape that is no placeholder: whatever most of its paragraphs have."""
+    return _common(paragraphs, looks, bases, whole=True)
+
+
+def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks, *, whole: bool) -> Looks:
+    found = list(bases)
+    for level in {min(paragraph.level, LEVELS - 1) for paragraph in paragraphs}:
+        here = [pair for pair in zip(paragraphs, looks, strict=True) if min(pair[0].level, LEVELS - 1) == level]
+        items = [look for paragraph, look in here if paragraph.marker is not None]
+        usual = Counter(items or [look for _, look in here]).most_common(1)[0][0]
+        base = found[level]
+        following = [look.before for paragraph, look in here if paragraph is not paragraphs[0]]
+        before = Counter(following).most_common(1)[0][0] if following else base.before
+        if whole:
+            bullet = base.bullet if "startAt" in usual.bullet else usual.bullet
+            found[level] = msgspec.structs.replace(usual, before=before, bullet=bullet)
+        elif usual.size != base.size or usual.pitch != base.pitch:
+            margin, indent = (usual.margin, usual.indent) if items else (base.margin, base.indent)
+            found[level] = msgspec.structs.replace(
+                base, size=usual.size, pitch=usual.pitch, before=before, margin=margin, indent=indent
+            )
+    return tuple(found)
+
+
+def list_style(looks: Looks, bases: Looks, slide: SlideContext) -> str:
+    """``a:lstStyle``: how the shape's levels differ from what they inherit."""
+    levels = levels_xml(looks, bases, slide.root.theme.fonts)
+    return f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>"
+
+
+def paragraphs_xml(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks, slide: SlideContext) -> str:
+    """All *paragraphs*, whose looks are *looks*, in a shape whose levels are *bases*."""
+    return "".join(
+        paragraph_xml_in(paragraph, look, bases[min(paragraph.level, LEVELS - 1)], slide)
+        for paragraph, look in zip(paragraphs, looks, strict=True)
+    )
+
+
+def paragraph_xml_in(paragraph: Paragraph, look: Look, base: Look, slide: SlideContext) -> str:
+    """One paragraph where its level looks like *base*."""
+    level = min(paragraph.level, LEVELS - 1)
+    setting = _setting(look, base, level, slide)
+    runs = "".join(_piece(piece, setting, slide) for piece in paragraph.pieces)
+    if not runs:
+        sizes, _ = character_xml(look, base, slide.root.theme.fonts)
+        runs = f'<a:endParaRPr lang="{slide.root.lang}"{sizes}/>'
+    return f"<a:p>{setting.properties}{runs}</a:p>"
+
+
+def _setting(look: Look, base: Look, level: int, slide: SlideContext) -> Setting:
+    key = (look, base, level)
+    if (setting := slide.root.settings.get(key)) is None:
+        attributes, children = paragraph_xml(look, base)
+        if level:
+            attributes = f' lvl="{level}"' if not attributes else f"{_before_indent(attributes, level)}"
+        properties = ""
+        if children:
+            properties = f"<a:pPr{attributes}>{children}</a:pPr>"
+        elif attributes:
+            properties = f"<a:pPr{attributes}/>"
+        setting = slide.root.settings[key] = Setting(look, base, properties)
+    return setting
+
+
+def _before_indent(attributes: str, level: int) -> str:
+    return f' lvl="{level}"{attributes}'
+
+
+def _piece(piece: Piece, setting: Setting, slide: SlideContext) -> str:
+    if isinstance(piece, Break):
+        return f"<a:br>{_run_properties(Run(text=''), setting, slide)}</a:br>"
+    text = escape(piece.text.replace("\n", " "))
+    if not text:
+        return ""
+    return f"<a:r>{_run_properties(piece, setting, slide)}<a:t>{text}</a:t></a:r>"
+
+
+def _run_properties(run: Run, setting: Setting, slide: SlideContext) -> str:
+    key = (
+        run.bold, run.italic, run.strike, run.underline, run.code, run.script, run.highlight, run.colour, run.lang,
+        slide.dark,
+    )  # fmt: skip
+    properties = setting.runs.get(key)
+    if properties is None:
+        properties = setting.runs[key] = _properties(run, setting, slide)
+    if run.link and (link := hyperlink(run.link, run.link_title, slide, keep_colour=run.colour is not None)):
+        if properties.endswith("/>") and properties.count("<") == 1:
+            return f"{properties[:-2]}>{link}</a:rPr>"
+        return f"{properties.removesuffix('</a:rPr>')}{link}</a:rPr>"
+    return properties
+
+
+def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
+    """``a:rPr`` of a run without its link."""
+    base, theme = setting.base, slide.root.theme
+    look = msgspec.structs.replace(
+        setting.look,
+        bold=setting.look.bold if run.bold is None else run.bold,
+        italic=setting.look.italic if run.italic is None else run.italic,
+        colour=run.colour or setting.look.colour,
+        font="mono" if run.code else setting.look.font,
+    )
+    lang = language_tag(run.lang) if run.lang else slide.root.lang
+    attributes, children = character_xml(look, base, theme.fonts)
+    attributes = f' lang="{escape(lang)}"{attributes}'
+    if run.underline:
+        attributes += ' u="sng"'
+    if run.strike:
+        attributes += ' strike="sngStrike"'
+    if run.script:
+        attributes += f' baseline="{_SUPER if run.script > 0 else _SUB}"'
+    if run.code:
+        attributes += ' noProof="1"'
+    if run.highlight:
+        paint = "" if look.colour == base.colour else fill(look.colour)
+        fonts = "" if look.font == base.font else font_xml(look.font, theme.fonts)
+        children = f"{paint}<a:highlight>{highlight(dark=slide.dark)}</a:highlight>{fonts}"
+    return f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
+
+
+def highlight(*, dark: bool) -> str:
+    """The colour behind marked text: the theme's fourth accent, pale on light slides and deep on dark ones."""
+    change = '<a:lumMod val="50000"/>' if dark else '<a:lumMod val="40000"/><a:lumOff val="60000"/>'
+    return colour(Colour("accent4")).replace("/>", f">{change}</a:schemeClr>")
+
+
+def hyperlink(target: str, title: str, slide: SlideContext, *, keep_colour: bool = False) -> str:
+    """``a:hlinkClick`` to an address or to a slide; empty where there is nowhere to go."""
+    number, action = slide.link(target)
+    if not number:
+        return ""
+    does = f' action="{action}"' if action else ""
+    tip = f' tooltip="{attribute(title)}"' if title else ""
+    head = f'<a:hlinkClick r:id="{number}"{does}{tip}'
+    return f"{head}>{_OWN_LINK_COLOUR}</a:hlinkClick>" if keep_colour else f"{head}/>"

@@ -1,0 +1,139 @@
+"""``ppt/slides/slideN.xml``: the shapes of one slide, in reading order.
+
+PowerPoint writes ``p:sld`` with ``p:bg`` where the slide has its own background, ``p:spTree`` and ``p:clrMapOvr``. The title comes
+first and the chrome last. Numbers and footers do not come from the layout: each slide that shows them has
+them as placeholders of its own.
+"""
+
+from typing import assert_never
+
+from slidegen.backends.pptx.colour import fill, map_override
+from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
+from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, place
+from slidegen.backends.pptx.package import Relationships
+from slidegen.backends.pptx.parts.layouts import background_xml
+from slidegen.backends.pptx.parts.placeholders import Placeholder, slide_number
+from slidegen.backends.pptx.shapes.boxes import box_shape, filled_rect, shape, text_shape
+from slidegen.backends.pptx.shapes.code import code_shape
+from slidegen.backends.pptx.shapes.picture import blip_fill, picture_shape
+from slidegen.backends.pptx.shapes.table import table_shape
+from slidegen.model.placed import (
+    BoxFrame,
+    CodeFrame,
+    Frame,
+    HtmlFrame,
+    PictureFrame,
+    PlacedSlide,
+    TableFrame,
+    TextFrame,
+)
+from slidegen.model.style import Colour
+from slidegen.units import Rect
+
+
+def slide_xml(slide: PlacedSlide, layout: LayoutPart, root: DeckContext, notes: int) -> tuple[str, Relationships]:
+    """The slide's part and its relationships; *notes* is the number of its notes page, 0: it has none."""
+    context = SlideContext(root, slide, layout)
+    context.relationships.add("slideLayout", f"../slideLayouts/slideLayout{layout.number}.xml")
+    if notes:
+        context.relationships.add("notesSlide", f"../notesSlides/notesSlide{notes}.xml")
+    background = _background(context)
+    titled = _regions(context)
+    if slide.title and not titled:
+        _unseen_title(context)
+    _chrome(context)
+    hidden = ' show="0"' if slide.hidden else ""
+    tone = layout.layout.tone == "inverse"
+    override = map_override(root.theme.mode, inverse=slide.inverse, base=tone and not slide.inverse)
+    tree = f"<p:spTree>{ROOT_GROUP}{''.join(context.shapes)}</p:spTree>"
+    body = f"<p:cSld>{background}{tree}</p:cSld>{override}"
+    return f"{DECLARATION}<p:sld {NAMESPACES}{hidden}>{body}</p:sld>", context.relationships
+
+
+def _regions(context: SlideContext) -> bool:
+    """Draw all frames; whether one of them was the title. No placeholder is filled twice."""
+    taken: set[str] = set()
+    titled = False
+    for region in context.slide.regions:
+        for frame in region.frames:
+            placeholder = None
+            if frame.slot not in taken:
+                placeholder = context.layout.placeholders.get(frame.slot)
+                taken.add(frame.slot)
+            titled |= placeholder is not None and placeholder.role == "title"
+            frame_shape(frame, placeholder, context)
+    return titled
+
+
+def frame_shape(frame: Frame, placeholder: Placeholder | None, context: SlideContext) -> None:
+    """Draw one frame, in *placeholder* where it fills one."""
+    match frame:
+        case TextFrame():
+            text_shape(frame, placeholder, context)
+        case TableFrame():
+            table_shape(frame, placeholder, context)
+        case CodeFrame():
+            code_shape(frame, placeholder, context)
+        case PictureFrame():
+            picture_shape(frame, placeholder, context)
+        case BoxFrame():
+            box_shape(frame, context)
+        case HtmlFrame(fallback=fallback):
+            text_shape(fallback, placeholder, context)
+        case _:
+            assert_never(frame)
+
+
+def _background(context: SlideContext) -> str:
+    """``p:bg`` of a slide with its own background; veil and scrim of a picture are drawn as the first shapes.
+
+    A pale picture is a full one under a veil in the background's colour: a see-through fill would let each viewer
+    choose what shines through.
+    """
+    background = context.slide.background
+    if background is None:
+        return ""
+    size = context.root.deck.size
+    whole = Rect(0, 0, size.width, size.height)
+    under = background.colour or context.layout.layout.background
+    if background.picture is None:
+        return background_xml(fill(under))
+    if background.picture.rect != whole:
+        picture_shape(background.picture, None, context)
+        painted = background_xml(fill(background.colour)) if background.colour is not None else ""
+    else:
+        blip = blip_fill(background.picture, context, "a:blipFill")
+        painted = background_xml(fill(under) if blip is None else blip)
+    if background.opacity < 1:
+        filled_rect(background.picture.rect, under, "Veil", context, 1 - background.opacity)
+    if background.scrim is not None:
+        filled_rect(background.picture.rect, background.scrim, "Scrim", context)
+    return painted
+
+
+def _unseen_title(context: SlideContext) -> None:
+    """The title of a slide that shows none: above the slide, where PowerPoint itself puts titles for screen readers."""
+    height = 457_200
+    rect = Rect(0, -2 * height, context.root.deck.size.width, height)
+    mark = Placeholder(
+        slot="title", role="title", type="title", index=None, rect=rect, looks=(), anchor="top", prompt=""
+    )
+    run = f'<a:r><a:rPr lang="{context.root.lang}" sz="1800"/><a:t>{escape(context.slide.title)}</a:t></a:r>'
+    text = f"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p>{run}</a:p></p:txBody>"
+    number = context.number()
+    context.shapes.insert(0, shape(number, f"Title {number}", place(rect), text, mark))
+
+
+def _chrome(context: SlideContext) -> None:
+    """Footer and number."""
+    slide, layout = context.slide, context.layout
+    if slide.footer and (footer := layout.by_type("ftr")) is not None:
+        text = f'<a:r><a:rPr lang="{context.root.lang}"/><a:t>{escape(slide.footer)}</a:t></a:r>'
+        _chrome_shape(context, footer, text)
+    if slide.show_number and slide.number is not None and (number := layout.by_type("sldNum")) is not None:
+        _chrome_shape(context, number, slide_number(context.root.lang, str(slide.number)))
+
+
+def _chrome_shape(context: SlideContext, placeholder: Placeholder, content: str) -> None:
+    text = f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{content}</a:p></p:txBody>"
+    context.add(lambda number: shape(number, f"{placeholder.label} {number}", "", text, placeholder))
