@@ -11,7 +11,7 @@ import msgspec
 from slidegen import registry
 from slidegen.backends.base import Options, Sink
 from slidegen.diagnostics import Report
-from slidegen.errors import WorldError
+from slidegen.errors import UsageError, WorldError
 from slidegen.model.deck import Deck
 from slidegen.model.placed import PlacedDeck
 from slidegen.source import Source, Span
@@ -22,7 +22,8 @@ from slidegen.world import World
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What the author asked for on the command line; it wins over the front matter.
 
-    ``outputs`` empty: as the front matter says, else all that ship. ``debug``: bugs raise.
+    ``outputs`` empty: as the front matter says, else all that ship; ``rules`` empty: all that ship.
+    ``debug``: bugs raise.
     """
 
     outputs: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     variables: Mapping[str, str] = {}
     audience: str = ""
     options: Options = Options()
+    rules: tuple[str, ...] = ()
     debug: bool = False
 
 
@@ -86,7 +88,7 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
     """*deck* in rectangles for each output that was asked for; outputs that show the same share one layout."""
     talk = None
     with _guard(report, Span(deck.source, 0, 0), "layout", request):
-        from slidegen.check import check
+        from slidegen.check import RULES, check
         from slidegen.layout import layout
         from slidegen.resolve import select
         from slidegen.theme.load import load_theme
@@ -99,7 +101,7 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
             placed = next((placed for known, placed in laid if known is chosen), None)
             if placed is None:
                 placed = layout(chosen, talk.theme, world, report)
-                check(chosen, placed, report)
+                check(chosen, placed, report, request.rules or RULES)
                 laid.append((chosen, placed))
             talk.placed[output] = placed
     return talk
@@ -141,6 +143,8 @@ def _guard(report: Report, span: Span, doing: str, request: Request) -> Iterator
     """Turn what the outside refuses, and our own bugs, into diagnostics."""
     try:
         yield
+    except UsageError:
+        raise
     except WorldError as error:
         report.add(error.code, error.message, span)
     except Exception as error:

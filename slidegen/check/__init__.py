@@ -1,5 +1,5 @@
 """Reads a deck and its placed form, and tells what a careful colleague would."""
 
-from slidegen.check.run import RULES, check
+from slidegen.check.run import RULES, check, rule
 
-__all__ = ["RULES", "check"]
+__all__ = ["RULES", "check", "rule"]

@@ -14,9 +14,18 @@ Examples:
   slidegen check --strict --format github talks/"""
 
 
+def _known(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    from slidegen.check import rule
+
+    for name in names:
+        rule(name)
+    return names
+
+
 @click.command(epilog=EPILOG)
 @options.paths
 @options.deck_options
+@click.option("--rule", "rules", multiple=True, metavar="NAME", callback=_known, help="Apply only this rule.")
 @options.report_options
 def command(
     paths: tuple[str, ...],
@@ -25,6 +34,7 @@ def command(
     variables: dict[str, str],
     audience: str,
     roots: tuple[str, ...],
+    rules: tuple[str, ...],
     jobs: int | None,
     strict: bool,
     quiet: bool,
@@ -35,6 +45,6 @@ def command(
 
     All stages run, layout and output formats included, and every remark is shown.
     """
-    request = Request(outputs=outputs, theme=theme, variables=variables, audience=audience, debug=debug)
+    request = Request(outputs=outputs, theme=theme, variables=variables, audience=audience, rules=rules, debug=debug)
     work = [Job(path=deck.path, request=request, roots=roots) for deck in find_decks(paths)]
     return run_jobs(work, jobs=jobs, strict=strict, quiet=quiet, format=format, remarks=True)

@@ -1,6 +1,5 @@
 """From the names of pictures to their bytes."""
 
-import hashlib
 import posixpath
 import re
 
@@ -160,4 +159,6 @@ def _shown(source: str) -> str:
 
 
 def _key(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    from hashlib import sha256  # takes longer to import than many a deck to resolve
+
+    return sha256(data).hexdigest()

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
@@ -30,6 +29,10 @@ _OUTSIDE_STYLE = re.compile(
     r"@import|url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg|gif|webp|avif);|data:font/|['\"#])|\\|javascript:|expression\(",
     re.I,
 )
+
+
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_IN_ATTRIBUTES = {**_IN_TEXT, **str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})}
 
 
 class Svg(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,8 +98,8 @@ class _Reader:
             return
         if local == "style":
             self._css = []
-        kept = {key: value for key, value in attributes.items() if self._keeps(key, value)}
-        self.parts.append(f"<{name}{''.join(f' {key}={quoteattr(value)}' for key, value in kept.items())}>")
+        kept = ((key, value) for key, value in attributes.items() if self._keeps(key, value))
+        self.parts.append(f"<{' '.join((name, *(_attribute(key, value) for key, value in kept)))}>")
 
     def _keeps(self, key: str, value: str) -> bool:
         local = key.rpartition(":")[2].lower()
@@ -122,7 +125,7 @@ class _Reader:
             if _OUTSIDE_STYLE.search(css):
                 self.removed.append("<style>")
             else:
-                self.parts.append(escape(css))
+                self.parts.append(_escape(css))
         self.parts.append(f"</{name}>")
 
     def _text(self, text: str) -> None:
@@ -131,7 +134,7 @@ class _Reader:
         if self._css is not None:
             self._css.append(text)
         else:
-            self.parts.append(escape(text))
+            self.parts.append(_escape(text))
 
     def _entity(self, name: str, parameter: bool, value: str | None, *_: Any) -> None:
         if value is None:
@@ -139,6 +142,14 @@ class _Reader:
 
     def _instruction(self, target: str, data: str) -> None:
         self.removed.append(f"<?{target}?>")
+
+
+def _escape(text: str, characters: dict[int, str] = _IN_TEXT) -> str:
+    return text.translate(characters)
+
+
+def _attribute(key: str, value: str) -> str:
+    return f'{key}="{_escape(value, _IN_ATTRIBUTES)}"'
 
 
 def _animates_reference(attributes: dict[str, str]) -> bool:
