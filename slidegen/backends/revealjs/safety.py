@@ -107,9 +107,9 @@ def sanitise(html: str, report: Report, span: Span | None) -> str:
     return clean
 
 
-_NOISE = re.compile(r"""[\s"'/;]|rel="noopener noreferrer"|<!--.*?-->|html-""", re.DOTALL)
+_NOISE = re.compile(r"""[\s"'/;=]|rel="noopener noreferrer"|<!--.*?-->|html-""", re.DOTALL)
 
 
 def _essence(html: str) -> str:
-    """*html* without what cleaning rewrites even in harmless text: quotes, blanks, slashes and the ``rel`` of links."""
+    """*html* without what cleaning rewrites even in harmless text: quotes, blanks, slashes, the ``rel`` of links."""
     return _NOISE.sub("", html)

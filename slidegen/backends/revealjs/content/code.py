@@ -11,7 +11,7 @@ def code_html(frame: CodeFrame, place: str) -> str:
     """A panel with its title bar and lines; *place* is the text of the panel's own attributes.
 
     Line numbers are drawn by the style sheet, so that selecting and copying the code leaves them out. Every line
-    ends in a line feed inside its element, as copying needs.
+    ends in a line feed inside its element, as copying needs. The rest of a line that was too long has no number.
     """
     numbered = frame.gutter > 0
     style = {
@@ -24,7 +24,7 @@ def code_html(frame: CodeFrame, place: str) -> str:
     }
     names = classed("numbered" if numbered else "", "stepped" if frame.steps else "")
     language = classed(f"language-{frame.language}" if frame.language else "")
-    lines = "".join(_line(line, numbered=numbered) for line in frame.lines)
+    lines = "".join(_line(line, numbered=numbered and line.number > 0) for line in frame.lines)
     listing = f"<pre{names}{styled(style)}><code{language}>{lines}</code></pre>"
     return f"<figure{place}>{_title(frame)}{listing}</figure>"
 

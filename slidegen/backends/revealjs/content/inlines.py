@@ -49,7 +49,7 @@ def _wrapped(text: str, run: Run, paragraph: Paragraph, context: Context) -> str
     """*text* inside the elements that *run* asks for, the innermost first."""
     if run.code:
         text = f"<code>{text}</code>"
-    if run.footnote:
+    if run.footnote and paragraph.kind != "footnote":
         text = f'<span class="reference" aria-describedby="{footnote_id(context.slide, run.footnote)}">{text}</span>'
     if run.script:
         text = f"<sup>{text}</sup>" if run.script > 0 else f"<sub>{text}</sub>"

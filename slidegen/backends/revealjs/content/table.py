@@ -1,5 +1,7 @@
 """Tables as HTML."""
 
+import msgspec
+
 from slidegen.backends.revealjs.content.inlines import inline_html
 from slidegen.backends.revealjs.content.text import look
 from slidegen.backends.revealjs.context import Context
@@ -40,5 +42,6 @@ def _cell(cell: TableCell, row: TableRow, index: int, frame: TableFrame, context
         tag, scope = "td", ""
     marked = classed("lit" if cell.highlight else "")
     direction = ' dir="rtl"' if cell.paragraph.rtl else ""
-    text = f"<div{look(cell.paragraph, 'table', context)}{direction}>{inline_html(cell.paragraph, context)}</div>"
+    paragraph = msgspec.structs.replace(cell.paragraph, space_before=0)
+    text = f"<div{look(paragraph, 'table', context)}{direction}>{inline_html(paragraph, context)}</div>"
     return f"<{tag}{scope}{marked}>{text}</{tag}>"

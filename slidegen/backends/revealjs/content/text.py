@@ -7,9 +7,11 @@ text stands: every paragraph says itself how far it is indented.
 from collections.abc import Sequence
 from itertools import groupby
 
+import msgspec
+
 from slidegen.backends.revealjs.content.inlines import footnote_id, inline_html
 from slidegen.backends.revealjs.context import Context
-from slidegen.backends.revealjs.markup import Style, attributes, classed, colour, css_string, declare, escape, pt, px
+from slidegen.backends.revealjs.markup import Style, attributes, classed, colour, css_string, declare, pt, px
 from slidegen.model.placed import Bullet, Check, Number, Paragraph, ParagraphKind, Run
 from slidegen.theme.theme import Level, TextStyle
 
@@ -91,7 +93,9 @@ def difference(style: Style, rule: Style) -> dict[str, str]:
 
 
 def flow(paragraphs: Sequence[Paragraph], style: str, context: Context) -> str:
-    """The paragraphs of a frame, as blocks."""
+    """The paragraphs of a frame, as blocks. Above the first there is no space, as in PowerPoint."""
+    if paragraphs and paragraphs[0].space_before:
+        paragraphs = (msgspec.structs.replace(paragraphs[0], space_before=0), *paragraphs[1:])
     return "".join(
         _group(kind, tuple(group), style, context) for kind, group in groupby(paragraphs, lambda each: _kind(each.kind))
     )
@@ -112,7 +116,7 @@ def _group(kind: ParagraphKind, group: tuple[Paragraph, ...], style: str, contex
     match kind:
         case "item":
             return _lists(group, style, context)
-        case "quote":
+        case "quote" if group[0].kind == "quote":
             return f"<blockquote>{''.join(_quoted(each, style, context) for each in group)}</blockquote>"
         case "term":
             return f"<dl>{''.join(_defined(each, style, context) for each in group)}</dl>"
@@ -132,6 +136,8 @@ def _element(tag: str, paragraph: Paragraph, style: str, context: Context, *name
 
 
 def _block(paragraph: Paragraph, style: str, context: Context) -> str:
+    if paragraph.kind == "attribution":
+        return _attribution("p", paragraph, style, context)
     tag = f"h{min(paragraph.heading, 6)}" if paragraph.heading else "p"
     return _element(tag, paragraph, style, context, "panel-title" if paragraph.kind == "panel-title" else "")
 
@@ -139,8 +145,12 @@ def _block(paragraph: Paragraph, style: str, context: Context) -> str:
 def _quoted(paragraph: Paragraph, style: str, context: Context) -> str:
     if paragraph.kind == "quote":
         return _element("p", paragraph, style, context)
+    return _attribution("footer", paragraph, style, context)
+
+
+def _attribution(tag: str, paragraph: Paragraph, style: str, context: Context) -> str:
     content = inline_html(paragraph, context)
-    return f"{_open('footer', paragraph, style, context)}<cite>{content}</cite></footer>"
+    return f"{_open(tag, paragraph, style, context)}<cite>{content}</cite></{tag}>"
 
 
 def _defined(paragraph: Paragraph, style: str, context: Context) -> str:
@@ -148,13 +158,11 @@ def _defined(paragraph: Paragraph, style: str, context: Context) -> str:
 
 
 def _footnote(paragraph: Paragraph, style: str, context: Context) -> str:
+    """A footnote; the id of its first paragraph is what references to it describe themselves by."""
     number = next((each.footnote for each in paragraph.pieces if isinstance(each, Run) and each.footnote), 0)
-    if not number and isinstance(paragraph.marker, Number):
-        number = paragraph.marker.value
     note = f' id="{footnote_id(context.slide, number)}"' if number and not paragraph.id else ""
     opening = _open("p", paragraph, style, context, role="note").removesuffix(">")
-    marker = f"{number}. " if isinstance(paragraph.marker, Number) else ""
-    return f"{opening}{note}>{escape(marker)}{inline_html(paragraph, context)}</p>"
+    return f"{opening}{note}>{inline_html(paragraph, context)}</p>"
 
 
 def _lists(items: Sequence[Paragraph], style: str, context: Context) -> str:

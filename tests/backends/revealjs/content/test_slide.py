@@ -1,0 +1,49 @@
+from slidegen.backends.revealjs.content.slide import slide_html
+from tests.backends.revealjs.helpers import context_for, outline
+from tests.backends.revealjs.sample import bullet, everything, paragraph, slide, text_frame
+
+
+def test_a_slide_is_a_named_section() -> None:
+    made = slide_html(slide("a", 'Q "&" A'), context_for())
+    outline(made)
+    assert made.startswith('<section class="slide layout-content" id="a" aria-label="Q &quot;&amp;&quot; A"')
+
+
+def test_numbers_as_ids_do_not_become_positions() -> None:
+    assert 'id="slide-2024"' in slide_html(slide("2024", "A"), context_for())
+
+
+def test_chrome_shows_where_the_slide_shows_it() -> None:
+    made = slide_html(slide("a", "A"), context_for())
+    assert "A talk" in made
+    assert "--done:50%" in made
+    bare = slide_html(slide("a", "A", footer="", show_number=False, progress=None), context_for())
+    assert "chrome" not in bare
+    assert "meter" not in bare
+
+
+def test_notes_are_kept_for_the_speaker() -> None:
+    made = slide_html(slide("a", "A", notes=(paragraph("Say <hi>"), bullet("point"))), context_for())
+    assert '<aside class="notes">' in made
+    assert "Say &lt;hi&gt;" in made
+    assert "<li>" in made.split("<aside")[1]
+
+
+def test_decorations_and_photos_are_hidden_from_screen_readers() -> None:
+    placed = everything()
+    photo = next(each for each in placed.slides if each.background is not None)
+    made = slide_html(photo, context_for(placed))
+    ground = made.split('<div class="ground" aria-hidden="true">')[1].split('<div class="region')[0]
+    assert "var(--picture-1)" in ground
+    assert "opacity:0.6" in ground
+    assert ground.index("photo") < ground.index("color-mix") < ground.index("decoration-1")
+
+
+def test_transitions_are_the_nearest_that_reveal_has() -> None:
+    assert 'data-transition="slide"' in slide_html(slide("a", "A", transition="push"), context_for())
+    assert 'data-transition="fade"' in slide_html(slide("a", "A", transition="dissolve"), context_for())
+    assert "data-transition" not in slide_html(slide("a", "A"), context_for())
+
+
+def test_empty_slides_are_slides() -> None:
+    outline(slide_html(slide("a", "", text_frame()), context_for()))
