@@ -6,10 +6,12 @@ A deck may read what lies in its own folder and in declared roots, and nothing e
 import os
 import time
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from slidegen.errors import WorldError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_FILE = 256 * 1024 * 1024
 """Larger files are refused: a deck is shown, not archived."""
@@ -37,17 +39,30 @@ class World(Protocol):
         """Seconds since 1970; ``SOURCE_DATE_EPOCH`` where set, so that builds repeat to the byte."""
         ...
 
+    def stamp(self) -> float | None:
+        """The moment to write into outputs: ``SOURCE_DATE_EPOCH``; None: it is not set, and outputs bear no time."""
+        ...
 
-def bundled_folder() -> Path:
+
+def bundled_folder() -> "Path":
     """Where the wheel's third-party assets are."""
-    return Path(__file__).parent / "_assets"
+    from pathlib import Path  # takes a while to import, and reading alone does not need it
+
+    return Path(_BUNDLED)
+
+
+_BUNDLED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "_assets")
+
+
+def _bundled(name: str) -> bytes:
+    with open(os.path.join(_BUNDLED, name), "rb") as file:
+        return file.read()
 
 
 class Disk:
     """The real world below one folder and, read only, further ``roots``."""
 
-    def __init__(self, base: Path, roots: tuple[Path, ...] = ()) -> None:
-        self.base = base
+    def __init__(self, base: str | os.PathLike[str], roots: tuple[str | os.PathLike[str], ...] = ()) -> None:
         self._allowed = tuple(os.path.realpath(folder) for folder in (base, *roots))
 
     def _locate(self, path: str) -> str:
@@ -79,19 +94,24 @@ class Disk:
             return []
 
     def bundled(self, name: str) -> bytes:
-        return (bundled_folder() / name).read_bytes()
+        return _bundled(name)
 
     def now(self) -> float:
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return float(epoch) if epoch.isdigit() else time.time()
 
+    def stamp(self) -> float | None:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        return float(epoch) if epoch.isdigit() else None
+
 
 class Memory:
     """A world of a few files by path, for tests and for decks without a folder. Bundled files are the real ones."""
 
-    def __init__(self, files: Mapping[str, bytes] | None = None, now: float = 0.0) -> None:
+    def __init__(self, files: Mapping[str, bytes] | None = None, now: float = 0.0, stamp: float | None = None) -> None:
         self.files = dict(files or {})
         self._now = now
+        self._stamp = stamp
 
     def read(self, path: str) -> bytes:
         name = os.path.normpath(path)
@@ -106,7 +126,10 @@ class Memory:
         return sorted({name[len(prefix) :].split("/")[0] for name in self.files if name.startswith(prefix)})
 
     def bundled(self, name: str) -> bytes:
-        return (bundled_folder() / name).read_bytes()
+        return _bundled(name)
 
     def now(self) -> float:
         return self._now
+
+    def stamp(self) -> float | None:
+        return self._stamp

@@ -82,3 +82,11 @@ def test_the_clock_can_be_set(monkeypatch, tmp_path):
     assert Disk(tmp_path).now() == 86400.0
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert Disk(tmp_path).now() > 1_700_000_000
+
+
+def test_outputs_bear_a_time_only_where_one_is_set(monkeypatch, tmp_path):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert Disk(tmp_path).stamp() == 86400.0
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert Disk(tmp_path).stamp() is None
+    assert Memory(stamp=5.0).stamp() == 5.0

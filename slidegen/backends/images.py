@@ -27,8 +27,8 @@ JPEG_QUALITY = 85
 LARGEST = 4096
 """The most pixels a drawing is made wide or high."""
 
-_FOREIGN = re.compile(r"[\u0590-\u1cff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\U0010ffff]|&#")
-"""Characters that the shipped fonts lack, or that an SVG hides in references."""
+_FOREIGN = r"[\u0590-\u1cff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\U0010ffff]|&#"
+"""Characters that the shipped fonts lack, or that an SVG hides in references. Compiled where needed: it is slow."""
 
 
 def needed_width(rect: Rect, crop: Crop) -> int:
@@ -64,7 +64,7 @@ def _draw(asset: Asset, width: int) -> bytes | None:
             svg_to_bytes(
                 svg_string=text,
                 width=max(1, round(width * scale)),
-                skip_system_fonts=not _FOREIGN.search(text),
+                skip_system_fonts=re.search(_FOREIGN, text) is None,
                 font_dirs=[str(bundled_folder() / "fonts")],
                 font_family="Inter",
                 sans_serif_family="Inter",

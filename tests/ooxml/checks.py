@@ -79,7 +79,7 @@ def _relationships(trees: "dict[str, etree._Element]", names: list[str]) -> Iter
             used = {
                 value for each in trees[source].iter() for key, value in each.attrib.items() if str(key).startswith(_R)
             }
-            yield from (f"{source}: {missing} has no relationship" for missing in sorted(used - set(ids)))
+            yield from (f"{source}: {missing!s} has no relationship" for missing in sorted(used - set(ids)))
     yield from (f"nothing refers to {name}" for name in names if name not in reached)
 
 

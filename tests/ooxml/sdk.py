@@ -10,7 +10,7 @@ SECONDS = 240
 
 
 def sdk_problems(files: Sequence[Path]) -> dict[str, list[str]]:
-    """What the SDK finds wrong with each of *files*, by path. One process checks all of them: it takes long to start."""
+    """What the SDK finds wrong with each of *files*, by path. One process checks all: it starts slowly."""
     command = ["node", str(SCRIPT), *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, cwd=SCRIPT.parent)
     if done.returncode:

@@ -47,7 +47,7 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report) -
     package.add("ppt/presProps.xml", PRESENTATION_PROPERTIES)
     package.add("ppt/viewProps.xml", VIEW_PROPERTIES)
     package.add("ppt/tableStyles.xml", table_styles_xml(theme))
-    package.add("docProps/core.xml", core_xml(placed.meta, world.now()))
+    package.add("docProps/core.xml", core_xml(placed.meta, world.stamp()))
     package.add("docProps/app.xml", app_xml(len(placed.slides), pages, sum(slide.hidden for slide in placed.slides)))
     top = Relationships()
     top.add("officeDocument", "ppt/presentation.xml")

@@ -1,8 +1,9 @@
 """Looks: what list levels say about paragraphs and their characters, and the XML of what differs.
 
 PowerPoint keeps text properties in levels, ``a:lvl1pPr`` to ``a:lvl9pPr``: in the master's ``p:txStyles``, in the
-``a:lstStyle`` of each placeholder of master and layout, and in that of a shape. A paragraph (``a:pPr``) and a run (``a:rPr``)
-add only what differs. A :class:`Look` is one level fully known, so the XML to write is the difference of two.
+``a:lstStyle`` of each placeholder of master and layout, and in that of a shape. A paragraph (``a:pPr``) and a run
+(``a:rPr``) add only what differs. A :class:`Look` is one level fully known, so that what to write is the
+difference of two.
 """
 
 from typing import Literal, TypeAlias
@@ -25,7 +26,10 @@ PhysicalAlign: TypeAlias = Literal["l", "ctr", "r"]
 
 
 class Look(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Everything a level says. ``bullet`` is XML; ``pitch`` and ``before`` are points, ``indent`` is negative for bullets."""
+    """Everything a level says.
+
+    ``bullet`` is XML; ``pitch`` and ``before`` are points; ``indent`` is negative where a bullet hangs.
+    """
 
     size: Pt
     pitch: Pt

@@ -1,7 +1,7 @@
 """``ppt/slides/slideN.xml``: the shapes of one slide, in reading order.
 
-PowerPoint writes ``p:sld`` with ``p:bg`` where the slide has its own background, ``p:spTree`` and ``p:clrMapOvr``. The title comes
-first and the chrome last. Numbers and footers do not come from the layout: each slide that shows them has
+PowerPoint writes ``p:sld`` with ``p:bg`` where the slide has its own background, ``p:spTree`` and ``p:clrMapOvr``. The
+title comes first and the chrome last. Numbers and footers do not come from the layout: each slide that shows them has
 them as placeholders of its own.
 """
 
@@ -27,7 +27,6 @@ from slidegen.model.placed import (
     TableFrame,
     TextFrame,
 )
-from slidegen.model.style import Colour
 from slidegen.units import Rect
 
 

@@ -36,7 +36,8 @@ def notes_master_xml(theme: Theme, size: Size) -> str:
         f'<p:sp><p:nvSpPr>{non_visual(4, "Slide number")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr>{place(_NUMBER)}'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr anchor="b"/><a:lstStyle>'
-        f'<a:lvl1pPr algn="r"><a:defRPr sz="1000"/></a:lvl1pPr></a:lstStyle><a:p>{slide_number()}</a:p></p:txBody></p:sp>'
+        f'<a:lvl1pPr algn="r"><a:defRPr sz="1000"/></a:lvl1pPr></a:lstStyle><a:p>{slide_number()}</a:p></p:txBody>'
+        "</p:sp>"
     )
     notes = (
         f'<p:sp><p:nvSpPr>{non_visual(3, "Notes")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
@@ -50,8 +51,9 @@ def notes_master_xml(theme: Theme, size: Size) -> str:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="6350"><a:solidFill>'
         '<a:schemeClr val="accent6"/></a:solidFill></a:ln></p:spPr></p:sp>'
     )
+    paper = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
     return (
-        f'{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
+        f"{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld>{paper}"
         f"<p:spTree>{ROOT_GROUP}{picture}{notes}{page_number}</p:spTree></p:cSld><p:clrMap {colour_map('light')}/>"
         f"<p:notesStyle>{levels_xml(notes_looks(theme), None, theme.fonts)}</p:notesStyle></p:notesMaster>"
     )

@@ -1,7 +1,7 @@
 """Placeholders: the regions of a theme's layouts as PowerPoint knows them.
 
-PowerPoint pairs a placeholder of a slide with that of its layout by ``p:ph`` ``idx`` (titles by ``type``), and takes from
-there whatever the slide leaves out: place, text levels, insets, anchor. ``type`` tells what it takes: ``title``,
+PowerPoint pairs a placeholder of a slide with that of its layout by ``p:ph`` ``idx`` (titles by ``type``), and takes
+from there whatever the slide leaves out: place, text levels, insets, anchor. ``type`` tells what it takes: ``title``,
 ``ctrTitle``, ``subTitle``, ``body`` (text only), ``pic``, ``ftr``, ``sldNum``; none takes anything.
 """
 

@@ -1,7 +1,7 @@
 """``ppt/presentation.xml``: the order of slides, their size and their sections.
 
-PowerPoint writes ``p:presentation`` with the lists of masters and slides (``p:sldIdLst``), ``p:sldSz``, the text levels of plain
-shapes (``p:defaultTextStyle``) and, as an extension, ``p14:sectionLst``. Ids of slides start at 256.
+PowerPoint writes ``p:presentation`` with the lists of masters and slides (``p:sldIdLst``), ``p:sldSz``, the text levels
+of plain shapes (``p:defaultTextStyle``) and, as an extension, ``p14:sectionLst``. Ids of slides start at 256.
 """
 
 from collections.abc import Iterator, Sequence

@@ -23,13 +23,13 @@ PRESENTATION_PROPERTIES = f"{DECLARATION}<p:presentationPr {NAMESPACES}/>"
 VIEW_PROPERTIES = f'{DECLARATION}<p:viewPr {NAMESPACES}><p:gridSpacing cx="76200" cy="76200"/></p:viewPr>'
 
 
-def core_xml(meta: Meta, now: float) -> str:
-    """The core properties. A deck with a date is stamped with it, so that building it again changes nothing."""
-    moment = (
-        f"{meta.date}T00:00:00Z"
-        if _DATE.fullmatch(meta.date)
-        else time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now))
-    )
+def core_xml(meta: Meta, stamp: float | None) -> str:
+    """The core properties. They bear the deck's own date, else that of the build where one was asked for."""
+    moment = ""
+    if _DATE.fullmatch(meta.date):
+        moment = f"{meta.date}T00:00:00Z"
+    elif stamp is not None:
+        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(stamp))
     authors = "; ".join(author.name for author in meta.authors)
     pairs = (
         ("dc:title", meta.title),
@@ -43,14 +43,16 @@ def core_xml(meta: Meta, now: float) -> str:
     )
     texts = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in pairs if value)
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
+        for name in ("created", "modified")
+        if moment
     )
     return f"{DECLARATION}<cp:coreProperties {_CORE}>{texts}{dates}</cp:coreProperties>"
 
 
 def app_xml(slides: int, notes: int, hidden: int) -> str:
     """The extended properties."""
-    version = ".".join((__version__.split(".") + ["0", "0"])[:2])
+    version = ".".join([*__version__.split("."), "0", "0"][:2])
     counts = f"<Slides>{slides}</Slides><Notes>{notes}</Notes><HiddenSlides>{hidden}</HiddenSlides>"
     return (
         f'{DECLARATION}<Properties xmlns="{_EXTENDED}"><Application>slidegen</Application>{counts}'

@@ -1,7 +1,7 @@
 """``ppt/tableStyles.xml``: the theme's table style, in scheme colours, so that tables follow the theme.
 
-PowerPoint writes ``a:tblStyle`` with a part for the whole table (``a:wholeTbl``), for every other row (``a:band1H``) and for
-the first row (``a:firstRow``); a table refers to it by ``a:tableStyleId`` and switches parts on in ``a:tblPr``.
+PowerPoint writes ``a:tblStyle`` with a part for the whole table (``a:wholeTbl``), for every other row (``a:band1H``)
+and for the first row (``a:firstRow``); a table refers to it by ``a:tableStyleId`` and switches parts on in ``a:tblPr``.
 """
 
 from slidegen.backends.pptx.colour import colour, fill, line
@@ -31,9 +31,11 @@ def table_styles_xml(theme: Theme) -> str:
         f"<a:tcStyle><a:tcBdr><a:bottom>{rule}</a:bottom></a:tcBdr><a:fill>{fill(table.header_fill)}</a:fill>"
         "</a:tcStyle></a:firstRow>"
     )
+    name = escape(theme.title or theme.name)
     return (
-        f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{STYLE_ID}"><a:tblStyle styleId="{STYLE_ID}" '
-        f'styleName="{escape(theme.title or theme.name)}">{whole}{_band(table.stripe)}{first}</a:tblStyle></a:tblStyleLst>'
+        f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{STYLE_ID}">'
+        f'<a:tblStyle styleId="{STYLE_ID}" styleName="{name}">'
+        f"{whole}{_band(table.stripe)}{first}</a:tblStyle></a:tblStyleLst>"
     )
 
 

@@ -87,12 +87,12 @@ def box_shape(frame: BoxFrame, slide: SlideContext) -> None:
 
 def painted_shape(rect: Rect, paint: str, name: str, slide: SlideContext) -> None:
     """Draw a shape that tells nothing."""
-    slide.add(
-        lambda number: (
-            f"<p:sp><p:nvSpPr>{non_visual(number, f'{name} {number}', inner=DECORATIVE)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-            f"<p:spPr>{place(rect)}{paint}</p:spPr></p:sp>"
-        )
-    )
+
+    def draw(number: int) -> str:
+        head = non_visual(number, f"{name} {number}", inner=DECORATIVE)
+        return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{place(rect)}{paint}</p:spPr></p:sp>"
+
+    slide.add(draw)
 
 
 def filled_rect(rect: Rect, colour: Colour, name: str, slide: SlideContext, alpha: float = 1.0) -> None:

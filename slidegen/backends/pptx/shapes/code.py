@@ -1,7 +1,8 @@
 """Listings: one shape whose text is the code, line by line, so that it can be edited and copied whole.
 
-PowerPoint has no code block: this is ``p:sp`` with a paragraph a line at an exact pitch (``a:spcPts``), so that rectangles
-behind lit lines meet them in every viewer. Line numbers are a text box of their own and stay out of what is copied.
+PowerPoint has no code block: this is ``p:sp`` with a paragraph a line at an exact pitch (``a:spcPts``), so that
+rectangles behind lit lines meet them in every viewer. Line numbers are a text box of their own and stay out of what
+is copied.
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,12 @@
 """Pictures.
 
-PowerPoint writes ``p:pic``: the picture in ``p:blipFill`` (``a:blip``, cropped by ``a:srcRect`` in thousandths of a percent), its
-alternative text in ``descr``. An SVG is the extension ``asvg:svgBlip`` of a PNG that stands in for it.
+PowerPoint writes ``p:pic``: the picture in ``p:blipFill`` (``a:blip``, cropped by ``a:srcRect`` in thousandths of a
+percent), its alternative text in ``descr``. An SVG is the extension ``asvg:svgBlip`` of a PNG that stands in for it.
 """
 
 from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import SlideContext
-from slidegen.backends.pptx.oxml import non_visual, outline, place
+from slidegen.backends.pptx.oxml import insets, non_visual, outline, place
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.shapes.boxes import shape
@@ -16,6 +16,7 @@ from slidegen.model.placed import Crop, Paragraph, PictureFrame, Run
 from slidegen.model.style import MUTED
 from slidegen.units import EMU_PER_PT
 
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _SHADOW = (
     '<a:effectLst><a:outerShdw blurRad="190500" dist="63500" dir="5400000" algn="t" rotWithShape="0">'
     '<a:srgbClr val="000000"><a:alpha val="30000"/></a:srgbClr></a:outerShdw></a:effectLst>'
@@ -70,9 +71,8 @@ def _embed(asset: Asset, slide: SlideContext) -> str | None:
         return f'<a:blip r:embed="{number}"/>'
     vector = slide.relationships.add("image", f"../{drawing.removeprefix('ppt/')}")
     return (
-        f'<a:blip r:embed="{number}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
-        f'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{vector}"/></a:ext></a:extLst>'
-        "</a:blip>"
+        f'<a:blip r:embed="{number}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+        f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="{vector}"/></a:ext></a:extLst></a:blip>'
     )
 
 
@@ -101,7 +101,7 @@ def _stand_in(frame: PictureFrame, slide: SlideContext) -> None:
     )
     looks = paragraph_looks(paragraphs)
     levels = own(paragraphs, looks, slide.root.other)
-    body = '<a:bodyPr wrap="square" lIns="91440" tIns="45720" rIns="91440" bIns="45720" anchor="ctr"><a:normAutofit/></a:bodyPr>'
+    body = f'<a:bodyPr wrap="square"{insets(91_440, 45_720)} anchor="ctr"><a:normAutofit/></a:bodyPr>'
     content = paragraphs_xml(paragraphs, looks, levels, slide) or "<a:p/>"
     text = f"<p:txBody>{body}{list_style(levels, slide.root.other, slide)}{content}</p:txBody>"
     edge = f'<a:ln w="19050">{fill(MUTED)}<a:prstDash val="dash"/></a:ln>'

@@ -2,7 +2,8 @@
 
 PowerPoint writes ``p:graphicFrame`` with ``a:tbl``: ``a:tblPr`` names the table style and the parts of it to use,
 ``a:tblGrid`` the column widths, ``a:tr`` and ``a:tc`` rows and cells. Rules and fills come from the style; a
-cell adds only alignment, margins and, where it is marked, its fill. Text in cells inherits no size, so each run has one.
+cell adds only alignment, margins and, where it is marked, its fill. Text in cells inherits no size, so each run has
+one.
 """
 
 import msgspec

@@ -1,8 +1,8 @@
 """Text bodies: paragraphs, bullets, runs and links.
 
-PowerPoint writes ``p:txBody`` with ``a:bodyPr``, ``a:lstStyle`` and paragraphs ``a:p`` of runs ``a:r`` and breaks ``a:br``.
-Children of ``a:rPr`` must come in this order: fill, highlight, typefaces, link. Paragraphs and runs say only what their level,
-placeholder, layout and master do not say already.
+PowerPoint writes ``p:txBody`` with ``a:bodyPr``, ``a:lstStyle`` and paragraphs ``a:p`` of runs ``a:r`` and breaks
+``a:br``. Children of ``a:rPr`` must come in this order: fill, highlight, typefaces, link. Paragraphs and runs say only
+what their level, placeholder, layout and master do not say already.
 """
 
 from collections import Counter
@@ -25,7 +25,7 @@ from slidegen.backends.pptx.looks import (
 )
 from slidegen.backends.pptx.oxml import attribute, escape
 from slidegen.model.placed import Break, Number, Paragraph, Piece, Run
-from slidegen.model.style import Colour
+from slidegen.model.style import ACCENT
 
 _SUPER, _SUB = 30_000, -25_000
 _OWN_LINK_COLOUR = (
@@ -141,7 +141,7 @@ def _setting(look: Look, base: Look, level: int, slide: SlideContext) -> Setting
     if (setting := slide.root.settings.get(key)) is None:
         attributes, children = paragraph_xml(look, base)
         if level:
-            attributes = f' lvl="{level}"' if not attributes else f"{_before_indent(attributes, level)}"
+            attributes = f'{attributes} lvl="{level}"'
         properties = ""
         if children:
             properties = f"<a:pPr{attributes}>{children}</a:pPr>"
@@ -149,10 +149,6 @@ def _setting(look: Look, base: Look, level: int, slide: SlideContext) -> Setting
             properties = f"<a:pPr{attributes}/>"
         setting = slide.root.settings[key] = Setting(look, base, properties)
     return setting
-
-
-def _before_indent(attributes: str, level: int) -> str:
-    return f' lvl="{level}"{attributes}'
 
 
 def _piece(piece: Piece, setting: Setting, slide: SlideContext) -> str:
@@ -208,9 +204,9 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
 
 
 def highlight(*, dark: bool) -> str:
-    """The colour behind marked text: the theme's fourth accent, pale on light slides and deep on dark ones."""
-    change = '<a:lumMod val="50000"/>' if dark else '<a:lumMod val="40000"/><a:lumOff val="60000"/>'
-    return colour(Colour("accent4")).replace("/>", f">{change}</a:schemeClr>")
+    """The colour behind marked text: the first accent, pale on light slides and deep on dark ones."""
+    change = '<a:lumMod val="50000"/>' if dark else '<a:lumMod val="25000"/><a:lumOff val="75000"/>'
+    return colour(ACCENT).replace("/>", f">{change}</a:schemeClr>")
 
 
 def hyperlink(target: str, title: str, slide: SlideContext, *, keep_colour: bool = False) -> str:
