@@ -4,7 +4,6 @@ import os
 import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 
 import msgspec
 
@@ -64,8 +63,7 @@ def run(job: Job) -> Outcome:
 
 def job_world(job: Job) -> Disk:
     """The files that the deck of *job* may read."""
-    base = Path.cwd() if job.path == STDIN else Path(job.path).parent
-    return Disk(base, tuple(Path(root) for root in job.roots))
+    return Disk("" if job.path == STDIN else os.path.dirname(job.path), job.roots)
 
 
 def read_source(path: str, report: Report) -> Source | None:
@@ -73,7 +71,7 @@ def read_source(path: str, report: Report) -> Source | None:
     if path == STDIN:
         return pipeline.decode(sys.stdin.buffer.read(), "<stdin>", report)
     try:
-        data = Disk(Path(path).parent).read(os.path.basename(path))
+        data = Disk(os.path.dirname(path)).read(os.path.basename(path))
     except WorldError as error:
         report.add(error.code, error.message, Source(path, "").span(0, 0))
         return None

@@ -66,7 +66,12 @@ def deck_options(function: Command) -> Command:
     """What changes how a deck is read and laid out."""
     for option in (
         click.option(
-            "--root", "roots", multiple=True, metavar="DIR", help="A further folder that decks may read from."
+            "--root",
+            "roots",
+            multiple=True,
+            type=click.Path(exists=True, file_okay=False),
+            metavar="DIR",
+            help="A further folder that decks may read from.",
         ),
         click.option("--audience", metavar="NAME", default="", help="Leave out what is marked `for` others."),
         variables,

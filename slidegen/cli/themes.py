@@ -1,7 +1,5 @@
 """``slidegen themes``: what there is to choose from."""
 
-from pathlib import Path
-
 import click
 
 from slidegen.cli.tell import show
@@ -22,7 +20,7 @@ Examples:
 def command(name: str | None) -> int:
     """List the themes; with a NAME (or folder), show its layouts, fonts and palette."""
     report = Report()
-    world = Disk(Path.cwd())
+    world = Disk("")
     if name is None:
         names = theme_names()
         width = max(map(len, names), default=0)

@@ -1,5 +1,6 @@
 """The resolve stage: directives become primitives, pictures get their bytes, listings their colours."""
 
+import posixpath
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -56,7 +57,7 @@ class _Resolver:
 
                 return map_blocks(lower(block, self._report), self._block)
             case Picture(asset=None):
-                return (msgspec.structs.replace(block, asset=self._assets.picture(block.source, block.span)),)
+                return (msgspec.structs.replace(block, asset=self._assets.picture(block.source, _place(block))),)
             case CodeBlock(lines=()):
                 return (self._code(block),)
             case _:
@@ -77,6 +78,19 @@ class _Resolver:
             )
             lines = plain(block.text)
         return msgspec.structs.replace(block, lines=lines)
+
+
+def _place(picture: Picture) -> Span | None:
+    """Where the name of the file stands: the whole picture, if it is not written as it is read."""
+    span = picture.span
+    if span is None:
+        return None
+    for name in (picture.source, posixpath.basename(picture.source)):
+        for lead in ("(", ""):  # behind the bracket first: the alternative text may be the same words
+            at = span.source.text.find(lead + name, span.start, span.end)
+            if name and at >= 0:
+                return span.source.span(at + len(lead), at + len(lead) + len(name))
+    return span
 
 
 def _known_languages(language: str) -> str:

@@ -1,0 +1,199 @@
+"""What an author sees of a build."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.cli.conftest import REPOSITORY
+
+GOOD = "---\ntitle: My talk\n---\n\n# A title\n\nSome text.\n"
+MISSING = "# A title\n\n![A cat](cat.png)\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "deck.md").write_text(GOOD)
+    return tmp_path
+
+
+def test_both_formats_stand_beside_the_deck(slidegen, folder):
+    ended = slidegen("build", "deck.md")
+    assert ended.code == 0
+    assert sorted(os.listdir(folder)) == ["deck.html", "deck.md", "deck.pptx"]
+    assert ended.out == ""
+    assert ended.err.startswith("deck.md -> deck.pptx (")
+    assert "2 slides, " in ended.err
+    assert len(ended.err.splitlines()) == 1
+
+
+def test_the_front_matter_chooses_formats_unless_the_command_does(slidegen, folder):
+    (folder / "deck.md").write_text(GOOD.replace("title:", "outputs: [html]\ntitle:"))
+    slidegen("build", "deck.md", "-q")
+    assert sorted(os.listdir(folder)) == ["deck.html", "deck.md"]
+    slidegen("build", "deck.md", "-q", "-t", "pptx", "-o", "out")
+    assert os.listdir(folder / "out") == ["deck.pptx"]
+
+
+def test_a_file_after_o_names_the_output(slidegen, folder):
+    assert slidegen("build", "deck.md", "-o", "talks/mine.pptx").code == 0
+    assert os.listdir(folder / "talks") == ["mine.pptx"]
+    assert slidegen("build", "deck.md", "-t", "html", "-o", "mine.htm").code == 0
+    assert (folder / "mine.htm").read_bytes().lstrip().lower().startswith(b"<!doctype html>")
+
+
+def test_a_deck_from_standard_input(shell, folder):
+    ended = shell("build", "-", "-o", "out.html", input=b"# A\n\n![A cat](cat.png)\n")
+    assert ended.code == 1
+    assert " --> <stdin>:3:" in ended.err
+    assert (folder / "out.html").exists()
+
+
+def test_output_through_a_pipe(shell, folder):
+    ended = shell("build", "deck.md", "-q", "-t", "html", "-o", "/dev/stdout")
+    assert ended.code == 0
+    assert ended.out.lower().startswith("<!doctype html>")
+    assert ended.err == ""
+
+
+def test_a_folder_of_decks_in_several_processes(slidegen, folder):
+    for name in ("one", "two", "three"):
+        (folder / "talks" / name).mkdir(parents=True)
+        (folder / "talks" / name / "deck.md").write_text(GOOD if name != "two" else MISSING)
+    ended = slidegen("build", "talks", "-t", "html", "-o", "out", "--jobs", "2")
+    assert ended.code == 1
+    assert sorted(os.listdir(folder / "out")) == ["one", "three", "two"]
+    assert [line.split(" -> ")[0] for line in ended.err.splitlines() if " -> " in line] == [
+        "talks/one/deck.md",
+        "talks/three/deck.md",
+        "talks/two/deck.md",
+    ]
+    assert " --> talks/two/deck.md:3:" in ended.err
+    assert ended.err.splitlines()[-1] == "1 error"
+
+
+def test_problems_are_counted_and_remarks_hidden(slidegen, folder):
+    (folder / "deck.md").write_text(MISSING + "\n---\n\n```nosuchlanguage\nx\n```\n")
+    built, checked = slidegen("build", "deck.md", "-t", "html"), slidegen("check", "deck.md")
+    assert "info[unknown-language]" not in built.err
+    assert "(slidegen check shows remarks)" in built.err
+    assert "info[unknown-language]" in checked.err
+    assert "slidegen check" not in checked.err
+
+
+def test_quiet_tells_problems_only(slidegen, folder):
+    assert slidegen("build", "deck.md", "-q").err == ""
+    (folder / "deck.md").write_text(MISSING)
+    ended = slidegen("build", "deck.md", "-q", "-t", "html")
+    assert ended.err.startswith("error[missing-file]")
+    assert "->  deck.html" not in ended.err
+
+
+def test_json_is_one_document_on_standard_output(slidegen, folder):
+    (folder / "deck.md").write_text(MISSING)
+    ended = slidegen("build", "deck.md", "-t", "html", "--format", "json")
+    assert ended.code == 1
+    assert ended.err == ""
+    document = json.loads(ended.out)
+    assert document["version"] == 1
+    (deck,) = document["decks"]
+    assert (deck["deck"], deck["slides"]) == ("deck.md", 1)
+    assert deck["files"] == [{"path": "deck.html", "bytes": (folder / "deck.html").stat().st_size}]
+    errors = [diagnostic for diagnostic in deck["diagnostics"] if diagnostic["severity"] == "error"]
+    assert [(error["code"], error["place"]["line"]) for error in errors] == [("missing-file", 3)]
+
+
+def test_github_annotations(slidegen, folder):
+    (folder / "deck.md").write_text(MISSING)
+    ended = slidegen("check", "deck.md", "--format", "github")
+    assert ended.code == 1
+    assert "::error file=deck.md,line=3,endLine=3,col=" in ended.out
+
+
+def test_checking_writes_nothing(slidegen, folder):
+    ended = slidegen("check", "deck.md")
+    assert ended.code == 0
+    assert ended.err.startswith("deck.md: 2 slides, ")
+    assert os.listdir(folder) == ["deck.md"]
+
+
+def test_variables_themes_and_roots(slidegen, folder, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other")
+    (other / "cat.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>')
+    (folder / "deck.md").write_text(
+        f"---\nvars: {{year: 2030}}\n---\n# In {{{{ year }}}}\n\n![A cat]({other}/cat.svg)\n"
+    )
+    refused = slidegen("build", "deck.md", "-t", "html")
+    assert "error[outside-folder]" in refused.err
+    ended = slidegen("build", "deck.md", "-t", "html", "--var", "year=2031", "--root", other, "--theme", "ink")
+    assert ended.code == 0
+    assert "In 2031" in (folder / "deck.html").read_text()
+
+
+def test_an_audience_gets_its_own(slidegen, folder):
+    (folder / "deck.md").write_text("# A\n\n::: for staff\nsecret\n:::\n\n::: for students\nhomework\n:::\n")
+    slidegen("build", "deck.md", "-t", "html", "--audience", "students")
+    text = (folder / "deck.html").read_text()
+    assert "homework" in text
+    assert "secret" not in text
+
+
+def test_the_same_deck_gives_the_same_bytes(slidegen, folder):
+    slidegen("build", "deck.md", "-o", "one")
+    slidegen("build", "deck.md", "-o", "two")
+    for name in ("deck.pptx", "deck.html"):
+        assert (folder / "one" / name).read_bytes() == (folder / "two" / name).read_bytes()
+
+
+def test_a_reader_that_goes_away_is_no_crash(folder):
+    (folder / "deck.md").write_text("# A\n\n" + "- item\n" * 20_000)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "slidegen", "dump", "deck.md"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(60) == 1
+    assert process.stderr.read() == b""
+    process.stderr.close()
+
+
+def test_ctrl_c_ends_quietly_and_leaves_no_litter(folder):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "slidegen", "build", "-", "-o", "out.html"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(60) == 130
+    assert b"Traceback" not in process.stderr.read()
+    process.stderr.close()
+    process.stdin.close()
+    assert os.listdir(folder) == ["deck.md"]
+
+
+def test_a_bug_is_one_message_and_the_other_output_is_written(slidegen, folder, monkeypatch):
+    from slidegen.backends import pptx
+
+    class Broken:
+        name, suffix, abilities = "pptx", ".pptx", pptx.BACKEND.abilities
+
+        def write(self, *args):
+            raise RuntimeError("oh no")
+
+    monkeypatch.setattr(pptx, "BACKEND", Broken())
+    ended = slidegen("build", "deck.md")
+    assert ended.code == 1
+    assert "error[internal]: writing pptx failed: RuntimeError: oh no" in ended.err
+    assert "report it" in ended.err
+    assert sorted(os.listdir(folder)) == ["deck.html", "deck.md"]
