@@ -28,13 +28,13 @@ def number(value: float) -> str:
 
 
 def px(value: Emu) -> str:
-    """A length in EMU as CSS pixels."""
-    return "0" if value == 0 else number(value / EMU_PER_PX) + "px"
+    """A length in EMU as CSS pixels, also of zero, which ``calc`` needs."""
+    return number(value / EMU_PER_PX) + "px"
 
 
 def pt(value: Pt) -> str:
     """A length in points as CSS pixels, at the slide's scale of 96 pixels an inch."""
-    return "0" if value == 0 else number(value * PX_PER_PT) + "px"
+    return number(value * PX_PER_PT) + "px"
 
 
 def placed(rect: Rect, origin: Rect) -> dict[str, str]:

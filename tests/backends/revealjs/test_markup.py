@@ -24,7 +24,7 @@ def test_lengths_are_pixels_at_96_an_inch() -> None:
     assert px(914_400) == "96px"
     assert px(points(12)) == "16px"
     assert pt(24) == "32px"
-    assert px(0) == pt(0) == "0"
+    assert px(0) == pt(0) == "0px"
 
 
 def test_roles_are_written_by_reference() -> None:

@@ -22,7 +22,8 @@ def code_html(frame: CodeFrame, place: str) -> str:
         "--padding": px(frame.padding),
         "--gutter": px(frame.gutter),
     }
-    names = classed("numbered" if numbered else "", "stepped" if frame.steps else "")
+    lit = sum(0 in line.lit for line in frame.lines)
+    names = classed("stepped" if 0 < lit < len(frame.lines) else "")
     language = classed(f"language-{frame.language}" if frame.language else "")
     lines = "".join(_line(line, numbered=numbered and line.number > 0) for line in frame.lines)
     listing = f"<pre{names}{styled(style)}><code{language}>{lines}</code></pre>"

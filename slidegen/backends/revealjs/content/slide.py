@@ -4,7 +4,7 @@ from slidegen.backends.revealjs.content.frames import cropped_background, region
 from slidegen.backends.revealjs.content.text import notes_html
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, styled
-from slidegen.model.placed import Background, PlacedSlide
+from slidegen.model.placed import Background, PlacedSlide, TextFrame
 from slidegen.theme.theme import Layout, Region
 
 TRANSITIONS = {
@@ -26,6 +26,8 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
         "data-number": str(slide.number) if slide.number is not None else None,
     }
     body = [ground_html(layout, slide.background, context)]
+    if slide.title and not shows_title(slide):
+        body.append(f'<h2 class="unseen">{escape(slide.title)}</h2>')
     for region in slide.regions:
         known = layout.region(region.name)
         body.append(region_html(region, known.area.on(context.deck.size) if known else None, context))
@@ -33,6 +35,13 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
     if slide.notes:
         body.append(f'<aside class="notes">{notes_html(slide.notes, context)}</aside>')
     return f"<section{classed(*names)}{attributes(values)}>{''.join(body)}</section>\n"
+
+
+def shows_title(slide: PlacedSlide) -> bool:
+    """Whether the slide's title is on it; where it is not, screen readers still get one."""
+    return any(
+        isinstance(frame, TextFrame) and frame.role == "title" for region in slide.regions for frame in region.frames
+    )
 
 
 def ground_html(layout: Layout, background: Background | None, context: Context) -> str:

@@ -30,7 +30,7 @@ def paragraph_style(paragraph: Paragraph) -> dict[str, str]:
         "color": colour(paragraph.colour),
         "margin-top": pt(paragraph.space_before),
         "padding-inline-start": px(paragraph.margin),
-        "text-indent": "0" if marked else px(-paragraph.hang),
+        "text-indent": "0px" if marked else px(-paragraph.hang),
         **_marker_style(paragraph),
     }
 

@@ -40,7 +40,7 @@ def test_frames_stand_relative_to_their_region() -> None:
     region = PlacedRegion(
         name="body", role="body", rect=BODY_RECT, frames=(text_frame(paragraph("x"), rect=below(BODY_RECT, 1, 1)),)
     )
-    assert "left:0;top:96px;width:1152px;height:96px" in region_html(region, BODY_RECT, context_for())
+    assert "left:0px;top:96px;width:1152px;height:96px" in region_html(region, BODY_RECT, context_for())
 
 
 def test_captions_make_figures() -> None:

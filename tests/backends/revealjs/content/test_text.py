@@ -79,14 +79,14 @@ def test_footnotes_are_what_references_are_described_by() -> None:
 
 def test_what_the_theme_says_is_not_said_again() -> None:
     assert flow((paragraph("x", first=True), paragraph("y")), "body", context_for()) == (
-        '<p class="l0" style="margin-top:0">x</p><p class="l0">y</p>'
+        '<p class="l0" style="margin-top:0px">x</p><p class="l0">y</p>'
     )
     smaller = flow((paragraph("x", first=True, scale=0.5),), "body", context_for())
     assert f"font-size:{BODY.size / 2 * 4 / 3:g}px" in smaller
 
 
 def test_there_is_no_space_above_the_first_paragraph() -> None:
-    assert "margin-top:0" in flow((paragraph("x"),), "body", context_for())
+    assert "margin-top:0px" in flow((paragraph("x"),), "body", context_for())
 
 
 def test_paragraphs_from_right_to_left_say_so() -> None:

@@ -1,0 +1,102 @@
+"""Sets a slide in the browser beside the same slide in LibreOffice: where lines break, where boxes stand."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+import msgspec
+from playwright.sync_api import ElementHandle
+from pypdfium2 import PdfPage
+
+
+BLOCKS = "p,h1,h2,h3,h4,h5,h6,dt,dd,label,footer.l0,td>div,th>div"
+
+PARAGRAPHS = """
+(section, blocks) => {
+  const found = [];
+  for (const block of section.querySelectorAll(blocks)) {
+    if (block.closest('aside.notes, .unseen, .html, .chrome') || !block.getClientRects().length) continue;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), range = document.createRange();
+    const lines = [];
+    let bottom = null, middle = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = 0; at < node.length; at++) {
+        range.setStart(node, at); range.setEnd(node, at + 1);
+        const box = [...range.getClientRects()].at(-1);
+        if (!box || !box.width || !node.data[at].trim()) continue;
+        const here = (box.top + box.bottom) / 2;
+        if (bottom === null || here > bottom) { lines.push(''); bottom = box.bottom; }
+        lines[lines.length - 1] += node.data[at];
+        bottom = Math.max(bottom, box.bottom);
+      }
+    }
+    if (lines.length) found.push(lines);
+  }
+  return found;
+}
+"""
+"""Each paragraph of a slide as its lines, without blanks."""
+
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top of a letter, in points from the page's bottom left corner."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line that the browser made, and whether LibreOffice made the same."""
+
+    slide: str
+    text: str
+    same: bool
+
+
+def letters(text: str) -> str:
+    """*text* without blanks, ligatures taken apart, capitals and small letters alike."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def browser_lines(section: ElementHandle) -> list[list[str]]:
+    """The paragraphs of a slide in the browser, each as its lines."""
+    found: list[list[str]] = section.evaluate(PARAGRAPHS, BLOCKS)
+    return [[letters(line) for line in lines] for lines in found]
+
+
+def compare_lines(slide: str, paragraphs: Iterable[Sequence[str]], page: PdfPage) -> Iterator[Line]:
+    """Each line of *paragraphs*, and whether *page* breaks the same paragraph before and after it and nowhere within."""
+    text, boxes = _stream(page)
+    after = 0
+    for lines in paragraphs:
+        whole = "".join(lines)
+        start = text.find(whole, after)
+        start = text.find(whole) if start < 0 else start
+        after = start + len(whole) if start >= 0 else after
+        first, last = start, start + len(whole)
+        for line in lines:
+            end = start + len(line)
+            within = any(_breaks(boxes, at) for at in range(start + 1, end)) if start >= 0 else True
+            before = start in (first, -1) or _breaks(boxes, start)
+            behind = end == last or _breaks(boxes, end)
+            yield Line(slide, line, start >= 0 and before and behind and not within)
+            start = end if start >= 0 else start
+
+
+def _stream(page: PdfPage) -> tuple[str, list[Box]]:
+    """All letters of *page* in the order in which they are drawn, paragraph by paragraph, with their boxes."""
+    text: list[str] = []
+    boxes = []
+    words = page.get_textpage()
+    whole = words.get_text_range(0, words.count_chars())
+    for at, character in enumerate(whole):
+        for letter in letters(character):
+            text.append(letter)
+            boxes.append(words.get_charbox(at, loose=True))
+    words.close()
+    return "".join(text), boxes
+
+
+def _breaks(boxes: Sequence[Box], at: int) -> bool:
+    """Whether the letter *at* stands on a line below that of the one before it."""
+    _, bottom, _, top = boxes[at - 1]
+    _, here_bottom, _, here_top = boxes[at]
+    return (here_top + here_bottom) / 2 < bottom and (top + bottom) / 2 > here_top
