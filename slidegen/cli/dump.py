@@ -6,7 +6,7 @@ from slidegen import pipeline
 from slidegen.cli import options
 from slidegen.cli.decks import find_decks
 from slidegen.cli.job import Job, job_world, read_source
-from slidegen.cli.tell import show
+from slidegen.cli.tell import in_order, show
 from slidegen.diagnostics import Report
 from slidegen.model.dump import dump_deck, dump_placed
 
@@ -50,5 +50,5 @@ def command(
         elif (talk := pipeline.place_deck(deck, world, report, request)) is not None:
             first = next(iter(talk.placed.values()))
             click.echo(dump_placed(first, spans=spans), nl=False)
-    show(diagnostic for diagnostic in report if diagnostic.severity != "info")
+    show(diagnostic for diagnostic in in_order(report) if diagnostic.severity != "info")
     return 1 if report.count("error") else 0

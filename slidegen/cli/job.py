@@ -63,7 +63,9 @@ def run(job: Job) -> Outcome:
 
 def job_world(job: Job) -> Disk:
     """The files that the deck of *job* may read."""
-    return Disk("" if job.path == STDIN else os.path.dirname(job.path), job.roots)
+    theme = job.request.theme
+    roots = (*job.roots, theme) if os.path.isabs(theme) else job.roots
+    return Disk("" if job.path == STDIN else os.path.dirname(job.path), roots)
 
 
 def read_source(path: str, report: Report) -> Source | None:

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -41,6 +42,28 @@ def _outputs(_: click.Context, __: click.Parameter, value: str | None) -> tuple[
     return names
 
 
+def _theme(_: click.Context, __: click.Parameter, value: str) -> str:
+    return known_theme(value) if value else ""
+
+
+def known_theme(value: str) -> str:
+    """*value* if it names a theme; the whole path, if it is a folder with one. Raises a usage error for others."""
+    from slidegen.theme.file import NAME
+    from slidegen.theme.find import shipped_names, theme_names
+
+    if value in shipped_names():
+        return value
+    if os.path.isfile(os.path.join(value, NAME)):
+        return os.path.abspath(value)
+    if os.path.isdir(value):
+        raise click.BadParameter(f"there is no {NAME} in `{value}`")
+    if value not in theme_names():
+        from slidegen.diagnostics import did_you_mean
+
+        raise click.BadParameter(f"there is no theme `{value}`; {did_you_mean(value, theme_names(), 'themes')}")
+    return value
+
+
 def variables(function: Command) -> Command:
     return click.option(
         "--var",
@@ -75,7 +98,9 @@ def deck_options(function: Command) -> Command:
         ),
         click.option("--audience", metavar="NAME", default="", help="Leave out what is marked `for` others."),
         variables,
-        click.option("--theme", metavar="NAME|DIR", default="", help="A theme, instead of the deck's own."),
+        click.option(
+            "--theme", metavar="NAME|DIR", default="", callback=_theme, help="A theme, instead of the deck's own."
+        ),
         outputs,
     ):
         function = option(function)

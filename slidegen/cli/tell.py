@@ -14,7 +14,12 @@ _WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "
 
 def tell(outcomes: list[Outcome], *, format: str, quiet: bool, remarks: bool) -> None:
     """Print *outcomes*: text to standard error, the other formats, which programs read, to standard output."""
-    shown = [diagnostic for outcome in outcomes for diagnostic in outcome.report if remarks or _counts(diagnostic)]
+    shown = [
+        diagnostic
+        for outcome in outcomes
+        for diagnostic in in_order(outcome.report)
+        if remarks or diagnostic.severity != "info"
+    ]
     match format:
         case "json":
             sys.stdout.write(_document(outcomes) + "\n")
@@ -28,8 +33,16 @@ def tell(outcomes: list[Outcome], *, format: str, quiet: bool, remarks: bool) ->
                 sys.stderr.write(summary(outcomes, remarks=remarks))
 
 
-def _counts(diagnostic: Diagnostic) -> bool:
-    return diagnostic.severity != "info"
+def in_order(report: Report) -> list[Diagnostic]:
+    """The diagnostics by their places, file by file, as an author works through them; those without one come last."""
+    files: dict[str, int] = {}
+
+    def place(diagnostic: Diagnostic) -> tuple[bool, int, int]:
+        if diagnostic.span is None:
+            return True, 0, 0
+        return False, files.setdefault(diagnostic.span.source.name, len(files)), diagnostic.span.start
+
+    return sorted(report, key=place)
 
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:
@@ -100,7 +113,7 @@ def _document(outcomes: list[Outcome]) -> str:
                     "slides": outcome.slides,
                     "seconds": round(outcome.seconds, 3),
                     "files": [{"path": path, "bytes": count} for path, count in outcome.files],
-                    "diagnostics": [diagnostic_object(diagnostic) for diagnostic in outcome.report],
+                    "diagnostics": [diagnostic_object(diagnostic) for diagnostic in in_order(outcome.report)],
                 }
                 for outcome in outcomes
             ],

@@ -1,7 +1,10 @@
 """``slidegen themes``: what there is to choose from."""
 
+import os
+
 import click
 
+from slidegen.cli.options import known_theme
 from slidegen.cli.tell import show
 from slidegen.diagnostics import Report
 from slidegen.theme.find import theme_names
@@ -20,16 +23,15 @@ Examples:
 def command(name: str | None) -> int:
     """List the themes; with a NAME (or folder), show its layouts, fonts and palette."""
     report = Report()
-    world = Disk("")
     if name is None:
+        world = Disk("")
         names = theme_names()
         width = max(map(len, names), default=0)
         for known in names:
             click.echo(f"{known:<{width}}  {load_theme(known, world, report).description}")
     else:
-        theme = load_theme(name, world, report)
-        if not report.count("error"):
-            click.echo(_described(theme))
+        name = known_theme(name)
+        click.echo(_described(load_theme(name, Disk(name if os.path.isabs(name) else ""), report)))
     show(report)
     return 1 if report.count("error") else 0
 
