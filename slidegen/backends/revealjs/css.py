@@ -36,7 +36,13 @@ def _variables(theme: Theme, size: Size) -> Iterator[str]:
     families = {f"--font-{role}": font_stack(theme.fonts, family) for role, family in _families(theme.fonts)}
     yield rule(
         ":root",
-        {**families, "--width": px(size.width), "--height": px(size.height), "--progress": colour(theme.progress)},
+        {
+            **families,
+            "--width": px(size.width),
+            "--height": px(size.height),
+            "--aspect": number(size.width / size.height),
+            "--progress": colour(theme.progress),
+        },
     )
     yield rule(":root", {"color-scheme": theme.mode})
     yield rule("@page", {"size": f"{px(size.width)} {px(size.height)}", "margin": "0"})
@@ -110,7 +116,8 @@ def _layouts(theme: Theme, size: Size) -> Iterator[str]:
     for index, each in enumerate(theme.decorations):
         yield rule(f".decoration-{index + 1}", decoration_style(each, size))
     for name, layout in theme.layouts.items():
-        yield rule(f".layout-{name}", {"background": colour(layout.background)})
+        # Also what reveal.js paints beside a slide, on screens of another shape, has the layout's class.
+        yield rule(f".reveal .layout-{name}", {"background": colour(layout.background)})
         yield from _layout(layout, size)
 
 

@@ -21,7 +21,7 @@
   if (wanted.has("preview")) {
     preview();
   } else {
-    Reveal.initialize({ ...common, hash: true, controls: true, scrollActivationWidth: 640 }).then(() => { ready(); present(); });
+    Reveal.initialize({ ...common, hash: true, controls: true, scrollActivationWidth: 640, scrollLayout: "compact", scrollSnap: false }).then(() => { ready(); present(); });
   }
 
   // The deck inside the speaker view follows its parent, which sends the state to show.
