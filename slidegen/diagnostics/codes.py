@@ -188,7 +188,7 @@ CODES: dict[str, Code] = {
     "too-deep": Code(
         "warning",
         "Content is nested too deeply.",
-        "At most 60 levels are read, and 40 of fenced divs; deeper text stays, flat.",
+        "At most 48 levels are read, and 24 of fenced divs; deeper text stays, flat.",
     ),
     "long-line": Code(
         "info",

@@ -32,6 +32,7 @@ class Drafted(msgspec.Struct):
 def draft_slide(context: Context, tokens: list[Token], cut: Cut) -> Drafted:
     """Build the blocks of one slide and take its title, settings and notes out of them."""
     gathered = context.gathered = Gathered()
+    context.flat_divs = 0
     blocks = build_blocks(context, Cursor(tokens, cut.start, cut.end))
     title = _take_title(context, blocks, gathered)
     lines = lines_of(tokens, cut.start, cut.end, context.texts)

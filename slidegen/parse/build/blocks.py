@@ -65,22 +65,35 @@ def build_run(context: Context, cursor: Cursor, *, closing: bool) -> tuple[list[
 
     The second value tells whether that ``:::`` was there. What follows a note mark goes to the speaker notes.
     """
-    draft = Draft()
+    shown = draft = Draft()
     closed = False
     while not cursor.done:
         token = cursor.token
-        if token.type == "div_close" and closing:
+        if token.type == "div_close" and context.flat_divs:
+            context.flat_divs -= 1
+            cursor.at += 1
+        elif token.type == "div_close" and closing:
             cursor.at += 1
             closed = True
             break
-        if token.type == "note_mark":
+        elif token.type == "note_mark":
             cursor.at += 1
-            notes, closed = build_run(context, cursor, closing=closing)
-            context.gathered.notes += notes
-            break
-        _take(context, cursor, token, draft)
-    _drop_waiting(context, draft)
-    return draft.blocks, closed
+            if draft is shown:
+                draft = Draft()
+        else:
+            if token.type == "comment" and draft is not shown:
+                _move_to_notes(context, draft)
+            _take(context, cursor, token, draft)
+    _drop_waiting(context, shown)
+    if draft is not shown:
+        _drop_waiting(context, draft)
+        _move_to_notes(context, draft)
+    return shown.blocks, closed
+
+
+def _move_to_notes(context: Context, draft: Draft) -> None:
+    context.gathered.notes += draft.blocks
+    draft.blocks.clear()
 
 
 def _drop_waiting(context: Context, draft: Draft) -> None:

@@ -63,6 +63,7 @@ class Context:
         self.footnotes = Footnotes()
         self.gathered = Gathered()
         self.open_divs = 0
+        self.flat_divs = 0
 
     def variable(self, name: str, span: Span | None) -> str | None:
         """The value of a variable; None, with a diagnostic, if it is not declared."""

@@ -26,7 +26,9 @@ from slidegen.parse.front.values import parse_number
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, without
 from slidegen.source import Span
 
-MAX_DIVS = 40
+MAX_DIVS = 24
+"""Divs nested deeper are read as if their lines were not there."""
+
 REGIONS = frozenset(
     {
         "attribution", "author", "body", "caption", "center", "code", "date", "end", "figure", "footer", "image", "left",
@@ -85,18 +87,18 @@ def build_div(context: Context, cursor: Cursor, outer: Attributes) -> list[Block
     token = cursor.token
     head = _read_head(context, token, outer)
     cursor.at += 1
+    if context.open_divs >= MAX_DIVS:
+        context.report.add("too-deep", "divs are nested too deeply", head.span, help="take some levels out")
+        context.flat_divs += 1
+        return []
     context.open_divs += 1
-    try:
-        return _build(context, cursor, head)
-    finally:
-        context.open_divs -= 1
+    made = _build(context, cursor, head)
+    context.open_divs -= 1
+    return made
 
 
 def _build(context: Context, cursor: Cursor, head: Head) -> list[Block]:
     name = head.name
-    if context.open_divs > MAX_DIVS:
-        context.report.add("too-deep", "divs are nested too deeply", head.span, help="take some levels out")
-        return _body(context, cursor, head)[0]
     if name in _NOTES:
         inner, _ = _body(context, cursor, head)
         context.gathered.notes += inner

@@ -25,6 +25,9 @@ from slidegen.parse.syntax.attrs import placed
 from slidegen.parse.syntax.spans import Spots
 from slidegen.source import Span
 
+MAX_TEXT = 20_000
+"""Longer texts are read without marks: they are data that strayed in, and marks in them cost too much."""
+
 MAX_DEPTH = 24
 """Marks nested deeper than this are dropped, their text stays."""
 
@@ -132,6 +135,14 @@ class _Builder:
 
 def build_inlines(context: Context, text: str, spots: Spots, depth: int = 0) -> tuple[Inline, ...]:
     """The inlines of *text*, whose characters stand where *spots* says."""
+    if len(text) > MAX_TEXT:
+        context.report.add(
+            "long-line",
+            f"this text has {len(text):,} characters; marks in it are not read",
+            spots.whole,
+            help="is it data that should be in a file of its own?",
+        )
+        return (Text(text.replace("\n", " "), spots.whole),)
     builder = _Builder(context, spots)
     for token in context.markdown.inlines(text):
         _take(builder, token, text, depth)

@@ -51,8 +51,8 @@ def read_yaml(source: Source, start: int, end: int, report: Report) -> Node | No
 
 
 _KEY = r"([A-Za-z][\w-]*)[ ]*:(?:[ ]+|(?=\n|$))"
-_PLAIN = r"(?:[^\W_]|[/(._](?=[\w/.]))(?:[^\n:#]|:(?=[^\s])|(?<=\S)\#)*"
-_ITEM = r"[^\W_](?:[^\n:#,\[\]{}\"']|:(?=[^\s,\]]))*"
+_PLAIN = r"(?:[^\W_]|[/(._](?=[\w/.]))(?:[^\n:#]++|:(?=[^\s])|(?<=\S)\#)*+"
+_ITEM = r"[^\W_](?:[^\n:#,\[\]{}\"']++|:(?=[^\s,\]]))*+"
 _LINE = re.compile(
     rf"""[ ]*(?:\#[^\n]*)?(?:\n|$)
     | {_KEY}(?:
@@ -110,10 +110,10 @@ def _lines(source: Source, start: int, end: int) -> tuple[int, int]:
 def _compose(source: Source, start: int, end: int, report: Report) -> Node | None:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    # not the C loader: libyaml's own recursion ends the process on deep nesting
     text = source.text[start:end]
     try:
-        node = yaml.compose(text, Loader=loader)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
         return None if node is None else _Converter(source, start, text).convert(node, 0)
     except RecursionError:
         at, problem = start, "it is nested too deeply"

@@ -5,19 +5,24 @@ or a stray one is known with its place and never swallows more than its slide.
 """
 
 import re
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, lheading
+from markdown_it.rules_block import StateBlock, lheading, table
 
 from slidegen.parse.syntax.attrs import read_attributes
 
-MAX_LEVEL = 60
+MAX_LEVEL = 48
 """markdown-it levels (a quote is one, a list two); deeper text is read flat."""
+
+MAX_TABLE_LINE = 10_000
+"""A longer header line makes no table."""
 
 NOTE_LINE = re.compile(r"^(?:notes?:|\?\?\?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 RULE_LINE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 _DIV = re.compile(r":{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$")
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
 _ALL = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -75,10 +80,12 @@ def comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     at = state.bMarks[start] + state.tShift[start]
     last = start
     closed = "-->" in state.src[at + 2 : state.eMarks[start]]
-    if not closed and at < state.env["last_comment_end"]:
+    if not closed and at < state.env["last_comment_end"] and start not in state.env["no_comment_end"]:
         while not closed and last + 1 < end and (state.isEmpty(last + 1) or state.sCount[last + 1] >= state.blkIndent):
             last += 1
             closed = "-->" in state.src[state.bMarks[last] : state.eMarks[last]]
+        if not closed:
+            state.env["no_comment_end"] = range(start, last + 1)
     if not closed:
         last = start
     text = state.getLines(start, last + 1, state.blkIndent, False).lstrip()
@@ -125,6 +132,13 @@ def attribute_line(state: StateBlock, start: int, end: int, silent: bool) -> boo
     return True
 
 
+def narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """markdown-it's, for lines of a length that people write; each column costs memory in each row."""
+    if state.eMarks[start] - state.bMarks[start] > MAX_TABLE_LINE:
+        return False
+    return table(state, start, end, silent)
+
+
 def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """markdown-it's, but not over a line of exactly three dashes where those separate slides."""
     rules = state.env["rule_lines"]
@@ -138,6 +152,29 @@ def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> boo
     return lheading(state, start, end, silent)
 
 
+def closing_once(rule: BlockRule, opened: re.Pattern[str]) -> BlockRule:
+    """*rule* for a block that must be closed, made to look for a closing line once where there is none.
+
+    Otherwise each of many opening lines would be followed to the end of its container. ``opened`` matches an
+    opening line that does not close itself; its first group says what it needs to be closed by.
+    """
+
+    def guarded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        at = state.bMarks[start] + state.tShift[start]
+        found = opened.match(state.src, at, state.eMarks[start])
+        if found is None:
+            return rule(state, start, end, silent)
+        unclosed: dict[str, range] = state.env["unclosed"]
+        if start in unclosed.get(found[1], ()):
+            return False
+        done = rule(state, start, end, silent)
+        if not done:
+            unclosed[found[1]] = range(start, end)
+        return done
+
+    return guarded
+
+
 def add_block_rules(md: MarkdownIt) -> None:
     """Add all rules of this module to *md*."""
     ruler = md.block.ruler
@@ -147,3 +184,4 @@ def add_block_rules(md: MarkdownIt) -> None:
     ruler.before("html_block", "comment", comment, {"alt": _ALL[:3]})
     ruler.before("table", "attributes", attribute_line)
     ruler.at("lheading", setext_heading)
+    ruler.at("table", narrow_table, {"alt": ["paragraph", "reference"]})

@@ -1,5 +1,6 @@
 """markdown-it, configured: CommonMark, the GFM parts and plugins that the language has, and slidegen's own rules."""
 
+import re
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -12,15 +13,14 @@ from mdit_py_plugins.footnote.index import footnote_def
 from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
-from slidegen.parse.syntax.block_rules import MAX_LEVEL, NOTE_LINE, RULE_LINE, add_block_rules
+from slidegen.parse.syntax.block_rules import MAX_LEVEL, NOTE_LINE, RULE_LINE, add_block_rules, closing_once
 from slidegen.parse.syntax.inline_rules import add_inline_rules
 from slidegen.parse.syntax.spans import WatchedParser
 from slidegen.parse.texts import Doc
 
-MAX_INLINE = 20_000
-"""Longer paragraphs are read as plain text: they are data that strayed in, and marks in them cost too much."""
-
 _MAX_INLINE_LEVEL = 40
+_DOLLARS = re.compile(r"(\$\$)(?:(?!\$\$).)*$")
+_ENVIRONMENT = re.compile(r"\\begin\{(\w+\*?)\}(?!.*\\end\{)")
 _MATH = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -37,8 +37,9 @@ def make_markdown() -> MarkdownIt:
     md.inline.ruler.before(
         "escape", "math", math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
     )
-    md.block.ruler.before("fence", "math", math_block_dollar(allow_labels=False), {"alt": _MATH})
-    md.block.ruler.before("blockquote", "amsmath", amsmath_block, {"alt": _MATH})
+    display = closing_once(math_block_dollar(allow_labels=False), _DOLLARS)
+    md.block.ruler.before("fence", "math", display, {"alt": _MATH})
+    md.block.ruler.before("blockquote", "amsmath", closing_once(amsmath_block, _ENVIRONMENT), {"alt": _MATH})
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     deflist_plugin(md)
     sub_plugin(md)
@@ -71,6 +72,8 @@ class Markdown:
         env["dashes_split"] = self.dashes_split
         env["note_lines"] = _lines_matching(NOTE_LINE, text) if "?" in text or ":" in text else frozenset()
         env["rule_lines"] = _lines_matching(RULE_LINE, text)
+        env["no_comment_end"] = ()
+        env["unclosed"] = {}
         env["last_comment_end"] = text.rfind("-->")
         self._md.options["maxNesting"] = MAX_LEVEL + 4
         tokens: list[Token] = []
@@ -83,10 +86,6 @@ class Markdown:
     def inlines(self, text: str) -> list[Token]:
         """The inline tokens of *text*, with offsets in ``map``."""
         tokens: list[Token] = []
-        if len(text) > MAX_INLINE:
-            token = Token("text", "", 0, content=text)
-            token.map = [0, len(text)]
-            return [token]
         self._md.options["maxNesting"] = _MAX_INLINE_LEVEL
         return self._md.inline.parse(text, self._md, self._env, tokens)
 

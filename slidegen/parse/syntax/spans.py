@@ -16,6 +16,9 @@ from markdown_it.utils import EnvType
 from slidegen.parse.texts import Texts
 from slidegen.source import Span
 
+MAX_LOCATED = 20_000
+"""Of longer texts only the lines are told."""
+
 
 class WatchedState(StateInline):
     """An inline state that notes where pending text began, and stamps it when it becomes a token."""
@@ -115,6 +118,8 @@ def block_spots(texts: Texts, content: str, lines: list[int]) -> Spots:
     """
     first = lines[0]
     doc = texts.at(first)
+    if len(content) > MAX_LOCATED:
+        return Spots(texts.span(lines[0], lines[1]), [], [])
     text = doc.source.text
     breaks: list[int] = []
     offsets: list[int] = []
