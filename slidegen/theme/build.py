@@ -1,0 +1,139 @@
+"""The one constructor between a theme as written and a theme as used.
+
+What a style leaves out is as in ``body``; what a layout leaves out, but for its regions, is as in ``content``; what a
+region of a layout leaves out is as in the region of its name in ``regions``.
+"""
+
+import re
+from pathlib import Path
+
+from slidegen.diagnostics import did_you_mean
+from slidegen.model.style import ROLES
+from slidegen.theme.layouts import Layouts, decorations
+from slidegen.theme.raw import RawFamily, RawTheme
+from slidegen.theme.styles import BASE, text_style
+from slidegen.theme.theme import TOKEN_KINDS, CodeStyle, FontFace, FontFamily, Fonts, PanelStyle, TableStyle, Theme
+from slidegen.theme.values import Written, colour, given, optional
+from slidegen.units import points
+from slidegen.world import bundled_folder
+
+FACES = (
+    ("400Regular", False, False),
+    ("400Regular_Italic", False, True),
+    ("700Bold", True, False),
+    ("700Bold_Italic", True, True),
+)
+"""The faces of a family: how their files end, bold, italic. PowerPoint knows only these four of a family."""
+
+
+def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:
+    """The theme that *raw* describes. *raw* is whole: it has been laid over the default theme."""
+    palette = given(raw.palette)
+    styles = {key: text_style(key, style, given(raw.styles)[BASE]) for key, style in given(raw.styles).items()}
+    builder = Layouts(raw, styles, written)
+    return Theme(
+        name=name,
+        title=given(raw.title),
+        description=given(raw.description),
+        mode=given(raw.mode),
+        palette={role: palette[role] for role in ROLES},  # type: ignore[index]
+        fonts=_fonts(raw, written),
+        styles=styles,
+        scale=tuple(given(raw.scale)),
+        gap=points(given(raw.gap)),
+        table=_table(raw),
+        code=_code(raw, written),
+        panel=_panel(raw),
+        layouts={key: builder.layout(key, layout) for key, layout in given(raw.layouts).items()},
+        chrome=builder.regions(("chrome",), given(raw.chrome)),
+        decorations=decorations(given(raw.decorations)),
+        progress=colour(given(raw.progress)),
+        css=css,
+    )
+
+
+def _fonts(raw: RawTheme, written: Written) -> Fonts:
+    fonts, default = given(raw.fonts), given(written.default.fonts)
+    return Fonts(
+        heading=_family("heading", given(fonts.heading), given(default.heading), written),
+        body=_family("body", given(fonts.body), given(default.body), written),
+        mono=_family("mono", given(fonts.mono), given(default.mono), written),
+        east_asian=tuple(given(fonts.east_asian)),
+        complex_script=tuple(given(fonts.complex_script)),
+        emoji=tuple(given(fonts.emoji)),
+    )
+
+
+def _family(role: str, raw: RawFamily, default: RawFamily, written: Written) -> FontFamily:
+    """A family that ships; the default theme's where there is none of that name."""
+    name = given(raw.family)
+    if not _folder(name).is_dir():
+        nearest = did_you_mean(name, _shipped_families(), "fonts")
+        written.bad(("fonts", role, "family"), f"the font `{name}` does not ship with slidegen", nearest)
+        name = given(default.family)
+    stem = _folder(name).name
+    faces = tuple(
+        FontFace(file=f"fonts/{stem}/{stem}_{ending}.ttf", bold=bold, italic=italic) for ending, bold, italic in FACES
+    )
+    return FontFamily(name=name, faces=faces, fallbacks=tuple(given(raw.fallbacks)), generic=given(raw.generic))
+
+
+def _folder(family: str) -> Path:
+    """Where the files of *family* are: folders are called as families are, without blanks."""
+    return bundled_folder() / "fonts" / family.replace(" ", "")
+
+
+def _shipped_families() -> tuple[str, ...]:
+    """The names of the families that ship, told by their folders."""
+    folders = sorted(path.name for path in (bundled_folder() / "fonts").iterdir() if path.is_dir())
+    return tuple(re.sub(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])", " ", name) for name in folders)
+
+
+def _table(raw: RawTheme) -> TableStyle:
+    table = given(raw.table)
+    return TableStyle(
+        header_fill=optional(given(table.header_fill)),
+        header_colour=colour(given(table.header_colour)),
+        header_bold=given(table.header_bold),
+        header_rule=colour(given(table.header_rule)),
+        header_rule_width=given(table.header_rule_width),
+        row_rule=optional(given(table.row_rule)),
+        row_rule_width=given(table.row_rule_width),
+        stripe=optional(given(table.stripe)),
+        highlight=colour(given(table.highlight)),
+        padding_x=given(table.padding_x),
+        padding_y=given(table.padding_y),
+    )
+
+
+def _code(raw: RawTheme, written: Written) -> CodeStyle:
+    code = given(raw.code)
+    for kind in (*given(code.tokens), *given(code.bold), *given(code.italic)):
+        if kind not in TOKEN_KINDS:
+            written.bad(
+                ("code", "tokens", kind), f"no kind of token `{kind}`", did_you_mean(kind, TOKEN_KINDS, "kinds")
+            )
+    return CodeStyle(
+        fill=colour(given(code.fill)),
+        colour=colour(given(code.colour)),
+        line=optional(given(code.line)),
+        radius=given(code.radius),
+        padding=given(code.padding),
+        highlight=colour(given(code.highlight)),
+        title_colour=colour(given(code.title_colour)),
+        number_colour=colour(given(code.number_colour)),
+        tokens={kind: colour(value) for kind, value in given(code.tokens).items() if kind in TOKEN_KINDS},
+        bold=frozenset(given(code.bold)).intersection(TOKEN_KINDS),
+        italic=frozenset(given(code.italic)).intersection(TOKEN_KINDS),
+    )
+
+
+def _panel(raw: RawTheme) -> PanelStyle:
+    panel = given(raw.panel)
+    return PanelStyle(
+        radius=given(panel.radius),
+        bar=given(panel.bar),
+        padding=given(panel.padding),
+        fills={tone: colour(value) for tone, value in given(panel.fills).items()},
+        colours={tone: colour(value) for tone, value in given(panel.colours).items()},
+    )

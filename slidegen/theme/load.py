@@ -1,0 +1,101 @@
+"""Loading a theme: found, read with what it inherits, merged, changed by the deck's options, built."""
+
+from slidegen.diagnostics import Report, did_you_mean
+from slidegen.errors import WorldError
+from slidegen.source import Span
+from slidegen.theme.build import build_theme
+from slidegen.theme.find import DEFAULT, Home, find_home, theme_names
+from slidegen.theme.options import with_options
+from slidegen.theme.raw import merge
+from slidegen.theme.theme import Theme
+from slidegen.theme.toml.file import ThemeFile, read_file
+from slidegen.theme.values import Written
+from slidegen.world import World
+
+CSS = "theme.css"
+
+
+def load_theme(
+    name: str,
+    world: World,
+    report: Report,
+    span: Span | None = None,
+    options: tuple[tuple[str, str], ...] = (),
+) -> Theme:
+    """The theme called *name* (empty: the default) with the deck's *options*: see :mod:`slidegen.theme.options`.
+
+    *span* is where the deck names it. A theme that is not there is reported and the default theme stands in.
+    """
+    home = _find(name or DEFAULT, world, report, span)
+    files, css = _chain(home, world, report)
+    raw = files[0].raw
+    for file in files[1:]:
+        raw = merge(raw, file.raw)
+    raw = with_options(raw, options, report, span)
+    return build_theme(home.name, raw, "\n".join(css), Written(tuple(reversed(files)), report))
+
+
+def _find(name: str, world: World, report: Report, span: Span | None) -> Home:
+    try:
+        home = find_home(name, world)
+    except WorldError as error:
+        report.add("unknown-theme", error.message, span, help="the deck's own themes lie in its folder")
+        home = None
+    else:
+        if home is None:
+            message = f"there is no theme `{name}`"
+            report.add("unknown-theme", message, span, help=did_you_mean(name, theme_names(), "themes"))
+    return home or _default(world)
+
+
+def _default(world: World) -> Home:
+    home = find_home(DEFAULT, world)
+    assert home is not None, "the default theme ships"
+    return home
+
+
+def _chain(home: Home, world: World, report: Report) -> tuple[list[ThemeFile], list[str]]:
+    """The files that make the theme, the one that inherits from nobody first, and their style sheets."""
+    files: list[ThemeFile] = []
+    css: list[str] = []
+    seen = []
+    current: Home | None = home
+    while current is not None:
+        seen.append(current.key)
+        source = current.source()
+        assert source is not None, "a home has its theme.toml"
+        file = read_file(source, report)
+        files.append(file)
+        if (sheet := current.source(CSS)) is not None:
+            css.append(sheet.text)
+        current = _parent(current, file, seen, world, report)
+    return files[::-1], css[::-1]
+
+
+def _parent(home: Home, file: ThemeFile, seen: list[tuple[bool, str]], world: World, report: Report) -> Home | None:
+    """Where what *file* inherits is; all themes inherit from the default one in the end."""
+    default = _default(world)
+    wanted = file.inherits
+    if home.key == default.key and wanted is None:
+        return None
+    if wanted is None:
+        return default
+    span = file.value_span(("inherit",))
+    try:
+        parent = home.near(wanted) or find_home(wanted, world)
+    except WorldError as error:
+        report.add("theme-value", f"`inherit`: {error.message}", span, help=f"`{DEFAULT}` is inherited instead")
+        return default
+    if parent is None:
+        nearest = did_you_mean(wanted, theme_names(), "themes")
+        report.add("theme-value", f"`inherit`: there is no theme `{wanted}`", span, help=nearest)
+        return default
+    if parent.key in seen:
+        report.add(
+            "theme-value",
+            f"`inherit`: `{wanted}` inherits from this theme itself",
+            span,
+            help=f"`{DEFAULT}` is inherited instead",
+        )
+        return None if default.key in seen else default
+    return parent

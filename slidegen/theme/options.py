@@ -1,0 +1,70 @@
+"""What a deck may change of its theme: ``theme: {name: plain, mode: dark, accent: "#b3261e"}``."""
+
+import re
+
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from slidegen.diagnostics import Report, did_you_mean
+from slidegen.model.style import ROLES
+from slidegen.source import Span
+from slidegen.theme.raw import HEX_PATTERN, RawTheme, Role
+
+OPTIONS = ("accent", "mode", *(f"palette.{role}" for role in ROLES))
+
+
+def with_options(raw: RawTheme, options: tuple[tuple[str, str], ...], report: Report, span: Span | None) -> RawTheme:
+    """*raw* as the deck wants it. What is not known or not usable is reported and has no effect."""
+    for name, value in sorted(options, key=lambda option: option[0] != "mode"):  # a mode brings a palette of its own
+        if name == "mode":
+            raw = _mode(raw, value, report, span)
+        elif name == "accent":
+            raw = _accent(raw, value, report, span)
+        elif name in OPTIONS:
+            raw = _palette(raw, name.removeprefix("palette."), value, report, span)
+        else:
+            report.add(
+                "theme-key", f"themes have no option `{name}`", span, help=did_you_mean(name, OPTIONS, "options")
+            )
+    return raw
+
+
+def _mode(raw: RawTheme, value: str, report: Report, span: Span | None) -> RawTheme:
+    modes = raw.modes if raw.modes is not UNSET else {}
+    if value == raw.mode:
+        return raw
+    found = next(((name, mode) for name, mode in modes.items() if name == value), None)
+    if found is None:
+        known = {str(raw.mode), *modes}
+        report.add("theme-value", f"the theme has no mode `{value}`", span, help=did_you_mean(value, known, "modes"))
+        return raw
+    name, mode = found
+    palette = {} if mode.palette is UNSET else mode.palette
+    return replace(raw, mode=name, palette={**_palette_of(raw), **palette})
+
+
+def _accent(raw: RawTheme, value: str, report: Report, span: Span | None) -> RawTheme:
+    """A role changes places with ``accent1``, so that charts keep five colours."""
+    palette = _palette_of(raw)
+    if re.match(HEX_PATTERN, value):
+        return replace(raw, palette={**palette, "accent1": value, "link": value})
+    for role in palette:
+        if role == value:
+            wanted, former = palette[role], palette["accent1"]
+            return replace(raw, palette={**palette, role: former, "accent1": wanted, "link": wanted})
+    report.add("theme-value", f"`{value}` is no accent", span, help="write a role, as `accent2`, or `#rrggbb`")
+    return raw
+
+
+def _palette(raw: RawTheme, name: str, value: str, report: Report, span: Span | None) -> RawTheme:
+    palette = _palette_of(raw)
+    for role in palette:
+        if role == name and re.match(HEX_PATTERN, value):
+            return replace(raw, palette={**palette, role: value})
+    report.add("theme-value", f"`{value}` is no colour for `{name}`", span, help="write `#rrggbb`")
+    return raw
+
+
+def _palette_of(raw: RawTheme) -> dict[Role, str]:
+    assert raw.palette is not UNSET, "the default theme has a palette"
+    return raw.palette
