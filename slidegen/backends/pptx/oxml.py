@@ -62,6 +62,6 @@ def non_visual(number: int, name: str, description: str = "", inner: str = "") -
     return f"{head}>{inner}</p:cNvPr>" if inner else f"{head}/>"
 
 
-def insets(x: Emu, y: Emu) -> str:
-    """Attributes of ``a:bodyPr`` that keep text *x* and *y* away from the shape's edges."""
-    return f' lIns="{x}" tIns="{y}" rIns="{x}" bIns="{y}"'
+def insets(x: Emu, y: Emu, more: Emu = 0) -> str:
+    """Attributes of ``a:bodyPr`` that keep text *x* and *y* away from the shape's edges, *more* at the left."""
+    return f' lIns="{x + more}" tIns="{y}" rIns="{x}" bIns="{y}"'

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from slidegen.backends.pptx.colour import fill, map_override
 from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
-from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, place
+from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, outline, place
 from slidegen.backends.pptx.package import Relationships
 from slidegen.backends.pptx.parts.layouts import background_xml
 from slidegen.backends.pptx.parts.placeholders import Placeholder, slide_number
@@ -55,12 +55,11 @@ def _regions(context: SlideContext) -> bool:
     titled = False
     for region in context.slide.regions:
         for frame in region.frames:
-            placeholder = None
-            if frame.slot not in taken:
-                placeholder = context.layout.placeholders.get(frame.slot)
-                taken.add(frame.slot)
+            drawn = frame.fallback if isinstance(frame, HtmlFrame) else frame
+            placeholder = None if drawn.slot in taken else context.layout.placeholders.get(drawn.slot)
+            taken.add(drawn.slot)
             titled |= placeholder is not None and placeholder.role == "title"
-            frame_shape(frame, placeholder, context)
+            frame_shape(drawn, placeholder, context)
     return titled
 
 
@@ -87,14 +86,17 @@ def _background(context: SlideContext) -> str:
     """``p:bg`` of a slide with its own background; veil and scrim of a picture are drawn as the first shapes.
 
     A pale picture is a full one under a veil in the background's colour: a see-through fill would let each viewer
-    choose what shines through.
+    choose what shines through. A slide of the other tone than its layout repeats the layout's background, because not
+    all viewers see an inherited one through the slide's own colour map.
     """
     background = context.slide.background
+    usual = context.layout.layout
     if background is None:
-        return ""
+        turned = context.slide.inverse != (usual.tone == "inverse")
+        return background_xml(fill(usual.background)) if turned else ""
     size = context.root.deck.size
     whole = Rect(0, 0, size.width, size.height)
-    under = background.colour or context.layout.layout.background
+    under = background.colour or usual.background
     if background.picture is None:
         return background_xml(fill(under))
     if background.picture.rect != whole:
@@ -134,5 +136,21 @@ def _chrome(context: SlideContext) -> None:
 
 
 def _chrome_shape(context: SlideContext, placeholder: Placeholder, content: str) -> None:
+    """A chrome placeholder. Where it stands over something it repeats its place, lest LibreOffice draw it beneath."""
     text = f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{content}</a:p></p:txBody>"
-    context.add(lambda number: shape(number, f"{placeholder.label} {number}", "", text, placeholder))
+    own = f"{place(placeholder.rect)}{outline()}" if _is_over_something(placeholder.rect, context) else ""
+    context.add(lambda number: shape(number, f"{placeholder.label} {number}", own, text, placeholder))
+
+
+def _is_over_something(rect: Rect, context: SlideContext) -> bool:
+    if context.slide.background is not None and context.slide.background.picture is not None:
+        return True
+    rects = [
+        frame.rect
+        for region in context.slide.regions
+        for frame in region.frames
+        if not isinstance(frame, TextFrame) or frame.box is not None
+    ]
+    return any(
+        rect.x < each.right and each.x < rect.right and rect.y < each.bottom and each.y < rect.bottom for each in rects
+    )

@@ -4,6 +4,8 @@ PowerPoint writes ``p:sp``: its name and, for a placeholder, ``p:ph`` in ``p:nvS
 ``p:spPr``; text in ``p:txBody``. Everything that a placeholder takes from its layout is left out.
 """
 
+from math import acos, degrees, sin, sqrt
+
 from slidegen.backends.pptx.colour import fill, line
 from slidegen.backends.pptx.context import SlideContext
 from slidegen.backends.pptx.oxml import insets, non_visual, outline, place
@@ -12,7 +14,10 @@ from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
 from slidegen.backends.pptx.shapes.text import fitted, list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.model.placed import Box, BoxFrame, TextFrame
 from slidegen.model.style import Colour
-from slidegen.units import Rect
+from slidegen.units import Emu, Rect
+
+_CORNER = 1 - sqrt(0.5)
+"""How far the text rectangle of ``roundRect`` is from its edges, in radii of its corners."""
 
 _LABELS = {
     "title": "Title",
@@ -40,7 +45,7 @@ def text_shape(frame: TextFrame, placeholder: Placeholder | None, slide: SlideCo
     text = f"<p:txBody>{body}{style}{paragraphs}</p:txBody>"
     label = placeholder.label if placeholder is not None else _LABELS[frame.role]
     slide.add(lambda number: shape(number, f"{label} {number}", _properties(frame, placeholder), text, placeholder))
-    _bar(frame.box, frame.rect, slide)
+    _bar(frame, slide)
 
 
 def shape(
@@ -68,29 +73,37 @@ def paint(box: Box) -> str:
     return f"{outline(box.shape, box.radius)}{fill(box.fill)}{edge}"
 
 
+def text_insets(x: Emu, y: Emu, rect: Rect, radius: float) -> str:
+    """Insets that keep text *x* and *y* from the edges of a rectangle whose round corners already push it inwards."""
+    pushed = round(_CORNER * min(radius, 0.5) * min(rect.width, rect.height))
+    return insets(max(0, x - pushed), max(0, y - pushed))
+
+
 def _body_properties(frame: TextFrame, placeholder: Placeholder | None) -> str:
+    radius = frame.box.radius if frame.box is not None else 0.0
+    around = text_insets(frame.inset_x, frame.inset_y, frame.rect, radius)
     if placeholder is not None:
         anchor = "" if frame.anchor == placeholder.anchor else f' anchor="{ANCHORS[frame.anchor]}"'
-        around = insets(frame.inset_x, frame.inset_y) if frame.box is not None else ""
+        around = around if frame.box is not None else ""
         fit = "<a:normAutofit/>" if frame.scale != 1 else ""
         head = f"<a:bodyPr{around}{anchor}"
         return f"{head}>{fit}</a:bodyPr>" if fit else f"{head}/>"
-    around = insets(frame.inset_x, frame.inset_y)
     return f'<a:bodyPr wrap="square"{around} rtlCol="0" anchor="{ANCHORS[frame.anchor]}"><a:noAutofit/></a:bodyPr>'
 
 
 def box_shape(frame: BoxFrame, slide: SlideContext) -> None:
     """Draw a painted shape without text."""
     painted_shape(frame.rect, paint(frame.box), "Shape", slide)
-    _bar(frame.box, frame.rect, slide)
+    _bar(frame, slide)
 
 
-def painted_shape(rect: Rect, paint: str, name: str, slide: SlideContext) -> None:
+def painted_shape(rect: Rect, paint: str, name: str, slide: SlideContext, *, mirrored: bool = False) -> None:
     """Draw a shape that tells nothing."""
+    where = place(rect).replace("<a:xfrm>", '<a:xfrm flipH="1">') if mirrored else place(rect)
 
     def draw(number: int) -> str:
         head = non_visual(number, f"{name} {number}", inner=DECORATIVE)
-        return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{place(rect)}{paint}</p:spPr></p:sp>"
+        return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{where}{paint}</p:spPr></p:sp>"
 
     slide.add(draw)
 
@@ -100,7 +113,42 @@ def filled_rect(rect: Rect, colour: Colour, name: str, slide: SlideContext, alph
     painted_shape(rect, f"{outline()}{fill(colour, alpha)}{line(None, 0)}", name, slide)
 
 
-def _bar(box: Box | None, rect: Rect, slide: SlideContext) -> None:
+def _bar(frame: TextFrame | BoxFrame, slide: SlideContext) -> None:
     """The bar at the start of a panel."""
-    if box is not None and box.bar and box.line is not None:
-        filled_rect(Rect(rect.x, rect.y, box.bar, rect.height), box.line, "Bar", slide)
+    box, rect = frame.box, frame.rect
+    if box is None or not box.bar or box.line is None:
+        return
+    mirrored = isinstance(frame, TextFrame) and any(paragraph.rtl for paragraph in frame.paragraphs[:1])
+    area = Rect(rect.right - box.bar if mirrored else rect.x, rect.y, box.bar, rect.height)
+    radius = round(min(box.radius, 0.5) * min(rect.width, rect.height))
+    paint = f"{bar_outline(area, radius)}{fill(box.line)}{line(None, 0)}"
+    painted_shape(area, paint, "Bar", slide, mirrored=mirrored)
+
+
+def bar_outline(rect: Rect, radius: Emu) -> str:
+    """The outline of the first part of a rectangle with round corners, as far as *rect* is wide."""
+    if not radius:
+        return outline()
+    width, height = rect.width, rect.height
+    angle = acos(max(0.0, (radius - width) / radius))  # of the part of each corner's arc that the bar has
+    start, rise = min(radius, width), round(radius * (1 - sin(angle)))
+    turn = round(degrees(angle) * 60_000)
+    arc = f'<a:arcTo wR="{radius}" hR="{radius}" stAng="{{}}" swAng="{-turn}"/>'
+    steps = (
+        _to("moveTo", width, rise),
+        _to("lnTo", start, rise),
+        arc.format(10_800_000 + turn),
+        _to("lnTo", 0, height - radius),
+        arc.format(10_800_000),
+        _to("lnTo", width, height - rise),
+        "<a:close/>",
+    )
+    path = f'<a:path w="{width}" h="{height}">{"".join(steps)}</a:path>'
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f"<a:pathLst>{path}</a:pathLst></a:custGeom>"
+    )
+
+
+def _to(element: str, x: Emu, y: Emu) -> str:
+    return f'<a:{element}><a:pt x="{x}" y="{y}"/></a:{element}>'

@@ -12,18 +12,20 @@ import msgspec
 from slidegen.backends.pptx.colour import fill, line
 from slidegen.backends.pptx.context import SlideContext
 from slidegen.backends.pptx.looks import NO_BULLET, Look, Looks, character_xml, level_xml
-from slidegen.backends.pptx.oxml import escape, outline, place
+from slidegen.backends.pptx.oxml import escape, insets, outline, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
-from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shape
+from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shape, text_insets
 from slidegen.model.blocks import Token
 from slidegen.model.placed import CodeFrame, CodeLine
 from slidegen.theme.theme import CodeStyle
-from slidegen.units import EMU_PER_PT, Emu, Rect, points
+from slidegen.units import EMU_PER_PT, Rect, points
 
-DIMMED = 0.45
+DIMMED = 0.4
 """How opaque the lines are that are not lit."""
 
 _LINE_WIDTH = 0.75
+_ADVANCE = 0.6
+"""The width of a character, in ems: all fonts for code have about the same."""
 
 
 def code_shape(frame: CodeFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
@@ -31,21 +33,22 @@ def code_shape(frame: CodeFrame, placeholder: Placeholder | None, slide: SlideCo
     style = slide.root.theme.code
     panel = f"{outline('rect', style.radius)}{fill(style.fill)}{line(style.line, _LINE_WIDTH)}"
     lit = list(_lit_runs(frame))
-    layered = bool(lit or frame.title)
-    if layered:
+    alone = not (lit or frame.title or frame.gutter)
+    if not alone:
         painted_shape(frame.rect, panel, "Code panel", slide)
     for first, last in lit:
         filled_rect(_lines_rect(frame, first, last), style.highlight, "Lit lines", slide)
     if frame.title:
         _title(frame, slide)
-    if frame.gutter and not layered:
-        painted_shape(frame.rect, panel, "Code panel", slide)
-        layered = True
     if frame.gutter:
         _numbers(frame, slide)
     rect = _below_title(frame)
-    paint = f"{place(rect)}{outline()}<a:noFill/>" if layered else f"{place(rect)}{panel}"
-    text = _listing(frame, placeholder.looks if placeholder is not None else slide.root.other, slide)
+    paint = f"{place(rect)}{panel}" if alone else f"{place(rect)}{outline()}<a:noFill/>"
+    around = insets(frame.padding, frame.padding, frame.gutter)
+    if alone:
+        around = text_insets(frame.padding, frame.padding, frame.rect, style.radius)
+    bases = placeholder.looks if placeholder is not None else slide.root.other
+    text = _listing(frame, around, bases, slide)
     name = f"Code {frame.language}".strip()
     slide.add(lambda number: shape(number, f"{name} {number}", paint, text, placeholder))
 
@@ -94,20 +97,19 @@ def _look(frame: CodeFrame, slide: SlideContext) -> Look:
     )
 
 
-def _listing(frame: CodeFrame, bases: Looks, slide: SlideContext) -> str:
+def _listing(frame: CodeFrame, around: str, bases: Looks, slide: SlideContext) -> str:
     look = _look(frame, slide)
     runs = _TokenRuns(look, slide)
     only = frame.steps == 1 and any(0 in each.lit for each in frame.lines)
     lines = "".join(_line(each, runs, dim=only and 0 not in each.lit) for each in frame.lines)
     return (
-        f"<p:txBody>{_body(frame.padding + frame.gutter, frame.padding, frame.padding)}"
+        f"<p:txBody>{_body(around)}"
         f"<a:lstStyle>{level_xml(0, look, bases[0], slide.root.theme.fonts)}</a:lstStyle>{lines}</p:txBody>"
     )
 
 
-def _body(left: Emu, right: Emu, vertical: Emu) -> str:
-    around = f'lIns="{left}" tIns="{vertical}" rIns="{right}" bIns="{vertical}"'
-    return f'<a:bodyPr wrap="none" {around} rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
+def _body(around: str, anchor: str = "t", wrap: str = "none") -> str:
+    return f'<a:bodyPr wrap="{wrap}"{around} rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
 
 
 def _line(line: CodeLine, runs: "_TokenRuns", *, dim: bool) -> str:
@@ -166,15 +168,14 @@ def _title(frame: CodeFrame, slide: SlideContext) -> None:
     pitch = min(size * 1.25, frame.title_height / EMU_PER_PT)
     look = msgspec.structs.replace(_look(frame, slide), size=size, pitch=pitch, colour=style.title_colour)
     rect = Rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.title_height)
-    around = f'lIns="{frame.padding}" tIns="0" rIns="{frame.padding}" bIns="0"'
-    body = f'<a:bodyPr wrap="square" {around} anchor="ctr"><a:noAutofit/></a:bodyPr>'
+    body = _body(insets(frame.padding, 0), "ctr", "square")
     _plain_box(rect, look, [frame.title], body, "Code title", slide)
 
 
 def _numbers(frame: CodeFrame, slide: SlideContext) -> None:
     look = msgspec.structs.replace(_look(frame, slide), align="r", colour=slide.root.theme.code.number_colour)
     below = _below_title(frame)
-    rect = Rect(below.x, below.y, frame.padding + frame.gutter, below.height)
-    space = points(frame.size * 0.6)
-    body = _body(0, space, frame.padding).replace('wrap="none"', 'wrap="square"')
+    space = points(frame.size * _ADVANCE)
+    rect = Rect(below.x, below.y, frame.padding + frame.gutter - space, below.height)
+    body = _body(insets(0, frame.padding), wrap="square")
     _plain_box(rect, look, [str(line.number) for line in frame.lines], body, "Line numbers", slide)

@@ -33,15 +33,18 @@ def picture_shape(frame: PictureFrame, placeholder: Placeholder | None, slide: S
     if frame.decorative:
         inner += DECORATIVE
     alt = "" if frame.decorative else frame.alt
-    mark = f"<p:nvPr>{placeholder.ph}</p:nvPr>" if placeholder is not None else "<p:nvPr/>"
+    mark, locks = "<p:nvPr/>", '<a:picLocks noChangeAspect="1"/>'
+    if placeholder is not None:
+        mark, locks = f"<p:nvPr>{placeholder.ph}</p:nvPr>", '<a:picLocks noGrp="1" noChangeAspect="1"/>'
     effect = _SHADOW if frame.shadow else ""
-    slide.add(
-        lambda number: (
-            f"<p:pic><p:nvPicPr>{non_visual(number, f'Picture {number}', alt, inner)}<p:cNvPicPr>"
-            f'<a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>{mark}</p:nvPicPr>{blip}'
-            f"<p:spPr>{place(frame.rect)}{outline('rect', frame.rounded)}{effect}</p:spPr></p:pic>"
-        )
-    )
+
+    def draw(number: int) -> str:
+        head = non_visual(number, f"Picture {number}", alt, inner)
+        shown = f"{place(frame.rect)}{outline('rect', frame.rounded)}{effect}"
+        about = f"<p:nvPicPr>{head}<p:cNvPicPr>{locks}</p:cNvPicPr>{mark}</p:nvPicPr>"
+        return f"<p:pic>{about}{blip}<p:spPr>{shown}</p:spPr></p:pic>"
+
+    slide.add(draw)
 
 
 def blip_fill(frame: PictureFrame, slide: SlideContext, element: str) -> str | None:

@@ -1,0 +1,115 @@
+"""Whole files: what PowerPoint's own reader, python-pptx and the package format say of them."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from slidegen.backends.pptx import BACKEND
+from slidegen.diagnostics import Report
+from slidegen.model.placed import PlacedDeck
+from tests.backends.contract import BackendContract
+from tests.backends.pptx import sample
+from tests.backends.pptx.reading import opened, parts, slide_text
+from tests.ooxml.checks import package_problems
+from tests.ooxml.sdk import sdk_problems
+
+THEMES = {"light": sample.THEME, "dark": sample.DARK}
+
+
+class TestContract(BackendContract):
+    backend = BACKEND
+    theme = sample.THEME
+
+    def deck(self) -> PlacedDeck:
+        return sample.everything()
+
+    def slide_words(self, files: Mapping[str, bytes]) -> list[list[str]]:
+        return [slide_text(slide) for slide in opened(files["talk.pptx"]).slides]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_packages_are_sound(name: str) -> None:
+    assert package_problems(sample.written(sample.everything(), THEMES[name])) == []
+
+
+@pytest.mark.render
+def test_powerpoints_own_schema_finds_nothing_wrong(tmp_path: Path) -> None:
+    files = []
+    for name, theme in THEMES.items():
+        files.append(tmp_path / f"{name}.pptx")
+        files[-1].write_bytes(sample.written(sample.everything(), theme))
+    files.append(tmp_path / "empty.pptx")
+    files[-1].write_bytes(sample.written(sample.deck()))
+    assert sdk_problems(files) == {str(file): [] for file in files}
+
+
+def test_nothing_is_reported_of_a_sound_deck() -> None:
+    report = Report()
+    sample.written(sample.everything(), report=report)
+    assert list(report) == []
+
+
+def test_titles_are_in_title_placeholders() -> None:
+    placed = sample.everything()
+    for slide, expected in zip(opened(sample.written(placed)).slides, placed.slides, strict=True):
+        assert slide.shapes.title is not None
+        assert slide.shapes.title.text_frame.text == expected.title
+        told = [shape for shape in slide.shapes if not shape.name.startswith(("Veil", "Scrim"))]
+        assert told[0].shape_id == slide.shapes.title.shape_id
+
+
+def test_text_is_in_placeholders() -> None:
+    slides = opened(sample.written(sample.everything())).slides
+    own = [
+        (number, shape.name)
+        for number, slide in enumerate(slides, 1)
+        for shape in slide.shapes
+        if shape.has_text_frame and shape.text_frame.text and not shape.is_placeholder
+    ]
+    # Captions, panels and what stands beside code have no place of their own in a layout; nor have missing pictures.
+    assert {name.rpartition(" ")[0] for _, name in own} == {
+        "Caption",
+        "Panel",
+        "Missing picture",
+        "Code title",
+        "Line numbers",
+        "Code python",
+    }
+
+
+def test_slides_use_the_themes_layouts() -> None:
+    placed = sample.everything()
+    for slide, expected in zip(opened(sample.written(placed)).slides, placed.slides, strict=True):
+        assert slide.slide_layout.name == sample.LAYOUTS[expected.layout].title
+
+
+def test_notes_are_on_notes_pages() -> None:
+    placed = sample.everything()
+    for slide, expected in zip(opened(sample.written(placed)).slides, placed.slides, strict=True):
+        assert slide.has_notes_slide == bool(expected.notes)
+        if expected.notes:
+            assert slide.notes_slide.notes_text_frame.text.split("\n") == [each.text for each in expected.notes]
+
+
+def test_hidden_slides_are_hidden() -> None:
+    slides = opened(sample.written(sample.everything())).slides
+    hidden = [slide.shapes.title.text_frame.text for slide in slides if slide._element.get("show") == "0"]
+    assert hidden == ["Secret"]
+
+
+def test_a_deck_without_notes_has_no_notes_master() -> None:
+    names = parts(sample.written(sample.deck(sample.slide("one", "blank"))))
+    assert not [name for name in names if "notes" in name.lower()]
+
+
+def test_a_deck_without_slides_opens() -> None:
+    assert len(opened(sample.written(sample.deck())).slides) == 0
+
+
+def test_slow_libraries_stay_away() -> None:
+    code = "import sys, slidegen.backends.pptx; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"pptx", "lxml", "PIL", "resvg_py"} & set(done.stdout.split())
