@@ -48,15 +48,15 @@ def _theme(_: click.Context, __: click.Parameter, value: str) -> str:
 
 def known_theme(value: str) -> str:
     """*value* if it names a theme; the whole path, if it is a folder with one. Raises a usage error for others."""
-    from slidegen.theme.file import NAME
+    from slidegen.theme.find import FILE
     from slidegen.theme.find import shipped_names, theme_names
 
     if value in shipped_names():
         return value
-    if os.path.isfile(os.path.join(value, NAME)):
+    if os.path.isfile(os.path.join(value, FILE)):
         return os.path.abspath(value)
     if os.path.isdir(value):
-        raise click.BadParameter(f"there is no {NAME} in `{value}`")
+        raise click.BadParameter(f"there is no {FILE} in `{value}`")
     if value not in theme_names():
         from slidegen.diagnostics import did_you_mean
 
