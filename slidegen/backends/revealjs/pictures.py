@@ -8,6 +8,7 @@ from slidegen.backends.images import needed_width, picture_bytes
 from slidegen.backends.revealjs.shelf import Shelf
 from slidegen.model.assets import MEDIA_TYPES, Asset, AssetKind
 from slidegen.model.placed import PictureFrame, PlacedDeck
+from slidegen.world import World
 
 IMAGES = frozenset(MEDIA_TYPES)
 """Browsers show all kinds that slidegen reads."""
@@ -48,11 +49,12 @@ class Pictures:
     One that a single-file deck shows again and again is put into a CSS variable, so that the page holds it once.
     """
 
-    __slots__ = ("_addresses", "_variables", "needs", "shelf")
+    __slots__ = ("_addresses", "_variables", "needs", "shelf", "world")
 
-    def __init__(self, needs: Mapping[str, Need], shelf: Shelf) -> None:
+    def __init__(self, needs: Mapping[str, Need], shelf: Shelf, world: World) -> None:
         self.needs = needs
         self.shelf = shelf
+        self.world = world
         self._addresses: dict[str, str] = {}
         self._variables: dict[str, tuple[str, str]] = {}
 
@@ -70,6 +72,10 @@ class Pictures:
 
     def _prepared(self, asset: Asset) -> tuple[AssetKind, bytes]:
         """The bytes to show; those of a picture that cannot be decoded are left to the browser."""
+        if asset.kind == "svg":
+            from slidegen.backends.revealjs.drawings import with_fonts  # most decks have no drawings
+
+            return "svg", with_fonts(asset.data, self.world)
         return picture_bytes(asset, self.needs[asset.key].width, IMAGES) or (asset.kind, asset.data)
 
     def reference(self, asset: Asset) -> str:

@@ -22,12 +22,18 @@ def code_html(frame: CodeFrame, place: str) -> str:
         "--padding": px(frame.padding),
         "--gutter": px(frame.gutter),
     }
-    lit = sum(0 in line.lit for line in frame.lines)
-    names = classed("stepped" if 0 < lit < len(frame.lines) else "")
+    names = classed(*_steps(frame))
     language = classed(f"language-{frame.language}" if frame.language else "")
     lines = "".join(_line(line, numbered=numbered and line.number > 0) for line in frame.lines)
     listing = f"<pre{names}{styled(style)}><code{language}>{lines}</code></pre>"
     return f"<figure{place}>{_title(frame)}{listing}</figure>"
+
+
+def _steps(frame: CodeFrame) -> tuple[str, ...]:
+    """How the listing is lit: not at all, one part, or the first of several, which leaves the others bright."""
+    if not 0 < sum(0 in line.lit for line in frame.lines) < len(frame.lines):
+        return ()
+    return ("lighted", "dimmed") if frame.steps == 1 else ("lighted",)
 
 
 def _title(frame: CodeFrame) -> str:
