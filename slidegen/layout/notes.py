@@ -27,12 +27,10 @@ def notes(blocks: tuple[Block, ...], kit: Kit) -> tuple[Paragraph, ...]:
 
 def footnote(note: Footnote, setting: Setting, ruler: Ruler) -> Iterator[Draft]:
     """A footnote's paragraphs, the first behind its number."""
-    number = Run(text=f"{note.number} ", script=1)
+    number = (Run(text=str(note.number), script=1, footnote=note.number), Run(text=" "))
+    setting = replace(setting, kind="footnote")
     for at, made in enumerate(text_only(note.blocks, setting)):
-        if at:
-            yield made
-        else:
-            yield measured(replace(made, pieces=(number, *made.pieces)), ruler)
+        yield made if at else measured(replace(made, pieces=number + made.pieces), ruler)
 
 
 def text_only(blocks: Iterable[Block], setting: Setting) -> Iterator[Draft]:

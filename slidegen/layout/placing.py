@@ -9,10 +9,14 @@ from slidegen.layout.parts.stack import Entry, Stack
 from slidegen.layout.parts.text import TextPart, TextRole
 from slidegen.layout.regions.plan import Fill
 from slidegen.layout.text.flow import draft
+from slidegen.model.blocks import Heading
 from slidegen.model.placed import CodeFrame, Frame, ParagraphKind, PictureFrame, PlacedRegion, TableFrame, TextFrame
 from slidegen.model.style import Anchor
 from slidegen.theme.theme import Region
 from slidegen.units import EMU_PER_PT, Emu, Rect
+
+SMALL_TITLE = "column-title"
+"""The style of a title above a quote, in layouts without a region for titles."""
 
 TOLERANCE = EMU_PER_PT // 2
 """Heights are rounded up paragraph by paragraph; half a point too tall is none."""
@@ -46,7 +50,8 @@ class Placing(msgspec.Struct, kw_only=True):
 def prepare(fill: Fill, kit: Kit) -> Placing:
     """The stack of a filled region."""
     region = fill.region
-    setting = kit.setting(region.style, region.align)
+    display = fill.title is not None and region.role != "title" and _is_display(region, kit)
+    setting = kit.setting(kit.theme.styles["body"] if display else region.style, region.align)
     if (kind := _KINDS.get(region.name)) is not None:
         setting = replace(setting, kind=kind)
     elif region.role == "caption":
@@ -55,17 +60,30 @@ def prepare(fill: Fill, kit: Kit) -> Placing:
     role: TextRole = "quote" if region.name == "quote" else _ROLES.get(region.role, "text")
     stack = build(fill.blocks, setting, kit, role=role, picturing=picturing)
     if fill.title is not None:
-        title = fill.title
-        made = draft(
-            title.inlines,
-            setting,
-            kind="heading",
-            heading=title.level,
-            span=title.span,
-            id=title.attributes.id,
-        )
-        stack = Stack([Entry(TextPart([made], region.style.name, "title")), *stack.entries], stack.gap)
+        stack = Stack([Entry(_title(fill.title, region, kit)), *stack.entries], stack.gap)
     return Placing(fill=fill, stack=stack, rect=fill.rect)
+
+
+def _is_display(region: Region, kit: Kit) -> bool:
+    """Whether a region is for a few large words, larger than a title."""
+    return region.role == "body" and region.style.size > kit.theme.styles["title"].size
+
+
+def _title(title: Heading, region: Region, kit: Kit) -> TextPart:
+    """The slide's title. In a layout without a place for one it is the statement, or stands above the text."""
+    if region.role == "title" or _is_display(region, kit):
+        style = region.style
+    else:
+        style = kit.theme.styles["title" if region.role == "body" else SMALL_TITLE]
+    made = draft(
+        title.inlines,
+        kit.setting(style, region.align),
+        kind="heading",
+        heading=title.level,
+        span=title.span,
+        id=title.attributes.id,
+    )
+    return TextPart([made], style.name, "title")
 
 
 def place(placing: Placing) -> PlacedRegion:
@@ -83,23 +101,22 @@ def _frames(placing: Placing) -> tuple[Frame, ...]:
         if isinstance(part, TextPart) and part.box is None:
             return (part.frame(rect, scale, anchor=anchor, slot=slot),)
         if isinstance(part, PicturePart) and part.caption is None:
-            return _slotted(part.frames(rect, scale), slot)
-    return _slotted(placing.stack.frames(rect, scale, anchor), slot)
+            return _slotted(part.frames(rect, scale), placing.region, slot)
+    return _slotted(placing.stack.frames(rect, scale, anchor), placing.region, slot)
 
 
-def _slotted(frames: tuple[Frame, ...], slot: str) -> tuple[Frame, ...]:
-    """*frames*, one of which fills the placeholder: the first free text, else the only thing there is."""
-    if not slot:
+def _slotted(frames: tuple[Frame, ...], region: Region, slot: str) -> tuple[Frame, ...]:
+    """*frames*, one of which fills the placeholder: the first text in the region's style, else the only other thing."""
+    texts = [at for at, frame in enumerate(frames) if isinstance(frame, TextFrame) and _suits(frame, region)]
+    things = [at for at, frame in enumerate(frames) if isinstance(frame, TableFrame | PictureFrame | CodeFrame)]
+    others = [frame for frame in frames if not isinstance(frame, TextFrame) or frame.role not in ("caption", "title")]
+    fitting = texts[:1] or (things if len(things) == len(others) == 1 else [])
+    if not fitting or not slot:
         return frames
-    at = next((at for at, frame in enumerate(frames) if _is_free_text(frame)), None)
-    if at is None:
-        things = [at for at, frame in enumerate(frames) if isinstance(frame, TableFrame | PictureFrame | CodeFrame)]
-        others = [frame for frame in frames if not isinstance(frame, TextFrame) or frame.role != "caption"]
-        if len(things) != 1 or len(others) != 1:
-            return frames
-        at = things[0]
+    at = fitting[0]
     return (*frames[:at], replace(frames[at], slot=slot), *frames[at + 1 :])
 
 
-def _is_free_text(frame: Frame) -> bool:
-    return isinstance(frame, TextFrame) and frame.box is None and frame.role != "caption"
+def _suits(frame: TextFrame, region: Region) -> bool:
+    """Whether a text inherits its looks from the placeholder of *region*."""
+    return frame.style == region.style.name and frame.box is None and region.role != "picture"

@@ -16,11 +16,12 @@ from slidegen.layout.regions.assign import assign
 from slidegen.layout.regions.choose import choose
 from slidegen.layout.regions.plan import Fill
 from slidegen.layout.split import split
-from slidegen.layout.text.runs import Links, plain
+from slidegen.layout.text.runs import Links
 from slidegen.model.blocks import Block
 from slidegen.model.deck import Deck, FitMode, Footnote, Slide
 from slidegen.model.inlines import Text
 from slidegen.model.placed import PlacedSlide
+from slidegen.model.walk import inline_text
 from slidegen.theme.theme import Layout
 from slidegen.units import Size
 
@@ -136,4 +137,4 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
 
 
 def _title(slide: Slide) -> str:
-    return " ".join(plain(slide.title.inlines).split()) if slide.title is not None else ""
+    return " ".join(inline_text(slide.title.inlines).split()) if slide.title is not None else ""

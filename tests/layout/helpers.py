@@ -88,6 +88,8 @@ STYLES = {
         style("notes", 12),
         style("figure", 80, font="heading", bold=True),
         style("quote", 32),
+        style("column-title", 20, font="heading", bold=True),
+        style("statement", 44, font="heading", bold=True),
     )
 }
 
@@ -180,7 +182,9 @@ LAYOUTS = (
         region("quote", "text", (0.1, 0.2, 0.8, 0.5), "quote", anchor="middle"),
         region("attribution", "text", (0.1, 0.72, 0.8, 0.1)),
     ),
-    arrangement("statement", region("body", "body", (0.1, 0.3, 0.8, 0.4), "quote", anchor="middle", align="center")),
+    arrangement(
+        "statement", region("body", "body", (0.1, 0.3, 0.8, 0.4), "statement", anchor="middle", align="center")
+    ),
     arrangement(
         "big-number",
         TITLE,
@@ -291,8 +295,8 @@ def asset(width: int = 800, height: int = 600) -> Asset:
     return Asset(key=f"{width}x{height}", kind="png", data=b"", width=width, height=height)
 
 
-def picture(width: int = 800, height: int = 600, **more: object) -> Picture:
-    return Picture(source="a.png", alt="A picture", asset=asset(width, height), span=SPAN, **more)  # type: ignore[arg-type]
+def picture(wide: int = 800, high: int = 600, /, **more: object) -> Picture:
+    return Picture(source="a.png", alt="A picture", asset=asset(wide, high), span=SPAN, **more)  # type: ignore[arg-type]
 
 
 def slide(

@@ -85,7 +85,8 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
     match block := atom.block:
         case Table():
             table = TablePart(block, kit.setting(theme.styles["table"], setting.align), theme.table)
-            return [table, *_caption(block.caption, "start", block.span, kit)]
+            caption_below = _caption(block.caption, "start", block.span, kit)
+            return [table, *caption_below] if table.rows else [*caption_below]
         case CodeBlock():
             return [_code(block, kit)]
         case Picture():

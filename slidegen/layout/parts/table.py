@@ -11,6 +11,7 @@ from slidegen.layout.text.wrap import SAFETY
 from slidegen.model.blocks import Cell, Table
 from slidegen.model.placed import Frame, Run, TableCell, TableFrame, TableRow
 from slidegen.model.style import Align
+from slidegen.model.walk import inline_text
 from slidegen.source import Span
 from slidegen.theme.theme import TableStyle
 from slidegen.units import EMU_PER_PT, Emu, Rect, points
@@ -52,7 +53,7 @@ class TablePart:
         return self._widths[key]
 
     def _divide(self, width: Emu, scale: float) -> tuple[Emu, ...]:
-        count = max(1, *(len(row) for row in self.drafts))
+        count = max((len(row) for row in self.drafts), default=1)
         if self.block.widths:
             given = [*self.block.widths, *[0.0] * count][:count]
             mean = sum(given) / max(1, sum(1 for value in given if value > 0)) or 1.0
@@ -112,9 +113,7 @@ class TablePart:
                 padding_x=self.padding_x,
                 padding_y=self.padding_y,
                 header_column=self.block.header_column,
-                caption="".join(
-                    piece.text for piece in draft(self.block.caption, self.setting).pieces if isinstance(piece, Run)
-                ),
+                caption=inline_text(self.block.caption),
             ),
         )
 
@@ -158,7 +157,7 @@ def is_number(text: str) -> bool:
 
 def _aligns(block: Table, rows: list[tuple[tuple[Cell, ...], bool]], texts: list[list[str]]) -> list[Align]:
     """Each column's alignment: as written, else numbers to the right."""
-    count = max(1, *(len(cells) for cells, _ in rows)) if rows else 1
+    count = max((len(cells) for cells, _ in rows), default=0)
     found: list[Align] = []
     for column in range(count):
         written = block.aligns[column] if column < len(block.aligns) else None

@@ -1,14 +1,13 @@
 """Which blocks go to which region of a slide's layout."""
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
-from slidegen.diagnostics import Report, did_you_mean
+from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import fractions
+from slidegen.layout.regions.groups import fill_groups, unwrapped
 from slidegen.layout.regions.plan import Fill, Plan
-from slidegen.layout.regions.special import SPECIAL
-from slidegen.model.blocks import Block, Columns, Group, Heading, Paragraph, Pause, Picture, Variant
+from slidegen.layout.regions.special import SPECIAL, by_headings
+from slidegen.model.blocks import Block, Columns, Heading, Paragraph, Picture
 from slidegen.model.deck import Slide
 from slidegen.theme.theme import Layout, Theme
 from slidegen.units import Size
@@ -21,11 +20,8 @@ def assign(slide: Slide, layout: Layout, theme: Theme, size: Size, report: Repor
     plan = Plan(layout, theme, size)
     if slide.title is not None:
         titles = plan.role("title")
-        if titles:
-            titles[0].title = slide.title
-        else:
-            plan.home().blocks.append(slide.title)
-    rest = _groups(_unwrapped(slide.blocks), plan, theme, report)
+        (titles[0] if titles else plan.home()).title = slide.title
+    rest = fill_groups(unwrapped(slide.blocks), plan, theme, report)
     if (special := SPECIAL.get(layout.name)) is not None:
         rest = special(rest, plan, report)
     rest = _columns(rest, plan, report)
@@ -33,39 +29,6 @@ def assign(slide: Slide, layout: Layout, theme: Theme, size: Size, report: Repor
     _distribute(rest, plan, report)
     filled = [fill for fill in plan.fills.values() if not fill.is_empty]
     return sorted(filled, key=lambda fill: fill.region.role != "title")
-
-
-def _unwrapped(blocks: Sequence[Block]) -> list[Block]:
-    """*blocks* without pauses, and out of groups that are but a div without a name."""
-    found: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Variant) or (isinstance(block, Group) and not block.name):
-            found.extend(_unwrapped(block.blocks))
-        elif not isinstance(block, Pause):
-            found.append(block)
-    return found
-
-
-def _groups(blocks: list[Block], plan: Plan, theme: Theme, report: Report) -> list[Block]:
-    """Fill the regions that groups name; returns the other blocks."""
-    rest: list[Block] = []
-    for block in blocks:
-        if not isinstance(block, Group):
-            rest.append(block)
-        elif block.name in plan.fills:
-            plan.fills[block.name].blocks.extend(_unwrapped(block.blocks))
-        else:
-            _tell_unknown(block, plan, theme, report)
-            rest.extend(_unwrapped(block.blocks))
-    return rest
-
-
-def _tell_unknown(block: Group, plan: Plan, theme: Theme, report: Report) -> None:
-    regions = {region.name for layout in theme.layouts.values() for region in layout.regions}
-    if block.span is None or block.name not in regions:
-        return
-    message = f"the layout `{plan.layout.name}` has no region `{block.name}`"
-    report.add("unknown-region", message, block.span, help=did_you_mean(block.name, tuple(plan.fills), "regions"))
 
 
 def _columns(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
@@ -77,7 +40,7 @@ def _columns(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
     block = blocks[at]
     assert isinstance(block, Columns)
     for index, column in enumerate(block.columns):
-        plan.fills[names[min(index, len(names) - 1)]].blocks.extend(_unwrapped(column.blocks))
+        plan.fills[names[min(index, len(names) - 1)]].blocks.extend(unwrapped(column.blocks))
     if len(block.columns) > len(names):
         message = f"{len(block.columns)} columns, but the layout `{plan.layout.name}` has {len(names)}"
         report.add("region-crowded", message, block.columns[len(names)].span or block.span)
@@ -123,17 +86,6 @@ def _distribute(blocks: list[Block], plan: Plan, report: Report) -> None:
     if len(chunks) > len(bodies):
         message = f"{len(chunks)} headings, but the layout `{plan.layout.name}` has {len(bodies)} places"
         report.add("region-crowded", message, chunks[len(bodies)][0].span)
-
-
-def by_headings(blocks: list[Block]) -> list[list[Block]]:
-    """*blocks* cut before each heading of the first one's level."""
-    chunks: list[list[Block]] = []
-    level = next(block.level for block in blocks if isinstance(block, Heading))
-    for block in blocks:
-        if not chunks or (isinstance(block, Heading) and block.level <= level):
-            chunks.append([])
-        chunks[-1].append(block)
-    return chunks
 
 
 def _even(blocks: list[Block], count: int) -> list[list[Block]]:

@@ -1,7 +1,6 @@
 """Which of the theme's layouts a slide gets: the one its author names, else one that suits its content."""
 
 from slidegen.diagnostics import Report, did_you_mean
-from slidegen.layout.text.runs import plain
 from slidegen.model.blocks import (
     Block,
     CodeBlock,
@@ -20,6 +19,7 @@ from slidegen.model.blocks import (
     Variant,
 )
 from slidegen.model.deck import Slide
+from slidegen.model.walk import inline_text
 from slidegen.theme.theme import Layout, Theme
 
 STATEMENT = 120
@@ -105,7 +105,7 @@ def _for_one(block: Block, slide: Slide) -> tuple[str, ...]:
             return ("code",)
         case Columns(columns=columns):
             return {2: ("two-columns",), 3: ("three-columns",)}.get(len(columns), ())
-        case Paragraph(inlines=inlines) if slide.title is None and len(plain(inlines)) <= STATEMENT:
+        case Paragraph(inlines=inlines) if slide.title is None and len(inline_text(inlines)) <= STATEMENT:
             return ("statement",)
         case _:
             return ()

@@ -58,12 +58,14 @@ class Plan:
         return [self._open(region, f"{region.name}-{at + 1}", rect) for at, rect in enumerate(rects)]
 
     def home(self) -> Fill:
-        """Where whatever has no place of its own goes: the body, else a text, else a place made up."""
-        for roles in (("body",), ("text", "subtitle"), ("caption",)):
-            found = [fill for fill in self.role(*roles) if fill.name != "attribution"]
-            if found:
+        """Where whatever has no place of its own goes: the body, a text, or the last of captions, steps and pictures.
+
+        A layout with none of these gets a place made up, where ``content`` has its body.
+        """
+        for roles in (("body",), ("text", "subtitle")):
+            if found := self.role(*roles):
                 return found[0]
-        return self.fills.get("body") or self._made_up()
+        return (self.role("caption", "step", "picture") or [self._made_up()])[-1]
 
     def _made_up(self) -> Fill:
         content = self._theme.layouts.get("content")

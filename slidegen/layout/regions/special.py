@@ -55,7 +55,7 @@ def big_number(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
     figures, captions = plan.spread("figure", len(items)), plan.spread("caption", len(items))
     if not figures or not captions:
         return blocks
-    _tell_crowded(len(items), len(figures), "figures", items[min(len(items), len(figures)) - 1][2], plan, report)
+    _tell_crowded([span for *_, span in items], len(figures), "figures", plan, report)
     for at, (inlines, more, span) in enumerate(items):
         figure, caption = _split_figure(inlines)
         if at < len(figures):
@@ -126,9 +126,7 @@ def timeline(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
     steps = plan.spread("step", len(block.items))
     if not steps:
         return blocks
-    _tell_crowded(
-        len(block.items), len(steps), "steps", block.items[min(len(block.items), len(steps)) - 1].span, plan, report
-    )
+    _tell_crowded([item.span or block.span for item in block.items], len(steps), "steps", plan, report)
     for index, item in enumerate(block.items):
         steps[min(index, len(steps) - 1)].blocks.extend(item.blocks)
     return blocks[:at] + blocks[at + 1 :]
@@ -138,27 +136,10 @@ def comparison(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
     """Each column, or each heading with what follows, fills a side; its heading stands above it."""
     heads = [fill for fill in plan.role("text", "subtitle") if not fill.blocks]
     bodies = [fill for fill in plan.role("body") if not fill.blocks]
-    sides: list[list[Block]] = []
-    rest: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Columns):
-            sides.extend(list(column.blocks) for column in block.columns)
-        elif isinstance(block, Heading):
-            sides.append([block])
-        elif sides and not any(isinstance(block, Columns) for block in blocks):
-            sides[-1].append(block)
-        else:
-            rest.append(block)
+    sides, rest = _sides(blocks)
     if not sides or len(heads) < len(bodies) or not bodies:
         return blocks
-    _tell_crowded(
-        len(sides),
-        len(bodies),
-        "sides",
-        sides[min(len(sides), len(bodies)) - 1][0].span if sides else None,
-        plan,
-        report,
-    )
+    _tell_crowded([side[0].span if side else None for side in sides], len(bodies), "sides", plan, report)
     for at, side in enumerate(sides):
         head, body = heads[min(at, len(bodies) - 1)], bodies[min(at, len(bodies) - 1)]
         if at < len(bodies) and side and (inlines := _heading(side[0])) is not None:
@@ -166,6 +147,27 @@ def comparison(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
             side = side[1:]
         body.blocks.extend(side)
     return rest
+
+
+def _sides(blocks: list[Block]) -> tuple[list[list[Block]], list[Block]]:
+    """What is compared: columns, else each heading with what follows it. And the blocks that belong to no side."""
+    columns = [block for block in blocks if isinstance(block, Columns)]
+    if columns:
+        sides = [list(column.blocks) for block in columns for column in block.columns]
+        return sides, [block for block in blocks if not isinstance(block, Columns)]
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
+    return (by_headings(blocks[first:]) if blocks[first:] else []), blocks[:first]
+
+
+def by_headings(blocks: list[Block]) -> list[list[Block]]:
+    """*blocks*, the first of which is a heading, cut before each heading of its level."""
+    chunks: list[list[Block]] = []
+    level = next(block.level for block in blocks if isinstance(block, Heading))
+    for block in blocks:
+        if not chunks or (isinstance(block, Heading) and block.level <= level):
+            chunks.append([])
+        chunks[-1].append(block)
+    return chunks
 
 
 def _heading(block: Block) -> tuple[Inline, ...] | None:
@@ -179,10 +181,11 @@ def _heading(block: Block) -> tuple[Inline, ...] | None:
             return None
 
 
-def _tell_crowded(count: int, places: int, what: str, span: Span | None, plan: Plan, report: Report) -> None:
-    if count > places:
-        message = f"{count} {what}, but the layout `{plan.layout.name}` has {places} places"
-        report.add("region-crowded", message, span, help="the rest is stacked in the last place")
+def _tell_crowded(spans: list[Span | None], places: int, what: str, plan: Plan, report: Report) -> None:
+    """Report, at the first that has none, that the things at *spans* are more than there are places."""
+    if len(spans) > places:
+        message = f"{len(spans)} {what}, but the layout `{plan.layout.name}` has {places} places"
+        report.add("region-crowded", message, spans[places], help="the rest is stacked in the last place")
 
 
 SPECIAL: Mapping[str, Special] = {

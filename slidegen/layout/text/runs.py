@@ -75,11 +75,6 @@ def runs(inlines: Iterable[Inline], links: Links) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def plain(inlines: Iterable[Inline]) -> str:
-    """The characters of *inlines*, for titles in outlines."""
-    return "".join(piece.text if isinstance(piece, Run) else " " for piece in runs(inlines, Links(set(), "", Report())))
-
-
 def _flatten(inlines: Iterable[Inline], style: Run, links: Links, pieces: list[Piece]) -> None:
     for inline in inlines:
         match inline:

@@ -1,0 +1,80 @@
+"""Tones and backgrounds."""
+
+from msgspec.structs import replace
+
+from slidegen.layout.background import FAINT, background, contrast, is_inverse, luminance
+from slidegen.model.deck import WIDESCREEN, SlideSettings
+from slidegen.model.placed import Crop
+from slidegen.model.style import Colour
+from tests.layout.helpers import THEME, asset
+
+CONTENT, SECTION = THEME.layouts["content"], THEME.layouts["section"]
+DARK = replace(THEME, mode="dark")
+
+
+def test_the_layout_has_a_tone() -> None:
+    assert not is_inverse(SlideSettings(), CONTENT, THEME)
+    assert is_inverse(SlideSettings(), SECTION, THEME)
+
+
+def test_classes_ask_for_light_and_dark_whatever_the_theme_is() -> None:
+    dark, light = SlideSettings(classes=("dark",)), SlideSettings(classes=("light",))
+    assert is_inverse(dark, CONTENT, THEME)
+    assert not is_inverse(light, SECTION, THEME)
+    assert not is_inverse(dark, CONTENT, DARK)
+    assert is_inverse(light, CONTENT, DARK)
+
+
+def test_invert_turns_the_layouts_tone() -> None:
+    invert = SlideSettings(classes=("wide", "invert"))
+    assert is_inverse(invert, CONTENT, THEME)
+    assert not is_inverse(invert, SECTION, THEME)
+
+
+def test_a_background_picks_the_tone_that_can_be_read_on_it() -> None:
+    assert is_inverse(SlideSettings(background="#001133"), CONTENT, THEME)
+    assert not is_inverse(SlideSettings(background="#ffeecc"), CONTENT, THEME)
+    assert not is_inverse(SlideSettings(background="surface"), CONTENT, THEME)
+
+
+def test_no_background_is_none() -> None:
+    assert background(SlideSettings(), None, WIDESCREEN) is None
+
+
+def test_a_colour_fills_the_slide() -> None:
+    made = background(SlideSettings(background="accent1"), None, WIDESCREEN)
+    assert made is not None
+    assert (made.colour, made.picture, made.scrim) == (Colour("accent1"), None, None)
+
+
+def test_a_picture_covers_the_slide_below_a_scrim() -> None:
+    made = background(SlideSettings(background_image="a.jpg"), asset(1000, 1000), WIDESCREEN)
+    assert made is not None
+    assert made.picture is not None
+    assert made.picture.rect.width == WIDESCREEN.width
+    assert made.picture.crop == Crop(top=0.21875, bottom=0.21875)
+    assert made.picture.decorative
+    assert made.scrim is not None
+
+
+def test_a_faint_picture_needs_no_scrim() -> None:
+    settings = SlideSettings(background_image="a.jpg", background_opacity=FAINT)
+    made = background(settings, asset(), WIDESCREEN)
+    assert made is not None
+    assert (made.opacity, made.scrim) == (FAINT, None)
+
+
+def test_a_missing_picture_leaves_the_colour() -> None:
+    made = background(SlideSettings(background="#112233", background_image="gone.jpg"), None, WIDESCREEN)
+    assert made is not None
+    assert (made.colour, made.picture) == (Colour("#112233"), None)
+
+
+def test_a_scrim_keeps_text_readable_over_any_pixel() -> None:
+    made = background(SlideSettings(background_image="a.jpg"), asset(), WIDESCREEN)
+    assert made is not None
+    assert made.scrim is not None
+    alpha = made.scrim.alpha
+    for ground, text, pixel in ((255, "#222222", 0), (34, "#ffffff", 255)):
+        mixed = round(ground * alpha + pixel * (1 - alpha))
+        assert contrast(luminance(f"#{mixed:02x}{mixed:02x}{mixed:02x}"), luminance(text)) >= 4.5

@@ -1,0 +1,133 @@
+"""Fitting: down the scale, alike, and told."""
+
+import pytest
+
+from slidegen.diagnostics import Report
+from slidegen.model.attributes import Attributes
+from slidegen.model.blocks import Cell, CodeBlock, Column, Columns, Paragraph, Table
+from slidegen.model.deck import FitMode, Meta, SlideSettings
+from slidegen.model.inlines import Text
+from slidegen.model.placed import CodeFrame, TextFrame
+from slidegen.source import Source
+from tests.layout.helpers import (
+    STYLES,
+    THEME,
+    bullets,
+    codes,
+    inlines,
+    one,
+    paragraph,
+    picture,
+    regions,
+    slide,
+    within,
+    words,
+)
+
+
+def scale(made: object, name: str = "body") -> float:
+    frame = regions(made)[name].frames[0]  # type: ignore[arg-type]
+    assert isinstance(frame, TextFrame)
+    return frame.scale
+
+
+def test_text_that_fits_has_the_themes_size() -> None:
+    report = Report()
+    assert scale(one(bullets("a", "b"), report=report)) == 1.0
+    assert len(report) == 0
+
+
+def test_more_text_goes_down_the_scale_in_steps_and_is_told() -> None:
+    report = Report()
+    found = scale(one(bullets(*[words(16)] * 9), report=report))
+    assert found in THEME.scale[1:]
+    assert codes(report) == ["shrunk"]
+
+
+def test_text_that_fits_at_no_step_overflows_at_its_place() -> None:
+    report = Report()
+    source = Source("deck.md", "x" * 100)
+    many = [Paragraph(inlines=(Text(words(30)),), span=source.span(at, at + 1)) for at in range(30)]
+    made = one(*many, report=report)
+    assert codes(report) == ["overflow"]
+    (problem,) = report
+    assert problem.severity == "warning"
+    assert problem.span is not None
+    assert 5 < problem.span.start < 30
+    assert "line" in problem.message
+    assert "pt" in problem.message
+    assert "fit: split" in problem.help
+    frame = regions(made)["body"].frames[0]
+    assert isinstance(frame, TextFrame)
+    assert all(each.size >= STYLES["body"].minimum for each in frame.paragraphs)
+    assert frame.anchor == "top"
+
+
+@pytest.mark.parametrize(("mode", "severity"), [("error", "error"), ("off", "info")])
+def test_modes_that_do_not_shrink(mode: FitMode, severity: str) -> None:
+    report = Report()
+    assert scale(one(bullets(*[words(16)] * 9), report=report, meta=Meta(fit=mode))) == 1.0
+    assert [(each.code, each.severity) for each in report] == [("overflow", severity)]
+
+
+def test_a_slides_own_mode_wins() -> None:
+    report = Report()
+    one(bullets(*[words(16)] * 9), report=report, meta=Meta(fit="error"), settings=SlideSettings(fit="shrink"))
+    assert codes(report) == ["shrunk"]
+
+
+def test_titles_go_down_one_step_at_most() -> None:
+    report = Report()
+    made = one(bullets("a"), title=words(60), report=report)
+    assert scale(made, "title") == THEME.scale[1]
+    assert codes(report) == ["title-long"]
+
+
+def test_columns_are_set_alike() -> None:
+    columns = Columns(
+        columns=(Column(blocks=(bullets(*[words(14)] * 7),)), Column(blocks=(paragraph("short"),)))
+    )  # fmt: skip
+    made = one(columns)
+    assert scale(made, "left") == scale(made, "right") < 1.0
+
+
+def test_a_long_line_of_code_is_told_at_its_place() -> None:
+    report = Report()
+    source = Source("deck.md", "```\nshort\n" + "x" * 300 + "\n```\n")
+    block = CodeBlock(text="short\n" + "x" * 300, span=source.span(0, len(source.text)))
+    made = one(block, report=report)
+    assert codes(report) == ["overflow"]
+    span = report.diagnostics[0].span
+    assert span is not None
+    assert span.text == "x" * 300
+    frame = regions(made)["body"].frames[0]
+    assert isinstance(frame, CodeFrame)
+    assert within(frame.rect, regions(made)["body"].rect)
+
+
+def test_long_lines_are_found_inside_of_columns_too() -> None:
+    report = Report()
+    block = CodeBlock(text="x" * 300)
+    one(paragraph(), Columns(columns=(Column(blocks=(block,)), Column(blocks=(paragraph(),)))), report=report)
+    assert codes(report) == ["overflow"]
+
+
+def test_a_long_table_says_how_many_rows_to_leave_out() -> None:
+    report = Report()
+    rows = tuple((Cell(inlines=inlines(str(at))),) for at in range(40))
+    one(Table(header=(), rows=rows, aligns=(None,)), report=report)
+    assert codes(report) == ["overflow"]
+    assert "rows" in report.diagnostics[0].help
+
+
+def test_text_is_set_smaller_before_a_picture_gets_too_small() -> None:
+    made = one(bullets(*[words(12)] * 7), picture(3000, 1000), picture(attributes=Attributes(id="b")))
+    frames = regions(made)["body"].frames
+    assert isinstance(frames[0], TextFrame)
+    assert frames[0].scale < 1.0
+    assert all(within(frame.rect, regions(made)["body"].rect) for frame in frames)
+
+
+def test_a_slide_is_laid_out_whatever_is_on_it() -> None:
+    assert slide().blocks == ()
+    assert one().regions[0].name == "title"
