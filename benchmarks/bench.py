@@ -114,12 +114,12 @@ def contenders(deck: Path, slides: int) -> list[Contender]:
 def report(slides: int, runs: int, group: Sequence[Contender], results: dict[str, Run]) -> None:
     """Print one size's table."""
     print(f"\n{slides} slides, medians of {runs} runs")
-    print(f"{'':24}{'wall ms':>9}{'user ms':>9}{'sys ms':>8}{'peak MB':>9}   wall time as a part of")
+    print(f"{'':24}{'wall ms':>9}{'user ms':>9}{'sys ms':>8}{'peak MB':>9}   wall time against")
     for contender in group:
         run = results[contender.name]
         line = f"{contender.name:24}{run.wall * 1000:9.0f}{run.user * 1000:9.0f}{run.system * 1000:8.0f}{run.peak:9.0f}"
         ratios = [(rival, run.wall / results[rival].wall) for rival in contender.rivals if rival in results]
-        parts = [f"{rival}'s: {ratio:.2f}" for rival, ratio in ratios]
+        parts = [f"{rival} {ratio:.2f}" for rival, ratio in ratios]
         if ratios:
             parts[0] += f" (aim {contender.aim}{verdict(ratios[0][1], contender.aim)})"
         print(f"{line}   {'; '.join(parts)}".rstrip(), flush=True)
