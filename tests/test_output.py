@@ -5,6 +5,8 @@ import resource
 import signal
 import stat
 import threading
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,14 +14,14 @@ from slidegen.errors import WorldError
 from slidegen.output import Disk, Memory, Null
 
 
-def write(folder, files, **options):
+def write(folder: Path | str, files: dict[str, bytes], **options: Any) -> list[tuple[str, int]]:
     with Disk(str(folder), **options) as sink:
         for name, data in files.items():
             sink.write(name, data)
     return sink.files
 
 
-def test_files_and_folders_appear(tmp_path):
+def test_files_and_folders_appear(tmp_path: Path) -> None:
     files = write(tmp_path / "new", {"deck.html": b"html", "assets/a.png": b"png"})
     assert (tmp_path / "new" / "deck.html").read_bytes() == b"html"
     assert (tmp_path / "new" / "assets" / "a.png").read_bytes() == b"png"
@@ -27,7 +29,7 @@ def test_files_and_folders_appear(tmp_path):
     assert sorted(os.listdir(tmp_path / "new")) == ["assets", "deck.html"]
 
 
-def test_nothing_is_seen_before_the_end(tmp_path):
+def test_nothing_is_seen_before_the_end(tmp_path: Path) -> None:
     (tmp_path / "deck.html").write_bytes(b"old")
     with Disk(str(tmp_path)) as sink:
         sink.write("deck.html", b"new")
@@ -35,7 +37,7 @@ def test_nothing_is_seen_before_the_end(tmp_path):
     assert (tmp_path / "deck.html").read_bytes() == b"new"
 
 
-def test_a_failure_leaves_earlier_output_and_no_litter(tmp_path):
+def test_a_failure_leaves_earlier_output_and_no_litter(tmp_path: Path) -> None:
     (tmp_path / "deck.html").write_bytes(b"old")
     sink = Disk(str(tmp_path))
     with pytest.raises(ValueError, match="broken"), sink:
@@ -46,7 +48,7 @@ def test_a_failure_leaves_earlier_output_and_no_litter(tmp_path):
     assert sink.files == []
 
 
-def test_a_full_disk_leaves_earlier_output_and_no_litter(tmp_path):
+def test_a_full_disk_leaves_earlier_output_and_no_litter(tmp_path: Path) -> None:
     (tmp_path / "deck.html").write_bytes(b"old")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -63,21 +65,21 @@ def test_a_full_disk_leaves_earlier_output_and_no_litter(tmp_path):
     assert os.listdir(tmp_path) == ["deck.html"]
 
 
-def test_a_folder_in_the_way_is_told(tmp_path):
+def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "deck.html").mkdir()
     with pytest.raises(WorldError, match="it is a folder"):
         write(tmp_path, {"deck.html": b"x"})
     assert os.listdir(tmp_path) == ["deck.html"]
 
 
-def test_a_file_where_a_folder_should_be_is_told(tmp_path):
+def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(b"file")
     with pytest.raises(WorldError, match="cannot be written"):
         write(tmp_path / "out", {"deck.html": b"x"})
     assert (tmp_path / "out").read_bytes() == b"file"
 
 
-def test_links_are_written_through(tmp_path):
+def test_links_are_written_through(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "real" / "deck.html").write_bytes(b"old")
     (tmp_path / "deck.html").symlink_to("real/deck.html")
@@ -86,9 +88,9 @@ def test_links_are_written_through(tmp_path):
     assert (tmp_path / "real" / "deck.html").read_bytes() == b"new"
 
 
-def test_pipes_and_devices_are_written_directly(tmp_path):
+def test_pipes_and_devices_are_written_directly(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    got = []
+    got: list[bytes] = []
     reader = threading.Thread(target=lambda: got.append((tmp_path / "pipe").read_bytes()))
     reader.start()
     write(tmp_path, {"deck.html": b"x" * 100}, renamed={"deck.html": "pipe"})
@@ -97,12 +99,12 @@ def test_pipes_and_devices_are_written_directly(tmp_path):
     assert os.listdir(tmp_path) == ["pipe"]
 
 
-def test_a_full_device_is_told():
+def test_a_full_device_is_told() -> None:
     with pytest.raises(WorldError, match="No space left"):
         write("/dev", {"deck.html": b"x"}, renamed={"deck.html": "full"})
 
 
-def test_the_umask_is_honoured(tmp_path):
+def test_the_umask_is_honoured(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
         write(tmp_path, {"deck.html": b"x"})
@@ -111,18 +113,18 @@ def test_the_umask_is_honoured(tmp_path):
     assert stat.S_IMODE((tmp_path / "deck.html").stat().st_mode) == 0o640
 
 
-def test_litter_of_a_killed_process_does_not_matter(tmp_path):
+def test_litter_of_a_killed_process_does_not_matter(tmp_path: Path) -> None:
     (tmp_path / f".slidegen-{os.getpid()}-0.part").write_bytes(b"litter")
     write(tmp_path, {"deck.html": b"new"})
     assert os.listdir(tmp_path) == ["deck.html"]
 
 
-def test_files_can_get_the_name_that_the_author_gave(tmp_path):
+def test_files_can_get_the_name_that_the_author_gave(tmp_path: Path) -> None:
     write(tmp_path, {"talk.html": b"x", "a.png": b"y"}, renamed={"talk.html": "talk.htm"})
     assert sorted(os.listdir(tmp_path)) == ["a.png", "talk.htm"]
 
 
-def test_memory_keeps_and_null_forgets():
+def test_memory_keeps_and_null_forgets() -> None:
     memory, null = Memory(), Null()
     memory.write("a", b"1")
     null.write("a", b"1")

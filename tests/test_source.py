@@ -9,23 +9,23 @@ from slidegen.source import Position, Source
     ("offset", "position"),
     [(0, (1, 1)), (2, (1, 3)), (3, (1, 4)), (4, (2, 1)), (5, (3, 1)), (7, (3, 3))],
 )
-def test_positions_count_from_one(offset, position):
+def test_positions_count_from_one(offset: int, position: tuple[int, int]) -> None:
     assert Source("d", "abc\n\nde").position(offset) == Position(*position)
 
 
-def test_only_line_feeds_end_lines():
+def test_only_line_feeds_end_lines() -> None:
     source = Source("d", "a\x0cb\u2028c\nd")
     assert source.line_starts == [0, 6]
     assert source.line(1) == "a\x0cb\u2028c"
     assert source.line(2) == "d"
 
 
-def test_a_line_is_shown_without_its_end():
+def test_a_line_is_shown_without_its_end() -> None:
     source = Source("d", "one\r\ntwo\n")
     assert [source.line(number) for number in (1, 2, 3)] == ["one", "two", ""]
 
 
-def test_lines_span_leaves_blanks_out():
+def test_lines_span_leaves_blanks_out() -> None:
     source = Source("d", "  one\n two  \n\nthree")
     assert source.lines_span(0, 2).text == "one\n two"
     assert source.lines_span(3, 4).text == "three"
@@ -33,14 +33,14 @@ def test_lines_span_leaves_blanks_out():
     assert source.lines_span(9, 12).text == "three"
 
 
-def test_a_span_names_its_place():
+def test_a_span_names_its_place() -> None:
     span = Source("talk/deck.md", "ab\ncd").span(3, 5)
     assert str(span) == "talk/deck.md:2:1"
     assert span.text == "cd"
     assert (span.first, span.last) == (Position(2, 1), Position(2, 3))
 
 
-def test_an_empty_text_has_one_line():
+def test_an_empty_text_has_one_line() -> None:
     source = Source("d", "")
     assert source.position(0) == Position(1, 1)
     assert source.line(1) == ""

@@ -1,29 +1,30 @@
 """A deck reads its own folder and declared roots, and nothing else."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from slidegen import world
 from slidegen.errors import WorldError
-from slidegen.world import Disk, Memory
+from slidegen.world import Disk, Memory, World
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "talk" / "pictures").mkdir(parents=True)
     (tmp_path / "talk" / "pictures" / "a.png").write_bytes(b"picture")
     (tmp_path / "secret.txt").write_bytes(b"secret")
     return tmp_path
 
 
-def refusal(world, path):
+def refusal(world: World, path: str) -> str:
     with pytest.raises(WorldError) as caught:
         world.read(path)
     return caught.value.code
 
 
-def test_files_below_the_deck_are_read(folder):
+def test_files_below_the_deck_are_read(folder: Path) -> None:
     disk = Disk(folder / "talk")
     assert disk.read("pictures/a.png") == b"picture"
     assert disk.read("pictures/../pictures/a.png") == b"picture"
@@ -31,22 +32,22 @@ def test_files_below_the_deck_are_read(folder):
 
 
 @pytest.mark.parametrize("path", ["../secret.txt", "pictures/../../secret.txt", "/etc/passwd", "link.txt", "a\0b"])
-def test_nothing_outside_is_read(folder, path):
+def test_nothing_outside_is_read(folder: Path, path: str) -> None:
     (folder / "talk" / "link.txt").symlink_to(folder / "secret.txt")
     assert refusal(Disk(folder / "talk"), path) == "outside-folder"
 
 
-def test_a_folder_with_the_same_beginning_is_outside(folder):
+def test_a_folder_with_the_same_beginning_is_outside(folder: Path) -> None:
     (folder / "talk-2").mkdir()
     (folder / "talk-2" / "b.txt").write_bytes(b"b")
     assert refusal(Disk(folder / "talk"), "../talk-2/b.txt") == "outside-folder"
 
 
-def test_roots_open_further_folders(folder):
+def test_roots_open_further_folders(folder: Path) -> None:
     assert Disk(folder / "talk", (folder,)).read("../secret.txt") == b"secret"
 
 
-def test_what_is_not_there_and_what_is_no_file(folder):
+def test_what_is_not_there_and_what_is_no_file(folder: Path) -> None:
     os.mkfifo(folder / "talk" / "pipe")
     disk = Disk(folder / "talk")
     assert refusal(disk, "pictures/b.png") == "missing-file"
@@ -54,19 +55,19 @@ def test_what_is_not_there_and_what_is_no_file(folder):
     assert refusal(disk, "pipe") == "missing-file"
 
 
-def test_large_files_are_refused_unread(folder, monkeypatch):
+def test_large_files_are_refused_unread(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(world, "MAX_FILE", 3)
     assert refusal(Disk(folder / "talk"), "pictures/a.png") == "too-large"
 
 
-def test_names_help_with_misspellings(folder):
+def test_names_help_with_misspellings(folder: Path) -> None:
     disk = Disk(folder / "talk")
     assert disk.names("pictures") == ["a.png"]
     assert disk.names("nowhere") == []
     assert disk.names("..") == []
 
 
-def test_memory_behaves_like_a_disk():
+def test_memory_behaves_like_a_disk() -> None:
     memory = Memory({"pictures/a.png": b"picture", "deck.md": b"#"}, now=5.0)
     assert memory.read("./pictures/../pictures/a.png") == b"picture"
     assert refusal(memory, "b.png") == "missing-file"
@@ -77,14 +78,14 @@ def test_memory_behaves_like_a_disk():
     assert memory.now() == 5.0
 
 
-def test_the_clock_can_be_set(monkeypatch, tmp_path):
+def test_the_clock_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert Disk(tmp_path).now() == 86400.0
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert Disk(tmp_path).now() > 1_700_000_000
 
 
-def test_outputs_bear_a_time_only_where_one_is_set(monkeypatch, tmp_path):
+def test_outputs_bear_a_time_only_where_one_is_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert Disk(tmp_path).stamp() == 86400.0
     monkeypatch.delenv("SOURCE_DATE_EPOCH")

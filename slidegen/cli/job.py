@@ -49,6 +49,10 @@ def run(job: Job) -> Outcome:
     talk = pipeline.place_deck(deck, world, report, job.request) if deck is not None else None
     for name in talk.placed if talk is not None else ():
         assert talk is not None
+        target = _target(job, name)
+        if target is not None and job.path != STDIN and os.path.realpath(target) == os.path.realpath(job.path):
+            report.add("write-failed", f"`{target}` is the deck itself", help="choose another name with -o")
+            continue
         sink = _sink(job, name)
         pipeline.write_output(talk, name, job.stem, sink, world, report, job.request)
         files += sink.files if isinstance(sink, output.Disk) else ()
@@ -78,6 +82,13 @@ def read_source(path: str, report: Report) -> Source | None:
         report.add(error.code, error.message, Source(path, "").span(0, 0))
         return None
     return pipeline.decode(data, path, report)
+
+
+def _target(job: Job, name: str) -> str | None:
+    """The path of the main file for output *name*; None: nothing is written."""
+    if job.folder is None:
+        return None
+    return os.path.join(job.folder, job.file or job.stem + registry.backend(name).suffix)
 
 
 def _sink(job: Job, name: str) -> AbstractContextManager[Sink]:

@@ -7,13 +7,15 @@ from contextlib import contextmanager
 
 import click
 
-from slidegen.cli.job import Job, Outcome, run
+from slidegen.cli.job import STDIN, Job, Outcome, run
 from slidegen.cli.tell import tell
 
 
 def run_jobs(work: list[Job], *, jobs: int | None, strict: bool, quiet: bool, format: str, remarks: bool) -> int:
     """Do *work*, print problems and a summary, and return the exit code. *remarks*: show ``info`` as well."""
     count = min(jobs or os.cpu_count() or 1, len(work))
+    if any(job.path == STDIN for job in work):
+        count = 1  # another process has no standard input
     with _outcomes(work, count) as results:
         outcomes = list(_shown(results, len(work), quiet))
     tell(outcomes, format=format, quiet=quiet, remarks=remarks)

@@ -1,14 +1,17 @@
 """Each rule finds its fault, and nothing where there is none."""
 
+from typing import Any
+
 import pytest
 
 from slidegen.check.run import rule
 from slidegen.diagnostics import Report
 from slidegen.model.attributes import Attributes
-from slidegen.model.blocks import Group, Heading, Paragraph, Picture
+from slidegen.model.blocks import Block, Group, Heading, Paragraph, Picture
 from slidegen.model.deck import Deck, Meta, Slide, SlideSettings
 from slidegen.model.inlines import Text
 from slidegen.model.placed import PlacedDeck, PlacedRegion, PlacedSlide
+from slidegen.model.walk import inline_text
 from slidegen.source import Source
 from slidegen.units import Rect, Size
 
@@ -16,7 +19,7 @@ SOURCE = Source("deck.md", "# A\n\n![](a.png)\n")
 P = Paragraph(inlines=(Text("p"),))
 
 
-def slide(id, *blocks, title="T", **settings):
+def slide(id: str, *blocks: Block, title: str = "T", **settings: Any) -> Slide:
     return Slide(
         id=id,
         kind="content",
@@ -29,11 +32,11 @@ def slide(id, *blocks, title="T", **settings):
     )
 
 
-def deck(*slides):
+def deck(*slides: Slide) -> Deck:
     return Deck(source=SOURCE, meta=Meta(), slides=slides)
 
 
-def place(deck, layout="content"):
+def place(deck: Deck, layout: str = "content") -> PlacedDeck:
     """A placed deck with the titles of *deck* and a body region where it has blocks."""
     region = PlacedRegion(name="body", role="body", rect=Rect(0, 0, 1, 1), frames=())
     slides = tuple(
@@ -42,7 +45,7 @@ def place(deck, layout="content"):
             index=number,
             number=number + 1,
             layout=slide.settings.layout or layout,
-            title=slide.title.inlines[0].text if slide.title else "",
+            title=inline_text(slide.title.inlines) if slide.title else "",
             regions=(region,) if slide.blocks else (),
             span=slide.span,
         )
@@ -51,7 +54,7 @@ def place(deck, layout="content"):
     return PlacedDeck(meta=Meta(), size=Size(1, 1), slides=slides, sections=(), total=len(slides))
 
 
-def found(name, *slides):
+def found(name: str, *slides: Slide) -> list[str]:
     report = Report()
     whole = deck(*slides)
     rule(name)(whole, place(whole), report)
@@ -59,35 +62,35 @@ def found(name, *slides):
     return [diagnostic.message for diagnostic in report]
 
 
-def test_empty_slides_are_found():
+def test_empty_slides_are_found() -> None:
     assert found("empty-slide", slide("a", title=""), slide("b"), slide("c", P, title="")) == [
         "the slide has nothing on it"
     ]
 
 
 @pytest.mark.parametrize("settings", [{"layout": "blank"}, {"background": "#123456"}, {"background_image": "a.png"}])
-def test_slides_that_are_meant_to_be_empty_are_not(settings):
+def test_slides_that_are_meant_to_be_empty_are_not(settings: dict[str, Any]) -> None:
     assert found("empty-slide", slide("a", title="", **settings)) == []
 
 
 @pytest.mark.parametrize(("layout", "word"), [("agenda", "sections"), ("speaker", "author"), ("", "separator")])
-def test_the_help_fits_the_layout(layout, word):
+def test_the_help_fits_the_layout(layout: str, word: str) -> None:
     report = Report()
     whole = deck(slide("a", title="", layout=layout))
     rule("empty-slide")(whole, place(whole), report)
     assert word in report.diagnostics[0].help
 
 
-def test_missing_titles_are_found():
+def test_missing_titles_are_found() -> None:
     assert found("missing-title", slide("a", P), slide("b", P, title="")) == ["slide 2 has no title"]
 
 
 @pytest.mark.parametrize("layout", ["blank", "quote", "statement", "image-full"])
-def test_some_layouts_need_no_title(layout):
+def test_some_layouts_need_no_title(layout: str) -> None:
     assert found("missing-title", slide("a", P, title="", layout=layout)) == []
 
 
-def test_missing_alternative_texts_are_found():
+def test_missing_alternative_texts_are_found() -> None:
     bare = Picture(source="a.png", span=SOURCE.span(5, 15))
     described = Picture(source="b.png", alt="A cat", span=SOURCE.span(5, 15))
     assert found("missing-alt", slide("a", Group(name="left", blocks=(bare, described)))) == [
@@ -96,9 +99,9 @@ def test_missing_alternative_texts_are_found():
 
 
 @pytest.mark.parametrize("name", ["decorative", "background"])
-def test_decoration_needs_none(name):
+def test_decoration_needs_none(name: str) -> None:
     assert found("missing-alt", slide("a", Picture(source="a.png", attributes=Attributes(classes=(name,))))) == []
 
 
-def test_a_caption_will_do():
+def test_a_caption_will_do() -> None:
     assert found("missing-alt", slide("a", Picture(source="a.png", caption=(Text("A cat"),)))) == []

@@ -9,14 +9,14 @@ from slidegen.errors import UsageError
 from tests.check.test_rules import deck, place, slide
 
 
-def test_all_rules_run_by_default():
+def test_all_rules_run_by_default() -> None:
     report = Report()
     empty = deck(slide("a", title=""))
     check(empty, place(empty), report)
     assert [diagnostic.code for diagnostic in report] == ["empty-slide"]
 
 
-def test_only_the_rules_asked_for_run():
+def test_only_the_rules_asked_for_run() -> None:
     report = Report()
     empty = deck(slide("a", title=""))
     check(empty, place(empty), report, ("missing-alt",))
@@ -24,12 +24,12 @@ def test_only_the_rules_asked_for_run():
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_each_rule_is_documented_and_has_a_code(name):
+def test_each_rule_is_documented_and_has_a_code(name: str) -> None:
     assert name in CODES
     module = __import__(rule(name).__module__, fromlist=["check"])
     assert module.__doc__
 
 
-def test_an_unknown_rule_names_the_nearest():
+def test_an_unknown_rule_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="did you mean `missing-alt`"):
         rule("mising-alt")

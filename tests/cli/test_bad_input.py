@@ -6,21 +6,24 @@ import signal
 import struct
 import tempfile
 import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.resolve.test_images import PNG_SIGNATURE, SAMPLES
+from slidegen.resolve.images import PNG_SIGNATURE
+from tests.cli.conftest import Ended, Run
+from tests.resolve.test_images import SAMPLES
 
 GOOD = "# A title\n\nSome text.\n"
 
 
 @pytest.fixture
-def build(slidegen, tmp_path):
+def build(slidegen: Run, tmp_path: Path) -> Run:
     """Builds ``deck.md`` with a text and files beside it; ``earlier`` output is there already."""
 
-    def run(text, *args, files=None):
+    def run(text: str | bytes, *args: str, files: dict[str, bytes] | None = None) -> Ended:
         for name, data in (files or {}).items():
             (tmp_path / name).write_bytes(data)
         (tmp_path / "deck.md").write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -29,10 +32,10 @@ def build(slidegen, tmp_path):
     return run
 
 
-def bomb():
+def bomb() -> bytes:
     """A PNG of 30,000 by 30,000 pixels in a few kilobytes."""
 
-    def chunk(name, data):
+    def chunk(name: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
     head = struct.pack(">II5B", 30_000, 30_000, 1, 0, 0, 0, 0)
@@ -58,7 +61,9 @@ def bomb():
         ("---\noutputs: [pdff]\n---\n# A\n\ntext\n", "unknown-format", "deck.md:2:"),
     ],
 )
-def test_local_faults_are_told_and_the_rest_is_built(build, tmp_path, text, code, place):
+def test_local_faults_are_told_and_the_rest_is_built(
+    build: Run, tmp_path: Path, text: str, code: str, place: str
+) -> None:
     ended = build(text)
     if code == "unknown-format":  # -t on the command line wins, and the front matter is not asked
         assert ended.code == 0
@@ -78,7 +83,7 @@ def test_local_faults_are_told_and_the_rest_is_built(build, tmp_path, text, code
         (b"# A\n\ncaf\xe9\n", "bad-encoding"),
     ],
 )
-def test_warnings_fail_only_when_strict(build, text, code):
+def test_warnings_fail_only_when_strict(build: Run, text: str | bytes, code: str) -> None:
     files = {"a.png": SAMPLES["png"]}
     for flags, expected in (((), 0), (("--strict",), 1)):
         ended = build(text, *flags, files=files)
@@ -98,7 +103,7 @@ def test_warnings_fail_only_when_strict(build, text, code):
     ],
     ids=["text", "empty", "pdf", "cut-off-png", "cut-off-jpeg", "bomb"],
 )
-def test_pictures_that_are_none(build, tmp_path, data, code):
+def test_pictures_that_are_none(build: Run, tmp_path: Path, data: bytes, code: str) -> None:
     ended = build("# A\n\n![A cat](cat.png)\n", files={"cat.png": data})
     assert ended.code == 1
     assert f"error[{code}]: `cat.png` " in ended.err
@@ -106,7 +111,7 @@ def test_pictures_that_are_none(build, tmp_path, data, code):
     assert (tmp_path / "deck.html").exists()
 
 
-def test_an_include_cycle_is_shown(build):
+def test_an_include_cycle_is_shown(build: Run) -> None:
     ended = build("# A\n\n<!-- include: part.md -->\n", files={"part.md": b"text\n\n<!-- include: part.md -->\n"})
     assert ended.code == 1
     assert "error[include-cycle]" in ended.err
@@ -125,7 +130,7 @@ def test_an_include_cycle_is_shown(build):
     ],
     ids=["empty", "blank", "program", "picture", "utf-16"],
 )
-def test_what_is_no_deck_leaves_earlier_output(build, tmp_path, data, code):
+def test_what_is_no_deck_leaves_earlier_output(build: Run, tmp_path: Path, data: bytes, code: str) -> None:
     (tmp_path / "deck.html").write_text("earlier")
     ended = build(data)
     assert ended.code == 1
@@ -135,7 +140,7 @@ def test_what_is_no_deck_leaves_earlier_output(build, tmp_path, data, code):
     assert (tmp_path / "deck.html").read_text() == "earlier"
 
 
-def test_a_line_of_five_megabytes(build, tmp_path):
+def test_a_line_of_five_megabytes(build: Run, tmp_path: Path) -> None:
     ended = build("# A\n\n" + "word " * 1_000_000 + "\n\n![](missing.png)\n")
     assert ended.code == 1
     assert "error[missing-file]" in ended.err
@@ -143,7 +148,7 @@ def test_a_line_of_five_megabytes(build, tmp_path):
     assert (tmp_path / "deck.html").exists()
 
 
-def test_a_folder_in_place_of_a_picture_or_a_deck(build, slidegen, tmp_path):
+def test_a_folder_in_place_of_a_picture_or_a_deck(build: Run, slidegen: Run, tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
     ended = build("# A\n\n![A cat](pictures)\n")
     assert "error[missing-file]: `pictures` is a folder" in ended.err
@@ -152,7 +157,7 @@ def test_a_folder_in_place_of_a_picture_or_a_deck(build, slidegen, tmp_path):
     assert "no deck in `pictures`" in ended.err
 
 
-def test_unreadable_decks_and_pictures(slidegen, tmp_path):
+def test_unreadable_decks_and_pictures(slidegen: Run, tmp_path: Path) -> None:
     (tmp_path / "loop.md").symlink_to("loop.md")
     ended = slidegen("build", "loop.md")
     assert ended.code == 1
@@ -183,7 +188,9 @@ def test_unreadable_decks_and_pictures(slidegen, tmp_path):
         (("completion", "tcsh"), "bash"),
     ],
 )
-def test_wrong_usage_is_told_and_writes_nothing(slidegen, tmp_path, args, words):
+def test_wrong_usage_is_told_and_writes_nothing(
+    slidegen: Run, tmp_path: Path, args: tuple[str, ...], words: str
+) -> None:
     for name in ("deck.md", "deck2.md"):
         (tmp_path / name).write_text(GOOD)
     ended = slidegen(*args)
@@ -192,7 +199,7 @@ def test_wrong_usage_is_told_and_writes_nothing(slidegen, tmp_path, args, words)
     assert sorted(os.listdir(tmp_path)) == ["deck.md", "deck2.md"]
 
 
-def test_a_folder_in_the_way_of_output(build, tmp_path):
+def test_a_folder_in_the_way_of_output(build: Run, tmp_path: Path) -> None:
     (tmp_path / "deck.html").mkdir()
     ended = build(GOOD)
     assert ended.code == 1
@@ -200,7 +207,7 @@ def test_a_folder_in_the_way_of_output(build, tmp_path):
     assert sorted(os.listdir(tmp_path)) == ["deck.html", "deck.md"]
 
 
-def test_a_full_disk_leaves_earlier_output(build, tmp_path):
+def test_a_full_disk_leaves_earlier_output(build: Run, tmp_path: Path) -> None:
     (tmp_path / "deck.html").write_text("earlier")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -216,13 +223,13 @@ def test_a_full_disk_leaves_earlier_output(build, tmp_path):
     assert sorted(os.listdir(tmp_path)) == ["deck.html", "deck.md"]
 
 
-def test_a_full_device(build):
+def test_a_full_device(build: Run) -> None:
     ended = build(GOOD, "-o", "/dev/full")
     assert ended.code == 1
     assert "error[write-failed]: `/dev/full` cannot be written: No space left on device" in ended.err
 
 
-def test_one_bad_deck_does_not_stop_the_others(slidegen, tmp_path):
+def test_one_bad_deck_does_not_stop_the_others(slidegen: Run, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"\0")
     (tmp_path / "b.md").write_text(GOOD)
     ended = slidegen("build", ".", "-t", "html")
@@ -233,7 +240,7 @@ def test_one_bad_deck_does_not_stop_the_others(slidegen, tmp_path):
 
 
 @contextmanager
-def as_nobody():
+def as_nobody() -> Iterator[None]:
     """Not as root, who may read and write everything."""
     root = os.geteuid() == 0
     if root:
@@ -245,7 +252,7 @@ def as_nobody():
             os.seteuid(0)
 
 
-def test_files_without_permission(slidegen, monkeypatch):
+def test_files_without_permission(slidegen: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         monkeypatch.chdir(folder)

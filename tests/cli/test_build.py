@@ -6,22 +6,23 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import REPOSITORY
+from tests.cli.conftest import REPOSITORY, Run
 
 GOOD = "---\ntitle: My talk\n---\n\n# A title\n\nSome text.\n"
 MISSING = "# A title\n\n![A cat](cat.png)\n"
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "deck.md").write_text(GOOD)
     return tmp_path
 
 
-def test_both_formats_stand_beside_the_deck(slidegen, folder):
+def test_both_formats_stand_beside_the_deck(slidegen: Run, folder: Path) -> None:
     ended = slidegen("build", "deck.md")
     assert ended.code == 0
     assert sorted(os.listdir(folder)) == ["deck.html", "deck.md", "deck.pptx"]
@@ -31,7 +32,7 @@ def test_both_formats_stand_beside_the_deck(slidegen, folder):
     assert len(ended.err.splitlines()) == 1
 
 
-def test_the_front_matter_chooses_formats_unless_the_command_does(slidegen, folder):
+def test_the_front_matter_chooses_formats_unless_the_command_does(slidegen: Run, folder: Path) -> None:
     (folder / "deck.md").write_text(GOOD.replace("title:", "outputs: [html]\ntitle:"))
     slidegen("build", "deck.md", "-q")
     assert sorted(os.listdir(folder)) == ["deck.html", "deck.md"]
@@ -39,28 +40,28 @@ def test_the_front_matter_chooses_formats_unless_the_command_does(slidegen, fold
     assert os.listdir(folder / "out") == ["deck.pptx"]
 
 
-def test_a_file_after_o_names_the_output(slidegen, folder):
+def test_a_file_after_o_names_the_output(slidegen: Run, folder: Path) -> None:
     assert slidegen("build", "deck.md", "-o", "talks/mine.pptx").code == 0
     assert os.listdir(folder / "talks") == ["mine.pptx"]
     assert slidegen("build", "deck.md", "-t", "html", "-o", "mine.htm").code == 0
     assert (folder / "mine.htm").read_bytes().lstrip().lower().startswith(b"<!doctype html>")
 
 
-def test_a_deck_from_standard_input(shell, folder):
+def test_a_deck_from_standard_input(shell: Run, folder: Path) -> None:
     ended = shell("build", "-", "-o", "out.html", input=b"# A\n\n![A cat](cat.png)\n")
     assert ended.code == 1
     assert " --> <stdin>:3:" in ended.err
     assert (folder / "out.html").exists()
 
 
-def test_output_through_a_pipe(shell, folder):
+def test_output_through_a_pipe(shell: Run, folder: Path) -> None:
     ended = shell("build", "deck.md", "-q", "-t", "html", "-o", "/dev/stdout")
     assert ended.code == 0
     assert ended.out.lower().startswith("<!doctype html>")
     assert ended.err == ""
 
 
-def test_a_folder_of_decks_in_several_processes(slidegen, folder):
+def test_a_folder_of_decks_in_several_processes(slidegen: Run, folder: Path) -> None:
     for name in ("one", "two", "three"):
         (folder / "talks" / name).mkdir(parents=True)
         (folder / "talks" / name / "deck.md").write_text(GOOD if name != "two" else MISSING)
@@ -76,7 +77,7 @@ def test_a_folder_of_decks_in_several_processes(slidegen, folder):
     assert ended.err.splitlines()[-1] == "1 error"
 
 
-def test_problems_are_counted_and_remarks_hidden(slidegen, folder):
+def test_problems_are_counted_and_remarks_hidden(slidegen: Run, folder: Path) -> None:
     (folder / "deck.md").write_text(MISSING + "\n---\n\n```nosuchlanguage\nx\n```\n")
     built, checked = slidegen("build", "deck.md", "-t", "html"), slidegen("check", "deck.md")
     assert "info[unknown-language]" not in built.err
@@ -85,7 +86,7 @@ def test_problems_are_counted_and_remarks_hidden(slidegen, folder):
     assert "slidegen check" not in checked.err
 
 
-def test_quiet_tells_problems_only(slidegen, folder):
+def test_quiet_tells_problems_only(slidegen: Run, folder: Path) -> None:
     assert slidegen("build", "deck.md", "-q").err == ""
     (folder / "deck.md").write_text(MISSING)
     ended = slidegen("build", "deck.md", "-q", "-t", "html")
@@ -93,7 +94,7 @@ def test_quiet_tells_problems_only(slidegen, folder):
     assert "->  deck.html" not in ended.err
 
 
-def test_json_is_one_document_on_standard_output(slidegen, folder):
+def test_json_is_one_document_on_standard_output(slidegen: Run, folder: Path) -> None:
     (folder / "deck.md").write_text(MISSING)
     ended = slidegen("build", "deck.md", "-t", "html", "--format", "json")
     assert ended.code == 1
@@ -107,21 +108,21 @@ def test_json_is_one_document_on_standard_output(slidegen, folder):
     assert [(error["code"], error["place"]["line"]) for error in errors] == [("missing-file", 3)]
 
 
-def test_github_annotations(slidegen, folder):
+def test_github_annotations(slidegen: Run, folder: Path) -> None:
     (folder / "deck.md").write_text(MISSING)
     ended = slidegen("check", "deck.md", "--format", "github")
     assert ended.code == 1
     assert "::error file=deck.md,line=3,endLine=3,col=" in ended.out
 
 
-def test_checking_writes_nothing(slidegen, folder):
+def test_checking_writes_nothing(slidegen: Run, folder: Path) -> None:
     ended = slidegen("check", "deck.md")
     assert ended.code == 0
     assert ended.err.startswith("deck.md: 2 slides, ")
     assert os.listdir(folder) == ["deck.md"]
 
 
-def test_variables_themes_and_roots(slidegen, folder, tmp_path_factory):
+def test_variables_themes_and_roots(slidegen: Run, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     other = tmp_path_factory.mktemp("other")
     (other / "cat.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>')
     (folder / "deck.md").write_text(
@@ -134,7 +135,7 @@ def test_variables_themes_and_roots(slidegen, folder, tmp_path_factory):
     assert "In 2031" in (folder / "deck.html").read_text()
 
 
-def test_an_audience_gets_its_own(slidegen, folder):
+def test_an_audience_gets_its_own(slidegen: Run, folder: Path) -> None:
     (folder / "deck.md").write_text("# A\n\n::: for staff\nsecret\n:::\n\n::: for students\nhomework\n:::\n")
     slidegen("build", "deck.md", "-t", "html", "--audience", "students")
     text = (folder / "deck.html").read_text()
@@ -142,14 +143,14 @@ def test_an_audience_gets_its_own(slidegen, folder):
     assert "secret" not in text
 
 
-def test_the_same_deck_gives_the_same_bytes(slidegen, folder):
+def test_the_same_deck_gives_the_same_bytes(slidegen: Run, folder: Path) -> None:
     slidegen("build", "deck.md", "-o", "one")
     slidegen("build", "deck.md", "-o", "two")
     for name in ("deck.pptx", "deck.html"):
         assert (folder / "one" / name).read_bytes() == (folder / "two" / name).read_bytes()
 
 
-def test_a_reader_that_goes_away_is_no_crash(folder):
+def test_a_reader_that_goes_away_is_no_crash(folder: Path) -> None:
     (folder / "deck.md").write_text("# A\n\n" + "- item\n" * 20_000)
     process = subprocess.Popen(
         [sys.executable, "-m", "slidegen", "dump", "deck.md"],
@@ -158,6 +159,8 @@ def test_a_reader_that_goes_away_is_no_crash(folder):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+    assert process.stdout is not None
+    assert process.stderr is not None
     process.stdout.readline()
     process.stdout.close()
     assert process.wait(60) == 1
@@ -165,7 +168,7 @@ def test_a_reader_that_goes_away_is_no_crash(folder):
     process.stderr.close()
 
 
-def test_ctrl_c_ends_quietly_and_leaves_no_litter(folder):
+def test_ctrl_c_ends_quietly_and_leaves_no_litter(folder: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "slidegen", "build", "-", "-o", "out.html"],
         cwd=folder,
@@ -176,19 +179,23 @@ def test_ctrl_c_ends_quietly_and_leaves_no_litter(folder):
     time.sleep(1)
     process.send_signal(signal.SIGINT)
     assert process.wait(60) == 130
+    assert process.stdin is not None
+    assert process.stderr is not None
     assert b"Traceback" not in process.stderr.read()
     process.stderr.close()
     process.stdin.close()
     assert os.listdir(folder) == ["deck.md"]
 
 
-def test_a_bug_is_one_message_and_the_other_output_is_written(slidegen, folder, monkeypatch):
+def test_a_bug_is_one_message_and_the_other_output_is_written(
+    slidegen: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from slidegen.backends import pptx
 
     class Broken:
         name, suffix, abilities = "pptx", ".pptx", pptx.BACKEND.abilities
 
-        def write(self, *args):
+        def write(self, *args: object) -> None:
             raise RuntimeError("oh no")
 
     monkeypatch.setattr(pptx, "BACKEND", Broken())

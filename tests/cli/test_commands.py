@@ -1,39 +1,43 @@
 """The other commands, help, and colours."""
 
+from io import StringIO
+from pathlib import Path
+
 import pytest
 
 from slidegen.cli.main import COMMANDS
 from slidegen.cli.tell import colours, size
 from slidegen.diagnostics.codes import CODES
+from tests.cli.conftest import Run
 
 
 @pytest.mark.parametrize("args", [(), *((name,) for name in COMMANDS)])
-def test_every_command_has_help_with_an_example_or_an_argument(slidegen, args):
+def test_every_command_has_help_with_an_example_or_an_argument(slidegen: Run, args: tuple[str, ...]) -> None:
     ended = slidegen(*args, "--help")
     assert ended.code == 0
     assert "Usage: slidegen" in ended.out
     assert "Examples:" in ended.out or "CODE" in ended.out
 
 
-def test_without_a_command_there_is_help(slidegen):
+def test_without_a_command_there_is_help(slidegen: Run) -> None:
     ended = slidegen()
     assert "Commands:" in ended.out + ended.err
 
 
-def test_the_help_of_each_command_is_the_line_in_the_list(slidegen):
+def test_the_help_of_each_command_is_the_line_in_the_list(slidegen: Run) -> None:
     listed = slidegen("--help").out
     for name, summary in COMMANDS.items():
         assert summary in listed
         assert summary.split(";")[0].rstrip(".") in slidegen(name, "--help").out.replace("\n  ", " ")
 
 
-def test_version(slidegen):
+def test_version(slidegen: Run) -> None:
     ended = slidegen("--version")
     assert ended.code == 0
     assert ended.out.startswith("slidegen ")
 
 
-def test_every_code_is_listed_and_explained(slidegen):
+def test_every_code_is_listed_and_explained(slidegen: Run) -> None:
     listed = slidegen("explain").out
     for name, code in CODES.items():
         assert name in listed
@@ -41,7 +45,7 @@ def test_every_code_is_listed_and_explained(slidegen):
     assert slidegen("explain", "error[overflow]").out == slidegen("explain", "overflow").out
 
 
-def test_themes_are_listed_and_shown(slidegen):
+def test_themes_are_listed_and_shown(slidegen: Run) -> None:
     listed = slidegen("themes")
     assert listed.code == 0
     names = [line.split()[0] for line in listed.out.splitlines()]
@@ -52,13 +56,13 @@ def test_themes_are_listed_and_shown(slidegen):
         assert word in shown.out
 
 
-def test_an_unknown_theme_names_the_nearest(slidegen):
+def test_an_unknown_theme_names_the_nearest(slidegen: Run) -> None:
     ended = slidegen("themes", "papr")
     assert ended.code != 0
     assert "paper" in ended.err
 
 
-def test_dump_shows_the_deck_or_its_rectangles(slidegen, tmp_path):
+def test_dump_shows_the_deck_or_its_rectangles(slidegen: Run, tmp_path: Path) -> None:
     (tmp_path / "deck.md").write_text("# A title\n\nSome text.\n\n![](missing.png)\n")
     ended = slidegen("dump", "deck.md", "--spans")
     assert ended.code == 1
@@ -69,25 +73,25 @@ def test_dump_shows_the_deck_or_its_rectangles(slidegen, tmp_path):
     assert "TextFrame [" in placed.out
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_scripts(slidegen, shell):
-    ended = slidegen("completion", shell)
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_completion_scripts(slidegen: Run, name: str) -> None:
+    ended = slidegen("completion", name)
     assert ended.code == 0
     assert "_SLIDEGEN_COMPLETE" in ended.out
 
 
-def test_completion_completes(shell):
+def test_completion_completes(shell: Run) -> None:
     ended = shell(env={"_SLIDEGEN_COMPLETE": "bash_complete", "COMP_WORDS": "slidegen bu", "COMP_CWORD": "1"})
     assert ended.out.split() == ["plain,build"]
 
 
-def test_colours_need_a_terminal_that_wants_them(monkeypatch):
-    class Terminal:
-        def isatty(self):
+def test_colours_need_a_terminal_that_wants_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
             return True
 
-    class File:
-        def isatty(self):
+    class File(StringIO):
+        def isatty(self) -> bool:
             return False
 
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -104,9 +108,9 @@ def test_colours_need_a_terminal_that_wants_them(monkeypatch):
 @pytest.mark.parametrize(
     ("count", "shown"), [(999, "999 bytes"), (1_000, "1 kB"), (38_400, "38 kB"), (2_500_000, "2.5 MB")]
 )
-def test_sizes_for_people(count, shown):
+def test_sizes_for_people(count: int, shown: str) -> None:
     assert size(count) == shown
 
 
-def test_the_command_runs_as_a_module(shell):
+def test_the_command_runs_as_a_module(shell: Run) -> None:
     assert shell("--version").out.startswith("slidegen ")

@@ -5,7 +5,7 @@ from slidegen.diagnostics.github import render_github
 from slidegen.source import Source
 
 
-def test_each_severity_has_its_command():
+def test_each_severity_has_its_command() -> None:
     report = Report()
     for code in ("missing-file", "missing-alt", "shrunk"):
         report.add(code, "m")
@@ -14,7 +14,7 @@ def test_each_severity_has_its_command():
     )
 
 
-def test_columns_are_given_within_one_line_only():
+def test_columns_are_given_within_one_line_only() -> None:
     source = Source("a,b:c.md", "one\ntwo")
     report = Report()
     report.add("missing-file", "m", source.span(1, 3))
@@ -25,7 +25,7 @@ def test_columns_are_given_within_one_line_only():
     ]
 
 
-def test_text_cannot_forge_a_command():
+def test_text_cannot_forge_a_command() -> None:
     report = Report()
     report.add("missing-file", "100%\n::error::forged", help="x\ry")
     assert render_github(report) == "::error title=missing-file::100%25%0A::error::forged%0Ax%0Dy\n"

@@ -7,7 +7,7 @@ from slidegen.diagnostics.json import diagnostic_object
 from slidegen.source import Source
 
 
-def test_all_keys_are_always_there():
+def test_all_keys_are_always_there() -> None:
     report = Report()
     report.add("internal", "broken")
     (found,) = map(diagnostic_object, report)
@@ -23,7 +23,7 @@ def test_all_keys_are_always_there():
     }
 
 
-def test_places_labels_and_includes():
+def test_places_labels_and_includes() -> None:
     outer = Source("deck.md", "\n<!-- include: part.md -->")
     inner = Source("part.md", "# A {#x}\nb", outer.span(1, 26))
     report = Report()

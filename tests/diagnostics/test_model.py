@@ -5,7 +5,7 @@ from slidegen.diagnostics.codes import CODES
 from slidegen.source import Source
 
 
-def test_severity_comes_from_the_code_unless_given():
+def test_severity_comes_from_the_code_unless_given() -> None:
     report = Report()
     report.add("missing-alt", "m")
     report.add("missing-alt", "n", severity="error")
@@ -13,7 +13,7 @@ def test_severity_comes_from_the_code_unless_given():
     assert (report.count("warning"), report.count("error"), report.count("info")) == (1, 1, 0)
 
 
-def test_repeats_are_dropped_but_other_places_are_kept():
+def test_repeats_are_dropped_but_other_places_are_kept() -> None:
     source = Source("deck.md", "abcdef")
     report = Report()
     for span in (source.span(0, 1), source.span(0, 1), source.span(2, 3)):
@@ -21,7 +21,7 @@ def test_repeats_are_dropped_but_other_places_are_kept():
     assert [str(diagnostic.span) for diagnostic in report] == ["deck.md:1:1", "deck.md:1:3"]
 
 
-def test_extending_keeps_the_order():
+def test_extending_keeps_the_order() -> None:
     one, two = Report(), Report()
     one.add("missing-file", "a")
     two.add("missing-file", "b")
@@ -30,14 +30,14 @@ def test_extending_keeps_the_order():
     assert len(one) == 2
 
 
-def test_nearest_ignores_case_and_gives_up_on_strangers():
+def test_nearest_ignores_case_and_gives_up_on_strangers() -> None:
     assert nearest("Titel", ("title", "author")) == "title"
     assert nearest("zzz", ("title", "author")) is None
     assert did_you_mean("titel", ("title", "author"), "keys") == "did you mean `title`?"
     assert did_you_mean("zzz", ("title", "author"), "keys") == "the keys are: author, title"
 
 
-def test_every_code_is_explained_in_sentences():
+def test_every_code_is_explained_in_sentences() -> None:
     for name, code in CODES.items():
         assert name == name.lower()
         assert code.summary.endswith("."), name

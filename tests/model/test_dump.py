@@ -2,6 +2,7 @@
 
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import (
+    Block,
     Cell,
     CodeBlock,
     DefinitionItem,
@@ -28,7 +29,7 @@ PLAIN = Meta()
 UNSET = SlideSettings()
 
 
-def deck(*blocks, meta=PLAIN, settings=UNSET, notes=()):
+def deck(*blocks: Block, meta: Meta = PLAIN, settings: SlideSettings = UNSET, notes: tuple[Block, ...] = ()) -> Deck:
     title = Heading(level=1, inlines=(Text("Hello", SOURCE.span(2, 7)),), span=SOURCE.span(0, 7))
     slide = Slide(
         id="hello",
@@ -43,12 +44,12 @@ def deck(*blocks, meta=PLAIN, settings=UNSET, notes=()):
     return Deck(source=SOURCE, meta=meta, slides=(slide,))
 
 
-def below_slide(*blocks):
+def below_slide(*blocks: Block) -> list[str]:
     """The dumped lines of *blocks*, without what surrounds them."""
     return [line.removeprefix("    ") for line in dump_deck(deck(*blocks)).splitlines()[3:]]
 
 
-def test_a_slide_shows_settings_title_blocks_and_notes():
+def test_a_slide_shows_settings_title_blocks_and_notes() -> None:
     dumped = dump_deck(
         deck(
             Paragraph(inlines=(Text("Body"),)),
@@ -68,7 +69,7 @@ def test_a_slide_shows_settings_title_blocks_and_notes():
     )
 
 
-def test_marks_are_calls():
+def test_marks_are_calls() -> None:
     inlines = (
         Text("a "),
         Marked("strong", (Text("b"), Code("c"))),
@@ -85,7 +86,7 @@ def test_marks_are_calls():
     ]
 
 
-def test_lists_show_start_tasks_and_nesting():
+def test_lists_show_start_tasks_and_nesting() -> None:
     inner = List(ordered=False, items=(ListItem(blocks=(Paragraph(inlines=(Text("in"),)),), checked=False),))
     outer = List(ordered=True, start=3, items=(ListItem(blocks=(Paragraph(inlines=(Text("out"),)), inner)),))
     assert below_slide(outer) == [
@@ -98,7 +99,7 @@ def test_lists_show_start_tasks_and_nesting():
     ]
 
 
-def test_tables_are_rows_of_cells():
+def test_tables_are_rows_of_cells() -> None:
     table = Table(
         header=((Cell(inlines=(Text("a"),)), Cell(inlines=(Text("b"),))),),
         rows=((Cell(inlines=(Text("1"),), highlight=True), Cell(inlines=())),),
@@ -112,7 +113,7 @@ def test_tables_are_rows_of_cells():
     ]
 
 
-def test_code_shows_lines_and_their_tokens():
+def test_code_shows_lines_and_their_tokens() -> None:
     code = CodeBlock(
         text="def f():\n\n    1",
         language="python",
@@ -130,7 +131,7 @@ def test_code_shows_lines_and_their_tokens():
     ]
 
 
-def test_definitions_and_captions():
+def test_definitions_and_captions() -> None:
     definition = (Paragraph(inlines=(Text("d"),)),)
     items = (DefinitionItem(term=(Text("t"),), definitions=(definition, definition)),)
     assert below_slide(
@@ -146,13 +147,13 @@ def test_definitions_and_captions():
     ]
 
 
-def test_spans_are_shown_on_demand():
+def test_spans_are_shown_on_demand() -> None:
     blocks = Paragraph(inlines=(Text("Some"),), span=SOURCE.span(9, 20))
     assert "@" not in dump_deck(deck(blocks))
     assert '    Paragraph "Some" @3:1-3:12\n' in dump_deck(deck(blocks), spans=True)
 
 
-def test_placed_lengths_are_points():
+def test_placed_lengths_are_points() -> None:
     paragraph = PlacedParagraph(
         kind="item",
         pieces=(Run(text="x", bold=True), Run(text="y")),
@@ -178,7 +179,7 @@ def test_placed_lengths_are_points():
     )
 
 
-def test_colours_show_their_alpha():
+def test_colours_show_their_alpha() -> None:
     paragraph = PlacedParagraph(kind="paragraph", pieces=(), size=1, pitch=1, colour=Colour("#123456", 0.25))
     frame = TextFrame(rect=Rect(0, 0, 0, 0), paragraphs=(paragraph,), style="body")
     region = PlacedRegion(name="body", role="body", rect=frame.rect, frames=(frame,))

@@ -27,25 +27,31 @@ SAMPLES = {
 }
 
 
-def kinds(text, language):
-    return {token.text.strip(): token.kind for line in highlight(text, language) for token in line}
+def coloured(text: str, language: str) -> tuple[tuple[Token, ...], ...]:
+    lines = highlight(text, language)
+    assert lines is not None
+    return lines
+
+
+def kinds(text: str, language: str) -> dict[str, str]:
+    return {token.text.strip(): token.kind for line in coloured(text, language) for token in line}
 
 
 @pytest.mark.parametrize("language", SAMPLES)
-def test_every_character_stays_in_its_line(language):
+def test_every_character_stays_in_its_line(language: str) -> None:
     text = SAMPLES[language]
-    lines = ["".join(token.text for token in line) for line in highlight(text, language)]
+    lines = ["".join(token.text for token in line) for line in coloured(text, language)]
     assert lines == text.expandtabs(4).split("\n")
 
 
 @pytest.mark.parametrize("language", SAMPLES)
-def test_every_kind_is_one_that_themes_colour(language):
-    found = {token.kind for line in highlight(SAMPLES[language], language) for token in line}
+def test_every_kind_is_one_that_themes_colour(language: str) -> None:
+    found = {token.kind for line in coloured(SAMPLES[language], language) for token in line}
     assert found - {""} <= set(TOKEN_KINDS)
     assert len(found) > 1
 
 
-def test_words_have_their_kinds():
+def test_words_have_their_kinds() -> None:
     found = kinds(SAMPLES["python"], "python")
     assert found["def"] == found["return"] == found["class"] == "keyword"
     assert found["f"] == "function"
@@ -55,33 +61,33 @@ def test_words_have_their_kinds():
     assert found["# note"] == "comment"
 
 
-def test_a_diff_has_its_two_colours():
+def test_a_diff_has_its_two_colours() -> None:
     found = kinds(SAMPLES["diff"], "diff")
     assert (found["+new"], found["-old"], found["same"]) == ("inserted", "deleted", "")
 
 
-def test_neighbours_of_one_kind_are_one_token():
+def test_neighbours_of_one_kind_are_one_token() -> None:
     assert highlight("# a b c", "python") == ((Token("comment", "# a b c"),),)
 
 
-def test_blank_lines_at_both_ends_stay():
-    assert highlight("\n\nx = 1\n\n", "python")[:2] == ((), ())
-    assert len(highlight("\n\nx = 1\n\n", "python")) == 5
+def test_blank_lines_at_both_ends_stay() -> None:
+    assert coloured("\n\nx = 1\n\n", "python")[:2] == ((), ())
+    assert len(coloured("\n\nx = 1\n\n", "python")) == 5
 
 
 @pytest.mark.parametrize("language", ["", "text", "Plain"])
-def test_without_a_language_there_are_no_colours(language):
+def test_without_a_language_there_are_no_colours(language: str) -> None:
     assert highlight("def f():\n\tx", language) == ((Token("", "def f():"),), (Token("", "    x"),))
 
 
-def test_an_unknown_language_is_told():
+def test_an_unknown_language_is_told() -> None:
     assert highlight("x", "no-such-language") is None
 
 
-def test_names_may_be_in_capitals():
+def test_names_may_be_in_capitals() -> None:
     assert kinds("return 1", "PYTHON")["return"] == "keyword"
 
 
-def test_a_huge_listing_stays_plain():
+def test_a_huge_listing_stays_plain() -> None:
     text = "def f(): pass\n" * (MAX_CHARACTERS // 10)
     assert highlight(text, "python") == plain(text)

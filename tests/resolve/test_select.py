@@ -1,17 +1,24 @@
 """Each output and audience gets what is meant for it."""
 
-from slidegen.model.blocks import Group, Heading, Paragraph, Variant
+from slidegen.model.blocks import Block, Group, Heading, Paragraph, Variant
 from slidegen.model.deck import Deck, Meta, Section, Slide, SlideSettings
 from slidegen.model.inlines import Text
 from slidegen.resolve.select import select
 from slidegen.source import Source
 
 
-def paragraph(text):
+def paragraph(text: str) -> Paragraph:
     return Paragraph(inlines=(Text(text),))
 
 
-def slide(id, *blocks, section=None, only=(), audience=(), notes=()):
+def slide(
+    id: str,
+    *blocks: Block,
+    section: int | None = None,
+    only: tuple[str, ...] = (),
+    audience: tuple[str, ...] = (),
+    notes: tuple[Block, ...] = (),
+) -> Slide:
     return Slide(
         id=id,
         kind="content",
@@ -24,25 +31,25 @@ def slide(id, *blocks, section=None, only=(), audience=(), notes=()):
     )
 
 
-def deck(*slides, sections=()):
+def deck(*slides: Slide, sections: tuple[Section, ...] = ()) -> Deck:
     return Deck(source=Source("deck.md", ""), meta=Meta(), slides=slides, sections=sections)
 
 
 A, B, C = paragraph("a"), paragraph("b"), paragraph("c")
 
 
-def test_a_deck_without_variants_is_itself():
+def test_a_deck_without_variants_is_itself() -> None:
     plain = deck(slide("one", A, Group(name="left", blocks=(B,))))
     assert select(plain, "pptx", "") is plain
 
 
-def test_variants_for_outputs_are_unwrapped_or_dropped():
+def test_variants_for_outputs_are_unwrapped_or_dropped() -> None:
     both = deck(slide("one", A, Variant(only=("pptx",), blocks=(B,)), C))
     assert select(both, "pptx", "").slides[0].blocks == (A, B, C)
     assert select(both, "html", "").slides[0].blocks == (A, C)
 
 
-def test_variants_inside_other_blocks_and_notes():
+def test_variants_inside_other_blocks_and_notes() -> None:
     inner = Variant(only=("html",), blocks=(Variant(audience=("staff",), blocks=(B,)),))
     both = deck(slide("one", Group(name="left", blocks=(A, inner)), notes=(inner,)))
     assert select(both, "html", "").slides[0].blocks == (Group(name="left", blocks=(A, B)),)
@@ -51,19 +58,19 @@ def test_variants_inside_other_blocks_and_notes():
     assert select(both, "pptx", "").slides[0].notes == ()
 
 
-def test_without_an_audience_everybody_gets_everything():
+def test_without_an_audience_everybody_gets_everything() -> None:
     many = deck(slide("one", Variant(audience=("students",), blocks=(A,)), Variant(audience=("staff",), blocks=(B,))))
     assert select(many, "pptx", "").slides[0].blocks == (A, B)
     assert select(many, "pptx", "staff").slides[0].blocks == (B,)
 
 
-def test_slides_for_others_are_left_out():
+def test_slides_for_others_are_left_out() -> None:
     many = deck(slide("one", only=("html",)), slide("two", audience=("staff",)), slide("three"))
     assert [kept.id for kept in select(many, "pptx", "students").slides] == ["three"]
     assert [kept.id for kept in select(many, "html", "staff").slides] == ["one", "two", "three"]
 
 
-def test_a_section_that_lost_all_its_slides_is_gone():
+def test_a_section_that_lost_all_its_slides_is_gone() -> None:
     many = deck(
         slide("one", section=0, only=("html",)),
         slide("two", section=1),
@@ -75,7 +82,7 @@ def test_a_section_that_lost_all_its_slides_is_gone():
     assert [one.section for one in kept.slides] == [0, 0]
 
 
-def test_a_section_that_lost_its_first_slide_starts_at_the_next():
+def test_a_section_that_lost_its_first_slide_starts_at_the_next() -> None:
     many = deck(
         slide("one", section=0, only=("html",)), slide("two", section=0), sections=(Section(name="A", slide="one"),)
     )
