@@ -59,19 +59,22 @@ class Disk:
 
     def write(self, name: str, data: bytes) -> None:
         shown = os.path.join(self.folder, self.renamed.get(name, name))
-        target = os.path.realpath(shown)  # through a link: the file it leads to is what gets new content
         try:
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            if _is_special(target):
-                _write(os.open(target, os.O_WRONLY), data)
+            if _is_special(shown):
+                _write(os.open(shown, os.O_WRONLY), data)
             else:
-                aside = os.path.join(os.path.dirname(target), f".slidegen-{os.getpid()}-{len(self._aside)}.part")
-                handle = _create(aside)
-                self._aside.append((aside, target))
-                _write(handle, data)
+                self._write_aside(os.path.realpath(shown), data)  # what a link leads to gets new content
         except OSError as error:
             raise _refused(shown, error) from None
         self.files.append((shown, len(data)))
+
+    def _write_aside(self, target: str, data: bytes) -> None:
+        folder = os.path.dirname(target)
+        os.makedirs(folder, exist_ok=True)
+        aside = os.path.join(folder, f".slidegen-{os.getpid()}-{len(self._aside)}.part")
+        handle = _create(aside)
+        self._aside.append((aside, target))
+        _write(handle, data)
 
     def _commit(self) -> None:
         while self._aside:
@@ -96,7 +99,7 @@ def _is_special(path: str) -> bool:
     """Whether *path* is a device or pipe (``/dev/stdout``), which cannot be renamed over. A folder is an error."""
     try:
         mode = os.stat(path).st_mode
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(None, "it is a folder")

@@ -35,7 +35,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     debug: bool = False
 
 
-class Talk(msgspec.Struct, kw_only=True):
+class Talk(msgspec.Struct, frozen=True, kw_only=True):
     """A deck that was laid out: once, or once an output where the author wrote variants for some."""
 
     deck: Deck
@@ -86,7 +86,6 @@ def read_deck(source: Source, world: World, report: Report, request: Request) ->
 
 def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Talk | None:
     """*deck* in rectangles for each output that was asked for; outputs that show the same share one layout."""
-    talk = None
     with _guard(report, Span(deck.source, 0, 0), "layout", request):
         from slidegen.check import RULES, check
         from slidegen.layout import layout
@@ -94,17 +93,19 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
         from slidegen.theme.load import load_theme
 
         name, span = (request.theme, None) if request.theme else (deck.meta.theme, deck.meta.spans.get("theme"))
-        talk = Talk(deck=deck, theme=load_theme(name, world, report, span, deck.meta.theme_options), placed={})
+        theme = load_theme(name, world, report, span, deck.meta.theme_options)
         laid: list[tuple[Deck, PlacedDeck]] = []
+        outputs: dict[str, PlacedDeck] = {}
         for output in _outputs(deck, report, request):
             chosen = select(deck, output, request.audience)
             placed = next((placed for known, placed in laid if known is chosen), None)
             if placed is None:
-                placed = layout(chosen, talk.theme, world, report)
+                placed = layout(chosen, theme, world, report)
                 check(chosen, placed, report, request.rules or RULES)
                 laid.append((chosen, placed))
-            talk.placed[output] = placed
-    return talk
+            outputs[output] = placed
+        return Talk(deck=deck, theme=theme, placed=outputs)
+    return None
 
 
 def write_output(

@@ -10,7 +10,7 @@ from slidegen.errors import UsageError
 @click.command()
 @click.argument("code", required=False)
 def command(code: str | None) -> int:
-    """Explain a diagnostic CODE, such as overflow; without one, list them all."""
+    """Explain a diagnostic code, such as overflow; without CODE, list them all."""
     if code is None:
         width = max(map(len, CODES))
         for name in sorted(CODES):

@@ -48,8 +48,7 @@ def _theme(_: click.Context, __: click.Parameter, value: str) -> str:
 
 def known_theme(value: str) -> str:
     """*value* if it names a theme; the whole path, if it is a folder with one. Raises a usage error for others."""
-    from slidegen.theme.find import FILE
-    from slidegen.theme.find import shipped_names, theme_names
+    from slidegen.theme.find import FILE, shipped_names, theme_names
 
     if value in shipped_names():
         return value

@@ -21,7 +21,7 @@ Examples:
 @click.command(epilog=EPILOG)
 @click.argument("name", required=False)
 def command(name: str | None) -> int:
-    """List the themes; with a NAME (or folder), show its layouts, fonts and palette."""
+    """List the themes, or show one: NAME may be a folder, too."""
     report = Report()
     if name is None:
         world = Disk("")

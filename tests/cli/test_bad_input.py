@@ -16,7 +16,7 @@ from slidegen.resolve.images import PNG_SIGNATURE
 from tests.cli.conftest import Ended, Run
 from tests.resolve.test_images import SAMPLES
 
-GOOD = "# A title\n\nSome text.\n"
+GOOD = "## A title\n\nSome text.\n"
 
 
 @pytest.fixture
@@ -46,19 +46,19 @@ def bomb() -> bytes:
 @pytest.mark.parametrize(
     ("text", "code", "place"),
     [
-        ('---\ntitle: "unclosed\n---\n# A\n', "yaml-syntax", "deck.md:2:"),
-        ("---\ntitle: T\n# A\n", "front-matter-unclosed", "deck.md:1:1"),
-        ("---\n- a\n- b\n---\n# A\n", "front-matter-type", "deck.md:2:1"),
-        ("---\naspect: 12\n---\n# A\n", "bad-value", "deck.md:2:9"),
-        ("# A\n\ntext\n\n## B {layout=two-colums}\n\ntext\n", "unknown-layout", "deck.md:5:"),
-        ("# A\n\n![A cat](cat.png)\n", "missing-file", "deck.md:3:"),
-        ("# A\n\n![A cat](https://example.org/cat.png)\n", "network", "deck.md:3:"),
-        ("# A\n\n![A cat](../cat.png)\n", "outside-folder", "deck.md:3:"),
-        ("# A\n\n```python\nx = 1\n", "unclosed-fence", "deck.md:3:1"),
-        ("# A\n\n::: columns\n\ntext\n", "unclosed-div", "deck.md:3:1"),
-        ("# A\n\n<!-- include: part.md -->\n", "missing-file", "deck.md:3:"),
-        ("---\ntheme: papr\n---\n# A\n", "unknown-theme", "deck.md:2:8"),
-        ("---\noutputs: [pdff]\n---\n# A\n\ntext\n", "unknown-format", "deck.md:2:"),
+        ('---\ntitle: "unclosed\n---\n## A\n', "yaml-syntax", "deck.md:2:"),
+        ("---\ntitle: T\n## A\n", "front-matter-unclosed", "deck.md:1:1"),
+        ("---\n- a\n- b\n---\n## A\n", "front-matter-type", "deck.md:2:1"),
+        ("---\naspect: 12\n---\n## A\n", "bad-value", "deck.md:2:9"),
+        ("## A\n\ntext\n\n## B {layout=two-colums}\n\ntext\n", "unknown-layout", "deck.md:5:"),
+        ("## A\n\n![A cat](cat.png)\n", "missing-file", "deck.md:3:"),
+        ("## A\n\n![A cat](https://example.org/cat.png)\n", "network", "deck.md:3:"),
+        ("## A\n\n![A cat](../cat.png)\n", "outside-folder", "deck.md:3:"),
+        ("## A\n\n```python\nx = 1\n", "unclosed-fence", "deck.md:3:1"),
+        ("## A\n\n::: columns\n\ntext\n", "unclosed-div", "deck.md:3:1"),
+        ("## A\n\n<!-- include: part.md -->\n", "missing-file", "deck.md:3:"),
+        ("---\ntheme: papr\n---\n## A\n", "unknown-theme", "deck.md:2:8"),
+        ("---\noutputs: [pdff]\n---\n## A\n\ntext\n", "unknown-format", "deck.md:2:"),
     ],
 )
 def test_local_faults_are_told_and_the_rest_is_built(
@@ -77,10 +77,10 @@ def test_local_faults_are_told_and_the_rest_is_built(
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("---\ntitel: T\n---\n# A\n\ntext\n", "unknown-key"),
-        ("# A\n\n![](a.png)\n", "missing-alt"),
-        ("# A\n\n{{ nobody }}\n\n---\n\n# B\n\n::: nonsens\ntext\n:::\n", "unknown-directive"),
-        (b"# A\n\ncaf\xe9\n", "bad-encoding"),
+        ("---\ntitel: T\n---\n## A\n\ntext\n", "unknown-key"),
+        ("## A\n\n![](a.png)\n", "missing-alt"),
+        ("## A\n\n{{ nobody }}\n\n---\n\n# B\n\n::: nonsens\ntext\n:::\n", "unknown-directive"),
+        (b"## A\n\ncaf\xe9\n", "bad-encoding"),
     ],
 )
 def test_warnings_fail_only_when_strict(build: Run, text: str | bytes, code: str) -> None:
@@ -104,7 +104,7 @@ def test_warnings_fail_only_when_strict(build: Run, text: str | bytes, code: str
     ids=["text", "empty", "pdf", "cut-off-png", "cut-off-jpeg", "bomb"],
 )
 def test_pictures_that_are_none(build: Run, tmp_path: Path, data: bytes, code: str) -> None:
-    ended = build("# A\n\n![A cat](cat.png)\n", files={"cat.png": data})
+    ended = build("## A\n\n![A cat](cat.png)\n", files={"cat.png": data})
     assert ended.code == 1
     assert f"error[{code}]: `cat.png` " in ended.err
     assert " --> deck.md:3:" in ended.err
@@ -112,7 +112,7 @@ def test_pictures_that_are_none(build: Run, tmp_path: Path, data: bytes, code: s
 
 
 def test_an_include_cycle_is_shown(build: Run) -> None:
-    ended = build("# A\n\n<!-- include: part.md -->\n", files={"part.md": b"text\n\n<!-- include: part.md -->\n"})
+    ended = build("## A\n\n<!-- include: part.md -->\n", files={"part.md": b"text\n\n<!-- include: part.md -->\n"})
     assert ended.code == 1
     assert "error[include-cycle]" in ended.err
     assert " --> part.md:3:" in ended.err
@@ -141,7 +141,7 @@ def test_what_is_no_deck_leaves_earlier_output(build: Run, tmp_path: Path, data:
 
 
 def test_a_line_of_five_megabytes(build: Run, tmp_path: Path) -> None:
-    ended = build("# A\n\n" + "word " * 1_000_000 + "\n\n![](missing.png)\n")
+    ended = build("## A\n\n" + "word " * 1_000_000 + "\n\n![](missing.png)\n")
     assert ended.code == 1
     assert "error[missing-file]" in ended.err
     assert all(len(line) < 300 for line in ended.err.splitlines())
@@ -150,7 +150,7 @@ def test_a_line_of_five_megabytes(build: Run, tmp_path: Path) -> None:
 
 def test_a_folder_in_place_of_a_picture_or_a_deck(build: Run, slidegen: Run, tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
-    ended = build("# A\n\n![A cat](pictures)\n")
+    ended = build("## A\n\n![A cat](pictures)\n")
     assert "error[missing-file]: `pictures` is a folder" in ended.err
     ended = slidegen("build", "pictures")
     assert ended.code == 2
@@ -257,7 +257,7 @@ def test_files_without_permission(slidegen: Run, monkeypatch: pytest.MonkeyPatch
         folder = Path(name)
         monkeypatch.chdir(folder)
         (folder / "cat.png").write_bytes(SAMPLES["png"])
-        (folder / "deck.md").write_text("# A\n\n![A cat](cat.png)\n")
+        (folder / "deck.md").write_text("## A\n\n![A cat](cat.png)\n")
         (folder / "secret.md").write_text(GOOD)
         assert slidegen("build", ".", "-t", "html", "--jobs", "1").code == 0  # also imports all that is needed
         earlier = (folder / "deck.html").read_bytes()

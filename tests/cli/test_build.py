@@ -7,13 +7,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.conftest import REPOSITORY, Run
 
-GOOD = "---\ntitle: My talk\n---\n\n# A title\n\nSome text.\n"
-MISSING = "# A title\n\n![A cat](cat.png)\n"
+GOOD = "---\ntitle: My talk\n---\n\n## A title\n\nSome text.\n"
+MISSING = "## A title\n\n![A cat](cat.png)\n"
 
 
 @pytest.fixture
@@ -150,40 +151,30 @@ def test_the_same_deck_gives_the_same_bytes(slidegen: Run, folder: Path) -> None
         assert (folder / "one" / name).read_bytes() == (folder / "two" / name).read_bytes()
 
 
+def start(folder: Path, *args: str, **options: Any) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONUNBUFFERED": ""}
+    command = [sys.executable, "-m", "slidegen", *args]
+    return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, **options)
+
+
 def test_a_reader_that_goes_away_is_no_crash(folder: Path) -> None:
     (folder / "deck.md").write_text("# A\n\n" + "- item\n" * 20_000)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "slidegen", "dump", "deck.md"],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.wait(60) == 1
-    assert process.stderr.read() == b""
-    process.stderr.close()
+    with start(folder, "dump", "deck.md", stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(60) == 1
+        assert process.stderr.read() == b""
 
 
 def test_ctrl_c_ends_quietly_and_leaves_no_litter(folder: Path) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "slidegen", "build", "-", "-o", "out.html"],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    time.sleep(1)
-    process.send_signal(signal.SIGINT)
-    assert process.wait(60) == 130
-    assert process.stdin is not None
-    assert process.stderr is not None
-    assert b"Traceback" not in process.stderr.read()
-    process.stderr.close()
-    process.stdin.close()
+    with start(folder, "build", "-", "-o", "out.html", stdin=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+        assert b"Traceback" not in process.stderr.read()
     assert os.listdir(folder) == ["deck.md"]
 
 
