@@ -5,7 +5,7 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page
 

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from pathlib import Path
+from typing import Any, TypeAlias
 
 import msgspec
 from playwright.sync_api import ElementHandle
-from pypdfium2 import PdfPage
-
+from pypdfium2 import PdfPage  # type: ignore[import-untyped]
 
 BLOCKS = "p,h1,h2,h3,h4,h5,h6,dt,dd,label,footer.l0,td>div,th>div"
 
@@ -63,7 +63,7 @@ def browser_lines(section: ElementHandle) -> list[list[str]]:
 
 
 def compare_lines(slide: str, paragraphs: Iterable[Sequence[str]], page: PdfPage) -> Iterator[Line]:
-    """Each line of *paragraphs*, and whether *page* breaks the same paragraph before and after it and nowhere within."""
+    """Each line of *paragraphs*, and whether *page* breaks the paragraph before and after it and nowhere within."""
     text, boxes = _stream(page)
     after = 0
     for lines in paragraphs:
@@ -100,3 +100,65 @@ def _breaks(boxes: Sequence[Box], at: int) -> bool:
     _, bottom, _, top = boxes[at - 1]
     _, here_bottom, _, here_top = boxes[at]
     return (here_top + here_bottom) / 2 < bottom and (top + bottom) / 2 > here_top
+
+
+BOXES = """
+section => {
+  const whole = section.getBoundingClientRect(), found = [];
+  for (const each of section.querySelectorAll('.text, .table, .code pre, .picture:not(.missing)')) {
+    if (each.closest('.chrome, .notes, .html')) continue;
+    const box = each.getBoundingClientRect(), image = each.querySelector('img, [role]');
+    const parts = each.querySelectorAll('p, h1, h2, h3, h4, h5, h6, dt, dd, label, td, th, .line, footer');
+    const text = each.matches('.picture') ? 'picture ' + (image.alt ?? image.ariaLabel ?? '')
+      : [...parts].map(part => part.textContent).join('');
+    if (text) found.push([text, (box.left - whole.left) / whole.width, (box.top - whole.top) / whole.height,
+      box.width / whole.width, box.height / whole.height]);
+  }
+  return found;
+}
+"""
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A box on a slide: what it shows, and its left, top, width and height as fractions of the slide."""
+
+    text: str
+    rect: tuple[float, float, float, float]
+
+
+def browser_boxes(section: ElementHandle) -> list[Placed]:
+    """Texts, tables, listings and pictures of a slide in the browser."""
+    return [Placed(letters(text), tuple(rect)) for text, *rect in section.evaluate(BOXES)]
+
+
+def office_boxes(file: Path) -> list[list[Placed]]:
+    """Texts, tables and pictures on each slide of a PowerPoint file that is not hidden.
+
+    Titles above a slide, which only screen readers find, are left out.
+    """
+    from pptx import Presentation
+
+    deck = Presentation(str(file))
+    width, height = deck.slide_width, deck.slide_height
+    slides = []
+    for slide in deck.slides:
+        if slide._element.get("show") == "0":
+            continue
+        boxes = []
+        for shape in slide.shapes:
+            text = _shape_text(shape)
+            if text and shape.top is not None and shape.top + shape.height > 0:
+                rect = (shape.left / width, shape.top / height, shape.width / width, shape.height / height)
+                boxes.append(Placed(letters(text), rect))
+        slides.append(boxes)
+    return slides
+
+
+def _shape_text(shape: Any) -> str:
+    if shape.has_text_frame:
+        return str(shape.text_frame.text)
+    if getattr(shape, "has_table", False) and shape.has_table:
+        return "".join(cell.text_frame.text for row in shape.table.rows for cell in row.cells)
+    if (shape.shape_type is not None and shape.shape_type.name == "PICTURE") or hasattr(shape, "crop_left"):
+        return "picture " + str(shape._element._nvXxPr.cNvPr.get("descr", ""))
+    return ""
