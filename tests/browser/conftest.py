@@ -13,24 +13,13 @@ from slidegen.model.placed import PlacedDeck
 from slidegen.world import Memory
 from tests.backends.revealjs.sample import THEME, everything
 from tests.browser.harness import launched
+from tests.browser.talks import Folder
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with launched() as opened:
         yield opened
-
-
-class Folder:
-    """A sink that writes into a folder."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def write(self, name: str, data: bytes) -> None:
-        file = self.path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
 
 
 def write_deck(deck: PlacedDeck, folder: Path, options: Options | None = None) -> Path:

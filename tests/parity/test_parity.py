@@ -8,21 +8,13 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, ElementHandle, Page
 
-from slidegen import registry
-from slidegen.diagnostics import Report
-from slidegen.model.placed import PlacedDeck, PlacedSlide
-from slidegen.pipeline import Request, decode, place_deck, read_deck
-from slidegen.theme.find import theme_names
-from slidegen.world import Disk
-from tests.browser.conftest import Folder
 from tests.browser.harness import launched, watched
+from tests.browser.talks import PAIRS, placed_talk, shown, write_talk
 from tests.parity.compare import Line, browser_boxes, browser_lines, compare_lines, office_boxes
 from tests.rendering.office import to_pdf
 
 pytestmark = pytest.mark.render
 
-DECKS = sorted(path.parent.name for path in (Path(__file__).parents[2] / "decks").glob("*/deck.md"))
-PAIRS = [(deck, theme) for deck in DECKS for theme in theme_names()]
 NEAR = 0.01
 """How far apart boxes may stand, as a fraction of the slide."""
 
@@ -42,35 +34,19 @@ class Built(msgspec.Struct, frozen=True):
     pages: int
 
 
-def build(deck: str, theme: str, root: Path, folder: Path) -> Built:
+def build(deck: str, theme: str, folder: Path) -> Built:
     """Write *deck* in *theme* to *folder*."""
-    report = Report()
-    source = root / "decks" / deck / "deck.md"
-    world = Disk(source.parent)
-    text = decode(source.read_bytes(), source.name, report)
-    assert text is not None
-    request = Request(outputs=("pptx", "html"), theme=theme, debug=True)
-    meaning = read_deck(text, world, report, request)
-    assert meaning is not None
-    talk = place_deck(meaning, world, report, request)
-    assert talk is not None
+    talk, world = placed_talk(deck, theme)
     stem = f"{deck}-{theme}"
-    for output in request.outputs:
-        registry.backend(output).write(
-            talk.placed[output], talk.theme, stem, Folder(folder), world, request.options, report
-        )
-    html, pptx = (shown(talk.placed[output]) for output in ("html", "pptx"))
-    places = {slide.id: (index, slide.regions) for index, slide in enumerate(pptx)}
+    html, pptx = (write_talk(talk, output, stem, folder, world) for output in ("html", "pptx"))
+    in_html, in_pptx = (shown(talk.placed[output]) for output in ("html", "pptx"))
+    places = {slide.id: slide.regions for slide in talk.placed["pptx"].slides}
     slides = tuple(
-        (slide.id, index, places[slide.id][0])
-        for index, slide in enumerate(html)
-        if slide.id in places and places[slide.id][1] == slide.regions
+        (slide.id, in_html.index(slide.id), in_pptx.index(slide.id))
+        for slide in talk.placed["html"].slides
+        if slide.id in in_html and slide.id in in_pptx and places[slide.id] == slide.regions
     )
-    return Built(folder / f"{stem}.html", folder / f"{stem}.pptx", slides, len(pptx))
-
-
-def shown(placed: PlacedDeck) -> list[PlacedSlide]:
-    return [slide for slide in placed.slides if not slide.hidden]
+    return Built(html, pptx, slides, len(in_pptx))
 
 
 @pytest.fixture(scope="module")
@@ -80,10 +56,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Built]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Built]:
     """All decks in all themes, and a PDF beside each PowerPoint file."""
     folder = tmp_path_factory.mktemp("parity")
-    all_built = {pair: build(*pair, root, folder) for pair in PAIRS}
+    all_built = {pair: build(*pair, folder) for pair in PAIRS}
     to_pdf([each.pptx for each in all_built.values()], folder)
     return all_built
 

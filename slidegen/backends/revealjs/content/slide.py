@@ -1,10 +1,13 @@
 """Slides as ``section`` elements."""
 
+import msgspec
+
 from slidegen.backends.revealjs.content.frames import cropped_background, region_html
 from slidegen.backends.revealjs.content.text import notes_html
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, styled
 from slidegen.model.placed import Background, PlacedSlide, TextFrame
+from slidegen.model.style import Colour
 from slidegen.theme.theme import Layout, Region
 
 TRANSITIONS = {
@@ -45,25 +48,36 @@ def shows_title(slide: PlacedSlide) -> bool:
 
 
 def ground_html(layout: Layout, background: Background | None, context: Context) -> str:
-    """The slide's own background and the theme's decorations, none of which says anything."""
-    out = []
-    if background is not None:
-        if background.colour is not None:
-            out.append(f"<div{styled({'background': colour(background.colour)})}></div>")
-        if background.picture is not None and background.picture.asset is not None:
-            style = {
-                "background-image": context.pictures.reference(background.picture.asset),
-                **cropped_background(background.picture.crop),
-            }
-            if background.opacity < 1:
-                style["opacity"] = number(background.opacity)
-            out.append(f'<div class="photo"{styled(style)}></div>')
-        if background.scrim is not None:
-            out.append(f"<div{styled({'background': colour(background.scrim)})}></div>")
+    """The slide's own background, the theme's decorations, and what lies over both of them. None of it says anything.
+
+    A pale picture is a full one under a veil, as in PowerPoint, so that decorations pale with it.
+    """
+    own, over = _own_background(layout, background, context) if background is not None else ("", "")
     common = len(context.theme.decorations) if layout.master_decorations else 0
-    out += [f'<i class="decoration-{index + 1}"></i>' for index in range(common)]
-    out += [f'<i class="decoration-{layout.name}-{index + 1}"></i>' for index in range(len(layout.decorations))]
-    return f'<div class="ground" aria-hidden="true">{"".join(out)}</div>' if out else ""
+    names = [f"decoration-{index + 1}" for index in range(common)]
+    names += [f"decoration-{layout.name}-{index + 1}" for index in range(len(layout.decorations))]
+    inner = own + "".join(f"<i{classed(name)}></i>" for name in names) + over
+    return f'<div class="ground" aria-hidden="true">{inner}</div>' if inner else ""
+
+
+def _own_background(layout: Layout, background: Background, context: Context) -> tuple[str, str]:
+    """What lies below the decorations, and what above them."""
+    own, over = [], []
+    if background.colour is not None:
+        own.append(_painted(background.colour))
+    if background.picture is not None and background.picture.asset is not None:
+        image = {"background-image": context.pictures.reference(background.picture.asset)}
+        own.append(f'<div class="photo"{styled({**image, **cropped_background(background.picture.crop)})}></div>')
+        if background.opacity < 1:
+            under = background.colour or layout.background
+            over.append(_painted(msgspec.structs.replace(under, alpha=under.alpha * (1 - background.opacity))))
+    if background.scrim is not None:
+        over.append(_painted(background.scrim))
+    return "".join(own), "".join(over)
+
+
+def _painted(paint: Colour) -> str:
+    return f"<div{styled({'background': colour(paint)})}></div>"
 
 
 def chrome_html(slide: PlacedSlide, context: Context) -> str:

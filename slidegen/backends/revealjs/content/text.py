@@ -69,7 +69,12 @@ def level_style(style: TextStyle, level: Level, *, item: bool) -> dict[str, str]
 
 
 def look(paragraph: Paragraph, style: str, context: Context, *names: str) -> str:
-    """``class`` and ``style`` of a paragraph's element: its level in the theme's *style*, and what differs from it."""
+    """``class`` and ``style`` of a paragraph's element: its level in the theme's *style*, and what differs from it.
+
+    Nothing without a style: speaker notes are set by the speaker view.
+    """
+    if not style:
+        return ""
     key = (
         style, names, paragraph.level, paragraph.marker if isinstance(paragraph.marker, Bullet) else
         paragraph.marker is not None, paragraph.margin, paragraph.hang, paragraph.size, paragraph.pitch,
@@ -205,5 +210,5 @@ def _item(item: Paragraph, style: str, context: Context) -> str:
 
 
 def notes_html(paragraphs: Sequence[Paragraph], context: Context) -> str:
-    """Speaker notes: the same elements; only the speaker view's own styles set them."""
-    return flow(paragraphs, "notes", context)
+    """Speaker notes: the same elements, for the speaker view to set."""
+    return flow(paragraphs, "", context)
