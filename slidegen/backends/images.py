@@ -77,15 +77,20 @@ def _draw(asset: Asset, width: int) -> bytes | None:
 
 
 def _convert(asset: Asset, width: int, accepted: frozenset[str]) -> tuple[AssetKind, bytes] | None:
+    import warnings
+
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(BytesIO(asset.data)) as image:
-            if getattr(image, "is_animated", False) and "gif" in accepted:
-                return "gif", _animation(image, width)
-            if asset.kind == "jpeg":
-                image.draft("RGB", (width, round(width * image.height / image.width)))
-            upright = ImageOps.exif_transpose(image)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # resolving refuses what is too large
+            image = Image.open(BytesIO(asset.data))
+        if getattr(image, "is_animated", False) and "gif" in accepted:
+            return "gif", _animation(image, width)
+        if asset.kind == "jpeg":  # which can be decoded at a fraction of its size
+            part = min(1.0, width / asset.width)
+            image.draft("RGB", (ceil(image.width * part), ceil(image.height * part)))
+        upright = ImageOps.exif_transpose(image)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     if upright.width > width * SPARE:

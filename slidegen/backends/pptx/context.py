@@ -109,8 +109,3 @@ class SlideContext:
         if index is None:
             return "", ""
         return self.relationships.add("slide", f"{self.folder}slide{index + 1}.xml"), "ppaction://hlinksldjump"
-
-    @property
-    def dark(self) -> bool:
-        """Whether the slide is light on dark."""
-        return (self.root.theme.mode == "dark") != self.inverse

@@ -19,6 +19,9 @@ from slidegen.units import Emu, Pt
 
 LEVELS = 9
 NO_BULLET = "<a:buNone/>"
+_BULLET_FONT = '<a:buFont typeface="+mn-lt"/>'
+"""The theme's own font: where none is named, LibreOffice takes one whose bullets stand too high."""
+
 _CHECKED, _UNCHECKED = "\xfe", "\xa8"
 """Ballot boxes, as the font Wingdings numbers them."""
 
@@ -90,13 +93,14 @@ def bullet_xml(marker: Marker | None, scheme: str = "arabicPeriod", start: int =
         case None:
             return NO_BULLET
         case Bullet(character=character, colour=shade):
-            return f'<a:buClr>{colour(shade)}</a:buClr><a:buChar char="{escape(character)}"/>'
+            return f'<a:buClr>{colour(shade)}</a:buClr>{_BULLET_FONT}<a:buChar char="{escape(character)}"/>'
         case Number():
             first = f' startAt="{start}"' if start != 1 else ""
             return f'<a:buAutoNum type="{scheme}"{first}/>'
         case Check(checked=checked):
             # A ballot box is a colour emoji to some viewers; this old symbol font is understood by all of them.
-            return f'<a:buFont typeface="Wingdings"/><a:buChar char="{_CHECKED if checked else _UNCHECKED}"/>'
+            box = _CHECKED if checked else _UNCHECKED
+            return f'<a:buSzPct val="80000"/><a:buFont typeface="Wingdings"/><a:buChar char="{box}"/>'
 
 
 def paragraph_xml(look: Look, base: Look | None) -> tuple[str, str]:

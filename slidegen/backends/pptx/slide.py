@@ -17,6 +17,7 @@ from slidegen.backends.pptx.shapes.boxes import box_shape, filled_rect, shape, t
 from slidegen.backends.pptx.shapes.code import code_shape
 from slidegen.backends.pptx.shapes.picture import blip_fill, picture_shape
 from slidegen.backends.pptx.shapes.table import table_shape
+from slidegen.backends.pptx.transition import transition_xml
 from slidegen.model.placed import (
     BoxFrame,
     CodeFrame,
@@ -28,6 +29,11 @@ from slidegen.model.placed import (
     TextFrame,
 )
 from slidegen.units import Rect
+
+_LOOSE_TITLE = Placeholder(
+    slot="title", role="title", type="title", index=None, rect=Rect(0, 0, 0, 0), looks=(), anchor="top", prompt=""
+)
+"""The title of a slide whose layout has no place for one. It inherits from nowhere and says all itself."""
 
 
 def slide_xml(slide: PlacedSlide, layout: LayoutPart, root: DeckContext, notes: int) -> tuple[str, Relationships]:
@@ -45,7 +51,7 @@ def slide_xml(slide: PlacedSlide, layout: LayoutPart, root: DeckContext, notes: 
     tone = layout.layout.tone == "inverse"
     override = map_override(root.theme.mode, inverse=slide.inverse, base=tone and not slide.inverse)
     tree = f"<p:spTree>{ROOT_GROUP}{''.join(context.shapes)}</p:spTree>"
-    body = f"<p:cSld>{background}{tree}</p:cSld>{override}"
+    body = f"<p:cSld>{background}{tree}</p:cSld>{override}{transition_xml(slide.transition)}"
     return f"{DECLARATION}<p:sld {NAMESPACES}{hidden}>{body}</p:sld>", context.relationships
 
 
@@ -58,6 +64,8 @@ def _regions(context: SlideContext) -> bool:
             drawn = frame.fallback if isinstance(frame, HtmlFrame) else frame
             placeholder = None if drawn.slot in taken else context.layout.placeholders.get(drawn.slot)
             taken.add(drawn.slot)
+            if placeholder is None and not titled and isinstance(drawn, TextFrame) and drawn.role == "title":
+                placeholder = _LOOSE_TITLE
             titled |= placeholder is not None and placeholder.role == "title"
             frame_shape(drawn, placeholder, context)
     return titled
@@ -116,13 +124,10 @@ def _unseen_title(context: SlideContext) -> None:
     """The title of a slide that shows none: above the slide, where PowerPoint itself puts titles for screen readers."""
     height = 457_200
     rect = Rect(0, -2 * height, context.root.deck.size.width, height)
-    mark = Placeholder(
-        slot="title", role="title", type="title", index=None, rect=rect, looks=(), anchor="top", prompt=""
-    )
     run = f'<a:r><a:rPr lang="{context.root.lang}" sz="1800"/><a:t>{escape(context.slide.title)}</a:t></a:r>'
     text = f"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p>{run}</a:p></p:txBody>"
     number = context.number()
-    context.shapes.insert(0, shape(number, f"Title {number}", place(rect), text, mark))
+    context.shapes.insert(0, shape(number, f"Title {number}", place(rect), text, _LOOSE_TITLE))
 
 
 def _chrome(context: SlideContext) -> None:

@@ -4,10 +4,11 @@ PowerPoint writes ``a:tblStyle`` with a part for the whole table (``a:wholeTbl``
 and for the first row (``a:firstRow``); a table refers to it by ``a:tableStyleId`` and switches parts on in ``a:tblPr``.
 """
 
-from slidegen.backends.pptx.colour import colour, fill, line
+from slidegen.backends.pptx.colour import colour, fill, mixed
 from slidegen.backends.pptx.oxml import DECLARATION, A, escape
 from slidegen.model.style import Colour
 from slidegen.theme.theme import Theme
+from slidegen.units import Pt, points
 
 STYLE_ID = "{5E0B7C54-8A0C-4E55-9C5B-6D1F4B2A7E10}"
 _FONT = '<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>'
@@ -17,7 +18,7 @@ _NONE = "<a:ln><a:noFill/></a:ln>"
 def table_styles_xml(theme: Theme) -> str:
     """The part, with one style that is also the deck's default."""
     table = theme.table
-    row = line(table.row_rule, table.row_rule_width)
+    row = rule(theme, table.row_rule, table.row_rule_width)
     borders = "".join(f"<a:{edge}>{_NONE}</a:{edge}>" for edge in ("left", "right", "top"))
     borders += f"<a:bottom>{row}</a:bottom><a:insideH>{row}</a:insideH><a:insideV>{_NONE}</a:insideV>"
     whole = (
@@ -25,10 +26,10 @@ def table_styles_xml(theme: Theme) -> str:
         f"<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
     )
     bold = ' b="on"' if table.header_bold else ""
-    rule = line(table.header_rule, table.header_rule_width)
+    under = rule(theme, table.header_rule, table.header_rule_width)
     first = (
         f"<a:firstRow><a:tcTxStyle{bold}>{_FONT}{colour(table.header_colour)}</a:tcTxStyle>"
-        f"<a:tcStyle><a:tcBdr><a:bottom>{rule}</a:bottom></a:tcBdr><a:fill>{fill(table.header_fill)}</a:fill>"
+        f"<a:tcStyle><a:tcBdr><a:bottom>{under}</a:bottom></a:tcBdr><a:fill>{fill(table.header_fill)}</a:fill>"
         "</a:tcStyle></a:firstRow>"
     )
     name = escape(theme.title or theme.name)
@@ -37,6 +38,14 @@ def table_styles_xml(theme: Theme) -> str:
         f'<a:tblStyle styleId="{STYLE_ID}" styleName="{name}">'
         f"{whole}{_band(table.stripe)}{first}</a:tblStyle></a:tblStyleLst>"
     )
+
+
+def rule(theme: Theme, shade: Colour | None, width: Pt, *, inverse: bool = False, element: str = "a:ln") -> str:
+    """A horizontal rule *width* points wide, opaque in every viewer, on slides of either tone."""
+    if shade is None or width <= 0:
+        return f"<{element}><a:noFill/></{element}>"
+    paint = mixed(shade, theme.value(Colour("background"), inverse=inverse))
+    return f'<{element} w="{points(width)}"><a:solidFill>{paint}</a:solidFill></{element}>'
 
 
 def _band(stripe: Colour | None) -> str:

@@ -8,6 +8,7 @@ from math import acos, degrees, sin, sqrt
 
 from slidegen.backends.pptx.colour import fill, line
 from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.looks import Looks
 from slidegen.backends.pptx.oxml import insets, non_visual, outline, place
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
@@ -33,12 +34,12 @@ _LABELS = {
 def text_shape(frame: TextFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
     """Draw a text frame, in *placeholder* where it fills one; behind it the bar of its box, if it has one."""
     looks = paragraph_looks(frame.paragraphs)
-    if placeholder is not None:
-        bases = placeholder.looks
-        levels = fitted(frame.paragraphs, looks, bases)
+    if placeholder is not None and placeholder.looks:
+        bases: Looks | None = placeholder.looks
+        levels = fitted(frame.paragraphs, looks, placeholder.looks)
     else:
-        bases = slide.root.other
-        levels = own(frame.paragraphs, looks, bases)
+        bases = None if placeholder is not None else slide.root.other
+        levels = own(frame.paragraphs, looks, slide.root.other)
     body = _body_properties(frame, placeholder)
     style = list_style(levels, bases, slide)
     paragraphs = paragraphs_xml(frame.paragraphs, looks, levels, slide)

@@ -24,6 +24,8 @@ DIMMED = 0.4
 """How opaque the lines are that are not lit."""
 
 _LINE_WIDTH = 0.75
+_PLAIN_RUN = '<a:r><a:rPr lang="en-US" noProof="1"/><a:t>{}</a:t></a:r>'
+_END = '<a:endParaRPr lang="en-US" noProof="1"/>'
 _ADVANCE = 0.6
 """The width of a character, in ems: all fonts for code have about the same."""
 
@@ -114,19 +116,18 @@ def _body(around: str, anchor: str = "t", wrap: str = "none") -> str:
 
 def _line(line: CodeLine, runs: "_TokenRuns", *, dim: bool) -> str:
     text = "".join(runs.run(token, dim=dim) for token in line.tokens)
-    return f"<a:p>{text}</a:p>" if text else f"<a:p>{runs.end}</a:p>"
+    return f"<a:p>{text}</a:p>" if text else f"<a:p>{_END}</a:p>"
 
 
 class _TokenRuns:
     """Writes tokens as runs; run properties are made once a kind."""
 
-    __slots__ = ("_properties", "end", "look", "slide", "style")
+    __slots__ = ("_properties", "look", "slide", "style")
 
     def __init__(self, look: Look, slide: SlideContext) -> None:
         self.look = look
         self.slide = slide
         self.style: CodeStyle = slide.root.theme.code
-        self.end = '<a:endParaRPr lang="en-US" noProof="1"/>'
         self._properties: dict[tuple[str, bool], str] = {}
 
     def run(self, token: Token, *, dim: bool) -> str:
@@ -154,9 +155,7 @@ class _TokenRuns:
 def _plain_box(rect: Rect, look: Look, lines: list[str], body: str, name: str, slide: SlideContext) -> None:
     """A text box beside the code, with all its *lines* in one look."""
     level = level_xml(0, look, slide.root.other[0], slide.root.theme.fonts)
-    runs = "".join(
-        f'<a:p><a:r><a:rPr lang="en-US" noProof="1"/><a:t>{escape(text)}</a:t></a:r></a:p>' for text in lines
-    )
+    runs = "".join(f"<a:p>{_PLAIN_RUN.format(escape(text)) if text else _END}</a:p>" for text in lines)
     text = f"<p:txBody>{body}<a:lstStyle>{level}</a:lstStyle>{runs}</p:txBody>"
     paint = f"{place(rect)}{outline()}<a:noFill/>"
     slide.add(lambda number: shape(number, f"{name} {number}", paint, text, None))
@@ -178,4 +177,4 @@ def _numbers(frame: CodeFrame, slide: SlideContext) -> None:
     space = points(frame.size * _ADVANCE)
     rect = Rect(below.x, below.y, frame.padding + frame.gutter - space, below.height)
     body = _body(insets(0, frame.padding), wrap="square")
-    _plain_box(rect, look, [str(line.number) for line in frame.lines], body, "Line numbers", slide)
+    _plain_box(rect, look, [str(line.number or "") for line in frame.lines], body, "Line numbers", slide)

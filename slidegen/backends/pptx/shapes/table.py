@@ -8,15 +8,14 @@ one.
 
 import msgspec
 
-from slidegen.backends.pptx.colour import fill, line
+from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import SlideContext
 from slidegen.backends.pptx.looks import Look
 from slidegen.backends.pptx.oxml import non_visual, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
-from slidegen.backends.pptx.parts.table_styles import STYLE_ID
+from slidegen.backends.pptx.parts.table_styles import STYLE_ID, rule
 from slidegen.backends.pptx.shapes.text import paragraph_looks, paragraph_xml_in
 from slidegen.model.placed import TableCell, TableFrame, TableRow
-from slidegen.theme.theme import TableStyle
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
@@ -41,12 +40,22 @@ def table_shape(frame: TableFrame, placeholder: Placeholder | None, slide: Slide
 
 
 def _row(row: TableRow, frame: TableFrame, header: bool, index: int, heads: int, slide: SlideContext) -> str:
-    """A row. The style knows one header row only, so that further ones bring their own looks."""
-    table = slide.root.theme.table
+    """A row. The style knows one header row only, and rules for the theme's own tone: other rows bring their looks."""
     base = _base(slide, header=header and index == 0)
-    extra = _header_cell(table) if header and index else ""
-    cells = "".join(_cell(cell, frame, base, extra, slide) for cell in row.cells)
+    own = ""
+    if slide.inverse or (header and heads > 1):
+        own = _rule(header and index == heads - 1, plain=header and index < heads - 1, slide=slide)
+    paint = fill(slide.root.theme.table.header_fill) if header and index else ""
+    cells = "".join(_cell(cell, frame, base, own, paint, slide) for cell in row.cells)
     return f'<a:tr h="{row.height}">{cells}</a:tr>'
+
+
+def _rule(header: bool, *, plain: bool, slide: SlideContext) -> str:
+    """The rule below a row: the last *header* row's, a row's, or, where *plain*, none."""
+    theme = slide.root.theme
+    table = theme.table
+    shade, width = (table.header_rule, table.header_rule_width) if header else (table.row_rule, table.row_rule_width)
+    return rule(theme, None if plain else shade, width, inverse=slide.inverse, element="a:lnB")
 
 
 def _base(slide: SlideContext, *, header: bool) -> Look:
@@ -65,17 +74,12 @@ def _base(slide: SlideContext, *, header: bool) -> Look:
     )
 
 
-def _header_cell(table: TableStyle) -> str:
-    rule = line(table.header_rule, table.header_rule_width).replace("<a:ln", "<a:lnB").replace("</a:ln>", "</a:lnB>")
-    return f"{rule}{fill(table.header_fill)}"
-
-
-def _cell(cell: TableCell, frame: TableFrame, base: Look, extra: str, slide: SlideContext) -> str:
+def _cell(cell: TableCell, frame: TableFrame, base: Look, own: str, paint: str, slide: SlideContext) -> str:
     (look,) = paragraph_looks((cell.paragraph,))
     text = paragraph_xml_in(cell.paragraph, look, base, slide)
     margins = f'marL="{frame.padding_x}" marR="{frame.padding_x}" marT="{frame.padding_y}" marB="{frame.padding_y}"'
-    painted = fill(slide.root.theme.table.highlight) if cell.highlight else extra
+    painted = fill(slide.root.theme.table.highlight) if cell.highlight else paint
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
-        f'<a:tcPr {margins} anchor="t">{painted}</a:tcPr></a:tc>'
+        f'<a:tcPr {margins} anchor="ctr">{own}{painted}</a:tcPr></a:tc>'
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from slidegen.backends.pptx.colour import colour, fill
+from slidegen.backends.pptx.colour import fill, mixed
 from slidegen.backends.pptx.context import Setting, SlideContext, language_tag
 from slidegen.backends.pptx.looks import (
     LEVELS,
@@ -25,9 +25,12 @@ from slidegen.backends.pptx.looks import (
 )
 from slidegen.backends.pptx.oxml import attribute, escape
 from slidegen.model.placed import Break, Number, Paragraph, Piece, Run
-from slidegen.model.style import ACCENT
+from slidegen.model.style import Colour
 
 _SUPER, _SUB = 30_000, -25_000
+_HIGHLIGHT = 0.24
+"""How much of the accent is behind marked text."""
+
 _OWN_LINK_COLOUR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
     'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
@@ -111,8 +114,8 @@ def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks
     return tuple(found)
 
 
-def list_style(looks: Looks, bases: Looks, slide: SlideContext) -> str:
-    """``a:lstStyle``: how the shape's levels differ from what they inherit."""
+def list_style(looks: Looks, bases: Looks | None, slide: SlideContext) -> str:
+    """``a:lstStyle``: how the shape's levels differ from what they inherit, or all of them."""
     levels = levels_xml(looks, bases, slide.root.theme.fonts)
     return f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>"
 
@@ -163,7 +166,7 @@ def _piece(piece: Piece, setting: Setting, slide: SlideContext) -> str:
 def _run_properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     key = (
         run.bold, run.italic, run.strike, run.underline, run.code, run.script, run.highlight, run.colour, run.lang,
-        slide.dark,
+        slide.inverse,
     )  # fmt: skip
     properties = setting.runs.get(key)
     if properties is None:
@@ -199,14 +202,14 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     if run.highlight:
         paint = "" if look.colour == base.colour else fill(look.colour)
         fonts = "" if look.font == base.font else font_xml(look.font, theme.fonts)
-        children = f"{paint}<a:highlight>{highlight(dark=slide.dark)}</a:highlight>{fonts}"
+        children = f"{paint}<a:highlight>{_highlight(slide)}</a:highlight>{fonts}"
     return f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
 
 
-def highlight(*, dark: bool) -> str:
-    """The colour behind marked text: the first accent, pale on light slides and deep on dark ones."""
-    change = '<a:lumMod val="50000"/>' if dark else '<a:lumMod val="25000"/><a:lumOff val="75000"/>'
-    return colour(ACCENT).replace("/>", f">{change}</a:schemeClr>")
+def _highlight(slide: SlideContext) -> str:
+    """The colour behind marked text."""
+    ground = slide.root.theme.value(Colour("background"), inverse=slide.inverse)
+    return mixed(Colour("accent1", _HIGHLIGHT), ground)
 
 
 def hyperlink(target: str, title: str, slide: SlideContext, *, keep_colour: bool = False) -> str:

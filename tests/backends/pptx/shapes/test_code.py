@@ -1,0 +1,98 @@
+"""Listings."""
+
+from typing import Any
+
+from slidegen.model.blocks import Token
+from slidegen.model.placed import CodeFrame, CodeLine
+from slidegen.units import points
+from tests.backends.pptx import sample
+from tests.backends.pptx.reading import Xml, opened, slide_part
+from tests.backends.revealjs import sample as base
+
+FRAME = sample.replace(base.code_frame(), slot="body")
+PLAIN = sample.replace(FRAME, title="", title_height=0, gutter=0, steps=0)
+
+
+def written(frame: CodeFrame) -> bytes:
+    return sample.written(sample.deck(sample.slide("one", "content", sample.region_of("body", frame))))
+
+
+def code(frame: CodeFrame = FRAME, **more: Any) -> Xml:
+    return slide_part(written(sample.replace(frame, **more) if more else frame), 1)
+
+
+def names(xml: Xml) -> list[str]:
+    return [name.rpartition(" ")[0] for name in xml.values("//p:spTree/p:sp//p:cNvPr/@name")]
+
+
+def test_the_code_is_one_text_line_by_line() -> None:
+    slide = opened(written(FRAME)).slides[0]
+    (shape,) = slide.placeholders
+    assert shape.text_frame.text == 'def f(x):\n\n    return "<x>"'
+
+
+def test_a_simple_listing_is_one_shape() -> None:
+    xml = code(PLAIN)
+    assert names(xml) == ["Code python"]
+    assert xml.values("//p:spPr/a:solidFill/a:schemeClr/@val") == ["bg2"]
+
+
+def test_layers_stand_behind_the_code() -> None:
+    assert names(code()) == ["Code panel", "Lit lines", "Code title", "Line numbers", "Code python"]
+
+
+def test_lines_have_an_exact_pitch_and_never_wrap() -> None:
+    xml = code(PLAIN)
+    assert xml.values("//a:lstStyle/a:lvl1pPr/a:lnSpc/a:spcPts/@val") == ["2200"]
+    assert xml.find("//a:bodyPr[@wrap='none']/a:noAutofit")
+
+
+def test_lit_lines_are_where_their_text_is() -> None:
+    xml = code()
+    lit = xml.find("//p:sp[contains(.//p:cNvPr/@name, 'Lit')]//a:xfrm")[0]
+    top = FRAME.rect.y + FRAME.title_height + FRAME.padding
+    assert (lit[0].get("y"), lit[1].get("cy")) == (str(top), str(points(22)))
+
+
+def test_neighbouring_lit_lines_share_a_rectangle() -> None:
+    both = frozenset({0})
+    lines = tuple(
+        CodeLine(number=n, tokens=(Token("", "x"),), lit=both if n in (1, 2, 4) else frozenset()) for n in range(6)
+    )
+    assert names(code(lines=lines)).count("Lit lines") == 2
+
+
+def test_other_lines_are_dimmed_where_no_further_step_lights_them() -> None:
+    assert len(code().find("//a:rPr//a:alpha")) == 3
+    assert code(steps=2).find("//a:rPr//a:alpha") == []
+    assert code(PLAIN).find("//a:rPr//a:alpha") == []
+
+
+def test_a_listing_that_is_all_lit_is_an_ordinary_one() -> None:
+    lines = tuple(sample.replace(line, lit=frozenset({0})) for line in FRAME.lines)
+    xml = code(lines=lines)
+    assert "Lit lines" not in names(xml)
+    assert xml.find("//a:rPr//a:alpha") == []
+
+
+def test_tokens_are_coloured_by_the_theme() -> None:
+    xml = code(PLAIN)
+    keyword = xml.find("//a:r[a:t='def']/a:rPr")[0]
+    assert keyword.get("b") == "1"
+    assert xml.values("//a:r[a:t='def']//a:schemeClr/@val") == ["accent4"]
+    assert xml.values("//a:r[a:t=' f(x):']//a:schemeClr/@val") == []
+
+
+def test_numbers_stay_out_of_what_is_copied() -> None:
+    xml = code()
+    assert xml.values("//p:sp[contains(.//p:cNvPr/@name, 'numbers')]//a:t/text()") == ["10", "11", "12"]
+
+
+def test_lines_without_a_number_have_none() -> None:
+    lines = (FRAME.lines[0], sample.replace(FRAME.lines[1], number=0))
+    xml = code(lines=lines)
+    assert xml.values("//p:sp[contains(.//p:cNvPr/@name, 'numbers')]//a:t/text()") == ["10"]
+
+
+def test_code_is_not_checked_for_spelling() -> None:
+    assert set(code(PLAIN).values("//a:rPr/@noProof")) == {"1"}

@@ -1,0 +1,69 @@
+"""Native tables."""
+
+from typing import Any
+
+from slidegen.model.placed import TableFrame
+from slidegen.units import points
+from tests.backends.pptx import sample
+from tests.backends.pptx.reading import Xml, opened, slide_part
+from tests.backends.revealjs import sample as base
+
+FRAME = sample.replace(base.table_frame(), slot="body")
+
+
+def table(frame: TableFrame = FRAME, **more: Any) -> Xml:
+    slide = sample.slide("one", "content", sample.region_of("body", frame), **more)
+    return slide_part(sample.written(sample.deck(slide)), 1)
+
+
+def heads(count: int) -> TableFrame:
+    rows = tuple(sample.replace(row, header=index < count) for index, row in enumerate(FRAME.rows))
+    return sample.replace(FRAME, rows=rows)
+
+
+def test_tables_are_tables_in_their_placeholder() -> None:
+    slide = opened(sample.written(sample.deck(sample.slide("one", "content", sample.region_of("body", FRAME))))).slides[
+        0
+    ]
+    (shape,) = slide.placeholders
+    assert shape.has_table
+    cells = [[cell.text for cell in row.cells] for row in shape.table.rows]
+    assert cells == [["Name", "Cost"], ["One & only", "1.50"], ["Two", "12.25"]]
+    assert [column.width for column in shape.table.columns] == list(FRAME.widths)
+    assert [row.height for row in shape.table.rows] == [row.height for row in FRAME.rows]
+
+
+def test_looks_come_from_the_style() -> None:
+    xml = table()
+    assert xml.find("//a:tblPr[@firstRow='1'][@bandRow='1']")
+    assert xml.find("//a:tcPr/a:lnB") == []
+    assert len(xml.find("//a:tcPr/a:solidFill")) == 1  # the marked cell
+    assert xml.find("//a:tr[position()>1]//a:rPr/a:solidFill") == []
+
+
+def test_cells_have_their_padding_and_size() -> None:
+    xml = table()
+    assert set(xml.values("//a:tcPr/@marL")) == {str(points(8))}
+    assert set(xml.values("//a:tc//a:rPr/@sz")) == {"1600"}
+    assert set(xml.values("//a:tc//a:lnSpc/a:spcPts/@val")) == {"2000"}
+
+
+def test_a_table_without_head_has_no_first_row() -> None:
+    assert table(heads(0)).find("//a:tblPr[@firstRow]") == []
+
+
+def test_a_second_head_brings_its_own_looks() -> None:
+    xml = table(heads(2))
+    assert xml.find("//a:tr[1]//a:lnB/a:noFill")
+    assert xml.find("//a:tr[2]//a:lnB/a:solidFill")
+    assert xml.find("//a:tr[2]//a:tcPr/a:solidFill")
+    assert xml.find("//a:tr[3]//a:lnB") == []
+
+
+def test_slides_of_the_other_tone_bring_their_own_rules() -> None:
+    xml = table(inverse=True)
+    assert len(xml.find("//a:tcPr/a:lnB")) == 6
+
+
+def test_captions_are_alternative_texts() -> None:
+    assert table().values("//p:cNvPr/@descr") == ["What it costs"]
