@@ -55,28 +55,37 @@ class Pictures:
         self.needs = needs
         self.shelf = shelf
         self.world = world
-        self._addresses: dict[str, str] = {}
+        self._addresses: dict[str, str | None] = {}
         self._variables: dict[str, tuple[str, str]] = {}
 
     def is_shared(self, asset: Asset) -> bool:
         """Whether the asset must be shown through its variable, lest the page hold it twice."""
         return not self.shelf.linked and self.needs[asset.key].count > 1
 
+    def can_show(self, asset: Asset) -> bool:
+        """Whether the asset can be decoded, as far as it must be."""
+        return self._prepare(asset) is not None
+
     def address(self, asset: Asset) -> str:
-        """An address for ``src``."""
+        """An address for ``src``, of an asset that can be shown."""
+        return self._prepare(asset) or ""
+
+    def _prepare(self, asset: Asset) -> str | None:
+        """The address of the asset, made once."""
         if asset.key not in self._addresses:
-            kind, data = self._prepared(asset)
-            name = f"{asset.key[:16]}.{SUFFIXES.get(kind, kind)}"
-            self._addresses[asset.key] = self.shelf.address(name, data, MEDIA_TYPES[kind])
+            found = self._bytes(asset)
+            self._addresses[asset.key] = None if found is None else self._keep(asset.key, *found)
         return self._addresses[asset.key]
 
-    def _prepared(self, asset: Asset) -> tuple[AssetKind, bytes]:
-        """The bytes to show; those of a picture that cannot be decoded are left to the browser."""
+    def _bytes(self, asset: Asset) -> tuple[AssetKind, bytes] | None:
         if asset.kind == "svg":
             from slidegen.backends.revealjs.drawings import with_fonts  # most decks have no drawings
 
             return "svg", with_fonts(asset.data, self.world)
-        return picture_bytes(asset, self.needs[asset.key].width, IMAGES) or (asset.kind, asset.data)
+        return picture_bytes(asset, self.needs[asset.key].width, IMAGES)
+
+    def _keep(self, key: str, kind: AssetKind, data: bytes) -> str:
+        return self.shelf.address(f"{key[:16]}.{SUFFIXES.get(kind, kind)}", data, MEDIA_TYPES[kind])
 
     def reference(self, asset: Asset) -> str:
         """A CSS image: the variable that holds the asset."""

@@ -1,5 +1,7 @@
 """What the tests of this backend share."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 from slidegen.backends.base import Options
@@ -49,6 +51,13 @@ def written(
 def page(deck: PlacedDeck, options: Options | None = None, report: Report | None = None) -> str:
     """The page of *deck*."""
     return written(deck, options, report)["deck.html"].decode()
+
+
+def text_of(html: str) -> str:
+    """The words of a page, inline elements joined to what they touch."""
+    body = re.sub(r"<(style|script)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    body = re.sub(r"</?(?:span|strong|em|code|a|sup|sub|mark|s|u|cite)\b[^>]*>", "", body)
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", body)).split())
 
 
 class Outline(HTMLParser):

@@ -1,5 +1,4 @@
 import re
-from html import unescape
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +15,7 @@ from slidegen.model.placed import (
     TableFrame,
     TextFrame,
 )
-from tests.backends.revealjs.helpers import outline, page, written
+from tests.backends.revealjs.helpers import outline, page, text_of, written
 from tests.backends.revealjs.sample import bullet, code_frame, deck, everything, numbered, paragraph, slide, text_frame
 
 
@@ -43,13 +42,6 @@ def words_of(placed: PlacedDeck) -> list[str]:
                     words.extend(frame.title.split())
                     words.extend(" ".join("".join(t.text for t in line.tokens) for line in frame.lines).split())
     return words
-
-
-def text_of(html: str) -> str:
-    """The words of a page, inline elements joined to what they touch."""
-    body = re.sub(r"<(style|script)\b.*?</\1>", " ", html, flags=re.DOTALL)
-    body = re.sub(r"</?(?:span|strong|em|code|a|sup|sub|mark|s|u|cite)\b[^>]*>", "", body)
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", body)).split())
 
 
 def test_the_sample_loses_no_word() -> None:

@@ -1,5 +1,8 @@
+from msgspec.structs import replace
+
 from slidegen.backends.base import Options
 from slidegen.backends.revealjs.pictures import picture_needs
+from slidegen.diagnostics import Report
 from slidegen.model.placed import PictureFrame
 from slidegen.units import inches
 from tests.backends.revealjs.helpers import page, written
@@ -43,3 +46,13 @@ def test_linked_pictures_are_files_written_once() -> None:
     files = written(deck(slide("a", "A", shown()), slide("b", "B", shown(), index=1)), Options(linked=True))
     (name,) = (name for name in files if name.endswith(".png"))
     assert files["deck.html"].decode().count(f'src="{name}"') == 2
+
+
+def test_a_picture_that_cannot_be_decoded_is_told_and_marked() -> None:
+    broken = replace(png(900, 900, (1, 2, 3)), data=png(900, 900, (1, 2, 3)).data[:60])
+    frame = PictureFrame(rect=below(BODY_RECT, 0, 1, width=1), asset=broken, source="torn.png", alt="Torn")
+    report = Report()
+    whole = page(deck(slide("a", "A", frame)), report=report)
+    assert [each.code for each in report] == ["broken-image"]
+    assert "torn.png" in whole
+    assert "missing" in whole

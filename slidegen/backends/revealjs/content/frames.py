@@ -7,7 +7,8 @@ from slidegen.backends.revealjs.content.table import padding_style, table_html
 from slidegen.backends.revealjs.content.text import flow
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, placed, pt, px, styled
-from slidegen.backends.revealjs.safety import link_address, sanitise
+from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
+from slidegen.model.assets import Asset
 from slidegen.model.placed import (
     Box,
     BoxFrame,
@@ -72,7 +73,7 @@ def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool 
         case BoxFrame(box=box):
             return f'<div class="box"{identity}{styled({**place, **box_style(box, frame.rect)})}></div>'
         case HtmlFrame(html=html):
-            content = sanitise(html, context.report, frame.span) if context.safe else html
+            content = sanitise(html, context.report, frame.span) if context.safe else own_html(html)
             return f'<div class="html style-body"{identity}{styled(place)}><div class="l0">{content}</div></div>'
         case _:
             assert_never(frame)
@@ -124,8 +125,9 @@ def picture_html(frame: PictureFrame, place: dict[str, str], context: Context) -
     if frame.rounded:
         style["border-radius"] = _radius(frame.rounded, frame.rect)
     identity = attributes({"id": frame.id or None})
-    names = classed("picture", "shadow" if frame.shadow else "", "" if frame.asset else "missing")
-    content = _image(frame, context) if frame.asset else _stand_in(frame)
+    asset = showable(frame, context)
+    names = classed("picture", "shadow" if frame.shadow else "", "missing" if asset is None else "")
+    content = _image(frame, asset, context) if asset is not None else _stand_in(frame)
     if frame.link.startswith("#"):
         content = f'<a href="#/{escape(anchor(frame.link[1:]))}">{content}</a>'
     elif frame.link and (address := link_address(frame.link, context.report, frame.span, safe=context.safe)):
@@ -134,18 +136,30 @@ def picture_html(frame: PictureFrame, place: dict[str, str], context: Context) -
 
 
 def _stand_in(frame: PictureFrame) -> str:
-    name = f"<code>{escape(frame.source)}</code>" if frame.source else ""
-    text = f"<span>{escape(frame.alt)}</span>" if frame.alt else ""
+    name = f"<p><code>{escape(frame.source)}</code></p>" if frame.source else ""
+    text = f"<p>{escape(frame.alt)}</p>" if frame.alt else ""
     return f'<div role="img" aria-label="{escape(frame.alt or frame.source)}">{name}{text}</div>'
 
 
-def _image(frame: PictureFrame, context: Context) -> str:
-    assert frame.asset is not None
+def showable(frame: PictureFrame, context: Context) -> Asset | None:
+    """The frame's asset; None, with a diagnostic, for one that cannot be decoded."""
+    if frame.asset is None or context.pictures.can_show(frame.asset):
+        return frame.asset
+    context.report.add(
+        "broken-image",
+        f"`{frame.source}` cannot be decoded",
+        frame.span,
+        help="open it in an image editor and save it again",
+    )
+    return None
+
+
+def _image(frame: PictureFrame, asset: Asset, context: Context) -> str:
     alt = "" if frame.decorative else frame.alt
-    if not context.pictures.is_shared(frame.asset):
+    if not context.pictures.is_shared(asset):
         style = _cropped_image(frame.crop)
-        return f'<img src="{context.pictures.address(frame.asset)}" alt="{escape(alt)}"{styled(style)}>'
-    style = {"background-image": context.pictures.reference(frame.asset), **cropped_background(frame.crop)}
+        return f'<img src="{context.pictures.address(asset)}" alt="{escape(alt)}"{styled(style)}>'
+    style = {"background-image": context.pictures.reference(asset), **cropped_background(frame.crop)}
     label = f'role="img" aria-label="{escape(alt)}"' if alt else 'role="presentation"'
     return f'<div class="shared" {label}{styled(style)}></div>'
 

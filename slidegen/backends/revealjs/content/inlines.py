@@ -4,7 +4,7 @@ from itertools import groupby
 
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, styled
-from slidegen.backends.revealjs.safety import link_address, sanitise
+from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
 from slidegen.model.placed import Break, Paragraph, Piece, Run
 
 
@@ -15,8 +15,8 @@ def inline_html(paragraph: Paragraph, context: Context) -> str:
         content = "".join(_piece(piece, paragraph, context) for piece in group)
         out.append(_link(link, title, content, paragraph, context) if link else content)
     text = "".join(out)
-    if context.safe and any(isinstance(piece, Run) and piece.html for piece in paragraph.pieces):
-        return sanitise(text, context.report, paragraph.span)
+    if any(isinstance(piece, Run) and piece.html for piece in paragraph.pieces):
+        return sanitise(text, context.report, paragraph.span) if context.safe else own_html(text)
     return text
 
 

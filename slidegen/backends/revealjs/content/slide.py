@@ -2,7 +2,7 @@
 
 import msgspec
 
-from slidegen.backends.revealjs.content.frames import cropped_background, region_html
+from slidegen.backends.revealjs.content.frames import cropped_background, region_html, showable
 from slidegen.backends.revealjs.content.text import notes_html
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, styled
@@ -65,8 +65,8 @@ def _own_background(layout: Layout, background: Background, context: Context) ->
     own, over = [], []
     if background.colour is not None:
         own.append(_painted(background.colour))
-    if background.picture is not None and background.picture.asset is not None:
-        image = {"background-image": context.pictures.reference(background.picture.asset)}
+    if background.picture is not None and (asset := showable(background.picture, context)) is not None:
+        image = {"background-image": context.pictures.reference(asset)}
         own.append(f'<div class="photo"{styled({**image, **cropped_background(background.picture.crop)})}></div>')
         if background.opacity < 1:
             under = background.colour or layout.background
