@@ -12,7 +12,7 @@ Examples:
 @click.command(epilog=EPILOG)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def command(shell: str) -> int:
-    """Print a completion script for SHELL."""
+    """Print a shell completion script."""
     from click.shell_completion import get_completion_class
 
     from slidegen.cli.main import commands

@@ -58,16 +58,12 @@ def bomb() -> bytes:
         ("## A\n\n::: columns\n\ntext\n", "unclosed-div", "deck.md:3:1"),
         ("## A\n\n<!-- include: part.md -->\n", "missing-file", "deck.md:3:"),
         ("---\ntheme: papr\n---\n## A\n", "unknown-theme", "deck.md:2:8"),
-        ("---\noutputs: [pdff]\n---\n## A\n\ntext\n", "unknown-format", "deck.md:2:"),
     ],
 )
 def test_local_faults_are_told_and_the_rest_is_built(
     build: Run, tmp_path: Path, text: str, code: str, place: str
 ) -> None:
     ended = build(text)
-    if code == "unknown-format":  # -t on the command line wins, and the front matter is not asked
-        assert ended.code == 0
-        return
     assert ended.code == 1
     assert f"error[{code}]: " in ended.err
     assert f" --> {place}" in ended.err

@@ -91,3 +91,10 @@ def test_names_may_be_in_capitals() -> None:
 def test_a_huge_listing_stays_plain() -> None:
     text = "def f(): pass\n" * (MAX_CHARACTERS // 10)
     assert highlight(text, "python") == plain(text)
+
+
+def test_python_names_in_any_script_are_read_as_pygments_reads_them() -> None:
+    text = "def größe(名前, _x1):\n    return größe.名前 + _x1\n\n@décor\nclass Ärger(Exception): pass\n"
+    found = kinds(text, "python")
+    assert (found["größe"], found["Ärger"], found["@décor"], found["_x1"]) == ("name", "type", "decorator", "name")
+    assert coloured(text, "python") == coloured(text, "sage")  # Pygments' own Python lexer under another name
