@@ -175,6 +175,11 @@ CODES: dict[str, Code] = {
         "A footnote is referred to but not written.",
         "Write `[^label]: text` anywhere in the file.",
     ),
+    "duplicate-footnote": Code(
+        "warning",
+        "A footnote is written twice.",
+        "The first text counts.",
+    ),
     "unused-footnote": Code(
         "warning",
         "A footnote is written but never referred to.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from markdown_it.token import Token
 
-from slidegen.diagnostics import Report
+from slidegen.diagnostics import Label, Report
 from slidegen.model.blocks import Block, Paragraph
 from slidegen.model.deck import Deck, Footnote
 from slidegen.parse.build.blocks import build_blocks
@@ -16,7 +16,7 @@ from slidegen.parse.slides import draft_slide, number_slides
 from slidegen.parse.split import cut, report_rules_under_text, slide_level, split_mode, top_level
 from slidegen.parse.syntax.markdown import Markdown
 from slidegen.parse.texts import Texts, clean
-from slidegen.source import Source
+from slidegen.source import Source, Span
 from slidegen.world import World
 
 NO_VARIABLES: Mapping[str, str] = {}
@@ -66,8 +66,21 @@ def _take_footnotes(context: Context, tokens: list[Token]) -> list[Token]:
         inner = cursor.inside()
         span = context.texts.span(*token.map)
         body = _take_footnotes(context, inner.tokens[inner.at : inner.end])
-        context.footnotes.definitions.setdefault(token.meta["label"], (body, span))
+        _define(context, token.meta["label"], body, span)
     return kept
+
+
+def _define(context: Context, label: str, body: list[Token], span: Span) -> None:
+    definitions = context.footnotes.definitions
+    if label in definitions:
+        context.report.add(
+            "duplicate-footnote",
+            f"the footnote `{label}` is written twice; the first counts",
+            span,
+            related=(Label(definitions[label][1], "first here"),),
+            help="give it another label",
+        )
+    definitions.setdefault(label, (body, span))
 
 
 def _build_footnotes(context: Context) -> tuple[Footnote, ...]:
@@ -83,6 +96,13 @@ def _build_footnotes(context: Context) -> tuple[Footnote, ...]:
                 tokens, span = footnotes.definitions[label]
                 context.gathered = Gathered()
                 blocks = tuple(build_blocks(context, Cursor(tokens)))
+                if context.gathered.notes or context.gathered.settings:
+                    context.report.add(
+                        "attribute-ignored",
+                        "notes and slide settings in a footnote have no effect",
+                        span,
+                        help="write them outside of the footnote",
+                    )
             built[label] = Footnote(label=label, number=number, blocks=blocks, span=span)
     for label, (_, span) in footnotes.definitions.items():
         if label not in footnotes.numbers:

@@ -60,16 +60,15 @@ def _take_title(context: Context, blocks: list[Block], gathered: Gathered) -> He
 def build_notes(context: Context, gathered: Gathered) -> tuple[Block, ...]:
     """The speaker notes, with the comments among them read as Markdown."""
     notes: list[Block] = []
-    pending = gathered.notes
-    if not pending:
-        return ()
-    context.gathered = Gathered()
-    for note in pending:
+    queue = gathered.notes
+    while queue:
+        note = queue.pop(0)
         if isinstance(note, PendingNote):
+            gathered.notes = []
             notes += _note_blocks(context, note)
+            queue = gathered.notes + queue
         else:
             notes.append(note)
-    context.gathered = gathered
     return tuple(notes)
 
 

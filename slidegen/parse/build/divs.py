@@ -41,6 +41,7 @@ _NAME = re.compile(r"[^\s{}]+")
 _COLUMNS = frozenset({"columns", "cols"})
 _COLUMN = frozenset({"column", "col"})
 _NOTES = frozenset({"notes", "speaker-notes"})
+_OWN = _COLUMNS | _COLUMN | _NOTES | {"incremental", "nonincremental", "only", "for"}
 
 
 class Head:
@@ -99,51 +100,58 @@ def build_div(context: Context, cursor: Cursor, outer: Attributes) -> list[Block
 
 def _build(context: Context, cursor: Cursor, head: Head) -> list[Block]:
     name = head.name
-    if name in _NOTES:
-        inner, _ = _body(context, cursor, head)
-        context.gathered.notes += inner
-        return []
-    if name in _COLUMNS:
-        inner, span = _body(context, cursor, head)
-        return [_columns(context, inner, head, span)]
     inner, span = _body(context, cursor, head)
-    if name in _COLUMN:
-        return [Group(name="column", blocks=tuple(inner), attributes=head.attributes, span=span)]
-    if name in ("incremental", "nonincremental"):
-        return [_marked(block, name) for block in inner]
-    if name == "only":
-        outputs = _words(context, head, "outputs", "::: only pptx")
-        return [Variant(only=outputs, blocks=tuple(inner), attributes=head.attributes, span=span)]
-    if name == "for":
-        audience = _words(context, head, "an audience", "::: for students")
-        return [Variant(audience=audience, blocks=tuple(inner), attributes=head.attributes, span=span)]
-    directive = DIVS.get(name) or (name if name and name not in REGIONS and find(name) is not None else None)
-    if directive is not None:
-        return [
-            Directive(
-                name=directive,
-                argument=name,
-                text=head.words,
-                blocks=tuple(inner),
-                attributes=head.attributes,
-                span=span,
-                body_span=span,
-            )
-        ]
-    if head.words:
+    directive = _directive_name(name)
+    if head.words and directive is None and name not in ("only", "for"):
         context.report.add(
             "attribute-ignored",
             f"`{head.words}` behind `::: {name}` has no effect",
             head.span,
             help=f"write attributes in braces: `::: {name} {{.class key=value}}`",
         )
-    return [Group(name=name, blocks=tuple(inner), attributes=head.attributes, span=span)]
+    if name in _NOTES:
+        context.gathered.notes += inner
+        return []
+    if name in _COLUMNS:
+        return [_columns(context, inner, head, span)]
+    if name in _COLUMN:
+        return [Group(name="column", blocks=tuple(inner), attributes=head.attributes, span=span)]
+    if name in ("incremental", "nonincremental"):
+        return [_marked(block, name) for block in inner]
+    if name == "only":
+        outputs = _words(context, head, "output", "::: only pptx")
+        return [Variant(only=outputs, blocks=tuple(inner), attributes=head.attributes, span=span)]
+    if name == "for":
+        audience = _words(context, head, "audience", "::: for students")
+        return [Variant(audience=audience, blocks=tuple(inner), attributes=head.attributes, span=span)]
+    if directive is None:
+        return [Group(name=name, blocks=tuple(inner), attributes=head.attributes, span=span)]
+    return [
+        Directive(
+            name=directive,
+            argument=name,
+            text=head.words,
+            blocks=tuple(inner),
+            attributes=head.attributes,
+            span=span,
+            body_span=span,
+        )
+    ]
+
+
+def _directive_name(name: str) -> str | None:
+    """The name of the directive that a div *name* is, or None; installed ones are asked for last."""
+    if name in DIVS:
+        return DIVS[name]
+    if not name or name in REGIONS or name in _OWN:
+        return None
+    return name if find(name) is not None else None
 
 
 def _words(context: Context, head: Head, what: str, example: str) -> tuple[str, ...]:
     words = tuple(word for word in re.split(r"[\s,]+", head.words) if word)
     if not words:
-        context.report.add("bad-value", f"`::: {head.name}` names no {what.removeprefix('an ')}", head.span, help=f"write `{example}`")
+        context.report.add("bad-value", f"`::: {head.name}` names no {what}", head.span, help=f"write `{example}`")
     return words
 
 
