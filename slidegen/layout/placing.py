@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from slidegen.layout.parts.build import Kit, Picturing, build
+from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.picture import PicturePart
 from slidegen.layout.parts.stack import Entry, Stack
 from slidegen.layout.parts.text import TextPart, TextRole
@@ -43,7 +44,10 @@ class Placing(msgspec.Struct, kw_only=True):
         return over if over > TOLERANCE else 0
 
     def fit(self, scales: tuple[float, ...]) -> float:
-        """The first of *scales* at which the stack fits, or the last."""
+        """The first of *scales* at which the stack fits, or the last. A listing alone goes down in small steps."""
+        entries = self.stack.entries
+        if len(scales) > 1 and len(entries) == 1 and isinstance(entries[0].part, CodePart):
+            scales = tuple(percent / 100 for percent in range(100, round(scales[-1] * 100) - 1, -1))
         return next((scale for scale in scales if not self.excess(scale)), scales[-1])
 
 

@@ -184,7 +184,10 @@ class TableFrame(_Frame, frozen=True, kw_only=True):
 
 
 class CodeLine(msgspec.Struct, frozen=True, kw_only=True):
-    """``number`` is what the margin shows. ``lit`` are the steps (from 0) at which the line is lit."""
+    """``number`` is what the margin shows, 0: nothing, for the rest of a line that is too long for its place.
+
+    ``lit`` are the steps (from 0) at which the line is lit.
+    """
 
     number: int
     tokens: tuple[Token, ...]

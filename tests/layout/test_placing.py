@@ -9,7 +9,7 @@ TABLE = Table(header=(), rows=((Cell(inlines=inlines("a")),),), aligns=(None,))
 
 
 def test_a_title_fills_its_placeholder() -> None:
-    (frame,) = regions(one())["title"].frames
+    (frame,) = regions(one(bullets("a")))["title"].frames
     assert isinstance(frame, TextFrame)
     assert (frame.slot, frame.role, frame.style, frame.anchor) == ("title", "title", "title", "top")
     (paragraph,) = frame.paragraphs

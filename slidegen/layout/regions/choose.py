@@ -61,7 +61,7 @@ def suitable(slide: Slide, theme: Theme) -> tuple[str, ...]:
     if slide.kind == "section" and all(isinstance(block, Paragraph | Group) for block in blocks):
         return ("section",)
     if not blocks:
-        return ("section",) if slide.title is not None else ("blank",)
+        return ("statement", "section") if slide.title is not None else ("blank",)
     if len(blocks) == 1:
         return _for_one(blocks[0], slide)
     pictures = [block for block in blocks if isinstance(block, Picture)]

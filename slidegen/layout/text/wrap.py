@@ -3,7 +3,8 @@
 Greedy, as PowerPoint, LibreOffice and browsers all do it: a line takes words as long as they fit. A line
 may end at a blank, behind a hyphen between letters, behind a dash, and between Chinese, Japanese or Thai
 characters (never before a closing mark or small kana, never behind an opening one). A word longer than
-a line starts on a line of its own and is broken by character.
+a line starts on a line of its own and is broken by character. An address counts as one word, though
+browsers part it behind hyphens: LibreOffice does not.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from slidegen.layout.text.scripts import is_ideographic
 
-SAFETY = 0.99
+SAFETY = 0.995
 """The share of a line's width that is counted on: renderers differ by some thousandths in what they draw."""
 
 _NOT_FIRST = frozenset(
@@ -34,7 +35,7 @@ class Word(NamedTuple):
 
 def units(word: str) -> Iterator[str]:
     """The pieces of *word* (text without blanks) between which a line may end."""
-    if word.isascii() and "-" not in word:
+    if "://" in word or (word.isascii() and "-" not in word):
         yield word
         return
     for piece in _HYPHEN.split(word):

@@ -46,7 +46,7 @@ def chosen(made: Slide) -> str:
         ((Group(name="center", blocks=()), Group(name="right", blocks=())), "three-columns"),
         ((Group(name="picture", blocks=()), paragraph()), "image-right"),
         ((Group(name="nowhere", blocks=(TABLE,)),), "content"),
-        ((), "section"),
+        ((), "statement"),
     ],
 )
 def test_the_content_picks(blocks: tuple[Block, ...], expected: str) -> None:
