@@ -7,9 +7,9 @@ from markdown_it.token import Token
 from slidegen.diagnostics import Label, Report
 from slidegen.model.blocks import Block, Paragraph
 from slidegen.model.deck import Deck, Footnote
-from slidegen.parse.build.blocks import build_blocks
-from slidegen.parse.build.context import Context, Gathered
-from slidegen.parse.build.cursor import Cursor
+from slidegen.parse.content.blocks import build_blocks
+from slidegen.parse.content.context import Context, Gathered
+from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.front.meta import read_front_matter, substituted
 from slidegen.parse.include import Includes
 from slidegen.parse.slides import draft_slide, number_slides

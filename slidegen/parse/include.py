@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from slidegen.diagnostics import Label, Report
 from slidegen.errors import WorldError
-from slidegen.parse.build.listings import nearest_file
+from slidegen.parse.content.listings import nearest_file
 from slidegen.parse.front.meta import read_front_matter
 from slidegen.parse.syntax.markdown import Markdown
 from slidegen.parse.texts import Doc, Texts, clean

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from slidegen.diagnostics import did_you_mean
 from slidegen.model.attributes import Attributes
 from slidegen.model.deck import FitMode, SlideSettings
-from slidegen.parse.build.context import Context, Gathered, PendingNote
+from slidegen.parse.content.context import Context, Gathered, PendingNote
 from slidegen.parse.front.nodes import Map, Node, Scalar, read_yaml
 from slidegen.parse.front.values import Values, parse_duration, unknown
 from slidegen.source import Span

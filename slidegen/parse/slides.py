@@ -8,9 +8,9 @@ from slidegen.model.blocks import Block, Group, Heading, Paragraph, Picture
 from slidegen.model.deck import Meta, Section, Slide, SlideKind
 from slidegen.model.inlines import Text
 from slidegen.model.walk import inline_text
-from slidegen.parse.build.blocks import build_blocks
-from slidegen.parse.build.context import Context, Gathered, PendingNote
-from slidegen.parse.build.cursor import Cursor
+from slidegen.parse.content.blocks import build_blocks
+from slidegen.parse.content.context import Context, Gathered, PendingNote
+from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.ids import Ids, slug
 from slidegen.parse.settings import set_by_attributes, slide_settings
 from slidegen.parse.split import Cut, lines_of

@@ -19,9 +19,9 @@ from slidegen.model.blocks import (
     Quote,
     Variant,
 )
-from slidegen.parse.build import blocks
-from slidegen.parse.build.context import Context
-from slidegen.parse.build.cursor import Cursor
+from slidegen.parse.content import blocks
+from slidegen.parse.content.context import Context
+from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.front.values import parse_number
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, without
 from slidegen.source import Span
@@ -31,8 +31,8 @@ MAX_DIVS = 24
 
 REGIONS = frozenset(
     {
-        "attribution", "author", "body", "caption", "center", "code", "date", "end", "figure", "footer", "image", "left",
-        "links", "main", "name", "picture", "quote", "right", "role", "step", "subtitle", "table", "text", "title",
+        "attribution", "author", "body", "caption", "center", "date", "figure", "left", "left-title", "links", "name",
+        "picture", "quote", "right", "right-title", "role", "step", "subtitle", "title",
     }
 )  # fmt: skip
 """Names that themes give to regions; looking for a directive of such a name would only cost time."""
@@ -225,7 +225,9 @@ def _with_widths(context: Context, columns: list[Column], given: str, head: Head
         )
         return columns
     whole = sum(numbers)
-    return [msgspec.structs.replace(column, width=number / whole) for column, number in zip(columns, numbers, strict=True)]
+    return [
+        msgspec.structs.replace(column, width=number / whole) for column, number in zip(columns, numbers, strict=True)
+    ]
 
 
 def _marked(block: Block, name: str) -> Block:
@@ -251,4 +253,3 @@ def _marked(block: Block, name: str) -> Block:
 
 def _marked_item(item: ListItem, name: str) -> ListItem:
     return msgspec.structs.replace(item, blocks=tuple(_marked(child, name) for child in item.blocks))
-

@@ -9,7 +9,7 @@ from slidegen.directives import FENCES
 from slidegen.errors import WorldError
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.blocks import Block, CodeBlock, Directive, FormulaBlock, RawBlock
-from slidegen.parse.build.context import Context
+from slidegen.parse.content.context import Context
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, read_bare, without
 from slidegen.source import Span
 from slidegen.world import World
@@ -70,9 +70,7 @@ def _report_unclosed(context: Context, token: Token, line: int) -> None:
     )
 
 
-def _read_info(
-    context: Context, info: str, span: Span
-) -> tuple[str, tuple[frozenset[int], ...], Attributes]:
+def _read_info(context: Context, info: str, span: Span) -> tuple[str, tuple[frozenset[int], ...], Attributes]:
     """Language, line steps and attributes of a fence's info string."""
     info = info.strip()
     language, at = "", 0
@@ -195,7 +193,9 @@ def _region(context: Context, attributes: Attributes, lines: list[str]) -> tuple
         )
         return 1, len(lines)
     closed = re.compile(r"\bend\s?region\b")
-    last = next((number for number in range(first + 1, len(lines) + 1) if closed.search(lines[number - 1])), len(lines) + 1)
+    last = next(
+        (number for number in range(first + 1, len(lines) + 1) if closed.search(lines[number - 1])), len(lines) + 1
+    )
     return first + 1, last - 1
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
+from slidegen.diagnostics import Label
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.blocks import Block, Directive, Fit, Paragraph, Picture
 from slidegen.model.inlines import Attributed, Inline, InlineImage, LineBreak, Link, Marked, Text
 from slidegen.model.style import Align
-from slidegen.parse.build.context import Context
-from slidegen.parse.build.inlines import fixed_inlines
+from slidegen.parse.content.context import Context
+from slidegen.parse.content.inlines import fixed_inlines
 from slidegen.parse.front.nodes import Scalar
 from slidegen.parse.front.values import parse_number
 from slidegen.parse.settings import set_one
@@ -35,8 +36,9 @@ _ALIGNS: dict[str, Align] = {
 _FITS: dict[str, Fit] = {"cover": "cover", "contain": "contain"}
 _USED = frozenset({"width", "align", "fit", "caption"})
 _BG_SIDE = re.compile(r"(left|right)(?::(\d{1,3}(?:\.\d+)?%))?")
-_BG_WORDS = re.compile(
-    r"cover|contain|fit|auto|vertical|horizontal|\d+(?:\.\d+)?%"
+_BG_KNOWN = re.compile(r"bg|left|right|cover|contain|fit|auto|opacity")
+_BG_WORD = re.compile(
+    r"bg|(?:left|right)(?::\d{1,3}(?:\.\d+)?%)?|cover|contain|fit|auto|vertical|horizontal|\d+(?:\.\d+)?%"
     r"|(?:w|h|width|height|opacity|blur|brightness|contrast|grayscale|sepia|saturate|invert|hue-rotate|drop-shadow)(?::\S*)?"
 )
 
@@ -208,7 +210,10 @@ def _length(context: Context, attributes: Attributes) -> float | None:
         number = float(found[1]) * _PIXELS[found[2]] / SLIDE_PIXELS if found is not None else None
     if number is None or number <= 0:
         context.report.add(
-            "bad-value", f"`width` cannot be `{value}`", attributes.span, help="write a share of the region, such as `60%`"
+            "bad-value",
+            f"`width` cannot be `{value}`",
+            attributes.span,
+            help="write a share of the region, such as `60%`",
         )
         return None
     return min(number, 1.0)
@@ -218,6 +223,14 @@ def set_background(context: Context, source: str, attributes: Attributes, span: 
     """Make the picture the slide's background."""
     gathered = context.gathered
     where = attributes.span or span
+    first = gathered.spans.get("background-image")
+    if gathered.settings.get("background_image") and first is not None:
+        context.report.add(
+            "duplicate-key",
+            "the slide has a background already; the last one counts",
+            span,
+            related=(Label(first, "first here"),),
+        )
     gathered.settings["background_image"] = source
     if span is not None:
         gathered.spans["background-image"] = span
@@ -230,7 +243,15 @@ def _marp_background(context: Context, image: InlineImage, source: str, words: l
     """``![bg](a.jpg)``: a background; with ``left`` or ``right``: a picture on that side of the text."""
     side = next((found for word in words if (found := _BG_SIDE.fullmatch(word)) is not None), None)
     opacity = next((word.partition(":")[2] or ".5" for word in words if word.startswith("opacity")), "")
-    alt = " ".join(word for word in words if word != "bg" and not _BG_SIDE.fullmatch(word) and not _BG_WORDS.fullmatch(word))
+    alt = " ".join(word for word in words if not _BG_WORD.fullmatch(word))
+    for word in words:
+        if _BG_WORD.fullmatch(word) and not _BG_KNOWN.match(word):
+            context.report.add(
+                "attribute-ignored",
+                f"`{word}` has no effect on a background",
+                image.span,
+                help="`left`, `right`, `cover`, `contain` and `opacity` have",
+            )
     pairs = (("opacity", opacity),) if opacity else ()
     if side is None:
         set_background(context, source, Attributes(pairs=pairs), image.span)

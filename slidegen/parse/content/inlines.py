@@ -19,7 +19,8 @@ from slidegen.model.inlines import (
     RawInline,
     Text,
 )
-from slidegen.parse.build.context import Context
+from slidegen.parse.content.context import Context
+from slidegen.parse.content.frames import InlineBuilder
 from slidegen.parse.settings import take_comment
 from slidegen.parse.syntax.attrs import placed
 from slidegen.parse.syntax.spans import Spots
@@ -27,9 +28,6 @@ from slidegen.source import Span
 
 MAX_TEXT = 20_000
 """Longer texts are read without marks: they are data that strayed in, and marks in them cost too much."""
-
-MAX_DEPTH = 24
-"""Marks nested deeper than this are dropped, their text stays."""
 
 _MARKS: dict[str, Mark] = {
     "em_open": "emphasis",
@@ -54,83 +52,9 @@ _HTML_MARKS: dict[str, Mark] = {
     "sup": "superscript",
 }
 _HTML_TAG = re.compile(r"<(/?)([a-z]+)\s*(/?)>", re.IGNORECASE)
-_UNSAFE = re.compile(r"[\s\x00-\x1f]*(?:java|vb)script:|[\s\x00-\x1f]*data:(?!image/(?:png|jpe?g|gif|webp|avif|svg))", re.IGNORECASE)
-
-
-class _Frame:
-    """An open construct: its opening token (or raw tag) and what it holds so far."""
-
-    __slots__ = ("children", "html", "token")
-
-    def __init__(self, token: Token | None, html: str = "") -> None:
-        self.token = token
-        self.html = html
-        self.children: list[Inline] = []
-
-
-class _Builder:
-    def __init__(self, context: Context, spots: Spots) -> None:
-        self.context = context
-        self.spots = spots
-        self.frames = [_Frame(None)]
-        self.text: list[str] = []
-        self.text_from = self.text_to = 0
-
-    def span(self, token: Token) -> Span:
-        assert token.map is not None
-        return self.spots.span(token.map[0], token.map[1])
-
-    def add(self, node: Inline) -> None:
-        self.flush()
-        self.frames[-1].children.append(node)
-
-    def say(self, text: str, token: Token) -> None:
-        """Take characters of plain text; neighbours become one node."""
-        assert token.map is not None
-        if not self.text:
-            self.text_from = token.map[0]
-        self.text.append(text)
-        self.text_to = token.map[1]
-
-    def flush(self) -> None:
-        if self.text:
-            text = "".join(self.text)
-            self.text.clear()
-            if text:
-                self.frames[-1].children.append(Text(text, self.spots.span(self.text_from, self.text_to)))
-
-    def open(self, token: Token, html: str = "") -> None:
-        self.flush()
-        self.frames.append(_Frame(token, html))
-
-    def close(self) -> _Frame:
-        """The innermost frame that is not an HTML tag left open; such tags become raw."""
-        self.flush()
-        while self.frames[-1].html:
-            self.undo_html()
-        return self.frames.pop()
-
-    def undo_html(self) -> None:
-        frame = self.frames.pop()
-        assert frame.token is not None
-        self.frames[-1].children += [RawInline("html", frame.token.content, self.span(frame.token)), *frame.children]
-
-    def finish(self) -> tuple[Inline, ...]:
-        self.flush()
-        while len(self.frames) > 1:
-            if self.frames[-1].html:
-                self.undo_html()
-            else:
-                frame = self.frames.pop()
-                self.frames[-1].children += frame.children
-        return tuple(self.frames[0].children)
-
-    def wrap(self, children: list[Inline], make: Inline) -> None:
-        """Add *make*, or its children alone where marks are nested too deeply."""
-        if len(self.frames) > MAX_DEPTH:
-            self.frames[-1].children += children
-        else:
-            self.frames[-1].children.append(make)
+_UNSAFE = re.compile(
+    r"[\s\x00-\x1f]*(?:java|vb)script:|[\s\x00-\x1f]*data:(?!image/(?:png|jpe?g|gif|webp|avif|svg))", re.IGNORECASE
+)
 
 
 def build_inlines(context: Context, text: str, spots: Spots, depth: int = 0) -> tuple[Inline, ...]:
@@ -143,7 +67,7 @@ def build_inlines(context: Context, text: str, spots: Spots, depth: int = 0) -> 
             help="is it data that should be in a file of its own?",
         )
         return (Text(text.replace("\n", " "), spots.whole),)
-    builder = _Builder(context, spots)
+    builder = InlineBuilder(context, spots)
     for token in context.markdown.inlines(text):
         _take(builder, token, text, depth)
     return builder.finish()
@@ -155,7 +79,7 @@ def fixed_inlines(context: Context, text: str, span: Span | None) -> tuple[Inlin
     return build_inlines(context, text, Spots(span, [], []))
 
 
-def _take(builder: _Builder, token: Token, text: str, depth: int) -> None:
+def _take(builder: InlineBuilder, token: Token, text: str, depth: int) -> None:
     kind = token.type
     if kind == "text" or kind == "text_special":
         builder.say(token.content, token)
@@ -163,9 +87,7 @@ def _take(builder: _Builder, token: Token, text: str, depth: int) -> None:
         builder.say(" ", token)
     elif kind == "hardbreak":
         builder.add(LineBreak(builder.span(token)))
-    elif kind in _MARKS:
-        builder.open(token)
-    elif kind == "link_open" or kind == "span_open":
+    elif kind in _MARKS or kind == "link_open" or kind == "span_open":
         builder.open(token)
     elif token.nesting < 0:
         _close(builder, token)
@@ -195,7 +117,7 @@ def _take(builder: _Builder, token: Token, text: str, depth: int) -> None:
         builder.say(token.content, token)
 
 
-def _close(builder: _Builder, token: Token) -> None:
+def _close(builder: InlineBuilder, token: Token) -> None:
     frame = builder.close()
     opened = frame.token
     if opened is None:
@@ -251,7 +173,7 @@ def plain(token: Token) -> str:
     return "".join(parts)
 
 
-def _image(builder: _Builder, token: Token) -> InlineImage:
+def _image(builder: InlineBuilder, token: Token) -> InlineImage:
     span = builder.span(token)
     context = builder.context
     title = str(token.attrs.get("title", ""))
@@ -260,7 +182,7 @@ def _image(builder: _Builder, token: Token) -> InlineImage:
     return InlineImage(source, context.substitute(plain(token), span), attributes, span)
 
 
-def _attach(builder: _Builder, token: Token) -> None:
+def _attach(builder: InlineBuilder, token: Token) -> None:
     """Attributes behind a link, an image or code."""
     builder.flush()
     children = builder.frames[-1].children
@@ -281,7 +203,7 @@ def _attach(builder: _Builder, token: Token) -> None:
         children.append(Attributed((last,), attributes, span))
 
 
-def _html(builder: _Builder, token: Token) -> None:
+def _html(builder: InlineBuilder, token: Token) -> None:
     tag = token.content
     if tag.startswith("<!--"):
         assert token.map is not None
@@ -306,7 +228,7 @@ def _html(builder: _Builder, token: Token) -> None:
         builder.add(RawInline("html", tag, builder.span(token)))
 
 
-def _footnote(builder: _Builder, token: Token) -> None:
+def _footnote(builder: InlineBuilder, token: Token) -> None:
     label, span, footnotes = token.content, builder.span(token), builder.context.footnotes
     if label in footnotes.definitions:
         builder.add(FootnoteRef(label, footnotes.number(label), span))
@@ -320,7 +242,7 @@ def _footnote(builder: _Builder, token: Token) -> None:
     builder.say(f"[^{label}]", token)
 
 
-def _inline_footnote(builder: _Builder, token: Token, depth: int) -> None:
+def _inline_footnote(builder: InlineBuilder, token: Token, depth: int) -> None:
     assert token.map is not None
     if depth >= 8:
         builder.say(f"^[{token.content}]", token)

@@ -65,6 +65,11 @@ class Context:
         self.open_divs = 0
         self.flat_divs = 0
 
+    def span(self, token: Token) -> Span:
+        """Where a block token stands."""
+        assert token.map is not None
+        return self.texts.span(*token.map)
+
     def variable(self, name: str, span: Span | None) -> str | None:
         """The value of a variable; None, with a diagnostic, if it is not declared."""
         value = self.variables.get(name)

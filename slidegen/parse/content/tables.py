@@ -3,15 +3,14 @@
 import re
 
 import msgspec
-from markdown_it.token import Token
 
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Cell, Table
 from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
-from slidegen.parse.build.context import Context
-from slidegen.parse.build.cursor import Cursor
-from slidegen.parse.build.inlines import build_inlines, fixed_inlines
+from slidegen.parse.content.context import Context
+from slidegen.parse.content.cursor import Cursor
+from slidegen.parse.content.inlines import build_inlines, fixed_inlines
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, without
 from slidegen.parse.syntax.spans import Spots, cell_spots
 
@@ -60,9 +59,7 @@ def _lit(rows: tuple[tuple[Cell, ...], ...], marked: set[tuple[int, int]]) -> tu
         return rows
     return tuple(
         tuple(
-            msgspec.structs.replace(cell, highlight=True)
-            if {(row, column), (row, 0), (0, column)} & marked
-            else cell
+            msgspec.structs.replace(cell, highlight=True) if {(row, column), (row, 0), (0, column)} & marked else cell
             for column, cell in enumerate(cells, 1)
         )
         for row, cells in enumerate(rows, 1)
@@ -77,8 +74,7 @@ def _read_rows(context: Context, cursor: Cursor) -> tuple[list[Align | None], li
     for token in cursor.tokens[cursor.at : cursor.end]:
         kind = token.type
         if kind == "inline":
-            number, cells = rows[-1]
-            cells.append(token.content)
+            rows[-1][1].append(token.content)
         elif kind == "tr_open":
             assert token.map is not None
             rows.append((token.map[0], []))
@@ -124,9 +120,7 @@ def _with_extra(context: Context, last: Cell, line: int, extra: list[Spots]) -> 
     return Cell(inlines=tuple(inlines), highlight=last.highlight, span=last.span)
 
 
-def _trailing_rows(
-    context: Context, body: list[Row], attributes: Attributes
-) -> tuple[Attributes, tuple[Inline, ...]]:
+def _trailing_rows(context: Context, body: list[Row], attributes: Attributes) -> tuple[Attributes, tuple[Inline, ...]]:
     """Take a ``: caption`` row and a ``{...}`` row off the table's end: GFM reads lines without pipes as rows too."""
     caption: tuple[Inline, ...] = ()
     for _ in range(2):

@@ -1,0 +1,87 @@
+"""Inlines in the making: text that grows, and the constructs that are open around it."""
+
+from markdown_it.token import Token
+
+from slidegen.model.inlines import Inline, RawInline, Text
+from slidegen.parse.content.context import Context
+from slidegen.parse.syntax.spans import Spots
+from slidegen.source import Span
+
+MAX_DEPTH = 24
+"""Marks nested deeper than this are dropped, their text stays."""
+
+
+class Frame:
+    """An open construct: its opening token (or raw tag) and what it holds so far."""
+
+    __slots__ = ("children", "html", "token")
+
+    def __init__(self, token: Token | None, html: str = "") -> None:
+        self.token = token
+        self.html = html
+        self.children: list[Inline] = []
+
+
+class InlineBuilder:
+    def __init__(self, context: Context, spots: Spots) -> None:
+        self.context = context
+        self.spots = spots
+        self.frames = [Frame(None)]
+        self.text: list[str] = []
+        self.text_from = self.text_to = 0
+
+    def span(self, token: Token) -> Span:
+        assert token.map is not None
+        return self.spots.span(token.map[0], token.map[1])
+
+    def add(self, node: Inline) -> None:
+        self.flush()
+        self.frames[-1].children.append(node)
+
+    def say(self, text: str, token: Token) -> None:
+        """Take characters of plain text; neighbours become one node."""
+        assert token.map is not None
+        if not self.text:
+            self.text_from = token.map[0]
+        self.text.append(text)
+        self.text_to = token.map[1]
+
+    def flush(self) -> None:
+        if self.text:
+            text = "".join(self.text)
+            self.text.clear()
+            if text:
+                self.frames[-1].children.append(Text(text, self.spots.span(self.text_from, self.text_to)))
+
+    def open(self, token: Token, html: str = "") -> None:
+        self.flush()
+        self.frames.append(Frame(token, html))
+
+    def close(self) -> Frame:
+        """The innermost frame that is not an HTML tag left open; such tags become raw."""
+        self.flush()
+        while self.frames[-1].html:
+            self.undo_html()
+        return self.frames.pop()
+
+    def undo_html(self) -> None:
+        frame = self.frames.pop()
+        assert frame.token is not None
+        self.frames[-1].children += [RawInline("html", frame.token.content, self.span(frame.token)), *frame.children]
+
+    def finish(self) -> tuple[Inline, ...]:
+        self.flush()
+        while len(self.frames) > 1:
+            if self.frames[-1].html:
+                self.undo_html()
+            else:
+                frame = self.frames.pop()
+                self.frames[-1].children += frame.children
+        return tuple(self.frames[0].children)
+
+    def wrap(self, children: list[Inline], make: Inline) -> None:
+        """Add *make*, or its children alone where marks are nested too deeply."""
+        if len(self.frames) > MAX_DEPTH:
+            self.frames[-1].children += children
+        else:
+            self.frames[-1].children.append(make)
