@@ -19,11 +19,17 @@ TITLE_STEPS = 2
 
 
 def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -> None:
-    """Find each region's scale. Regions alike (columns, steps) are set alike: as the fullest of them needs it."""
+    """Find each region's scale. Regions alike (columns, steps) are set alike: as the fullest of them needs it.
+
+    A listing alone in its region is as large as fits: its size is no step of the scale.
+    """
     steps = scales if mode in ("shrink", "split") else scales[:1]
     peers: dict[tuple[str, str], list[Placing]] = {}
     for placing in placings:
-        peers.setdefault((placing.region.role, placing.region.style.name), []).append(placing)
+        if placing.is_listing:
+            placing.scale = placing.fit(_small_steps(steps))
+        else:
+            peers.setdefault((placing.region.role, placing.region.style.name), []).append(placing)
     for (role, _), alike in peers.items():
         allowed = steps[:TITLE_STEPS] if role == "title" else steps
         scale = min(placing.fit(allowed) for placing in alike)
@@ -31,12 +37,17 @@ def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -
             placing.scale = scale
 
 
+def _small_steps(steps: tuple[float, ...]) -> tuple[float, ...]:
+    """From 1 down to the last of *steps*, a hundredth a step."""
+    return tuple(percent / 100 for percent in range(100, round(steps[-1] * 100) - 1, -1))
+
+
 def tell(placing: Placing, mode: FitMode, report: Report) -> None:
     """Report what does not fit, and what was set smaller."""
     over = placing.excess(placing.scale)
     if over:
         _tell_overflow(placing, over, mode, report)
-    elif placing.scale < 1.0:
+    elif placing.scale < 1.0 and not placing.is_listing:
         percent = round(placing.scale * 100)
         report.add("shrunk", f"the text of `{placing.fill.name}` was set at {percent} % to fit", placing.stack.span)
     if mode != "off":

@@ -19,8 +19,8 @@ from slidegen.units import EMU_PER_PT, Emu, Rect
 SMALL_TITLE = "column-title"
 """The style of a title above a quote, in layouts without a region for titles."""
 
-TOLERANCE = EMU_PER_PT // 2
-"""Heights are rounded up paragraph by paragraph; half a point too tall is none."""
+TOLERANCE = EMU_PER_PT // 100
+"""Rectangles and heights are rounded; a hundredth of a point too tall is not too tall."""
 
 _KINDS: dict[str, ParagraphKind] = {"quote": "quote", "attribution": "attribution"}
 _ROLES: dict[str, TextRole] = {"title": "title", "figure": "figure", "caption": "caption"}
@@ -43,11 +43,13 @@ class Placing(msgspec.Struct, kw_only=True):
         over = self.stack.least(self.rect.width, scale) - self.rect.height
         return over if over > TOLERANCE else 0
 
+    @property
+    def is_listing(self) -> bool:
+        """Whether a listing stands alone in the region."""
+        return len(self.stack.entries) == 1 and isinstance(self.stack.entries[0].part, CodePart)
+
     def fit(self, scales: tuple[float, ...]) -> float:
-        """The first of *scales* at which the stack fits, or the last. A listing alone goes down in small steps."""
-        entries = self.stack.entries
-        if len(scales) > 1 and len(entries) == 1 and isinstance(entries[0].part, CodePart):
-            scales = tuple(percent / 100 for percent in range(100, round(scales[-1] * 100) - 1, -1))
+        """The first of *scales* at which the stack fits, or the last."""
         return next((scale for scale in scales if not self.excess(scale)), scales[-1])
 
 

@@ -19,7 +19,6 @@ from tests.layout.helpers import (
     paragraph,
     picture,
     regions,
-    slide,
     within,
     words,
 )
@@ -128,6 +127,13 @@ def test_text_is_set_smaller_before_a_picture_gets_too_small() -> None:
     assert all(within(frame.rect, regions(made)["body"].rect) for frame in frames)
 
 
-def test_a_slide_is_laid_out_whatever_is_on_it() -> None:
-    assert slide().blocks == ()
-    assert one().regions[0].name == "title"
+def test_a_listing_alone_is_as_large_as_fits_whatever_stands_beside_it() -> None:
+    report = Report()
+    listing, text = Column(blocks=(CodeBlock(text="\n".join(["x = 1"] * 17)),)), Column(blocks=(bullets("a"),))
+    made = one(Columns(columns=(listing, text)), report=report)
+    frame = regions(made)["left"].frames[0]
+    assert isinstance(frame, CodeFrame)
+    room = regions(made)["left"].rect.height
+    assert 0.95 * room < frame.rect.height <= room
+    assert scale(made, "right") == 1.0
+    assert len(report) == 0

@@ -11,7 +11,7 @@ TABLE = Table(header=(), rows=((Cell(inlines=inlines("a")),),), aligns=(None,))
 def test_a_title_fills_its_placeholder() -> None:
     (frame,) = regions(one(bullets("a")))["title"].frames
     assert isinstance(frame, TextFrame)
-    assert (frame.slot, frame.role, frame.style, frame.anchor) == ("title", "title", "title", "top")
+    assert (frame.slot, frame.role, frame.style, frame.anchor) == ("title", "title", "title", "bottom")
     (paragraph,) = frame.paragraphs
     assert (paragraph.kind, paragraph.heading, paragraph.bold) == ("heading", 2, True)
 
