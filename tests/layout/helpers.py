@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from slidegen.diagnostics import Report
 from slidegen.layout import layout
 from slidegen.layout.parts.build import Kit
+from slidegen.layout.placing import TOLERANCE
 from slidegen.layout.text.flow import Setting
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.runs import Links
@@ -376,9 +377,5 @@ def setting(name: str = "body") -> Setting:
 
 
 def within(inner: Rect, outer: Rect) -> bool:
-    return (
-        inner.x >= outer.x
-        and inner.y >= outer.y
-        and inner.right <= outer.right + 2
-        and inner.bottom <= outer.bottom + 2
-    )
+    across = outer.x <= inner.x and inner.right <= outer.right + 2
+    return across and outer.y <= inner.y and inner.bottom <= outer.bottom + TOLERANCE
