@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from slidegen.diagnostics import Label, Report
 from slidegen.errors import WorldError
-from slidegen.parse.content.listings import nearest_file
+from slidegen.parse.content.listings import file_help
 from slidegen.parse.front.meta import read_front_matter
 from slidegen.parse.syntax.markdown import Markdown
 from slidegen.parse.texts import Doc, Texts, clean
@@ -49,13 +49,18 @@ class Includes:
         """The tokens of the file *written* in *doc*; none, with a diagnostic, if it cannot be had."""
         at = span.source.text.find(written, span.start)
         place = span.source.span(at, at + len(written)) if 0 <= at < span.end else span
+        if "://" in written:
+            self.report.add(
+                "network", f"`{written}` is on the network", place, help="download the file and include the copy"
+            )
+            return []
         path = os.path.normpath(doc.locate(written))
         if path in chain or (
             path == os.path.basename(self.texts.docs[0].source.name) and not self.texts.docs[0].folder
         ):
             self.report.add(
                 "include-cycle",
-                f"`{written}` includes itself",
+                f"`{written}` is included inside itself",
                 place,
                 related=_chain(span.source),
                 help="take this include out",
@@ -79,15 +84,10 @@ class Includes:
 
     def read(self, path: str, place: Span) -> Source | None:
         """The text of *path*; None, with a diagnostic at *place*, if it cannot be read."""
-        if "://" in path:
-            self.report.add(
-                "network", f"`{path}` is on the network", place, help="download the file and include the copy"
-            )
-            return None
         try:
             data = self.world.read(path)
         except WorldError as error:
-            self.report.add(error.code, error.message, place, help=nearest_file(self.world, path))
+            self.report.add(error.code, error.message, place, help=file_help(self.world, error, path))
             return None
         try:
             text = data.decode("utf-8")

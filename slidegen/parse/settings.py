@@ -10,6 +10,7 @@ from slidegen.model.deck import FitMode, SlideSettings
 from slidegen.parse.content.context import Context, Gathered, PendingNote
 from slidegen.parse.front.nodes import Map, Node, Scalar, read_yaml
 from slidegen.parse.front.values import Values, parse_duration, unknown
+from slidegen.parse.syntax.attrs import value_span
 from slidegen.source import Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ KEYS = sorted(_FIELDS)
 FLAG_KEYS = frozenset({"auto-animate", "hidden", "uncounted", "backup"})
 
 _FIRST_KEY = re.compile(r"\s*([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+|$|\n)", re.MULTILINE)
+_FOR_TOOLS = re.compile(r"(?:prettier-ignore|markdownlint-|textlint-|lint (?:dis|en)able|c?spell-?checker?:|vim?:)")
+"""Comments that are for editors and linters: neither settings nor notes."""
+
 _KEY_LINE = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:(?=\s|$)", re.MULTILINE)
 _NOTE_PREFIX = re.compile(r"\s*(?:speaker[ _-])?notes?:\s*", re.IGNORECASE)
 
@@ -118,30 +122,38 @@ def set_by_attributes(context: Context, gathered: Gathered, attributes: Attribut
     assert where is not None
     if attributes.id:
         gathered.settings["id"] = attributes.id
-        gathered.spans["id"] = where
-    flags = [name for name in attributes.classes if name in FLAG_KEYS]
-    classes = tuple(name for name in attributes.classes if name not in FLAG_KEYS and name != "unnumbered")
+        gathered.spans["id"] = value_span(attributes, f"#{attributes.id}") or where
+    classes: list[str] = []
+    for name in attributes.classes:
+        if name in FLAG_KEYS:
+            set_one(context, gathered, name, Scalar("true", where))
+        elif name != "unnumbered":
+            classes.append(name)
     if classes:
-        gathered.settings["classes"] = gathered.settings.get("classes", ()) + classes
+        gathered.settings["classes"] = (*gathered.settings.get("classes", ()), *classes)
         gathered.spans["class"] = where
-    for flag in flags:
-        set_one(context, gathered, flag, Scalar("true", where))
     for key, value in attributes.pairs:
-        name = key.removeprefix("data-")
-        if name == "visibility" and value in ("hidden", "uncounted"):
-            set_one(context, gathered, value, Scalar("true", where))
-        elif name == "background-color":
-            set_one(context, gathered, "background", Scalar(value, where))
-        elif name in _FIELDS:
-            set_one(context, gathered, name, Scalar(value, where))
-        else:
-            unknown(context.report, "unknown-setting", key, where, KEYS, "slide setting")
+        _set_pair(context, gathered, key, value, value_span(attributes, key) or where, where)
+
+
+def _set_pair(context: Context, gathered: Gathered, key: str, value: str, place: Span, where: Span) -> None:
+    name = key.removeprefix("data-")
+    if name == "visibility" and value in ("hidden", "uncounted"):
+        set_one(context, gathered, value, Scalar("true", place))
+    elif name == "background-color":
+        set_one(context, gathered, "background", Scalar(value, place))
+    elif name in _FIELDS:
+        set_one(context, gathered, name, Scalar(value, place))
+    else:
+        at = where.text.find(key)
+        key_place = where.source.span(where.start + at, where.start + at + len(key)) if at >= 0 else where
+        unknown(context.report, "unknown-setting", key, key_place, KEYS, "slide setting")
 
 
 def take_comment(context: Context, body: str, spots: "Spots", span: Span) -> None:
     """A comment: settings, notes, or (``//``) nothing."""
     stripped = body.strip()
-    if not stripped or stripped.startswith("//"):
+    if not stripped or stripped.startswith("//") or _FOR_TOOLS.match(stripped):
         return
     key = _FIRST_KEY.match(body)
     if key is not None and _known_keys(stripped) - {"notes"}:

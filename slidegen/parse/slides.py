@@ -98,7 +98,8 @@ def number_slides(context: Context, meta: Meta, drafts: list[Drafted]) -> tuple[
     slides: list[Slide] = []
     sections: list[Section] = []
     if meta.title and not own_title:
-        slides.append(_title_slide(meta, ids))
+        before = drafts.pop(0) if drafts and drafts[0].title is None and not drafts[0].blocks else None
+        slides.append(_title_slide(meta, ids, before))
     for number, draft in enumerate(drafts):
         kind: SlideKind = "title" if own_title and not number else _kind(draft)
         slide_id = _id(ids, draft, len(slides) + 1)
@@ -143,8 +144,8 @@ def _own_title(meta: Meta, drafts: list[Drafted]) -> bool:
     """Whether the first slide is the talk's title slide, so that none is made from the front matter.
 
     It is one if it says so, or if it begins with ``#`` and looks the part: it repeats the title of the front
-    matter, or it has no more than a few short texts and the other slides show that ``#`` is not what begins
-    a section.
+    matter, or it has no more than a few short texts and the other slides show that ``#`` begins neither a
+    section nor, where the front matter has a title of its own, every slide.
     """
     if not drafts or drafts[0].title is None:
         return False
@@ -158,19 +159,27 @@ def _own_title(meta: Meta, drafts: list[Drafted]) -> bool:
     if meta.title and title == slug(meta.title):
         return True
     plain = all(isinstance(block, Paragraph | Heading | Picture) for block in first.blocks) and len(first.blocks) <= 5
-    others = [draft for draft in drafts[1:] if draft.alone and draft.title is not None and draft.title.level == 1]
-    return plain and (not others or not first.alone)
+    others = [draft for draft in drafts[1:] if draft.title is not None and draft.title.level == 1]
+    if meta.title:
+        return plain and not others and not first.alone
+    return plain and not (first.alone and any(draft.alone for draft in others))
 
 
-def _title_slide(meta: Meta, ids: Ids) -> Slide:
+def _title_slide(meta: Meta, ids: Ids, before: Drafted | None) -> Slide:
+    """The title slide out of the front matter; *before* are notes and settings written before the first slide."""
     span = meta.spans.get("title")
+    gathered = before.gathered if before is not None else Gathered()
+    given = gathered.settings.get("id")
+    slide_id = ids.given(given, gathered.spans["id"]) if given else ids.made(slug(meta.title) or "title")
     return Slide(
-        id=ids.made(slug(meta.title) or "title"),
+        id=_id(ids, before, 1)
+        if before is not None and "id" in before.gathered.settings
+        else ids.made(slug(meta.title) or "title"),
         kind="title",
         title=Heading(level=1, inlines=(Text(meta.title, span),), span=span),
         blocks=_title_blocks(meta),
-        notes=(),
-        settings=slide_settings(Gathered()),
+        notes=before.notes if before is not None else (),
+        settings=slide_settings(gathered),
         section=None,
         span=span,
     )

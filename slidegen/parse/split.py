@@ -132,10 +132,9 @@ def _has_content(tokens: list[Token], start: int, end: int) -> bool:
 def report_rules_under_text(tokens: list[Token], texts: Texts, report: Report) -> None:
     """Say where a ``---`` separates slides that other viewers take for the underline of a heading."""
     for before, token in pairwise(tokens):
-        if token.type == "hr" and token.markup == "---" and before.type == "paragraph_close" and token.map is not None:
+        if token.type == "hr" and before.type == "paragraph_close" and token.map is not None:
             line = token.map[0]
-            doc = texts.at(line)
-            if line > doc.base and doc.source.text[texts.line_start(line - 1) : texts.line_end(line - 1)].strip():
+            if line > texts.at(line).base and texts.line(line) == "---" and texts.line(line - 1):
                 report.add(
                     "rule-under-text",
                     "this `---` separates slides here, but makes a heading of the line above it elsewhere",

@@ -66,6 +66,10 @@ class Texts:
         number = line - doc.base + 1
         return starts[number] - 1 if number < len(starts) else len(doc.source.text)
 
+    def line(self, line: int) -> str:
+        """The text of *line* without blanks around it."""
+        return self.at(line).source.text[self.line_start(line) : self.line_end(line)].strip()
+
     def span(self, first: int, last: int) -> Span:
         """The span of the lines *first* up to, not including, *last*, without blanks at its ends."""
         doc = self.at(first)

@@ -23,7 +23,7 @@ from slidegen.parse.content import blocks
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.front.values import parse_number
-from slidegen.parse.syntax.attrs import merged, placed, read_attributes, without
+from slidegen.parse.syntax.attrs import merged, placed, read_attributes, value_span, without
 from slidegen.source import Span
 
 MAX_DIVS = 24
@@ -207,7 +207,10 @@ def _width(context: Context, attributes: Attributes) -> float | None:
     number = parse_number(value)
     if number is None or not 0 < number <= 1:
         context.report.add(
-            "bad-value", f"a column's `width` cannot be `{value}`", attributes.span, help="write a share such as `40%`"
+            "bad-value",
+            f"a column's `width` cannot be `{value}`",
+            value_span(attributes, "width"),
+            help="write a share such as `40%`",
         )
         return None
     return number
@@ -220,7 +223,7 @@ def _with_widths(context: Context, columns: list[Column], given: str, head: Head
         context.report.add(
             "bad-value",
             f"`widths` cannot be `{given}`: there are {len(columns)} columns",
-            head.attributes.span,
+            value_span(head.attributes, "widths"),
             help=f'write `widths="{",".join(["50"] * len(columns))}"`',
         )
         return columns

@@ -23,12 +23,15 @@ class Frame:
 
 
 class InlineBuilder:
+    """Takes inline tokens one by one."""
+
     def __init__(self, context: Context, spots: Spots) -> None:
         self.context = context
         self.spots = spots
         self.frames = [Frame(None)]
         self.text: list[str] = []
         self.text_from = self.text_to = 0
+        self.dropped = False
 
     def span(self, token: Token) -> Span:
         assert token.map is not None
@@ -41,10 +44,19 @@ class InlineBuilder:
     def say(self, text: str, token: Token) -> None:
         """Take characters of plain text; neighbours become one node."""
         assert token.map is not None
+        if self.dropped and text.startswith(" ") and (not self.text or self.text[-1].endswith(" ")):
+            text = text[1:]
+        self.dropped = False
         if not self.text:
             self.text_from = token.map[0]
         self.text.append(text)
         self.text_to = token.map[1]
+
+    def drop(self) -> None:
+        """Note that something was left out here, so that the blanks around it become one."""
+        self.dropped = True
+        if self.text and self.text[-1].isspace() and len(self.text) == 1 and not self.frames[-1].children:
+            self.text.clear()
 
     def flush(self) -> None:
         if self.text:
@@ -70,6 +82,9 @@ class InlineBuilder:
         self.frames[-1].children += [RawInline("html", frame.token.content, self.span(frame.token)), *frame.children]
 
     def finish(self) -> tuple[Inline, ...]:
+        """All inlines, with what is still open left as text."""
+        if self.dropped and self.text:
+            self.text[-1] = self.text[-1].rstrip(" ")
         self.flush()
         while len(self.frames) > 1:
             if self.frames[-1].html:

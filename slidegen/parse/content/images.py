@@ -14,7 +14,7 @@ from slidegen.parse.content.inlines import fixed_inlines
 from slidegen.parse.front.nodes import Scalar
 from slidegen.parse.front.values import parse_number
 from slidegen.parse.settings import set_one
-from slidegen.parse.syntax.attrs import without
+from slidegen.parse.syntax.attrs import value_span, without
 from slidegen.source import Span
 
 _FILM = re.compile(r"\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|wav|flac|aac)(?:[?#].*)?$", re.IGNORECASE)
@@ -195,7 +195,7 @@ def _word(context: Context, attributes: Attributes, key: str, words: Mapping[str
         return None
     if value in words:
         return words[value]
-    context.report.add("bad-value", f"`{key}` cannot be `{value}`", attributes.span, help=f"write {help}")
+    context.report.add("bad-value", f"`{key}` cannot be `{value}`", value_span(attributes, key), help=f"write {help}")
     return None
 
 
@@ -212,7 +212,7 @@ def _length(context: Context, attributes: Attributes) -> float | None:
         context.report.add(
             "bad-value",
             f"`width` cannot be `{value}`",
-            attributes.span,
+            value_span(attributes, "width"),
             help="write a share of the region, such as `60%`",
         )
         return None

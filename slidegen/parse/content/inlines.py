@@ -208,6 +208,7 @@ def _html(builder: InlineBuilder, token: Token) -> None:
     if tag.startswith("<!--"):
         assert token.map is not None
         body = tag[4:-3] if tag.endswith("-->") and len(tag) >= 7 else ""
+        builder.drop()
         take_comment(builder.context, body, builder.spots.part(token.map[0] + 4), builder.span(token))
         return
     found = _HTML_TAG.fullmatch(tag)

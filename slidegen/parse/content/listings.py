@@ -1,20 +1,25 @@
 """Code fences: listings, files shown as listings, and the fences that are directives."""
 
-import os
+import posixpath
 import re
 
 from markdown_it.token import Token
 
+from slidegen.diagnostics import nearest
 from slidegen.directives import FENCES
 from slidegen.errors import WorldError
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.blocks import Block, CodeBlock, Directive, FormulaBlock, RawBlock
 from slidegen.parse.content.context import Context
-from slidegen.parse.syntax.attrs import merged, placed, read_attributes, read_bare, without
+from slidegen.parse.syntax.attrs import merged, placed, read_attributes, read_bare, value_span, without
 from slidegen.source import Span
 from slidegen.world import World
 
 _STEPS = re.compile(r"\{([\d\s,\-|*]*(?:all[\d\s,\-|*]*)*)\}")
+_BRACKET = re.compile(r"\[([^\]\n]+)\]")
+"""``[1,3|5]`` are lines, as in reveal.js; ``[app.py]`` is a title, as in Slidev."""
+
+_LINES = re.compile(r"[\d\s,|-]+")
 _RAW = re.compile(r"\s*\{=(\w+)\}\s*")
 _LANGUAGE = re.compile(r"[^\s{}]+")
 _USED = frozenset({"title", "linenos", "start", "startFrom", "lines", "file", "region", "filename"})
@@ -42,7 +47,8 @@ def build_fence(context: Context, token: Token, outer: Attributes) -> Block:
             name=FENCES[language], argument=language, text=body, attributes=attributes, span=span, body_span=body_span
         )
     if language == "html" and attributes.get("embed") == "true":
-        return RawBlock(format="html", text=body, attributes=attributes, span=span)
+        rest = without(attributes, frozenset({"embed"}))
+        return Directive(name="html", argument="html", text=body, attributes=rest, span=span, body_span=body_span)
     if language in ("math", "latex-math"):
         return FormulaBlock(tex=body, attributes=attributes, span=span)
     start = _start(context, attributes)
@@ -66,7 +72,7 @@ def _report_unclosed(context: Context, token: Token, line: int) -> None:
         "unclosed-fence",
         "this code fence is not closed",
         at,
-        help=f"close it with a line `{token.markup}`",
+        help=f"close it with a line of {len(token.markup)} {'backticks' if token.markup[0] == '`' else 'tildes'}",
     )
 
 
@@ -84,6 +90,12 @@ def _read_info(context: Context, info: str, span: Span) -> tuple[str, tuple[froz
             at += 1
         elif (given := _STEPS.match(info, at)) is not None:
             steps, at = _read_steps(given[1]), given.end()
+        elif (bracket := _BRACKET.match(info, at)) is not None:
+            at = bracket.end()
+            if _LINES.fullmatch(bracket[1]):
+                steps = _read_steps(bracket[1])
+            else:
+                attributes = merged(attributes, Attributes(pairs=(("title", bracket[1]),)))
         elif (read := read_attributes(info, at)) is not None:
             attributes, at = merged(attributes, read[0]), read[1]
         else:
@@ -140,7 +152,10 @@ def _start(context: Context, attributes: Attributes) -> int:
             if value.isascii() and value.isdigit() and len(value) < 8:
                 return int(value)
             context.report.add(
-                "bad-value", f"`{key}` cannot be `{value}`", attributes.span, help="write the number of the first line"
+                "bad-value",
+                f"`{key}` cannot be `{value}`",
+                value_span(attributes, key),
+                help="write the number of the first line",
             )
     return 1
 
@@ -148,15 +163,19 @@ def _start(context: Context, attributes: Attributes) -> int:
 def _from_file(context: Context, attributes: Attributes, body: str, start: int) -> tuple[str, int]:
     """The text of ``file=``, cut to ``lines=`` or ``region=``, with the number of its first line."""
     path = context.locate(attributes.get("file"), attributes.span)
+    place = value_span(attributes, "file")
     if "://" in path:
         context.report.add(
-            "network", f"`{path}` is on the network", attributes.span, help="download the file and name the copy"
+            "network",
+            f"`{path}` is on the network",
+            value_span(attributes, "file"),
+            help="download the file and name the copy",
         )
         return body, start
     try:
         text = context.world.read(path).decode("utf-8-sig", errors="replace")
     except WorldError as error:
-        context.report.add(error.code, error.message, attributes.span, help=nearest_file(context.world, path))
+        context.report.add(error.code, error.message, place, help=file_help(context.world, error, path))
         return body, start
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
     first, last = 1, len(lines)
@@ -168,7 +187,7 @@ def _from_file(context: Context, attributes: Attributes, body: str, start: int) 
             context.report.add(
                 "bad-value",
                 f"`lines` cannot be `{attributes.get('lines')}`: `{path}` has {len(lines)} lines",
-                attributes.span,
+                value_span(attributes, "lines"),
                 help="write `lines=10-30`",
             )
         else:
@@ -188,7 +207,7 @@ def _region(context: Context, attributes: Attributes, lines: list[str]) -> tuple
         context.report.add(
             "bad-value",
             f"`{attributes.get('file')}` has no region `{name}`",
-            attributes.span,
+            value_span(attributes, "region"),
             help=f"mark it in the file by comments `region {name}` and `endregion`",
         )
         return 1, len(lines)
@@ -204,13 +223,10 @@ def _dedent(lines: list[str]) -> list[str]:
     return [line[margin:] for line in lines]
 
 
-def nearest_file(world: World, path: str) -> str:
-    """The help for a file that is not there: the nearest name in its folder."""
-    folder, name = os.path.split(path)
-    names = world.names(folder)
-    if not names:
-        return "paths are relative to the deck's folder"
-    from slidegen.diagnostics import nearest
-
-    found = nearest(name, names)
-    return f"did you mean `{os.path.join(folder, found)}`?" if found else "paths are relative to the deck's folder"
+def file_help(world: World, error: WorldError, path: str) -> str:
+    """The help for a file that cannot be had: for one that is not there, the nearest name in its folder."""
+    if error.code == "outside-folder":
+        return "copy it into the deck's folder, or allow its own with `--root`"
+    folder, name = posixpath.split(path)
+    found = nearest(name, world.names(folder)) if error.code == "missing-file" else None
+    return f"did you mean `{posixpath.join(folder, found)}`?" if found else "paths start at the deck's folder"

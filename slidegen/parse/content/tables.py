@@ -11,7 +11,7 @@ from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.inlines import build_inlines, fixed_inlines
-from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, without
+from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, value_span, without
 from slidegen.parse.syntax.spans import Spots, cell_spots
 
 _ALIGNS: dict[str, Align] = {"left": "start", "center": "center", "right": "end"}
@@ -164,7 +164,7 @@ def _widths(context: Context, attributes: Attributes, columns: int) -> tuple[flo
         context.report.add(
             "bad-value",
             f"`widths` cannot be `{given}`: the table has {columns} columns",
-            attributes.span,
+            value_span(attributes, "widths"),
             help=f'write {columns} numbers, such as `widths="{",".join(["1"] * columns)}"`',
         )
         return ()
@@ -181,7 +181,7 @@ def _highlights(context: Context, attributes: Attributes) -> set[tuple[int, int]
             context.report.add(
                 "bad-value",
                 f"`highlight` cannot have `{part}`",
-                attributes.span,
+                value_span(attributes, "highlight"),
                 help="write cells as `r2c3`, rows as `r2`, columns as `c3`",
             )
         elif found[3] is not None:
