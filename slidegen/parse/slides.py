@@ -172,9 +172,7 @@ def _title_slide(meta: Meta, ids: Ids, before: Drafted | None) -> Slide:
     given = gathered.settings.get("id")
     slide_id = ids.given(given, gathered.spans["id"]) if given else ids.made(slug(meta.title) or "title")
     return Slide(
-        id=_id(ids, before, 1)
-        if before is not None and "id" in before.gathered.settings
-        else ids.made(slug(meta.title) or "title"),
+        id=slide_id,
         kind="title",
         title=Heading(level=1, inlines=(Text(meta.title, span),), span=span),
         blocks=_title_blocks(meta),
