@@ -38,14 +38,23 @@ class Setting:
 
 
 class LayoutPart:
-    """A slide layout: its number in the package, and its placeholders by slot."""
+    """A slide layout: its number in the package, its placeholders by slot, and what a variant has beyond them."""
 
-    __slots__ = ("layout", "number", "placeholders")
+    __slots__ = ("layout", "name", "number", "placeholders", "spares")
 
-    def __init__(self, layout: Layout, number: int, placeholders: tuple[Placeholder, ...]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        name: str,
+        number: int,
+        placeholders: tuple[Placeholder, ...],
+        spares: tuple[Placeholder, ...] = (),
+    ) -> None:
         self.layout = layout
+        self.name = name
         self.number = number
         self.placeholders = {each.slot: each for each in placeholders}
+        self.spares = spares
 
     def by_type(self, *types: str) -> Placeholder | None:
         """The first placeholder of one of *types*, or None."""
@@ -59,14 +68,11 @@ class DeckContext:
     text in shapes that are no placeholders.
     """
 
-    __slots__ = ("deck", "lang", "layouts", "media", "other", "report", "settings", "theme")
+    __slots__ = ("deck", "lang", "media", "other", "report", "settings", "theme")
 
-    def __init__(
-        self, deck: PlacedDeck, theme: Theme, layouts: dict[str, LayoutPart], media: Media, other: Looks, report: Report
-    ) -> None:
+    def __init__(self, deck: PlacedDeck, theme: Theme, media: Media, other: Looks, report: Report) -> None:
         self.deck = deck
         self.theme = theme
-        self.layouts = layouts
         self.media = media
         self.other = other
         self.report = report

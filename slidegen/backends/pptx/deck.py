@@ -1,14 +1,13 @@
 """A placed deck as a PowerPoint file: all parts, in order."""
 
 from slidegen.backends.base import Abilities, Options, Sink
-from slidegen.backends.pptx.context import DeckContext, LayoutPart
+from slidegen.backends.pptx.context import DeckContext
+from slidegen.backends.pptx.layout_set import Layouts
 from slidegen.backends.pptx.media import Media, shown_widths
 from slidegen.backends.pptx.notes import notes_xml
 from slidegen.backends.pptx.package import PACKAGE, Package, Relationships
-from slidegen.backends.pptx.parts.layouts import layout_xml
-from slidegen.backends.pptx.parts.master import master_looks, master_placeholders, master_xml, other_looks
+from slidegen.backends.pptx.parts.master import other_looks
 from slidegen.backends.pptx.parts.notes_master import notes_master_xml
-from slidegen.backends.pptx.parts.placeholders import Placeholder, placeholders
 from slidegen.backends.pptx.parts.presentation import presentation_xml
 from slidegen.backends.pptx.parts.properties import PRESENTATION_PROPERTIES, VIEW_PROPERTIES, app_xml, core_xml
 from slidegen.backends.pptx.parts.table_styles import table_styles_xml
@@ -37,13 +36,14 @@ class PowerPoint:
 def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report) -> bytes:
     """The bytes of the file."""
     package = Package()
-    layouts = _theme_parts(package, placed, theme)
-    media = Media(package, shown_widths(placed))
-    root = DeckContext(placed, theme, layouts, media, other_looks(theme), report)
-    pages = _slides(package, root)
+    layouts = Layouts(theme, placed.size)
+    root = DeckContext(placed, theme, Media(package, shown_widths(placed)), other_looks(theme), report)
+    pages = _slides(package, layouts, root)
+    layouts.write(package)
     if pages:
         _notes_master(package, placed, theme)
     package.add("ppt/presentation.xml", *presentation_xml(placed, theme, root.other, root.lang, notes=pages > 0))
+    package.add("ppt/theme/theme1.xml", theme_xml(theme))
     package.add("ppt/presProps.xml", PRESENTATION_PROPERTIES)
     package.add("ppt/viewProps.xml", VIEW_PROPERTIES)
     package.add("ppt/tableStyles.xml", table_styles_xml(theme))
@@ -56,42 +56,16 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report) -
     return package.finish(top)
 
 
-def _theme_parts(package: Package, placed: PlacedDeck, theme: Theme) -> dict[str, LayoutPart]:
-    """Theme, master and layouts. Layouts are numbered in the theme's order."""
-    size = placed.size
-    found = {name: placeholders(layout, theme, size) for name, layout in theme.layouts.items()}
-    own = master_placeholders(_usual_first(found))
-    looks = master_looks(theme, own)
-    links = Relationships()
-    parts = {}
-    for number, (name, layout) in enumerate(theme.layouts.items(), 1):
-        links.add("slideLayout", f"../slideLayouts/slideLayout{number}.xml")
-        up = Relationships()
-        up.add("slideMaster", "../slideMasters/slideMaster1.xml")
-        part = f"ppt/slideLayouts/slideLayout{number}.xml"
-        package.add(part, layout_xml(layout, found[name], theme, size, looks), up)
-        parts[name] = LayoutPart(layout, number, found[name])
-    links.add("theme", "../theme/theme1.xml")
-    package.add("ppt/slideMasters/slideMaster1.xml", master_xml(theme, own, len(parts), size), links)
-    package.add("ppt/theme/theme1.xml", theme_xml(theme))
-    return parts
-
-
-def _usual_first(found: dict[str, tuple[Placeholder, ...]]) -> tuple[Placeholder, ...]:
-    usual = found.get("content", ())
-    return (*usual, *(each for name, those in found.items() if name != "content" for each in those))
-
-
-def _slides(package: Package, root: DeckContext) -> int:
+def _slides(package: Package, layouts: Layouts, root: DeckContext) -> int:
     """Slides and their notes pages; how many notes pages there are."""
     pages = 0
     for number, slide in enumerate(root.deck.slides, 1):
-        layout = root.layouts[slide.layout]
+        layout, found = layouts.fill(slide)
         if slide.notes:
             pages += 1
             package.add(f"ppt/notesSlides/notesSlide{pages}.xml", *notes_xml(slide, number, layout, root))
         page = pages if slide.notes else 0
-        package.add(f"ppt/slides/slide{number}.xml", *slide_xml(slide, layout, root, page))
+        package.add(f"ppt/slides/slide{number}.xml", *slide_xml(slide, found, layout, root, page))
     return pages
 
 

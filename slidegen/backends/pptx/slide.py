@@ -5,24 +5,24 @@ title comes first and the chrome last. Numbers and footers do not come from the 
 them as placeholders of its own.
 """
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from slidegen.backends.pptx.colour import fill, map_override
 from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
+from slidegen.backends.pptx.filling import Filling
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, outline, place
 from slidegen.backends.pptx.package import Relationships
 from slidegen.backends.pptx.parts.layouts import background_xml
 from slidegen.backends.pptx.parts.placeholders import Placeholder, slide_number
+from slidegen.backends.pptx.parts.transition import transition_xml
 from slidegen.backends.pptx.shapes.boxes import box_shape, filled_rect, shape, text_shape
 from slidegen.backends.pptx.shapes.code import code_shape
 from slidegen.backends.pptx.shapes.picture import blip_fill, picture_shape
 from slidegen.backends.pptx.shapes.table import table_shape
-from slidegen.backends.pptx.transition import transition_xml
 from slidegen.model.placed import (
     BoxFrame,
     CodeFrame,
-    Frame,
-    HtmlFrame,
     PictureFrame,
     PlacedSlide,
     TableFrame,
@@ -30,20 +30,26 @@ from slidegen.model.placed import (
 )
 from slidegen.units import Rect
 
-_LOOSE_TITLE = Placeholder(
+_UNSEEN_TITLE = Placeholder(
     slot="title", role="title", type="title", index=None, rect=Rect(0, 0, 0, 0), looks=(), anchor="top", prompt=""
 )
-"""The title of a slide whose layout has no place for one. It inherits from nowhere and says all itself."""
 
 
-def slide_xml(slide: PlacedSlide, layout: LayoutPart, root: DeckContext, notes: int) -> tuple[str, Relationships]:
-    """The slide's part and its relationships; *notes* is the number of its notes page, 0: it has none."""
+def slide_xml(
+    slide: PlacedSlide, found: Sequence[Filling], layout: LayoutPart, root: DeckContext, notes: int
+) -> tuple[str, Relationships]:
+    """The slide's part and its relationships.
+
+    *found* are its frames with their placeholders; *notes* is the number of its notes page, 0: it has none.
+    """
     context = SlideContext(root, slide, layout)
     context.relationships.add("slideLayout", f"../slideLayouts/slideLayout{layout.number}.xml")
     if notes:
         context.relationships.add("notesSlide", f"../notesSlides/notesSlide{notes}.xml")
     background = _background(context)
-    titled = _regions(context)
+    for filling in found:
+        _draw(filling, context)
+    titled = any(each.placeholder is not None and each.placeholder.role == "title" for each in found)
     if slide.title and not titled:
         _unseen_title(context)
     _chrome(context)
@@ -55,37 +61,19 @@ def slide_xml(slide: PlacedSlide, layout: LayoutPart, root: DeckContext, notes: 
     return f"{DECLARATION}<p:sld {NAMESPACES}{hidden}>{body}</p:sld>", context.relationships
 
 
-def _regions(context: SlideContext) -> bool:
-    """Draw all frames; whether one of them was the title. No placeholder is filled twice."""
-    taken: set[str] = set()
-    titled = False
-    for region in context.slide.regions:
-        for frame in region.frames:
-            drawn = frame.fallback if isinstance(frame, HtmlFrame) else frame
-            placeholder = None if drawn.slot in taken else context.layout.placeholders.get(drawn.slot)
-            taken.add(drawn.slot)
-            if placeholder is None and not titled and isinstance(drawn, TextFrame) and drawn.role == "title":
-                placeholder = _LOOSE_TITLE
-            titled |= placeholder is not None and placeholder.role == "title"
-            frame_shape(drawn, placeholder, context)
-    return titled
-
-
-def frame_shape(frame: Frame, placeholder: Placeholder | None, context: SlideContext) -> None:
-    """Draw one frame, in *placeholder* where it fills one."""
+def _draw(filling: Filling, context: SlideContext) -> None:
+    frame, placeholder = filling.frame, filling.placeholder
     match frame:
         case TextFrame():
             text_shape(frame, placeholder, context)
         case TableFrame():
             table_shape(frame, placeholder, context)
         case CodeFrame():
-            code_shape(frame, placeholder, context)
+            code_shape(frame, placeholder, filling.heading, context)
         case PictureFrame():
             picture_shape(frame, placeholder, context)
         case BoxFrame():
             box_shape(frame, context)
-        case HtmlFrame(fallback=fallback):
-            text_shape(fallback, placeholder, context)
         case _:
             assert_never(frame)
 
@@ -127,7 +115,7 @@ def _unseen_title(context: SlideContext) -> None:
     run = f'<a:r><a:rPr lang="{context.root.lang}" sz="1800"/><a:t>{escape(context.slide.title)}</a:t></a:r>'
     text = f"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p>{run}</a:p></p:txBody>"
     number = context.number()
-    context.shapes.insert(0, shape(number, f"Title {number}", place(rect), text, _LOOSE_TITLE))
+    context.shapes.insert(0, shape(number, f"Title {number}", place(rect), text, _UNSEEN_TITLE))
 
 
 def _chrome(context: SlideContext) -> None:

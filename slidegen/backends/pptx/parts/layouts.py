@@ -14,6 +14,7 @@ from slidegen.backends.pptx.parts.placeholders import Placeholder, placeholder_s
 from slidegen.theme.theme import Layout, Theme
 from slidegen.units import Size
 
+_OWN = ' userDrawn="1"'
 _STANDARD = {
     "title": ("title", {"title", "subtitle"}),
     "section": ("secHead", {"title"}),
@@ -26,9 +27,12 @@ _STANDARD = {
 
 
 def layout_xml(
-    layout: Layout, placeholders: Sequence[Placeholder], theme: Theme, size: Size, masters: dict[str, Looks]
+    layout: Layout, name: str, placeholders: Sequence[Placeholder], theme: Theme, size: Size, masters: dict[str, Looks]
 ) -> str:
-    """One layout. *masters* are the text levels that titles, bodies and others inherit, by the type of placeholder."""
+    """One layout, called *name*, which is the theme's own title or that of a variant.
+
+    *masters* are the text levels that titles, bodies and others inherit, by the type of placeholder.
+    """
     shapes = [decoration_shapes(layout.decorations, size, 2)]
     number = 2 + len(layout.decorations)
     for placeholder in placeholders:
@@ -38,10 +42,11 @@ def layout_xml(
         shapes.append(placeholder_shape(number, placeholder, levels, deep=deep))
         number += 1
     background = "" if layout.background.name == "background" else background_xml(fill(layout.background))
+    kind = _kind(layout) if name == layout.title else _OWN
     hidden = "" if layout.master_decorations else ' showMasterSp="0"'
     return (
-        f'{DECLARATION}<p:sldLayout {NAMESPACES}{hidden}{_kind(layout)} preserve="1">'
-        f'<p:cSld name="{escape(layout.title)}">{background}<p:spTree>{ROOT_GROUP}{"".join(shapes)}</p:spTree></p:cSld>'
+        f'{DECLARATION}<p:sldLayout {NAMESPACES}{hidden}{kind} preserve="1">'
+        f'<p:cSld name="{escape(name)}">{background}<p:spTree>{ROOT_GROUP}{"".join(shapes)}</p:spTree></p:cSld>'
         f"{map_override(theme.mode, inverse=layout.tone == 'inverse')}</p:sldLayout>"
     )
 
@@ -64,4 +69,4 @@ def _kind(layout: Layout) -> str:
         kind, needed = _STANDARD[layout.name]
         if needed <= roles and (needed or not roles):
             return f' type="{kind}"'
-    return ' type="titleOnly"' if roles == {"title"} else ' userDrawn="1"'
+    return ' type="titleOnly"' if roles == {"title"} else _OWN

@@ -47,7 +47,11 @@ LEVEL_PROMPTS = ("Text", "Second level", "Third level", "Fourth level", "Fifth l
 
 
 class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
-    """One placeholder of a layout. ``slot`` is the name by which frames ask for it, ``index`` None for titles."""
+    """One placeholder of a layout.
+
+    ``slot`` is the name by which frames ask for it, ``index`` None for titles. One that ``fits`` shrinks what is typed
+    into it; others are as high as their text.
+    """
 
     slot: str
     role: str
@@ -57,6 +61,7 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
     looks: Looks
     anchor: Anchor
     prompt: str
+    fits: bool = True
 
     @property
     def ph(self) -> str:
@@ -109,7 +114,9 @@ def placeholder_shape(number: int, placeholder: Placeholder, levels: str, *, ph:
     """The placeholder's shape on a layout or master. *levels* is its ``a:lstStyle``; *deep* prompts for five levels."""
     custom = placeholder.role not in ("title", "footer", "number")
     mark = ph or placeholder.ph.replace("/>", ' hasCustomPrompt="1"/>' if custom else "/>")
-    fit = "" if placeholder.role in ("footer", "number") else "<a:normAutofit/>"
+    fit = "<a:normAutofit/>" if placeholder.fits else "<a:noAutofit/>"
+    if placeholder.role in ("footer", "number"):
+        fit = ""
     wrap = f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{ANCHORS[placeholder.anchor]}">{fit}</a:bodyPr>'
     return (
         f'<p:sp><p:nvSpPr>{non_visual(number, placeholder.label)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'

@@ -8,7 +8,6 @@ from math import acos, degrees, sin, sqrt
 
 from slidegen.backends.pptx.colour import fill, line
 from slidegen.backends.pptx.context import SlideContext
-from slidegen.backends.pptx.looks import Looks
 from slidegen.backends.pptx.oxml import insets, non_visual, outline, place
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
@@ -34,12 +33,12 @@ _LABELS = {
 def text_shape(frame: TextFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
     """Draw a text frame, in *placeholder* where it fills one; behind it the bar of its box, if it has one."""
     looks = paragraph_looks(frame.paragraphs)
-    if placeholder is not None and placeholder.looks:
-        bases: Looks | None = placeholder.looks
-        levels = fitted(frame.paragraphs, looks, placeholder.looks)
+    if placeholder is not None:
+        bases = placeholder.looks
+        levels = fitted(frame.paragraphs, looks, bases)
     else:
-        bases = None if placeholder is not None else slide.root.other
-        levels = own(frame.paragraphs, looks, slide.root.other)
+        bases = slide.root.other
+        levels = own(frame.paragraphs, looks, bases)
     body = _body_properties(frame, placeholder)
     style = list_style(levels, bases, slide)
     paragraphs = paragraphs_xml(frame.paragraphs, looks, levels, slide)
@@ -86,7 +85,7 @@ def _body_properties(frame: TextFrame, placeholder: Placeholder | None) -> str:
     if placeholder is not None:
         anchor = "" if frame.anchor == placeholder.anchor else f' anchor="{ANCHORS[frame.anchor]}"'
         around = around if frame.box is not None else ""
-        fit = "<a:normAutofit/>" if frame.scale != 1 else ""
+        fit = "<a:normAutofit/>" if frame.scale != 1 and placeholder.fits else ""
         head = f"<a:bodyPr{around}{anchor}"
         return f"{head}>{fit}</a:bodyPr>" if fit else f"{head}/>"
     return f'<a:bodyPr wrap="square"{around} rtlCol="0" anchor="{ANCHORS[frame.anchor]}"><a:noAutofit/></a:bodyPr>'

@@ -30,8 +30,10 @@ _ADVANCE = 0.6
 """The width of a character, in ems: all fonts for code have about the same."""
 
 
-def code_shape(frame: CodeFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
-    """Draw a listing, its code in *placeholder* where it fills one."""
+def code_shape(
+    frame: CodeFrame, placeholder: Placeholder | None, heading: Placeholder | None, slide: SlideContext
+) -> None:
+    """Draw a listing, its code in *placeholder* and its title in *heading* where there are such."""
     style = slide.root.theme.code
     panel = f"{outline('rect', style.radius)}{fill(style.fill)}{line(style.line, _LINE_WIDTH)}"
     lit = list(_lit_runs(frame))
@@ -41,7 +43,7 @@ def code_shape(frame: CodeFrame, placeholder: Placeholder | None, slide: SlideCo
     for first, last in lit:
         filled_rect(_lines_rect(frame, first, last), style.highlight, "Lit lines", slide)
     if frame.title:
-        _title(frame, slide)
+        _title(frame, heading, slide)
     if frame.gutter:
         _numbers(frame, slide)
     rect = _below_title(frame)
@@ -152,23 +154,26 @@ class _TokenRuns:
         return f"{head}>{children}</a:rPr>" if children else f"{head}/>"
 
 
-def _plain_box(rect: Rect, look: Look, lines: list[str], body: str, name: str, slide: SlideContext) -> None:
-    """A text box beside the code, with all its *lines* in one look."""
-    level = level_xml(0, look, slide.root.other[0], slide.root.theme.fonts)
+def _plain_box(
+    rect: Rect, look: Look, lines: list[str], body: str, name: str, placeholder: Placeholder | None, slide: SlideContext
+) -> None:
+    """Text beside the code, with all its *lines* in one look."""
+    base = placeholder.looks[0] if placeholder is not None else slide.root.other[0]
+    level = level_xml(0, look, base, slide.root.theme.fonts)
     runs = "".join(f"<a:p>{_PLAIN_RUN.format(escape(text)) if text else _END}</a:p>" for text in lines)
     text = f"<p:txBody>{body}<a:lstStyle>{level}</a:lstStyle>{runs}</p:txBody>"
     paint = f"{place(rect)}{outline()}<a:noFill/>"
-    slide.add(lambda number: shape(number, f"{name} {number}", paint, text, None))
+    slide.add(lambda number: shape(number, f"{name} {number}", paint, text, placeholder))
 
 
-def _title(frame: CodeFrame, slide: SlideContext) -> None:
+def _title(frame: CodeFrame, heading: Placeholder | None, slide: SlideContext) -> None:
     style = slide.root.theme.code
     size = frame.title_size or frame.size
     pitch = min(size * 1.25, frame.title_height / EMU_PER_PT)
     look = msgspec.structs.replace(_look(frame, slide), size=size, pitch=pitch, colour=style.title_colour)
     rect = Rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.title_height)
     body = _body(insets(frame.padding, 0), "ctr", "square")
-    _plain_box(rect, look, [frame.title], body, "Code title", slide)
+    _plain_box(rect, look, [frame.title], body, "Code title", heading, slide)
 
 
 def _numbers(frame: CodeFrame, slide: SlideContext) -> None:
@@ -177,4 +182,4 @@ def _numbers(frame: CodeFrame, slide: SlideContext) -> None:
     space = points(frame.size * _ADVANCE)
     rect = Rect(below.x, below.y, frame.padding + frame.gutter - space, below.height)
     body = _body(insets(0, frame.padding), wrap="square")
-    _plain_box(rect, look, [str(line.number or "") for line in frame.lines], body, "Line numbers", slide)
+    _plain_box(rect, look, [str(line.number or "") for line in frame.lines], body, "Line numbers", None, slide)

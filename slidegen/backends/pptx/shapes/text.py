@@ -114,8 +114,8 @@ def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks
     return tuple(found)
 
 
-def list_style(looks: Looks, bases: Looks | None, slide: SlideContext) -> str:
-    """``a:lstStyle``: how the shape's levels differ from what they inherit, or all of them."""
+def list_style(looks: Looks, bases: Looks, slide: SlideContext) -> str:
+    """``a:lstStyle``: how the shape's levels differ from what they inherit."""
     levels = levels_xml(looks, bases, slide.root.theme.fonts)
     return f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>"
 

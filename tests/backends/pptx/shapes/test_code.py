@@ -27,7 +27,8 @@ def names(xml: Xml) -> list[str]:
 
 def test_the_code_is_one_text_line_by_line() -> None:
     slide = opened(written(FRAME)).slides[0]
-    (shape,) = slide.placeholders
+    shape, title = slide.placeholders  # python-pptx sorts them by index; the title is drawn first
+    assert title.text_frame.text == "app.py"
     assert shape.text_frame.text == 'def f(x):\n\n    return "<x>"'
 
 

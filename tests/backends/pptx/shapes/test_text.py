@@ -53,11 +53,10 @@ def test_fitted_sizes_are_the_shapes_own() -> None:
     assert xml.find("//a:p//a:lnSpc") == []
 
 
-def test_a_text_box_says_all_itself() -> None:
-    xml = body(base.paragraph("free", style=base.CAPTION, first=True), slot="")
-    assert xml.find("//p:cNvSpPr[@txBox='1']")
+def test_a_style_that_the_layout_does_not_know_is_the_shapes_own() -> None:
+    xml = body(base.paragraph("small", style=base.CAPTION, first=True))
     assert xml.values("//a:lstStyle/a:lvl1pPr/a:defRPr/@sz") == ["1600"]
-    assert xml.find("//a:bodyPr[@lIns='0']/a:noAutofit")
+    assert xml.values("//a:r//a:schemeClr/@val") == ["accent6"]
 
 
 def test_marks_are_properties_of_runs() -> None:
