@@ -1,4 +1,4 @@
-"""Footnotes at a slide's foot; regions that reach into them become shorter."""
+"""Footnotes at a slide's foot."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,7 +10,7 @@ from slidegen.layout.placing import Placing
 from slidegen.layout.regions.plan import Fill
 from slidegen.model.deck import Footnote
 from slidegen.theme.theme import Layout, Region, Theme
-from slidegen.units import EMU_PER_PT, Fractions, Rect, Size
+from slidegen.units import Fractions, Rect, Size
 
 MOST = 0.4
 """Footnotes take at most this share of a slide's height."""
@@ -35,15 +35,6 @@ def feet(
     slot = region.name if layout.chrome else ""
     fill = Fill(region=region, name=region.name, slot=slot, rect=rect, blocks=[])
     return Placing(fill=fill, stack=Stack([Entry(part)], kit.theme.gap), rect=rect)
-
-
-def shorten(placings: Iterable[Placing], foot: Placing) -> None:
-    """Make regions that reach into the footnotes end above them."""
-    top = foot.rect.y - foot.stack.gap // 2
-    for placing in placings:
-        rect = placing.rect
-        if rect.bottom > top and rect.x < foot.rect.right and foot.rect.x < rect.right:
-            placing.rect = Rect(rect.x, rect.y, rect.width, max(EMU_PER_PT, top - rect.y))
 
 
 def _region(theme: Theme) -> Region:

@@ -21,33 +21,39 @@ TITLE_STEPS = 2
 def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -> None:
     """Find each region's scale. Regions alike (columns, steps) are set alike: as the fullest of them needs it.
 
-    A listing alone in its region is as large as fits: its size is no step of the scale.
+    A listing alone in its region, and figures, are as large as fits: their sizes are no steps of the scale.
     """
     steps = scales if mode in ("shrink", "split") else scales[:1]
     peers: dict[tuple[str, str], list[Placing]] = {}
     for placing in placings:
         if placing.is_listing:
-            placing.scale = placing.fit(_small_steps(steps))
+            placing.scale = placing.fit(_small_steps(steps[-1]))
         else:
             peers.setdefault((placing.region.role, placing.region.style.name), []).append(placing)
     for (role, _), alike in peers.items():
         allowed = steps[:TITLE_STEPS] if role == "title" else steps
+        if role == "figure" and len(steps) > 1:
+            style = alike[0].region.style
+            allowed = _small_steps(style.minimum / style.size)
         scale = min(placing.fit(allowed) for placing in alike)
         for placing in alike:
             placing.scale = scale
 
 
-def _small_steps(steps: tuple[float, ...]) -> tuple[float, ...]:
-    """From 1 down to the last of *steps*, a hundredth a step."""
-    return tuple(percent / 100 for percent in range(100, round(steps[-1] * 100) - 1, -1))
+def _small_steps(last: float) -> tuple[float, ...]:
+    """From 1 down to *last*, a hundredth a step."""
+    return tuple(percent / 100 for percent in range(100, min(100, round(last * 100)) - 1, -1))
 
 
 def tell(placing: Placing, mode: FitMode, report: Report) -> None:
     """Report what does not fit, and what was set smaller."""
-    over = placing.excess(placing.scale)
+    over = placing.grown or placing.excess(placing.scale)
     if over:
         _tell_overflow(placing, over, mode, report)
-    elif placing.scale < 1.0 and not placing.is_listing:
+    elif placing.breaks(placing.scale):
+        message = f"`{placing.fill.name}` is wider than its place"
+        report.add("overflow", message, placing.stack.span, help="write it shorter (`1.2 M`), or show fewer figures")
+    elif placing.scale < 1.0 and not placing.is_listing and placing.region.role != "figure":
         percent = round(placing.scale * 100)
         report.add("shrunk", f"the text of `{placing.fill.name}` was set at {percent} % to fit", placing.stack.span)
     if mode != "off":

@@ -27,12 +27,16 @@ _ROLES: dict[str, TextRole] = {"title": "title", "figure": "figure", "caption": 
 
 
 class Placing(msgspec.Struct, kw_only=True):
-    """A region on its way: its rectangle may still shrink, its scale is still to be found."""
+    """A region on its way: its rectangle may still change, its scale is still to be found.
+
+    ``grown`` is how much taller it was made for a title that did not fit.
+    """
 
     fill: Fill
     stack: Stack
     rect: Rect
     scale: float = 1.0
+    grown: Emu = 0
 
     @property
     def region(self) -> Region:
@@ -48,9 +52,14 @@ class Placing(msgspec.Struct, kw_only=True):
         """Whether a listing stands alone in the region."""
         return len(self.stack.entries) == 1 and isinstance(self.stack.entries[0].part, CodePart)
 
+    def breaks(self, scale: float) -> bool:
+        """Whether a figure would be broken within a word at *scale*; other text may be."""
+        parts = [entry.part for entry in self.stack.entries] if self.region.role == "figure" else []
+        return any(part.breaks(self.rect.width, scale) for part in parts if isinstance(part, TextPart))
+
     def fit(self, scales: tuple[float, ...]) -> float:
         """The first of *scales* at which the stack fits, or the last."""
-        return next((scale for scale in scales if not self.excess(scale)), scales[-1])
+        return next((scale for scale in scales if not self.excess(scale) and not self.breaks(scale)), scales[-1])
 
 
 def prepare(fill: Fill, kit: Kit) -> Placing:

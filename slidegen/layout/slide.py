@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.layout.background import background, is_inverse
-from slidegen.layout.feet import feet, shorten
+from slidegen.layout.feet import feet
 from slidegen.layout.fit import fit, tell
 from slidegen.layout.notes import notes
 from slidegen.layout.parts.build import Kit
@@ -15,6 +15,7 @@ from slidegen.layout.placing import Placing, place, prepare
 from slidegen.layout.regions.assign import assign
 from slidegen.layout.regions.choose import choose
 from slidegen.layout.regions.plan import Fill
+from slidegen.layout.room import grow, shorten
 from slidegen.layout.split import split
 from slidegen.layout.text.runs import Links
 from slidegen.model.blocks import Block
@@ -59,11 +60,17 @@ def _arrange(fills: list[Fill], layout: Layout, mode: FitMode, desk: Desk) -> li
     kit = desk.kit
     kit.links.cited.clear()
     placings = [prepare(fill, kit) for fill in fills]
+    titles = [placing for placing in placings if placing.region.role == "title"]
+    others = [placing for placing in placings if placing.region.role != "title"]
+    fit(titles, kit.theme.scale, mode)
+    for title in titles:
+        grow(title, others)
     foot = feet(kit.links.cited, desk.footnotes, layout, desk.size, kit) if kit.links.cited else None
     if foot is not None:
-        shorten(placings, foot)
+        shorten(others, foot)
         placings.append(foot)
-    fit(placings, kit.theme.scale, mode)
+        others.append(foot)
+    fit(others, kit.theme.scale, mode)
     return placings
 
 

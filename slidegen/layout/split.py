@@ -7,22 +7,24 @@ from msgspec.structs import replace
 
 from slidegen.model.blocks import Block, CodeBlock, Heading, List, Table
 
+STEPS = 2
+"""How many steps of the scale a split may go down to save a slide."""
+
 Fits: TypeAlias = Callable[[list[Block], float], bool]
 """Whether blocks fit the body at a scale."""
 
 
 def split(blocks: list[Block], scales: tuple[float, ...], fits: Fits) -> list[list[Block]]:
-    """*blocks* over as few slides as the smallest scale needs, cut for the largest scale that needs no more.
+    """*blocks* over as few slides as two steps of the scale need, cut for the largest scale that needs no more.
+
+    Once there is a further slide, text need not be as small as it may be.
 
     Lists are cut between items, tables between rows (the header comes again), listings between lines; a
     paragraph that is too tall by itself stays whole.
     """
-    fewest = len(_chunks(blocks, scales[-1], fits))
-    for scale in scales:
-        chunks = _chunks(blocks, scale, fits)
-        if len(chunks) <= fewest:
-            return chunks
-    return [blocks]
+    tries = [_chunks(blocks, scale, fits) for scale in scales[: STEPS + 1]]
+    fewest = len(tries[-1])
+    return next(chunks for chunks in tries if len(chunks) <= fewest)
 
 
 def _chunks(blocks: list[Block], scale: float, fits: Fits) -> list[list[Block]]:

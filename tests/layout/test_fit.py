@@ -137,3 +137,34 @@ def test_a_listing_alone_is_as_large_as_fits_whatever_stands_beside_it() -> None
     assert 0.95 * room < frame.rect.height <= room
     assert scale(made, "right") == 1.0
     assert len(report) == 0
+
+
+def test_a_figure_is_set_smaller_before_it_breaks() -> None:
+    report = Report()
+    made = one(
+        bullets("**", "1,234,567 users", "2 days", "3 talks"),
+        report=report,
+        settings=SlideSettings(layout="big-number"),
+    )
+    figure = regions(made)["figure-2"].frames[0]
+    assert isinstance(figure, TextFrame)
+    assert figure.paragraphs[0].lines == 1
+    assert figure.scale == scale(made, "figure-3") < 1.0
+    assert len(report) == 0
+
+
+def test_a_figure_too_wide_even_so_is_told() -> None:
+    report = Report()
+    settings = SlideSettings(layout="big-number")
+    one(bullets("9" * 60, "2", "3", "4"), report=report, settings=settings)
+    assert "overflow" in codes(report)
+    assert any("wider" in problem.message for problem in report)
+
+
+def test_a_title_that_does_not_fit_pushes_the_text_down() -> None:
+    made = regions(one(bullets("a"), title=words(90)))
+    assert made["title"].rect.bottom < made["body"].rect.y
+    frame = made["title"].frames[0]
+    assert isinstance(frame, TextFrame)
+    pitches = sum(paragraph.lines * paragraph.pitch for paragraph in frame.paragraphs)
+    assert pitches * 12_700 <= made["title"].rect.height + 200

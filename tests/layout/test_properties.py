@@ -214,6 +214,19 @@ def test_frames_stay_within_their_regions_and_apart(made: Deck) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(_decks())
+def test_regions_of_a_slide_do_not_overlap(made: Deck) -> None:
+    result, report = _laid(made)
+    full = any(problem.code == "overflow" for problem in report)
+    for slide in result.slides:
+        if full or slide.layout == "image-full":  # where text may stand on the picture
+            continue
+        for at, region in enumerate(slide.regions):
+            for other in slide.regions[at + 1 :]:
+                assert not any(_overlap(one.rect, two.rect) for one in region.frames for two in other.frames)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_decks())
 def test_text_is_never_smaller_than_its_styles_minimum(made: Deck) -> None:
     result, _ = _laid(made)
     smallest = min(style.minimum for style in STYLES.values())

@@ -79,6 +79,7 @@ def test_the_largest_scale_that_needs_no_more_slides_is_taken() -> None:
 
     blocks: list[Block] = [paragraph(str(at)) for at in range(10)]
     assert [len(chunk) for chunk in split(blocks, (1.0, 0.8, 0.5), fits)] == [5, 5]
+    assert [len(chunk) for chunk in split(blocks, (1.0, 0.9, 0.85, 0.4), fits)] == [4, 4, 2]
 
 
 def test_code_is_cut_with_its_tokens_and_steps() -> None:

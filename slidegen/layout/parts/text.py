@@ -52,6 +52,13 @@ class TextPart:
     def most(self, width: Emu, scale: float) -> Emu:
         return self.least(width, scale)
 
+    def breaks(self, width: Emu, scale: float) -> bool:
+        """Whether a word is wider than a line."""
+        inner = width - 2 * self.inset_x
+        return any(
+            word.width > draft.limit(inner, draft.factor(scale)) for draft in self.drafts for word in draft.words
+        )
+
     def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
         return (self.frame(rect, scale),)
 
