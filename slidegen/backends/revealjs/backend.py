@@ -10,8 +10,8 @@ from slidegen.backends.revealjs.content.slide import slide_html
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.css import theme_css
 from slidegen.backends.revealjs.fonts import font_faces, subset
-from slidegen.backends.revealjs.markup import attributes, escape, number
-from slidegen.backends.revealjs.page import fill, font_rule, is_rtl, load_code, metadata, policy
+from slidegen.backends.revealjs.markup import attributes, number
+from slidegen.backends.revealjs.page import fill, font_rule, graph, is_rtl, load_code, metadata, policy
 from slidegen.backends.revealjs.pictures import IMAGES, Pictures, picture_needs
 from slidegen.backends.revealjs.shelf import Beside, Inside, Shelf, style_element
 from slidegen.diagnostics import Report
@@ -79,16 +79,17 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
     return fill(
         "page.html",
         {
-            "lang": escape(meta.lang),
-            "direction": ' dir="rtl"' if is_rtl(meta.lang) else "",
-            "policy": escape(policy((text for _, text in scripts), raw, linked=shelf.linked)),
-            "title": escape(meta.title or deck.slides[0].title if deck.slides else meta.title),
-            "metadata": metadata(meta),
-            "styles": "\n".join(sheets),
+            "lang": meta.lang,
+            "rtl": is_rtl(meta.lang),
+            "policy": policy((text for _, text in scripts), raw, linked=shelf.linked),
+            "title": meta.title or deck.slides[0].title if deck.slides else meta.title,
+            "named": metadata(meta),
+            "graph": graph(meta),
+            "styles": sheets,
             "plain_style": style_element(code.plain_css),
             "settings": attributes(settings),
             "slides": slides,
-            "scripts": "\n".join(element for element, _ in scripts),
+            "scripts": [element for element, _ in scripts],
         },
     )
 

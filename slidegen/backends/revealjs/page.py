@@ -9,13 +9,12 @@ from pathlib import Path
 import msgspec
 
 from slidegen import __version__
-from slidegen.backends.revealjs.markup import attributes, css_string, declare
+from slidegen.backends.revealjs.markup import css_string, declare
 from slidegen.model.deck import Meta
 from slidegen.theme.theme import FontFace, FontFamily
 from slidegen.world import World
 
 _HERE = Path(__file__).parent
-_BLANK = re.compile(r"\{\{ (\w+) \}\}")
 _RAW_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
 _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
@@ -50,13 +49,17 @@ def _static(name: str) -> str:
     return (_HERE / "static" / name).read_text(encoding="utf-8")
 
 
-def fill(template: str, values: Mapping[str, str]) -> str:
-    """The *template* of that name with each ``{{ name }}`` replaced, once; values are HTML.
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """The *template* of that name, filled; it escapes all *values* but those that it calls safe."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # slow to import, and only pages need it
 
-    A template engine would take longer to load than writing a whole deck does.
-    """
-    text = (_HERE / "templates" / template).read_text(encoding="utf-8")
-    return _BLANK.sub(lambda match: values[match[1]], text)
+    engine = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    return engine.get_template(template).render(values)
 
 
 def is_rtl(language: str) -> bool:
@@ -64,26 +67,25 @@ def is_rtl(language: str) -> bool:
     return language.lower().split("-")[0] in _RTL_LANGUAGES
 
 
-def metadata(meta: Meta) -> str:
-    """What search engines and messengers show of the page."""
-    description = meta.description or meta.subtitle
-    authors = ", ".join(author.name for author in meta.authors)
-    named = {
-        "description": description,
-        "author": authors,
+def metadata(meta: Meta) -> dict[str, str]:
+    """What search engines show of the page, by name; empty where the author says nothing."""
+    return {
+        "description": meta.description or meta.subtitle,
+        "author": ", ".join(author.name for author in meta.authors),
         "keywords": ", ".join(meta.keywords),
         "date": meta.date,
         "generator": f"slidegen {__version__}",
     }
-    graph = {
+
+
+def graph(meta: Meta) -> dict[str, str]:
+    """What messengers show of the page: its Open Graph properties."""
+    return {
         "og:type": "article",
         "og:title": meta.title,
-        "og:description": description,
+        "og:description": meta.description or meta.subtitle,
         "og:locale": meta.lang.replace("-", "_"),
     }
-    tags = [f"<meta{attributes({'name': name, 'content': text})}>" for name, text in named.items() if text]
-    tags += [f"<meta{attributes({'property': name, 'content': text})}>" for name, text in graph.items() if text]
-    return "\n".join(tags)
 
 
 def policy(scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool) -> str:
