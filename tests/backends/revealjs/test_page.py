@@ -11,8 +11,8 @@ from tests.backends.revealjs.sample import BODY_RECT, deck, paragraph, slide, te
 
 def test_metadata_is_escaped_and_complete() -> None:
     authors = (Author(name="Ann <a>"), Author(name="Bob"))
-    head = page(deck(title='A "talk"', description="", authors=authors, lang="de-CH", keywords=("x", "y"))).partition("<style")[0]
-    head = head.replace("&#34;", "&quot;")
+    talk = deck(title='A "talk"', description="", authors=authors, lang="de-CH", keywords=("x", "y"))
+    head = page(talk).partition("<style")[0].replace("&#34;", "&quot;")
     assert '<meta name="author" content="Ann &lt;a&gt;, Bob">' in head
     assert '<meta name="keywords" content="x, y">' in head
     assert '<meta property="og:title" content="A &quot;talk&quot;">' in head
