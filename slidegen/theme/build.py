@@ -4,9 +4,6 @@ What a style leaves out is as in ``body``; what a layout leaves out, but for its
 region of a layout leaves out is as in the region of its name in ``regions``.
 """
 
-import re
-from pathlib import Path
-
 from slidegen.diagnostics import did_you_mean
 from slidegen.model.style import ROLES
 from slidegen.theme.layouts import Layouts, decorations
@@ -15,7 +12,9 @@ from slidegen.theme.styles import BASE, text_style
 from slidegen.theme.theme import TOKEN_KINDS, CodeStyle, FontFace, FontFamily, Fonts, PanelStyle, TableStyle, Theme
 from slidegen.theme.values import Written, colour, given, optional
 from slidegen.units import points
-from slidegen.world import bundled_folder
+
+FAMILIES = ("IBM Plex Mono", "IBM Plex Sans", "Inter", "JetBrains Mono", "Source Sans 3", "Source Serif 4")
+"""The families that ship. Their folders are called as they are, without blanks."""
 
 FACES = (
     ("400Regular", False, False),
@@ -46,7 +45,7 @@ def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:
         panel=_panel(raw),
         layouts={key: builder.layout(key, layout) for key, layout in given(raw.layouts).items()},
         chrome=builder.regions(("chrome",), given(raw.chrome)),
-        decorations=decorations(given(raw.decorations)),
+        decorations=decorations(("decorations",), given(raw.decorations), written),
         progress=colour(given(raw.progress)),
         css=css,
     )
@@ -67,26 +66,15 @@ def _fonts(raw: RawTheme, written: Written) -> Fonts:
 def _family(role: str, raw: RawFamily, default: RawFamily, written: Written) -> FontFamily:
     """A family that ships; the default theme's where there is none of that name."""
     name = given(raw.family)
-    if not _folder(name).is_dir():
-        nearest = did_you_mean(name, _shipped_families(), "fonts")
+    if name not in FAMILIES:
+        nearest = did_you_mean(name, FAMILIES, "fonts")
         written.bad(("fonts", role, "family"), f"the font `{name}` does not ship with slidegen", nearest)
         name = given(default.family)
-    stem = _folder(name).name
+    stem = name.replace(" ", "")
     faces = tuple(
         FontFace(file=f"fonts/{stem}/{stem}_{ending}.ttf", bold=bold, italic=italic) for ending, bold, italic in FACES
     )
     return FontFamily(name=name, faces=faces, fallbacks=tuple(given(raw.fallbacks)), generic=given(raw.generic))
-
-
-def _folder(family: str) -> Path:
-    """Where the files of *family* are: folders are called as families are, without blanks."""
-    return bundled_folder() / "fonts" / family.replace(" ", "")
-
-
-def _shipped_families() -> tuple[str, ...]:
-    """The names of the families that ship, told by their folders."""
-    folders = sorted(path.name for path in (bundled_folder() / "fonts").iterdir() if path.is_dir())
-    return tuple(re.sub(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])", " ", name) for name in folders)
 
 
 def _table(raw: RawTheme) -> TableStyle:

@@ -31,7 +31,7 @@ class Layouts:
             tone=given(full.tone),
             background=colour(given(full.background)),
             regions=self.regions(("layouts", name, "regions"), {} if raw.regions is UNSET else raw.regions),
-            decorations=decorations(given(full.decorations)),
+            decorations=decorations(("layouts", name, "decorations"), given(full.decorations), self._written),
             chrome=given(full.chrome),
             master_decorations=given(full.master_decorations),
         )
@@ -76,16 +76,23 @@ class Layouts:
         )
 
 
-def decorations(raw: list[RawDecoration]) -> tuple[Decoration, ...]:
-    return tuple(
-        Decoration(
-            shape=each.shape,
-            area=fractions(each.area),
-            fill=colour(each.fill),
-            radius=each.radius,
-            step=each.step / CANVAS[0],
-            end=optional(each.end),
-            angle=each.angle,
+def decorations(path: KeyPath, raw: list[RawDecoration], written: Written) -> tuple[Decoration, ...]:
+    """The shapes of master or layout; one without place or paint is reported and left out."""
+    made = []
+    for at, each in enumerate(raw):
+        if each.area is UNSET or each.fill is UNSET:
+            missing = "area" if each.area is UNSET else "fill"
+            written.bad((*path, at), f"`{missing}` is missing", "the decoration is left out")
+            continue
+        made.append(
+            Decoration(
+                shape=each.shape,
+                area=fractions(each.area),
+                fill=colour(each.fill),
+                radius=each.radius,
+                step=each.step / CANVAS[0],
+                end=optional(each.end),
+                angle=each.angle,
+            )
         )
-        for each in raw
-    )
+    return tuple(made)

@@ -80,22 +80,20 @@ def _parent(home: Home, file: ThemeFile, seen: list[tuple[bool, str]], world: Wo
         return None
     if wanted is None:
         return default
-    span = file.value_span(("inherit",))
     try:
         parent = home.near(wanted) or find_home(wanted, world)
     except WorldError as error:
-        report.add("theme-value", f"`inherit`: {error.message}", span, help=f"`{DEFAULT}` is inherited instead")
-        return default
+        return _refused(file, error.message, default, seen, report)
     if parent is None:
         nearest = did_you_mean(wanted, theme_names(), "themes")
-        report.add("theme-value", f"`inherit`: there is no theme `{wanted}`", span, help=nearest)
-        return default
+        return _refused(file, f"there is no theme `{wanted}`; {nearest}", default, seen, report)
     if parent.key in seen:
-        report.add(
-            "theme-value",
-            f"`inherit`: `{wanted}` inherits from this theme itself",
-            span,
-            help=f"`{DEFAULT}` is inherited instead",
-        )
-        return None if default.key in seen else default
+        return _refused(file, f"`{wanted}` inherits from this theme itself", default, seen, report)
     return parent
+
+
+def _refused(file: ThemeFile, why: str, default: Home, seen: list[tuple[bool, str]], report: Report) -> Home | None:
+    """The default theme, which is inherited instead; None: it is what refers to a theme wrongly."""
+    span = file.value_span(("inherit",))
+    report.add("theme-value", f"`inherit`: {why}", span, help=f"`{DEFAULT}` is inherited instead")
+    return None if default.key in seen else default

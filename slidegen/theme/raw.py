@@ -95,8 +95,8 @@ class RawRegion(Raw, frozen=True, kw_only=True):
 
 
 class RawDecoration(Raw, frozen=True, kw_only=True):
-    area: Area
-    fill: ColourText
+    area: Area | UnsetType = UNSET
+    fill: ColourText | UnsetType = UNSET
     shape: Literal["rect", "ellipse", "grid"] = "rect"
     radius: Annotated[float, Meta(ge=0, le=0.5)] = 0.0
     step: Length = 0.0

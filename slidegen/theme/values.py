@@ -9,7 +9,7 @@ from slidegen.diagnostics import Report
 from slidegen.model.style import Colour
 from slidegen.theme.raw import CANVAS, NONE, Area, RawTheme
 from slidegen.theme.toml.file import ThemeFile
-from slidegen.theme.toml.places import KeyPath
+from slidegen.theme.toml.places import KeyPath, dotted
 from slidegen.units import Fractions
 
 T = TypeVar("T")
@@ -31,8 +31,7 @@ class Written:
         """Report the value at *path*, at the file that gives it."""
         spans = (file.value_span(path[:depth]) for depth in range(len(path), 0, -1) for file in self._files)
         span = next((span for span in spans if span is not None), None)
-        dotted = ".".join(map(str, path))
-        self._report.add("theme-value", f"`{dotted}`: {message}", span, help=help)
+        self._report.add("theme-value", f"`{dotted(path)}`: {message}", span, help=help)
 
 
 def given(value: T | UnsetType) -> T:

@@ -12,7 +12,7 @@ from msgspec import inspect
 
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.theme.raw import COLOUR_PATTERN, HEX_PATTERN, OPTIONAL_PATTERN, RawTheme
-from slidegen.theme.toml.places import KeyPath, Places
+from slidegen.theme.toml.places import KeyPath, Places, dotted
 
 _KINDS = {
     "float": "a number",
@@ -54,10 +54,6 @@ class _Faults:
                 kept[key] = rest
             else:
                 self.bad((*path, key), problem)
-        missing = [name for name, field in fields.items() if field.required and name not in kept]
-        for name in missing:
-            if name not in data:
-                self.report.add("theme-value", f"`{name}` is missing", self.places.value(path))
         return kept
 
     def inside(self, info: inspect.Type, key: str, value: Any, kind: type, path: KeyPath) -> Any:
@@ -94,20 +90,21 @@ class _Faults:
         return kept
 
     def items(self, kind: type, value: list[Any], path: KeyPath) -> list[Any]:
-        """The tables of a list; one that is not whole without its faults is left out."""
+        """The tables of a list without their unknown keys; one with a value that is not usable is left out."""
         kept = []
         for at, item in enumerate(value):
             inner = (*path, at)
             if not isinstance(item, dict):
                 self.bad(inner, "expected a table")
                 continue
+            errors = self.report.count("error")
             item = self.table(item, kind, inner)
-            if _problem(item, kind) is None:
+            if self.report.count("error") == errors:
                 kept.append(item)
         return kept
 
     def unknown(self, key: str, known: tuple[str, ...], path: KeyPath) -> None:
-        where = f" in `{_dotted(path[:-1])}`" if len(path) > 1 else ""
+        where = f" in `{dotted(path[:-1])}`" if len(path) > 1 else ""
         self.report.add(
             "theme-key",
             f"unknown key `{key}`{where}",
@@ -116,14 +113,7 @@ class _Faults:
         )
 
     def bad(self, path: KeyPath, problem: str) -> None:
-        self.report.add("theme-value", f"`{_dotted(path)}`: {problem}", self.places.value(path))
-
-
-def _dotted(path: KeyPath) -> str:
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
+        self.report.add("theme-value", f"`{dotted(path)}`: {problem}", self.places.value(path))
 
 
 def _problem(value: dict[str, Any], kind: type) -> str | None:

@@ -14,6 +14,15 @@ from slidegen.source import Source, Span
 KeyPath: TypeAlias = tuple[str | int, ...]
 """Keys from the outermost table inward; numbers are places in arrays, from 0."""
 
+
+def dotted(path: KeyPath) -> str:
+    """*path* as messages write it; they count from 1."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
 _TOKEN = re.compile(
     r"(?P<space>[ \t\r]+|\#[^\n]*)"
     r"""|(?P<string>\"\"\"(?:\\.|[^\\])*?\"{3,5}|'''.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*')"""
@@ -126,6 +135,8 @@ class _Scanner:
         self.places[path] = Place(keys[-1][1], self._value(path))
 
     def _value(self, path: KeyPath) -> tuple[int, int]:
+        if self._at >= len(self._tokens):
+            return self._tokens[-1][2:]
         _, opening, start, end = self._tokens[self._at]
         if opening not in ("{", "["):
             while self._peek() and self._peek() not in (",", "\n", "]", "}"):

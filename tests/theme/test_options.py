@@ -1,0 +1,55 @@
+"""What a deck may change of its theme."""
+
+import pytest
+
+from tests.theme.test_load import SPAN, load, told
+
+DARK = '[modes.dark.palette]\nbackground = "#000000"\ntext = "#ffffff"\naccent1 = "#aabbcc"'
+
+
+def test_an_accent_as_a_colour_is_the_first_and_that_of_links() -> None:
+    theme, report = load("plain", ("accent", "#B3261E"))
+    assert told(report) == []
+    assert (theme.palette["accent1"], theme.palette["link"]) == ("#B3261E", "#B3261E")
+
+
+def test_an_accent_as_a_role_changes_places_with_the_first() -> None:
+    before, _ = load("plain")
+    theme, report = load("plain", ("accent", "accent3"))
+    assert told(report) == []
+    assert theme.palette["accent1"] == theme.palette["link"] == before.palette["accent3"]
+    assert theme.palette["accent3"] == before.palette["accent1"]
+
+
+def test_a_role_may_be_set() -> None:
+    assert load("plain", ("palette.surface", "#eeeeee"))[0].palette["surface"] == "#eeeeee"
+
+
+def test_a_mode_that_the_theme_declares() -> None:
+    theme, report = load("mine", ("accent", "#112233"), ("mode", "dark"), mine=DARK)
+    assert told(report) == []
+    assert (theme.mode, theme.palette["background"], theme.palette["text"]) == ("dark", "#000000", "#ffffff")
+    assert theme.palette["accent1"] == "#112233", "the deck's accent is laid over the mode's"
+
+
+def test_the_themes_own_mode_changes_nothing() -> None:
+    assert load("plain", ("mode", "light"))[1].diagnostics == []
+
+
+@pytest.mark.parametrize(
+    ("option", "code", "message"),
+    [
+        (("mode", "dark"), "theme-value", "the theme has no mode `dark`"),
+        (("accent", "accent9"), "theme-value", "`accent9` is no accent"),
+        (("accent", "red"), "theme-value", "`red` is no accent"),
+        (("palette.text", "black"), "theme-value", "`black` is no colour for `text`"),
+        (("palette.txt", "#000000"), "theme-key", "themes have no option `palette.txt`"),
+        (("acent", "#000000"), "theme-key", "themes have no option `acent`"),
+    ],
+)
+def test_what_is_not_usable_is_told_and_changes_nothing(option: tuple[str, str], code: str, message: str) -> None:
+    theme, report = load("plain", option)
+    assert told(report) == [(code, message)]
+    assert report.diagnostics[0].span == SPAN
+    assert report.diagnostics[0].help
+    assert theme == load("plain")[0]
