@@ -30,7 +30,7 @@ lint: $(VENV)/developing
 	mypy
 
 quick: $(VENV)/developing ## the fast tests only
-	pytest -q -m "not ($(NOT_FAST))"
+	pytest -q -n auto -m "not ($(NOT_FAST))"
 
 accept: $(VENV)/developing ## rewrite expected results; then look at the difference
 	pytest -q -m "not ($(NOT_FAST))" --accept
