@@ -10,8 +10,9 @@ from slidegen.layout.slide import Desk, place_slide
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.runs import Links
 from slidegen.model.deck import Deck, Section, Slide
-from slidegen.model.placed import PlacedDeck, PlacedSlide
+from slidegen.model.placed import PictureFrame, PlacedDeck, PlacedSlide
 from slidegen.theme.theme import Theme
+from slidegen.units import Rect
 from slidegen.world import World
 
 BACKUP = "Backup"
@@ -48,7 +49,7 @@ def layout(deck: Deck, theme: Theme, world: World, report: Report) -> PlacedDeck
         slides=done,
         sections=sections,
         total=total,
-        logo=deck.assets.get(deck.meta.logo),
+        logo=_logo(deck, theme),
         ids={slide.id: slide.index for slide in done},
     )
 
@@ -108,6 +109,28 @@ def _fresh(id: str, part: int, used: set[str]) -> str:
         name += "-more"
     used.add(name)
     return name
+
+
+def _logo(deck: Deck, theme: Theme) -> PictureFrame | None:
+    """The logo, as large as the theme's region for it allows, at the side where the region aligns."""
+    asset = deck.assets.get(deck.meta.logo)
+    region = next((each for each in theme.chrome if each.role == "logo"), None)
+    if asset is None or region is None:
+        return None
+    room = region.area.on(deck.meta.size)
+    width = min(room.width, round(room.height * asset.width / max(1, asset.height)))
+    height = min(room.height, round(width * asset.height / max(1, asset.width)))
+    spare = {"start": 0, "center": (room.width - width) // 2, "end": room.width - width}[region.align]
+    rect = Rect(room.x + spare, room.y + (room.height - height) // 2, width, height)
+    return PictureFrame(
+        rect=rect,
+        slot=region.name,
+        span=deck.meta.spans.get("logo"),
+        asset=asset,
+        source=deck.meta.logo,
+        alt="",
+        decorative=True,
+    )
 
 
 def _with_chrome(

@@ -5,7 +5,7 @@ frame PowerPoint and the browser flow the text themselves, with the same font, t
 exact line pitch, so that they agree. A backend translates these values and decides nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -301,12 +301,28 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole talk in rectangles. ``slides`` of a section follow one another; ``total`` is the highest slide number."""
+    """A whole talk in rectangles.
+
+    ``slides`` of a section follow one another; ``total`` is the highest slide number. The ``logo`` stands on
+    all slides whose layout shows chrome.
+    """
 
     meta: Meta
     size: Size
     slides: tuple[PlacedSlide, ...]
     sections: tuple[Section, ...]
     total: int
-    logo: Asset | None = None
+    logo: PictureFrame | None = None
     ids: Mapping[str, int] = {}
+
+    def pictures(self) -> Iterator[PictureFrame]:
+        """Every picture that the deck shows, backgrounds and the logo included."""
+        if self.logo is not None:
+            yield self.logo
+        for slide in self.slides:
+            if slide.background is not None and slide.background.picture is not None:
+                yield slide.background.picture
+            for region in slide.regions:
+                for frame in region.frames:
+                    if isinstance(frame, PictureFrame):
+                        yield frame

@@ -15,10 +15,10 @@ from slidegen.units import Emu, Fractions, Pt
 Mode: TypeAlias = Literal["light", "dark"]
 Tone: TypeAlias = Literal["base", "inverse"]
 RegionRole: TypeAlias = Literal[
-    "title", "subtitle", "body", "text", "picture", "figure", "caption", "step", "footer", "number", "footnotes"
+    "title", "subtitle", "body", "text", "picture", "figure", "caption", "step", "footer", "number", "logo", "footnotes"
 ]
 """What a region is for. ``body`` takes any blocks; ``text`` only text; ``picture`` a picture;
-``figure`` and ``caption`` repeat on big-number slides, ``step`` on timelines; the last three are chrome."""
+``figure`` and ``caption`` repeat on big-number slides, ``step`` on timelines; the last four are chrome."""
 
 
 class FontFace(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,8 +1,13 @@
 """Order, numbers, sections and chrome of a whole deck."""
 
+import pytest
+from msgspec.structs import replace
+
 from slidegen.diagnostics import Report
-from slidegen.model.deck import Meta, Section, SlideSettings
-from tests.layout.helpers import asset, bullets, deck, paragraph, placed, slide, words
+from slidegen.model.deck import WIDESCREEN, Meta, Section, SlideSettings
+from slidegen.theme.theme import Region
+from slidegen.units import Fractions
+from tests.layout.helpers import THEME, asset, bullets, deck, paragraph, placed, slide, words
 
 
 def test_an_empty_deck_has_no_slides() -> None:
@@ -82,9 +87,26 @@ def test_a_slide_may_set_its_own_footer_or_none() -> None:
     assert (second.footer, second.show_number) == ("", False)
 
 
-def test_the_logo_is_taken_from_the_assets() -> None:
-    logo = asset(10, 10)
-    assert placed(deck(slide(), meta=Meta(logo="l.png"), assets={"l.png": logo})).logo is logo
+@pytest.mark.parametrize(("width", "height"), [(10, 10), (900, 30), (3, 400)])
+def test_the_logo_keeps_its_shape_in_its_corner(width: int, height: int) -> None:
+    corner = Region(
+        name="logo", role="logo", area=Fractions(0.8, 0.9, 0.1, 0.05), style=THEME.styles["footer"],
+        anchor="middle", align="end", index=15,
+    )  # fmt: skip
+    themed = replace(THEME, chrome=(*THEME.chrome, corner))
+    talk = deck(slide(), meta=Meta(logo="l.png"), assets={"l.png": asset(width, height)})
+    logo = placed(talk, theme=themed).logo
+    room = corner.area.on(WIDESCREEN)
+    assert logo is not None
+    assert logo.asset == asset(width, height)
+    assert logo.rect.width / logo.rect.height == pytest.approx(width / height, rel=0.01)
+    assert logo.rect.right == room.right
+    assert room.y <= logo.rect.y
+    assert logo.rect.bottom <= room.bottom
+
+
+def test_a_deck_without_a_logo_has_none() -> None:
+    assert placed(deck(slide())).logo is None
 
 
 def test_parts_of_a_split_slide_have_ids_of_their_own() -> None:

@@ -90,8 +90,8 @@ def test_repeated_regions_have_their_number(name: str) -> None:
 
 
 @each
-def test_chrome_has_footnotes_footer_and_number(name: str) -> None:
-    assert [region.role for region in whole(name).chrome] == ["footnotes", "footer", "number"]
+def test_chrome_has_footnotes_footer_logo_and_number(name: str) -> None:
+    assert [region.role for region in whole(name).chrome] == ["footnotes", "footer", "logo", "number"]
 
 
 @each

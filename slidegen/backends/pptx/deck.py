@@ -39,7 +39,7 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report) -
     layouts = Layouts(theme, placed.size)
     root = DeckContext(placed, theme, Media(package, shown_widths(placed)), other_looks(theme), report)
     pages = _slides(package, layouts, root)
-    layouts.write(package)
+    layouts.write(package, root)
     if pages:
         _notes_master(package, placed, theme)
     package.add("ppt/presentation.xml", *presentation_xml(placed, theme, root.other, root.lang, notes=pages > 0))

@@ -1,11 +1,12 @@
 """The layouts of one deck: all of the theme's, and the variants that its slides ask for."""
 
-from slidegen.backends.pptx.context import LayoutPart
+from slidegen.backends.pptx.context import DeckContext, LayoutPart
 from slidegen.backends.pptx.filling import Filling, Spare, fillings, needed, spare_placeholders
 from slidegen.backends.pptx.package import Package, Relationships
 from slidegen.backends.pptx.parts.layouts import layout_xml
 from slidegen.backends.pptx.parts.master import master_looks, master_placeholders, master_xml
 from slidegen.backends.pptx.parts.placeholders import Placeholder, placeholders
+from slidegen.backends.pptx.shapes.picture import logo_shape
 from slidegen.model.placed import PlacedSlide
 from slidegen.theme.theme import Theme
 from slidegen.units import Size
@@ -49,8 +50,8 @@ class Layouts:
             spare_placeholders(spares, self._theme),
         )
 
-    def write(self, package: Package) -> None:
-        """Add the master and all layouts to *package*."""
+    def write(self, package: Package, root: DeckContext) -> None:
+        """Add the master and all layouts to *package*, with the deck's logo on those that show chrome."""
         theme, size = self._theme, self._size
         own = master_placeholders(self._usual_first())
         looks = master_looks(theme, own)
@@ -61,7 +62,13 @@ class Layouts:
             up = Relationships()
             up.add("slideMaster", "../slideMasters/slideMaster1.xml")
             shown = (*part.placeholders.values(), *part.spares)
-            text = layout_xml(part.layout, part.name, shown, theme, size, looks)
+            logo = root.deck.logo if part.layout.chrome else None
+            last = (
+                logo_shape(logo, 2 + len(part.layout.decorations) + len(shown), root.media, up, root.report)
+                if logo
+                else ""
+            )
+            text = layout_xml(part.layout, part.name, shown, theme, size, looks, last)
             package.add(f"ppt/slideLayouts/slideLayout{part.number}.xml", text, up)
         links.add("theme", "../theme/theme1.xml")
         package.add("ppt/slideMasters/slideMaster1.xml", master_xml(theme, own, len(every), size), links)

@@ -3,15 +3,12 @@
 PowerPoint shows PNG, JPEG and GIF, and SVG where a PNG stands beside it for viewers that cannot draw it.
 """
 
-from collections.abc import Iterator
-
 from slidegen.backends.images import needed_width, picture_bytes
 from slidegen.backends.pptx.package import Package
 from slidegen.model.assets import Asset
-from slidegen.model.placed import PictureFrame, PlacedDeck
+from slidegen.model.placed import PlacedDeck
 
 NATIVE = frozenset(("png", "jpeg", "gif"))
-LOGO_WIDTH = 600
 
 
 class Media:
@@ -29,7 +26,7 @@ class Media:
     def picture(self, asset: Asset) -> str | None:
         """The name of the part that holds *asset* as pixels; None: it cannot be decoded."""
         if asset.key not in self._pictures:
-            made = picture_bytes(asset, self.widths.get(asset.key, LOGO_WIDTH), NATIVE)
+            made = picture_bytes(asset, self.widths[asset.key], NATIVE)
             self._pictures[asset.key] = None if made is None else self._part(*made)
         return self._pictures[asset.key]
 
@@ -51,18 +48,8 @@ class Media:
 def shown_widths(deck: PlacedDeck) -> dict[str, int]:
     """How many pixels wide each asset is needed where the deck shows it largest."""
     widths: dict[str, int] = {}
-    for frame in _pictures(deck):
+    for frame in deck.pictures():
         if frame.asset is not None:
             width = needed_width(frame.rect, frame.crop)
             widths[frame.asset.key] = max(width, widths.get(frame.asset.key, 0))
     return widths
-
-
-def _pictures(deck: PlacedDeck) -> Iterator[PictureFrame]:
-    for slide in deck.slides:
-        if slide.background is not None and slide.background.picture is not None:
-            yield slide.background.picture
-        for region in slide.regions:
-            for frame in region.frames:
-                if isinstance(frame, PictureFrame):
-                    yield frame

@@ -1,13 +1,13 @@
 """The pictures of a page: each kept once, no larger than it is shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
 from slidegen.backends.images import needed_width, picture_bytes
 from slidegen.backends.revealjs.shelf import Shelf
 from slidegen.model.assets import MEDIA_TYPES, Asset, AssetKind
-from slidegen.model.placed import PictureFrame, PlacedDeck
+from slidegen.model.placed import PlacedDeck
 from slidegen.world import World
 
 IMAGES = frozenset(MEDIA_TYPES)
@@ -26,21 +26,11 @@ class Need(msgspec.Struct, frozen=True, gc=False):
 def picture_needs(deck: PlacedDeck) -> Mapping[str, Need]:
     """The need for each asset of the deck, by its key."""
     needs: dict[str, Need] = {}
-    for frame in _shown(deck):
+    for frame in deck.pictures():
         if frame.asset is not None:
             known = needs.get(frame.asset.key, Need(0, 0))
             needs[frame.asset.key] = Need(known.count + 1, max(known.width, needed_width(frame.rect, frame.crop)))
     return needs
-
-
-def _shown(deck: PlacedDeck) -> Iterator[PictureFrame]:
-    for slide in deck.slides:
-        if slide.background is not None and slide.background.picture is not None:
-            yield slide.background.picture
-        for region in slide.regions:
-            for frame in region.frames:
-                if isinstance(frame, PictureFrame):
-                    yield frame
 
 
 class Pictures:

@@ -163,6 +163,11 @@ def deck(*slides: PlacedSlide, **more: Any) -> PlacedDeck:
     return replace(made, **more)
 
 
+LOGO = PictureFrame(
+    rect=base.below(base.BODY_RECT, 5, 0.3, width=0.5), asset=SVG, source="logo.svg", alt="", decorative=True
+)
+
+
 def everything() -> PlacedDeck:
     """Every kind of frame, in every kind of place."""
     right = LAYOUTS["image-right"].regions
@@ -228,7 +233,7 @@ def everything() -> PlacedDeck:
         titled("Bright", "section", inverse=False),
     ]
     sections = (Section(name="Lists & links", slide="start"), Section(name="The rest", slide="inverse"))
-    return deck(*own, sections=sections)
+    return deck(*own, sections=sections, logo=LOGO)
 
 
 def item(value: str, level: int = 0, marker: Bullet | Number | None = None, **more: Any) -> Paragraph:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from slidegen.backends.pptx import BACKEND
 from slidegen.diagnostics import Report
@@ -76,6 +77,22 @@ def test_slides_use_the_themes_layouts() -> None:
     placed = sample.everything()
     for slide, expected in zip(opened(sample.written(placed)).slides, placed.slides, strict=True):
         assert slide.slide_layout.name.partition(" with ")[0] == sample.LAYOUTS[expected.layout].title
+
+
+def test_the_logo_stands_on_layouts_with_chrome_and_on_no_slide() -> None:
+    deck = opened(sample.written(sample.deck(sample.titled("A", "content"), logo=sample.LOGO)))
+    for layout in deck.slide_layouts:
+        shown = [shape.name for shape in layout.shapes if shape.name == "Logo"]
+        known = next(each for each in sample.THEME.layouts.values() if each.title == layout.name)
+        assert shown == (["Logo"] if known.chrome else []), layout.name
+    assert [shape.name for shape in deck.slides[0].shapes if "Logo" in shape.name] == []
+
+
+def test_a_broken_logo_is_reported_once() -> None:
+    report = Report()
+    broken = replace(sample.LOGO, asset=sample.asset(b"no picture", "webp", 8, 8))
+    sample.written(sample.deck(sample.titled("A", "content"), logo=broken), report=report)
+    assert [each.code for each in report] == ["broken-image"]
 
 
 def test_notes_are_on_notes_pages() -> None:

@@ -27,11 +27,18 @@ _STANDARD = {
 
 
 def layout_xml(
-    layout: Layout, name: str, placeholders: Sequence[Placeholder], theme: Theme, size: Size, masters: dict[str, Looks]
+    layout: Layout,
+    name: str,
+    placeholders: Sequence[Placeholder],
+    theme: Theme,
+    size: Size,
+    masters: dict[str, Looks],
+    last: str = "",
 ) -> str:
     """One layout, called *name*, which is the theme's own title or that of a variant.
 
-    *masters* are the text levels that titles, bodies and others inherit, by the type of placeholder.
+    *masters* are the text levels that titles, bodies and others inherit, by the type of placeholder; *last* is a
+    shape on top of all others.
     """
     shapes = [decoration_shapes(layout.decorations, size, 2)]
     number = 2 + len(layout.decorations)
@@ -41,6 +48,7 @@ def layout_xml(
         deep = placeholder.role == "body"
         shapes.append(placeholder_shape(number, placeholder, levels, deep=deep))
         number += 1
+    shapes.append(last)
     background = "" if layout.background.name == "background" else background_xml(fill(layout.background))
     kind = _kind(layout) if name == layout.title else _OWN
     hidden = "" if layout.master_decorations else ' showMasterSp="0"'

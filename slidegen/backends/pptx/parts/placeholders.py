@@ -81,7 +81,8 @@ def placeholders(layout: Layout, theme: Theme, size: Size) -> tuple[Placeholder,
     found = [each for region in layout.regions for each in _slots(region, layout.name, size)]
     if layout.chrome:
         taken = {each.slot for each in found}
-        found += [each for region in theme.chrome for each in _slots(region, "", size) if each.slot not in taken]
+        chrome = [region for region in theme.chrome if region.role != "logo"]  # a picture, no place to fill
+        found += [each for region in chrome for each in _slots(region, "", size) if each.slot not in taken]
     return tuple(found)
 
 

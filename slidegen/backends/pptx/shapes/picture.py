@@ -6,11 +6,14 @@ percent), its alternative text in ``descr``. An SVG is the extension ``asvg:svgB
 
 from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.media import Media
 from slidegen.backends.pptx.oxml import insets, non_visual, outline, place
+from slidegen.backends.pptx.package import Relationships
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.shapes.boxes import shape
 from slidegen.backends.pptx.shapes.text import hyperlink, list_style, own, paragraph_looks, paragraphs_xml
+from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
 from slidegen.model.placed import Crop, Paragraph, PictureFrame, Run
 from slidegen.model.style import MUTED
@@ -51,28 +54,47 @@ def blip_fill(frame: PictureFrame, slide: SlideContext, element: str) -> str | N
     """The picture as a fill; None: there is none, which the report knows."""
     if frame.asset is None:
         return None
-    embedded = _embed(frame.asset, slide)
+    embedded = embed(frame.asset, slide.root.media, slide.relationships)
     if embedded is None:
-        slide.root.report.add(
-            "broken-image",
-            f"`{frame.source}` cannot be decoded",
-            frame.span,
-            help="open it in an image editor and save it again",
-        )
+        _report_broken(frame, slide.root.report)
         return None
     spun = ' rotWithShape="1"' if element == "a:blipFill" else ""
     return f"<{element}{spun}>{embedded}{_crop(frame.crop)}<a:stretch><a:fillRect/></a:stretch></{element}>"
 
 
-def _embed(asset: Asset, slide: SlideContext) -> str | None:
-    name = slide.root.media.picture(asset)
+def _report_broken(frame: PictureFrame, report: Report) -> None:
+    report.add(
+        "broken-image",
+        f"`{frame.source}` cannot be decoded",
+        frame.span,
+        help="open it in an image editor and save it again",
+    )
+
+
+def logo_shape(frame: PictureFrame, number: int, media: Media, links: Relationships, report: Report) -> str:
+    """The deck's logo on a layout; nothing, with a diagnostic, where it cannot be decoded."""
+    embedded = embed(frame.asset, media, links) if frame.asset is not None else None
+    if embedded is None:
+        _report_broken(frame, report)
+        return ""
+    return (
+        f"<p:pic><p:nvPicPr>{non_visual(number, 'Logo', inner=DECORATIVE)}"
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr>'
+        f"<p:blipFill>{embedded}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+        f"<p:spPr>{place(frame.rect)}{outline('rect', 0)}</p:spPr></p:pic>"
+    )
+
+
+def embed(asset: Asset, media: Media, links: Relationships) -> str | None:
+    """``a:blip`` for *asset*, related by *links*; None: it cannot be decoded."""
+    name = media.picture(asset)
     if name is None:
         return None
-    number = slide.relationships.add("image", f"../{name.removeprefix('ppt/')}")
-    drawing = slide.root.media.drawing(asset)
+    number = links.add("image", f"../{name.removeprefix('ppt/')}")
+    drawing = media.drawing(asset)
     if drawing is None:
         return f'<a:blip r:embed="{number}"/>'
-    vector = slide.relationships.add("image", f"../{drawing.removeprefix('ppt/')}")
+    vector = links.add("image", f"../{drawing.removeprefix('ppt/')}")
     return (
         f'<a:blip r:embed="{number}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
         f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="{vector}"/></a:ext></a:extLst></a:blip>'

@@ -2,13 +2,14 @@
 
 import msgspec
 
-from slidegen.backends.revealjs.content.frames import cropped_background, region_html, showable
+from slidegen.backends.revealjs.content.frames import cropped_background, picture_html, region_html, showable
 from slidegen.backends.revealjs.content.text import notes_html
 from slidegen.backends.revealjs.context import Context, anchor
-from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, styled
+from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, placed, styled
 from slidegen.model.placed import Background, PlacedSlide, TextFrame
 from slidegen.model.style import Colour
 from slidegen.theme.theme import Layout, Region
+from slidegen.units import Rect
 
 TRANSITIONS = {
     "none": "none", "fade": "fade", "push": "slide", "slide": "slide", "wipe": "slide", "cover": "slide",
@@ -88,6 +89,8 @@ def chrome_html(slide: PlacedSlide, context: Context) -> str:
             out.append(_chrome_text("footer", region, escape(slide.footer)))
         elif region.role == "number" and slide.show_number and slide.number is not None:
             out.append(_chrome_text("div", region, str(slide.number)))
+    if context.deck.logo is not None and context.theme.layouts[slide.layout].chrome:
+        out.append(picture_html(context.deck.logo, placed(context.deck.logo.rect, Rect(0, 0, 0, 0)), context))
     if slide.progress is not None:
         out.append(f'<div class="meter" aria-hidden="true" style="--done:{number(slide.progress * 100)}%"></div>')
     return "".join(out)

@@ -1,6 +1,19 @@
+from msgspec.structs import replace
+
 from slidegen.backends.revealjs.content.slide import slide_html
+from slidegen.model.placed import PictureFrame
 from tests.backends.revealjs.helpers import context_for, outline
-from tests.backends.revealjs.sample import bullet, everything, paragraph, slide, text_frame
+from tests.backends.revealjs.sample import (
+    BLUE,
+    BODY_RECT,
+    below,
+    bullet,
+    deck,
+    everything,
+    paragraph,
+    slide,
+    text_frame,
+)
 
 
 def test_a_slide_is_a_named_section() -> None:
@@ -20,6 +33,13 @@ def test_chrome_shows_where_the_slide_shows_it() -> None:
     bare = slide_html(slide("a", "A", footer="", show_number=False, progress=None), context_for())
     assert "chrome" not in bare
     assert "meter" not in bare
+
+
+def test_the_logo_stands_on_slides_whose_layout_shows_chrome() -> None:
+    logo = PictureFrame(rect=below(BODY_RECT, 5, 0.3, width=0.5), asset=BLUE, source="l.png", alt="", decorative=True)
+    context = context_for(replace(deck(slide("a", "A")), logo=logo))
+    assert slide_html(slide("a", "A"), context).count("<img") == 1
+    assert "<img" not in slide_html(slide("a", "A", layout="section"), context)
 
 
 def test_notes_are_kept_for_the_speaker() -> None:
