@@ -82,7 +82,10 @@ def fixed_inlines(context: Context, text: str, span: Span | None) -> tuple[Inlin
 def _take(builder: InlineBuilder, token: Token, text: str, depth: int) -> None:
     kind = token.type
     if kind == "text" or kind == "text_special":
-        builder.say(token.content, token)
+        if token.content:
+            if _inside_script(builder) and token.map is not None:
+                token.map = [token.map[0] + 1, token.map[1] - 1]
+            builder.say(token.content, token)
     elif kind == "softbreak":
         builder.say(" ", token)
     elif kind == "hardbreak":
@@ -117,6 +120,12 @@ def _take(builder: InlineBuilder, token: Token, text: str, depth: int) -> None:
         builder.say(token.content, token)
 
 
+def _inside_script(builder: InlineBuilder) -> bool:
+    """Whether the next text is all of a ``~sub~`` or ``^super^``, which is read as one with its marks."""
+    opened = builder.frames[-1].token
+    return opened is not None and opened.type in ("sub_open", "sup_open")
+
+
 def _close(builder: InlineBuilder, token: Token) -> None:
     frame = builder.close()
     opened = frame.token
@@ -136,6 +145,8 @@ def _close(builder: InlineBuilder, token: Token) -> None:
         attributes = placed(opened.meta["attributes"], builder.spots.span(*at))
         made = Attributed(children, attributes, span)
     else:
+        if opened.type == "strong_open":  # the inner one of each pair of marks carries the tag
+            span = Span(span.source, span.start - 1, span.end + 1) if builder.spots.breaks else span
         made = Marked(_MARKS[opened.type], children, span)
     builder.wrap(frame.children, made)
 

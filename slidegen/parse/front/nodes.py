@@ -13,6 +13,7 @@ from slidegen.diagnostics import Report
 from slidegen.source import Source, Span
 
 MAX_DEPTH = 20
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 
 class Scalar(msgspec.Struct, frozen=True):
@@ -87,9 +88,11 @@ def _read_simple(source: Source, start: int, end: int) -> Map | None:
 def _simple_value(source: Source, start: int, line: re.Match[str]) -> Node:
     for kind in ("double", "single", "plain"):
         if line[kind] is not None:
-            value = line[kind].rstrip() if kind == "plain" else line[kind]
+            plain = kind == "plain"
+            value = line[kind].rstrip() if plain else line[kind]
             first = start + line.start(kind)
-            return Scalar(value, source.span(first, first + len(value)), plain=kind == "plain")
+            span = source.span(first, first + len(value))
+            return Scalar("" if plain and value in _NULLS else value, span, plain)
     if line["list"] is None:
         at = start + line.end(1) + 1
         return Scalar("", source.span(at, at))
@@ -97,7 +100,7 @@ def _simple_value(source: Source, start: int, line: re.Match[str]) -> Node:
     for item in line["list"].split(","):
         value = item.strip()
         first = start + at + (len(item) - len(item.lstrip()))
-        items.append(Scalar(value, source.span(first, first + len(value))))
+        items.append(Scalar("" if value in _NULLS else value, source.span(first, first + len(value))))
         at += len(item) + 1
     return Sequence(tuple(items), source.span(start + line.start("list") - 1, start + line.end("list") + 1))
 
@@ -203,7 +206,7 @@ class _Converter:
 
     def scalar(self, node: Any, span: Span) -> Scalar:
         plain = node.style is None
-        value = "" if plain and node.value in ("~", "null") else node.value
+        value = "" if plain and node.value in _NULLS else node.value
         if not plain and span.text[:1] in ("'", '"') and span.end - span.start > 1:
             span = Span(span.source, span.start + 1, span.end - 1)
         return Scalar(value, span, plain)

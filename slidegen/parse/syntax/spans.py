@@ -51,6 +51,8 @@ class WatchedParser(ParserInline):
         end = state.posMax
         deepest = state.md.options["maxNesting"]
         tokens = state.tokens
+        if not state.pending:
+            state.pending_from = -1
         while state.pos < end:
             at = state.pos
             state.step_at = at
@@ -67,13 +69,20 @@ class WatchedParser(ParserInline):
                 state.append_pending(state.src[at])
                 state.pos = at + 1
             elif len(tokens) > count:
-                for token in tokens[count:]:
-                    if token.map is None:
-                        token.map = [at, state.pos]
+                _stamp([token for token in tokens[count:] if token.map is None], at, state.pos)
                 state.pending_from = -1
         if state.pending:
             state.step_at = state.pos
             state.pushPending()
+
+
+def _stamp(tokens: list[Token], start: int, end: int) -> None:
+    """Note that *tokens* were made from *start* up to *end*: marks of a run one after the other, else each from all."""
+    in_a_row = len(tokens) > 1 and sum(len(token.content) for token in tokens) == end - start
+    for token in tokens:
+        token.map = [start, start + len(token.content)] if in_a_row else [start, end]
+        if in_a_row:
+            start += len(token.content)
 
 
 class Spots:

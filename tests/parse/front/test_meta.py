@@ -1,0 +1,54 @@
+from slidegen.model.deck import Meta
+from tests.parse.helpers import codes, read
+
+
+def meta(*lines: str) -> Meta:
+    deck, report = read("\n".join(("---", *lines, "---", "", "## A")))
+    assert codes(report) == []
+    return deck.meta
+
+
+def test_every_key_has_a_place() -> None:
+    found = meta("title: T", "theme: ink", "code:", "  theme: dark", "vars:", "  x: 1")
+    assert {key: span.text for key, span in found.spans.items() if "." in key or key in ("title", "theme")} == {
+        "title": "T",
+        "theme": "ink",
+        "code.theme": "dark",
+        "vars.x": "1",
+    }
+
+
+def test_authors_are_names_or_maps() -> None:
+    assert [author.name for author in meta("author: Ada").authors] == ["Ada"]
+    found = meta("author:", "  - Ada", "  - name: Grace", "    bio: |", "      One", "", "      Two").authors
+    assert [author.name for author in found] == ["Ada", "Grace"]
+    assert found[1].bio == "One\n\nTwo\n"
+
+
+def test_no_and_numbers_stay_as_written() -> None:
+    assert meta("title: no").title == "no"
+    assert meta("title: 1.10").title == "1.10"
+    assert meta("date: 2026-11-24").date == "2026-11-24"
+
+
+def test_a_theme_may_have_options() -> None:
+    found = meta("theme: {name: ink, mode: light, fonts: {body: X}}")
+    assert (found.theme, found.theme_options) == ("ink", (("mode", "light"), ("fonts.body", "X")))
+
+
+def test_three_dots_close_front_matter() -> None:
+    deck, report = read("---\ntitle: T\n...\n\n## A")
+    assert (deck.meta.title, len(deck.slides), codes(report)) == ("T", 2, [])
+
+
+def test_a_second_rule_is_no_front_matter() -> None:
+    for text in ("---\n\ntext\n\n---\n\nmore", "---\n![a](b)\n---\n\nmore", "---\n> q\n---\nmore"):
+        deck, report = read(text)
+        assert (deck.meta, len(deck.slides)) == (Meta(), 2)
+        assert "front-matter-type" not in codes(report)
+
+
+def test_variables_of_the_caller_win() -> None:
+    deck, _ = read("---\ntitle: for {{who}}\nvars: {who: you}\n---\n\n## {{who}}", who="me")
+    assert deck.meta.title == "for me"
+    assert [slide.id for slide in deck.slides] == ["for-me", "me"]

@@ -1,0 +1,79 @@
+import pytest
+
+from slidegen.model.blocks import Block, Paragraph
+from slidegen.model.walk import inline_text
+from tests.parse.helpers import codes, read, slide
+
+
+def words(blocks: tuple[Block, ...]) -> list[str]:
+    return [inline_text(block.inlines) for block in blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## A {layout=quote timing=90s .x hidden}",
+        "## A\n\n<!--\nlayout: quote\ntiming: 90s\nclass: x\nhidden: true\n-->",
+    ],
+)
+def test_attributes_and_comments_set_the_same(text: str) -> None:
+    settings = slide(text).settings
+    assert (settings.layout, settings.timing, settings.classes, settings.hidden) == ("quote", 90, ("x",), True)
+
+
+def test_each_setting_has_its_place() -> None:
+    spans = slide("## A {#b layout=quote}\n\n<!-- timing: 2m -->").settings.spans
+    assert {key: span.text for key, span in spans.items()} == {"id": "#b", "layout": "quote", "timing": "2m"}
+
+
+def test_footers_are_texts_or_off() -> None:
+    assert slide("## A {footer=false}").settings.footer is False
+    assert slide("<!-- footer: none -->\nx").settings.footer is False
+    assert slide("<!-- footer: 'no' -->\nx").settings.footer == "no"
+    assert slide("<!-- footer: text -->\nx").settings.footer == "text"
+    assert slide("x").settings.footer is None
+
+
+def test_timing_may_go_on_by_itself() -> None:
+    settings = slide("<!-- timing: 5s auto -->\nx").settings
+    assert (settings.timing, settings.auto_advance) == (5, True)
+
+
+@pytest.mark.parametrize(
+    "comment", ["just words", "Remember: the demo", "a\nlayout: in the middle of prose", "TODO: x", "Note: x"]
+)
+def test_other_comments_are_notes(comment: str) -> None:
+    found = slide(f"text\n\n<!-- {comment} -->")
+    assert len(found.notes) == 1
+    assert found.settings.layout == ""
+
+
+@pytest.mark.parametrize("comment", ["// private", "prettier-ignore", "markdownlint-disable MD013", ""])
+def test_comments_for_tools_and_oneself_go_nowhere(comment: str) -> None:
+    assert slide(f"text\n\n<!-- {comment} -->").notes == ()
+
+
+def test_a_slip_is_told_and_kept() -> None:
+    deck, report = read("text\n\n<!-- layot: quote -->")
+    (told,) = report
+    assert (told.code, told.help) == ("unknown-setting", "did you mean `layout`?")
+    assert told.span is not None
+    assert told.span.text == "layot"
+    assert words(deck.slides[0].notes) == ["layot: quote"]
+
+
+def test_notes_may_be_a_setting() -> None:
+    found = slide("<!--\nlayout: quote\nnotes: say this\n-->\ntext")
+    assert (found.settings.layout, words(found.notes)) == ("quote", ["say this"])
+
+
+def test_reveals_spellings_are_taken() -> None:
+    settings = slide("## A {data-background-color=#fff visibility=hidden data-background-image=a.png}").settings
+    assert (settings.background, settings.hidden, settings.background_image) == ("#fff", True, "a.png")
+
+
+def test_yaml_in_a_comment_fails_at_its_line() -> None:
+    _, report = read("text\n\n<!--\nlayout: quote\nclass: [a\n-->")
+    assert codes(report) == ["yaml-syntax"]
+    assert report.diagnostics[0].span is not None
+    assert report.diagnostics[0].span.first.line in (5, 6)
