@@ -39,7 +39,7 @@ class Gathered:
 class Footnotes:
     """Definitions by label, and the numbers that references gave them in reading order."""
 
-    __slots__ = ("definitions", "inline", "numbers", "used")
+    __slots__ = ("definitions", "inline", "numbers")
 
     def __init__(self) -> None:
         self.definitions: dict[str, tuple[list[Token], Span]] = {}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence as Items
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.parse.front.nodes import Map, Node, Scalar, Sequence
@@ -126,9 +126,6 @@ def parse_number(text: str) -> float | None:
     if found is None:
         return None
     return float(found[1]) / 100 if found[2] else float(found[1])
-
-
-Kind = Literal["key", "setting"]
 
 
 def unknown(report: Report, code: str, key: str, span: Span, known: list[str], what: str, related: str = "") -> None:

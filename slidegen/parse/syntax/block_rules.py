@@ -152,15 +152,17 @@ def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> boo
     return lheading(state, start, end, silent)
 
 
-def closing_once(rule: BlockRule, opened: re.Pattern[str]) -> BlockRule:
+def closing_once(rule: BlockRule, prefix: str, opened: re.Pattern[str]) -> BlockRule:
     """*rule* for a block that must be closed, made to look for a closing line once where there is none.
 
-    Otherwise each of many opening lines would be followed to the end of its container. ``opened`` matches an
-    opening line that does not close itself; its first group says what it needs to be closed by.
+    Otherwise each of many opening lines would be followed to the end of its container. Opening lines begin with
+    *prefix*; ``opened`` matches one that does not close itself, and its first group says what closes it.
     """
 
     def guarded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         at = state.bMarks[start] + state.tShift[start]
+        if not state.src.startswith(prefix, at):
+            return False
         found = opened.match(state.src, at, state.eMarks[start])
         if found is None:
             return rule(state, start, end, silent)

@@ -37,9 +37,11 @@ def make_markdown() -> MarkdownIt:
     md.inline.ruler.before(
         "escape", "math", math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
     )
-    display = closing_once(math_block_dollar(allow_labels=False), _DOLLARS)
+    display = closing_once(math_block_dollar(allow_labels=False), "$$", _DOLLARS)
     md.block.ruler.before("fence", "math", display, {"alt": _MATH})
-    md.block.ruler.before("blockquote", "amsmath", closing_once(amsmath_block, _ENVIRONMENT), {"alt": _MATH})
+    md.block.ruler.before(
+        "blockquote", "amsmath", closing_once(amsmath_block, "\\begin{", _ENVIRONMENT), {"alt": _MATH}
+    )
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     deflist_plugin(md)
     sub_plugin(md)
