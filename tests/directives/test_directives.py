@@ -143,6 +143,8 @@ def test_regions_ask_for_no_installed_directive(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_chart_table_is_a_table_with_its_options() -> None:
-    found = block("{.chart type=column}\n| a | b |\n|---|---|\n| c | 1 |")
+    deck, report = read("{.chart type=column}\n| a | b |\n|---|---|\n| c | 1 |")
+    (found,) = deck.slides[0].blocks
     assert isinstance(found, Table)
+    assert codes(report) == ["not-yet-drawn"]
     assert (found.attributes.classes, found.attributes.get("type")) == (("chart",), "column")

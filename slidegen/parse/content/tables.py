@@ -45,6 +45,8 @@ def with_attributes(context: Context, table: Table, attributes: Attributes) -> T
     """*table* with widths, header column and lit cells as *attributes* say."""
     if not attributes:
         return table
+    if attributes.has("chart"):
+        context.report.add("not-yet-drawn", "the chart is shown as its table", attributes.span)
     return msgspec.structs.replace(
         table,
         rows=_lit(table.rows, _highlights(context, attributes)),
