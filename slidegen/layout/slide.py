@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.layout.background import background, is_inverse
+from slidegen.layout.dots import dots
 from slidegen.layout.feet import feet
 from slidegen.layout.fit import fit, tell
 from slidegen.layout.notes import notes
@@ -130,7 +131,7 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         number=None,
         layout=layout.name,
         title=_title(slide),
-        regions=tuple(place(placing) for placing in placings),
+        regions=(*(place(placing) for placing in placings), *dots(placings, desk.size)),
         notes=notes(slide.notes, kit),
         background=background(settings, picture, desk.size),
         inverse=is_inverse(settings, layout, kit.theme),

@@ -5,7 +5,7 @@ from msgspec import UNSET
 from slidegen.diagnostics import did_you_mean
 from slidegen.theme.raw import CANVAS, NONE, RawDecoration, RawLayout, RawRegion, RawTheme, merge
 from slidegen.theme.styles import BASE
-from slidegen.theme.theme import Decoration, Layout, Region, TextStyle
+from slidegen.theme.theme import Decoration, Dot, Layout, Region, TextStyle
 from slidegen.theme.toml.places import KeyPath
 from slidegen.theme.values import Written, colour, fractions, given, optional
 
@@ -73,6 +73,7 @@ class Layouts:
             gap=0.0 if raw.gap is UNSET else raw.gap / CANVAS[0],
             bleed=raw.bleed is True,
             prompt="" if raw.prompt is UNSET else raw.prompt,
+            dot=None if raw.dot is UNSET else Dot(size=raw.dot.size / CANVAS[1], lift=raw.dot.lift / CANVAS[1]),
         )
 
 

@@ -81,6 +81,11 @@ PER_LEVEL = ("size", "space", "bullet", "colour", "bullet-colour")
 pattern and a list of such, msgspec 0.22 frees the pattern twice."""
 
 
+class RawDot(Raw, frozen=True, kw_only=True):
+    size: Length
+    lift: Length = 0.0
+
+
 class RawRegion(Raw, frozen=True, kw_only=True):
     area: str | Area | UnsetType = UNSET
     role: RegionRole | UnsetType = UNSET
@@ -92,6 +97,7 @@ class RawRegion(Raw, frozen=True, kw_only=True):
     gap: Length | UnsetType = UNSET
     bleed: bool | UnsetType = UNSET
     prompt: str | UnsetType = UNSET
+    dot: RawDot | UnsetType = UNSET
 
 
 class RawDecoration(Raw, frozen=True, kw_only=True):

@@ -98,6 +98,16 @@ class TextStyle(msgspec.Struct, frozen=True, kw_only=True):
         return self.levels[min(number, len(self.levels) - 1)]
 
 
+class Dot(msgspec.Struct, frozen=True, kw_only=True):
+    """A dot above each slot of a repeated region, as timelines have: ``size`` is its diameter.
+
+    Its centre stands ``lift`` above the slot, both in fractions of the slide's height.
+    """
+
+    size: float
+    lift: float
+
+
 class Region(msgspec.Struct, frozen=True, kw_only=True):
     """A named rectangle of a layout, in fractions of the slide.
 
@@ -117,6 +127,7 @@ class Region(msgspec.Struct, frozen=True, kw_only=True):
     gap: float = 0.0
     bleed: bool = False
     prompt: str = ""
+    dot: Dot | None = None
 
 
 class Decoration(msgspec.Struct, frozen=True, kw_only=True):

@@ -117,7 +117,7 @@ def _tidy(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def timeline(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
-    """Each item of the first list is a step."""
+    """Each item of the first list is a step; strong words at its start, as a date, stand on a line of their own."""
     at = next((at for at, block in enumerate(blocks) if isinstance(block, List)), None)
     if at is None:
         return blocks
@@ -128,8 +128,17 @@ def timeline(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
         return blocks
     _tell_crowded([item.span or block.span for item in block.items], len(steps), "steps", plan, report)
     for index, item in enumerate(block.items):
-        steps[min(index, len(steps) - 1)].blocks.extend(item.blocks)
+        steps[min(index, len(steps) - 1)].blocks.extend(_dated(item.blocks))
     return blocks[:at] + blocks[at + 1 :]
+
+
+def _dated(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or not first.inlines or not _is_strong(first.inlines[0]):
+        return blocks
+    rest = _tidy(first.inlines[1:])
+    date = replace(first, inlines=first.inlines[:1])
+    return (date, replace(first, inlines=rest), *blocks[1:]) if rest else blocks
 
 
 def comparison(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:

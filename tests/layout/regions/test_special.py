@@ -1,11 +1,26 @@
 """Layouts that make something of what a block says."""
 
 from slidegen.diagnostics import Report
-from slidegen.model.blocks import Block, Column, Columns, Heading, List, Paragraph, Quote
+from slidegen.model.blocks import Block, Column, Columns, Heading, List, ListItem, Paragraph, Quote
 from slidegen.model.deck import SlideSettings
 from slidegen.model.inlines import Inline, Marked, Text
 from slidegen.model.placed import PlacedRegion
-from tests.layout.helpers import SPAN, bullets, codes, inlines, item, one, paragraph, regions, texts
+from slidegen.theme.load import load_theme
+from slidegen.world import Memory
+from tests.layout.helpers import (
+    SPAN,
+    bullets,
+    codes,
+    deck,
+    inlines,
+    item,
+    one,
+    paragraph,
+    placed,
+    regions,
+    slide,
+    texts,
+)
 
 
 def laid(layout: str, *blocks: Block, report: Report | None = None) -> dict[str, PlacedRegion]:
@@ -76,6 +91,25 @@ def test_a_timeline_has_a_step_an_item() -> None:
     found = laid("timeline", bullets("first", "second", "third", ordered=True))
     assert [said(found[f"step-{at}"]) for at in (1, 2, 3)] == [["first"], ["second"], ["third"]]
     assert found["step-1"].frames[0].slot == "step-1"
+
+
+def test_a_strong_start_of_a_step_has_a_line_of_its_own() -> None:
+    dated = ListItem(blocks=(Paragraph(inlines=(strong("2007"), Text(": Linux 2.6.20"))),))
+    alone = ListItem(blocks=(Paragraph(inlines=(strong("2008"),)),))
+    found = laid("timeline", List(ordered=True, items=(dated, alone)))
+    assert said(found["step-1"]) == ["2007", "Linux 2.6.20"]
+    assert said(found["step-2"]) == ["2008"]
+
+
+def test_dots_stand_above_the_steps_that_there_are() -> None:
+    theme = load_theme("plain", Memory(), Report())
+    made = placed(
+        deck(slide(bullets("a", "b", "c", ordered=True), settings=SlideSettings(layout="timeline"))), theme=theme
+    )
+    regions = {region.name: region for region in made.slides[0].regions}
+    dots = regions["dots"].frames
+    assert [dot.rect.x for dot in dots] == [regions[f"step-{at}"].rect.x for at in (1, 2, 3)]
+    assert all(dot.rect.bottom < regions["step-1"].rect.y for dot in dots)
 
 
 def test_more_steps_than_places_are_told_and_kept() -> None:
