@@ -66,7 +66,7 @@ def highlight(text: str, language: str) -> tuple[tuple[Token, ...], ...] | None:
     if lexer is None:
         return None
     text = text.expandtabs(TAB)
-    lines = _lines(lexer, text)
+    lines = _lines(lexer, text + "\n")[:-1]  # many lexers take a last line without an end for an error
     # A lexer that alters the text would show something else than the author wrote.
     return lines if "\n".join("".join(token.text for token in line) for line in lines) == text else plain(text)
 

@@ -66,6 +66,12 @@ def test_a_diff_has_its_two_colours() -> None:
     assert (found["+new"], found["-old"], found["same"]) == ("inserted", "deleted", "")
 
 
+@pytest.mark.parametrize("language", SAMPLES)
+def test_the_last_line_is_coloured_as_if_others_followed(language: str) -> None:
+    text = SAMPLES[language].rstrip("\n")
+    assert coloured(text, language) == coloured(text + "\n", language)[:-1]
+
+
 def test_neighbours_of_one_kind_are_one_token() -> None:
     assert highlight("# a b c", "python") == ((Token("comment", "# a b c"),),)
 

@@ -199,7 +199,7 @@ def _from_file(context: Context, attributes: Attributes, body: str, start: int) 
 
 
 def _region(context: Context, attributes: Attributes, lines: list[str]) -> tuple[int, int]:
-    """The lines between ``region name`` and ``endregion`` marks, without them."""
+    """The lines between ``region name`` and ``endregion`` marks, without them and blank lines beside them."""
     name = attributes.get("region")
     opened = re.compile(rf"#?\s*\bregion:?\s+{re.escape(name)}\s*(?:\W*)$")
     first = next((number for number, line in enumerate(lines, 1) if opened.search(line)), 0)
@@ -215,7 +215,8 @@ def _region(context: Context, attributes: Attributes, lines: list[str]) -> tuple
     last = next(
         (number for number in range(first + 1, len(lines) + 1) if closed.search(lines[number - 1])), len(lines) + 1
     )
-    return first + 1, last - 1
+    inside = [number for number in range(first + 1, last) if lines[number - 1].strip()]
+    return (inside[0], inside[-1]) if inside else (first + 1, last - 1)
 
 
 def _dedent(lines: list[str]) -> list[str]:

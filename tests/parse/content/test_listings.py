@@ -12,8 +12,8 @@ def code(text: str) -> CodeBlock:
     return found
 
 
-def from_file(options: str) -> tuple[str, int, list[str]]:
-    deck, report = read(f"```python file=a.py {options}\n```", FILES)
+def from_file(options: str, files: dict[str, bytes] = FILES) -> tuple[str, int, list[str]]:
+    deck, report = read(f"```python file=a.py {options}\n```", files)
     found = deck.slides[0].blocks[0]
     assert isinstance(found, CodeBlock)
     return found.text, found.start, codes(report)
@@ -76,6 +76,11 @@ def test_a_file_is_shown() -> None:
     assert from_file("lines=7-") == ("five", 7, [])
     assert from_file("region=x") == ("four", 5, [])
     assert from_file("lines=2 start=100") == ("two", 100, [])
+
+
+def test_blank_lines_around_a_region_are_left_out() -> None:
+    spaced = b"# region x\n\none\n\ntwo\n\n\n# endregion\n"
+    assert from_file("region=x", {"a.py": spaced}) == ("one\n\ntwo", 3, [])
 
 
 def test_wrong_pieces_of_a_file_are_told() -> None:
