@@ -4,8 +4,11 @@ What a style leaves out is as in ``body``; what a layout leaves out, but for its
 region of a layout leaves out is as in the region of its name in ``regions``.
 """
 
+from msgspec.structs import replace
+
 from slidegen.diagnostics import did_you_mean
-from slidegen.model.style import ROLES
+from slidegen.model.style import ROLES, Colour
+from slidegen.theme.contrast import READABLE, blend, contrast
 from slidegen.theme.layouts import Layouts, decorations
 from slidegen.theme.raw import RawFamily, RawTheme
 from slidegen.theme.styles import BASE, text_style
@@ -30,7 +33,7 @@ def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:
     palette = given(raw.palette)
     styles = {key: text_style(key, style, given(raw.styles)[BASE]) for key, style in given(raw.styles).items()}
     builder = Layouts(raw, styles, written)
-    return Theme(
+    theme = Theme(
         name=name,
         title=given(raw.title),
         description=given(raw.description),
@@ -48,6 +51,22 @@ def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:
         decorations=decorations(("decorations",), given(raw.decorations), written),
         progress=colour(given(raw.progress)),
         css=css,
+    )
+    return replace(theme, code=replace(theme.code, unreadable=_unreadable_tokens(theme)))
+
+
+def _unreadable_tokens(theme: Theme) -> frozenset[str]:
+    """The kinds of tokens whose colour does not stand out on the code panel of an inverse slide."""
+
+    def seen(paint: Colour, under: str) -> str:
+        return blend(theme.value(paint, inverse=True), paint.alpha, under)
+
+    panel = seen(theme.code.fill, theme.value(Colour("background"), inverse=True))
+    lit = seen(theme.code.highlight, panel)
+    return frozenset(
+        kind
+        for kind, paint in theme.code.tokens.items()
+        if min(contrast(seen(paint, panel), panel), contrast(seen(paint, lit), lit)) < READABLE
     )
 
 

@@ -188,7 +188,11 @@ class TableStyle(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CodeStyle(msgspec.Struct, frozen=True, kw_only=True):
-    """The panel around listings and the colour of each token kind; kinds that miss are set in ``colour``."""
+    """The panel around listings and the colour of each token kind; kinds that miss are set in ``colour``.
+
+    ``unreadable`` are the kinds whose colour does not stand out on the panel of an inverse slide: there they are
+    set in ``colour``, too.
+    """
 
     fill: Colour
     colour: Colour
@@ -201,6 +205,11 @@ class CodeStyle(msgspec.Struct, frozen=True, kw_only=True):
     tokens: Mapping[str, Colour]
     bold: frozenset[str]
     italic: frozenset[str]
+    unreadable: frozenset[str] = frozenset()
+
+    def token(self, kind: str, *, inverse: bool) -> Colour:
+        """The colour of tokens of *kind*."""
+        return self.colour if inverse and kind in self.unreadable else self.tokens.get(kind, self.colour)
 
 
 TOKEN_KINDS: tuple[str, ...] = (

@@ -111,8 +111,15 @@ def test_code_stands_out_on_its_panel_and_on_lit_lines(theme: Theme) -> None:
 @in_each_mode
 def test_code_stays_legible_on_a_turned_slide(theme: Theme) -> None:
     panel = shown(theme, theme.code.fill, theme.value(BACKGROUND, inverse=True), inverse=True)
-    for kind, colour in theme.code.tokens.items():
-        assert contrast(shown(theme, colour, panel, inverse=True), panel) >= 3, kind
+    for kind in theme.code.tokens:
+        colour = theme.code.token(kind, inverse=True)
+        assert contrast(shown(theme, colour, panel, inverse=True), panel) >= 4.5, kind
+
+
+@in_each_mode
+def test_code_keeps_its_colours_on_a_turned_slide_where_they_can_be_read(theme: Theme) -> None:
+    assert theme.code.unreadable < set(theme.code.tokens)
+    assert all(theme.code.token(kind, inverse=False) == colour for kind, colour in theme.code.tokens.items())
 
 
 @in_each_mode

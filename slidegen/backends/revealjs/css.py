@@ -110,6 +110,8 @@ def _code(theme: Theme) -> Iterator[str]:
         if kind in code.italic:
             style["font-style"] = "italic"
         yield rule(f".tok-{kind}", style)
+    for kind in sorted(code.unreadable):
+        yield rule(f".inverse .tok-{kind}", {"color": colour(code.token(kind, inverse=True))})
 
 
 def _layouts(theme: Theme, size: Size) -> Iterator[str]:

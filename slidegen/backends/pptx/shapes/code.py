@@ -142,7 +142,7 @@ class _TokenRuns:
         return f"<a:r>{self._properties[key]}<a:t>{text}</a:t></a:r>"
 
     def _make(self, kind: str, *, dim: bool) -> str:
-        colour = self.style.tokens.get(kind, self.style.colour) if kind else self.style.colour
+        colour = self.style.token(kind, inverse=self.slide.inverse)
         look = msgspec.structs.replace(
             self.look,
             colour=msgspec.structs.replace(colour, alpha=colour.alpha * DIMMED) if dim else colour,
