@@ -38,8 +38,8 @@ _ATTRIBUTES = {
     "details": {"open"},
 }
 _STYLES = words(
-    "color background-color font-size font-weight font-style font-family text-align text-decoration line- "
-    "height letter-spacing width height max-width max-height margin margin-top margin-bottom margin-left "
+    "color background-color font-size font-weight font-style font-family text-align text-decoration "
+    "line-height letter-spacing width height max-width max-height margin margin-top margin-bottom margin-left "
     "margin-right padding border border-radius opacity display vertical-align"
 )
 _DROPPED_WITH_CONTENT = frozenset({"script", "style", "template", "noscript", "title"})

@@ -79,6 +79,7 @@ def test_a_strangers_html_is_cleaned_and_told(raw: str, clean: str) -> None:
         '<img src="data:image/png;base64,AAAA" alt="x">',
         "<p class='big' lang=\"fr\">x<br/>y</p>",
         '<a href="https://example.org">x</a>',
+        '<p style="line-height:2">x</p>',
     ],
 )
 def test_harmless_html_is_kept_without_a_word(raw: str) -> None:
