@@ -1,4 +1,4 @@
-"""Bytes that a deck shows: pictures and, later, films and sounds."""
+"""Bytes that a deck shows: pictures."""
 
 from typing import Literal, TypeAlias
 
@@ -29,7 +29,3 @@ class Asset(msgspec.Struct, frozen=True, kw_only=True):
     width: int
     height: int
     orientation: int = 1
-
-    @property
-    def media_type(self) -> str:
-        return MEDIA_TYPES[self.kind]

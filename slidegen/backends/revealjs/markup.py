@@ -91,8 +91,3 @@ def classed(*names: str) -> str:
     """A ``class`` attribute with a leading blank, or nothing; empty names are left out."""
     text = " ".join(name for name in names if name)
     return f' class="{escape(text)}"' if text else ""
-
-
-def element(tag: str, content: str, values: Mapping[str, str | bool | None] | None = None) -> str:
-    """An element around *content*, which is HTML already."""
-    return f"<{tag}{attributes(values or {})}>{content}</{tag}>"

@@ -11,7 +11,7 @@ from slidegen.backends.pptx.parts.decorations import decoration_shapes
 from slidegen.backends.pptx.parts.layouts import background_xml
 from slidegen.backends.pptx.parts.placeholders import Placeholder, placeholder_shape
 from slidegen.model.style import Colour
-from slidegen.theme.theme import TextStyle, Theme
+from slidegen.theme.theme import Theme
 from slidegen.units import Size
 
 MASTER_ID = 2_147_483_648
@@ -70,8 +70,3 @@ def master_xml(theme: Theme, own: dict[str, Placeholder], layouts: int, size: Si
         f"<p:bodyStyle>{levels_xml(body_looks(theme), None, theme.fonts)}</p:bodyStyle>"
         f"<p:otherStyle>{levels_xml(other_looks(theme), None, theme.fonts)}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
-
-
-def text_style(theme: Theme, name: str) -> TextStyle:
-    """The theme's text style called *name*, its body's where there is none."""
-    return theme.styles.get(name, theme.styles["body"])
