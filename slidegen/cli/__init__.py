@@ -1,0 +1,1 @@
+"""The ``slidegen`` command: a module for each of its commands, and what they share."""

@@ -1,8 +1,8 @@
 """Author-level constructs: one module each, found by name, lowered to primitives.
 
-A directive module has ``NAMES`` (the fenced divs that mean it), ``FENCES`` (the code fences that do) and
-``lower``. Installed packages add their own under the entry point group ``slidegen.directives``; those are
-read only once a name is unknown here, as that takes longer than parsing a deck.
+A directive module has ``NAME``, ``DIVS`` (the fenced divs that mean it), ``FENCES`` (the code fences that do)
+and ``lower``; those that ship are listed in ``MODULES``. Installed packages add their own under the entry point
+group ``slidegen.directives``; those are read only once a name is unknown here, as that takes longer than parsing a deck.
 """
 
 from functools import cache

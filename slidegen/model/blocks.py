@@ -115,7 +115,7 @@ Fit: TypeAlias = Literal["contain", "cover"]
 
 
 class Picture(_Block, frozen=True, kw_only=True):
-    """A picture, a film or a sound on its own. ``asset`` is filled by resolving; None: it could not be had.
+    """A picture on its own. ``asset`` is filled by resolving; None: it could not be had.
 
     ``width`` is a fraction of the region's width, None: as large as fits.
     """

@@ -67,8 +67,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
 class SlideSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What an author set for one slide; None: not set. ``spans`` has the place of each setting.
 
-    ``background`` is a palette role or ``#rrggbb``; ``timing`` is in seconds; ``invert`` swaps light and
-    dark (class ``dark``, ``light`` or ``invert``; layout knows which of them the theme is).
+    ``background`` is a palette role or ``#rrggbb``; ``timing`` is in seconds. The
+    classes ``dark``, ``light`` and ``invert`` choose a tone; layout knows which of them the theme is.
     """
 
     layout: str = ""

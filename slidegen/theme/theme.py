@@ -1,6 +1,6 @@
 """A theme as used: every value present, every length absolute.
 
-What a ``theme.toml`` may leave out is in :mod:`slidegen.theme.raw`; :mod:`slidegen.theme.load` is the
+What a ``theme.toml`` may leave out is in :mod:`slidegen.theme.raw`; :mod:`slidegen.theme.build` is the
 one constructor between the two.
 """
 
@@ -234,7 +234,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     ``palette`` maps each role of :data:`slidegen.model.style.ROLES` to ``#rrggbb``. ``styles`` are by name;
     ``title``, ``body``, ``caption``, ``table``, ``code``, ``footnote``, ``footer``, ``number`` and ``notes`` are always
     there, others serve regions. ``scale`` are the steps (factors, 1.0 first) that fitting goes down.
-    ``gap`` is the distance between frames of a region, ``radius`` that of pictures.
+    ``gap`` is the distance between frames of a region, ``css`` rules for HTML alone.
     """
 
     name: str

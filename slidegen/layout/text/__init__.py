@@ -1,0 +1,1 @@
+"""Text as layout counts it: runs, words and their widths, lines, paragraphs."""

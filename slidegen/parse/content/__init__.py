@@ -1,0 +1,1 @@
+"""Tokens to blocks and inlines: one module for each construct."""

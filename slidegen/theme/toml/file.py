@@ -13,7 +13,7 @@ from slidegen.theme.toml.places import KeyPath, Places
 
 
 class ThemeFile:
-    """A theme's file with what it says. ``folder`` is where it lies, as messages call it."""
+    """A theme's file with what it says."""
 
     def __init__(self, source: Source, raw: RawTheme) -> None:
         self.source = source

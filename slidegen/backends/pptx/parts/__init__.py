@@ -1,0 +1,1 @@
+"""The parts that a deck has once: master, layouts, theme, properties."""

@@ -1,0 +1,1 @@
+"""What stands on slides: one module for each kind of shape."""
