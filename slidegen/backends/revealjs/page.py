@@ -16,7 +16,6 @@ from slidegen.world import World
 
 _HERE = Path(__file__).parent
 _RAW_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
-_RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
 class Code(msgspec.Struct, frozen=True):
@@ -60,11 +59,6 @@ def fill(template: str, values: Mapping[str, object]) -> str:
         keep_trailing_newline=True,
     )
     return engine.get_template(template).render(values)
-
-
-def is_rtl(language: str) -> bool:
-    """Whether *language* (a BCP 47 tag) is written from right to left."""
-    return language.lower().split("-")[0] in _RTL_LANGUAGES
 
 
 def metadata(meta: Meta) -> dict[str, str]:

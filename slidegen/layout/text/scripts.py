@@ -48,7 +48,7 @@ _EMOJI = re.compile(
     "\u2728\u274c\u274e\u2753-\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55"
     "\U0001f004\U0001f0cf\U0001f18e-\U0001f19a\U0001f200-\U0001f265\U0001f300-\U0001faff]"
 )
-_RTL_LANGUAGES = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku-arab", "ps", "sd", "ug", "ur", "yi"))
+_RTL_LANGUAGES = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"))
 
 EMOJI_WIDTH = 1.25
 """Width in ems of the colour emoji fonts (Noto, Segoe and Apple agree within a few hundredths)."""
