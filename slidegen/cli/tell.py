@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from slidegen.cli.job import Outcome
-from slidegen.diagnostics import Diagnostic, Report
-from slidegen.diagnostics.model import SEVERITIES, Severity
+from slidegen.diagnostics import Diagnostic, Report, Severity
+from slidegen.diagnostics.model import SEVERITIES
 
 _WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "remark"}
 
@@ -70,10 +70,7 @@ def _width() -> int:
 def summary(outcomes: list[Outcome], *, remarks: bool) -> str:
     """A line a deck, and one with the number of problems, if there are any."""
     lines = [_line(outcome) for outcome in outcomes]
-    total = Report()
-    for outcome in outcomes:
-        total.extend(outcome.report)
-    counts = [(severity, total.count(severity)) for severity in SEVERITIES]
+    counts = [(severity, sum(outcome.report.count(severity) for outcome in outcomes)) for severity in SEVERITIES]
     words = [f"{count} {_WORDS[severity]}{'s' * (count != 1)}" for severity, count in counts if count]
     if words:
         hidden = not remarks and counts[-1][1] > 0

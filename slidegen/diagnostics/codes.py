@@ -3,13 +3,15 @@
 A code is a short name in the author's words. Errors make a build fail; warnings do under ``--strict``.
 """
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 
+Severity: TypeAlias = Literal["error", "warning", "info"]
+
 
 class Code(msgspec.Struct, frozen=True):
-    severity: Literal["error", "warning", "info"]
+    severity: Severity
     summary: str
     explanation: str
 
@@ -244,11 +246,6 @@ CODES: dict[str, Code] = {
         "info",
         "A listing is too long for colours.",
         "Listings over 100,000 characters are shown as plain text.",
-    ),
-    "bad-crop": Code(
-        "warning",
-        "A picture is cut heavily.",
-        "With `fit=cover` more than half of it is cut off.",
     ),
     "missing-alt": Code(
         "warning",

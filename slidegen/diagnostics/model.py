@@ -1,14 +1,12 @@
 """Diagnostics: what is wrong with a deck, as values."""
 
-from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Collection, Iterator
 
 import msgspec
 
-from slidegen.diagnostics.codes import CODES
+from slidegen.diagnostics.codes import CODES, Severity
 from slidegen.source import Span
 
-Severity: TypeAlias = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
@@ -76,17 +74,12 @@ class Report:
             )
         )
 
-    def extend(self, other: "Report") -> None:
-        """Take over the diagnostics of another report."""
-        for diagnostic in other:
-            self.diagnostics.append(diagnostic)
-
     def count(self, severity: Severity) -> int:
         """How many diagnostics there are of *severity*."""
         return sum(1 for diagnostic in self.diagnostics if diagnostic.severity == severity)
 
 
-def nearest(word: str, known: "list[str] | tuple[str, ...] | set[str] | dict[str, object]") -> str | None:
+def nearest(word: str, known: Collection[str]) -> str | None:
     """The name in *known* that *word* was probably meant to be, or None."""
     from difflib import get_close_matches  # slow to import, and only needed once something is wrong
 
@@ -95,7 +88,7 @@ def nearest(word: str, known: "list[str] | tuple[str, ...] | set[str] | dict[str
     return lowered[found[0]] if found else None
 
 
-def did_you_mean(word: str, known: "list[str] | tuple[str, ...] | set[str] | dict[str, object]", what: str) -> str:
+def did_you_mean(word: str, known: Collection[str], what: str) -> str:
     """The help for an unknown name: the nearest known one, or all of them."""
     if (name := nearest(word, known)) is not None:
         return f"did you mean `{name}`?"

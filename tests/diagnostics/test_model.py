@@ -21,15 +21,6 @@ def test_repeats_are_dropped_but_other_places_are_kept() -> None:
     assert [str(diagnostic.span) for diagnostic in report] == ["deck.md:1:1", "deck.md:1:3"]
 
 
-def test_extending_keeps_the_order() -> None:
-    one, two = Report(), Report()
-    one.add("missing-file", "a")
-    two.add("missing-file", "b")
-    one.extend(two)
-    assert [diagnostic.message for diagnostic in one] == ["a", "b"]
-    assert len(one) == 2
-
-
 def test_nearest_ignores_case_and_gives_up_on_strangers() -> None:
     assert nearest("Titel", ("title", "author")) == "title"
     assert nearest("zzz", ("title", "author")) is None

@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from slidegen.diagnostics import Diagnostic, Label, Report
+from slidegen.diagnostics import Diagnostic, Label, Report, Severity
 from slidegen.diagnostics.codes import CODES
-from slidegen.diagnostics.model import Severity
 from slidegen.diagnostics.text import PLAIN, Style, render_text
 from slidegen.source import Source
 
