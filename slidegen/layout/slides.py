@@ -67,7 +67,7 @@ def order(slides: tuple[Slide, ...], sections: tuple[Section, ...]) -> tuple[lis
         return front + back, sections
     kept = {slide.section for slide in front}
     strays = [slide for slide in back if slide.section is None or slide.section in kept]
-    whole = [slide for slide in back if slide not in strays]
+    whole = [slide for slide in back if slide.section is not None and slide.section not in kept]
     moved = {slide.section for slide in whole}
     names = [at for at in range(len(sections)) if at not in moved]
     renumbered: dict[int, int] = {at: new for new, at in enumerate(names)}
