@@ -2,7 +2,7 @@
 
 A directive module has ``NAME``, ``DIVS`` (the fenced divs that mean it), ``FENCES`` (the code fences that do)
 and ``lower``; those that ship are listed in ``MODULES``. Installed packages add their own under the entry point
-group ``slidegen.directives``; those are read only once a name is unknown here, as that takes longer than parsing a deck.
+group ``slidegen.directives``, which is read only once a name is unknown here: it takes longer than parsing a deck.
 """
 
 from functools import cache

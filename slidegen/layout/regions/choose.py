@@ -70,7 +70,7 @@ def suitable(slide: Slide, theme: Theme) -> tuple[str, ...]:
     return ()
 
 
-def substance(blocks: "tuple[Block, ...]") -> "list[Block]":
+def substance(blocks: tuple[Block, ...]) -> list[Block]:
     """The blocks that take room, out of groups without a name."""
     found: list[Block] = []
     for block in blocks:

@@ -5,6 +5,7 @@ from collections.abc import Sequence as Items
 from typing import TypeVar
 
 from slidegen.diagnostics import Report, did_you_mean
+from slidegen.model.deck import WIDESCREEN
 from slidegen.parse.front.nodes import Map, Node, Scalar, Sequence
 from slidegen.source import Span
 from slidegen.units import Size
@@ -18,7 +19,6 @@ _DURATION = re.compile(
 )
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ASPECT = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*[:x×/]\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
-SLIDE_HEIGHT = 6_858_000
 
 
 class Values:
@@ -94,7 +94,7 @@ class Values:
             if value is not None:
                 self.bad(key, node, "write `16:9`, `4:3`, `16:10` or a width and a height such as `1920x1080`")
             return None
-        return Size(round(SLIDE_HEIGHT * float(found[1]) / float(found[2])), SLIDE_HEIGHT)
+        return Size(round(WIDESCREEN.height * float(found[1]) / float(found[2])), WIDESCREEN.height)
 
     def pairs(self, key: str, node: Node) -> tuple[tuple[str, str], ...] | None:
         """A map of texts."""
