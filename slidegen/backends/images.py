@@ -9,8 +9,9 @@ from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
+from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset, AssetKind
-from slidegen.model.placed import Crop
+from slidegen.model.placed import Crop, PictureFrame
 from slidegen.units import Rect, to_pixels
 from slidegen.world import bundled_folder
 
@@ -50,6 +51,16 @@ def picture_bytes(asset: Asset, width: int, accepted: frozenset[str]) -> tuple[A
     if asset.kind in accepted and (fits or asset.kind == "gif"):
         return asset.kind, asset.data
     return _convert(asset, width, accepted)
+
+
+def report_broken(frame: PictureFrame, report: Report) -> None:
+    """Tell that the picture of *frame* cannot be decoded."""
+    report.add(
+        "broken-image",
+        f"`{frame.source}` cannot be decoded",
+        frame.span,
+        help="open it in an image editor and save it again",
+    )
 
 
 def _draw(asset: Asset, width: int) -> bytes | None:

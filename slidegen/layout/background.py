@@ -6,6 +6,7 @@ from slidegen.model.assets import Asset
 from slidegen.model.deck import SlideSettings
 from slidegen.model.placed import Background, PictureFrame
 from slidegen.model.style import Colour
+from slidegen.theme.contrast import contrast
 from slidegen.theme.theme import Layout, Theme
 from slidegen.units import Rect, Size
 
@@ -27,9 +28,8 @@ def is_inverse(settings: SlideSettings, layout: Layout, theme: Theme) -> bool:
     own = colour(settings.background)
     if own is None:
         return usual
-    ground = luminance(theme.value(own, inverse=usual))
-    texts = {tone: luminance(theme.value(Colour("text"), inverse=tone)) for tone in (True, False)}
-    return max((usual, not usual), key=lambda tone: contrast(texts[tone], ground))
+    ground = theme.value(own, inverse=usual)
+    return max((usual, not usual), key=lambda tone: contrast(theme.value(Colour("text"), inverse=tone), ground))
 
 
 def background(settings: SlideSettings, picture: Asset | None, size: Size) -> Background | None:
@@ -53,16 +53,3 @@ def background(settings: SlideSettings, picture: Asset | None, size: Size) -> Ba
     )
     scrim = Colour("background", SCRIM) if opacity > FAINT else None
     return Background(colour=own, picture=frame, opacity=opacity, scrim=scrim)
-
-
-def luminance(value: str) -> float:
-    """The relative luminance of ``#rrggbb``, 0..1, as WCAG has it."""
-    channels = [int(value[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: float, other: float) -> float:
-    """The contrast of two luminances, 1..21."""
-    light, dark = max(one, other), min(one, other)
-    return (light + 0.05) / (dark + 0.05)

@@ -7,7 +7,7 @@ PowerPoint writes each part as one UTF-8 document with the namespaces ``a`` (Dra
 
 import re
 
-from slidegen.units import Emu, Pt, Rect
+from slidegen.units import Emu, Pt, Rect, Size
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -53,6 +53,20 @@ def outline(shape: str = "rect", radius: float = 0.0) -> str:
         guide = f'<a:gd name="adj" fmla="val {round(min(radius, 0.5) * 100_000)}"/>'
         return f'<a:prstGeom prst="roundRect"><a:avLst>{guide}</a:avLst></a:prstGeom>'
     return f'<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>'
+
+
+def custom_outline(size: Size, steps: str, *, filled: bool = True) -> str:
+    """A geometry drawn by *steps* (``a:moveTo``, ``a:lnTo``, ...) in a rectangle of *size*."""
+    fill = "" if filled else ' fill="none"'
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{size.width}" h="{size.height}"{fill}>{steps}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def step_to(element: str, x: Emu, y: Emu) -> str:
+    """A step of an outline: ``moveTo`` or ``lnTo`` a point."""
+    return f'<a:{element}><a:pt x="{x}" y="{y}"/></a:{element}>'
 
 
 def non_visual(number: int, name: str, description: str = "", inner: str = "") -> str:

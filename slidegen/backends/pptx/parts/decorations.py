@@ -5,7 +5,7 @@ A grid is one ``a:custGeom`` whose path has all lines.
 """
 
 from slidegen.backends.pptx.colour import colour, fill
-from slidegen.backends.pptx.oxml import non_visual, outline, place
+from slidegen.backends.pptx.oxml import custom_outline, non_visual, outline, place, step_to
 from slidegen.theme.theme import Decoration
 from slidegen.units import EMU_PER_PX, Rect, Size
 
@@ -45,13 +45,8 @@ def _paint(decoration: Decoration) -> str:
 def _grid(rect: Rect, step: int) -> str:
     across = [_segment(x, 0, x, rect.height) for x in range(0, rect.width + 1, max(step, EMU_PER_PX))]
     down = [_segment(0, y, rect.width, y) for y in range(0, rect.height + 1, max(step, EMU_PER_PX))]
-    path = f'<a:path w="{rect.width}" h="{rect.height}" fill="none">{"".join((*across, *down))}</a:path>'
-    return (
-        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-        f"<a:pathLst>{path}</a:pathLst></a:custGeom>"
-    )
+    return custom_outline(Size(rect.width, rect.height), "".join((*across, *down)), filled=False)
 
 
 def _segment(x1: int, y1: int, x2: int, y2: int) -> str:
-    start = f'<a:moveTo><a:pt x="{x1}" y="{y1}"/></a:moveTo>'
-    return f'{start}<a:lnTo><a:pt x="{x2}" y="{y2}"/></a:lnTo>'
+    return step_to("moveTo", x1, y1) + step_to("lnTo", x2, y2)

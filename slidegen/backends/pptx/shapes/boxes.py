@@ -8,13 +8,13 @@ from math import acos, degrees, sin, sqrt
 
 from slidegen.backends.pptx.colour import fill, line
 from slidegen.backends.pptx.context import SlideContext
-from slidegen.backends.pptx.oxml import insets, non_visual, outline, place
+from slidegen.backends.pptx.oxml import custom_outline, insets, non_visual, outline, place, step_to
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
 from slidegen.backends.pptx.shapes.text import fitted, list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.model.placed import Box, BoxFrame, TextFrame
 from slidegen.model.style import Colour
-from slidegen.units import Emu, Rect
+from slidegen.units import Emu, Rect, Size
 
 _CORNER = 1 - sqrt(0.5)
 """How far the text rectangle of ``roundRect`` is from its edges, in radii of its corners."""
@@ -135,20 +135,12 @@ def bar_outline(rect: Rect, radius: Emu) -> str:
     turn = round(degrees(angle) * 60_000)
     arc = f'<a:arcTo wR="{radius}" hR="{radius}" stAng="{{}}" swAng="{-turn}"/>'
     steps = (
-        _to("moveTo", width, rise),
-        _to("lnTo", start, rise),
+        step_to("moveTo", width, rise),
+        step_to("lnTo", start, rise),
         arc.format(10_800_000 + turn),
-        _to("lnTo", 0, height - radius),
+        step_to("lnTo", 0, height - radius),
         arc.format(10_800_000),
-        _to("lnTo", width, height - rise),
+        step_to("lnTo", width, height - rise),
         "<a:close/>",
     )
-    path = f'<a:path w="{width}" h="{height}">{"".join(steps)}</a:path>'
-    return (
-        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-        f"<a:pathLst>{path}</a:pathLst></a:custGeom>"
-    )
-
-
-def _to(element: str, x: Emu, y: Emu) -> str:
-    return f'<a:{element}><a:pt x="{x}" y="{y}"/></a:{element}>'
+    return custom_outline(Size(width, height), "".join(steps))

@@ -4,6 +4,7 @@ PowerPoint writes ``p:pic``: the picture in ``p:blipFill`` (``a:blip``, cropped 
 percent), its alternative text in ``descr``. An SVG is the extension ``asvg:svgBlip`` of a PNG that stands in for it.
 """
 
+from slidegen.backends.images import report_broken
 from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import SlideContext
 from slidegen.backends.pptx.media import Media
@@ -56,26 +57,17 @@ def blip_fill(frame: PictureFrame, slide: SlideContext, element: str) -> str | N
         return None
     embedded = embed(frame.asset, slide.root.media, slide.relationships)
     if embedded is None:
-        _report_broken(frame, slide.root.report)
+        report_broken(frame, slide.root.report)
         return None
     spun = ' rotWithShape="1"' if element == "a:blipFill" else ""
     return f"<{element}{spun}>{embedded}{_crop(frame.crop)}<a:stretch><a:fillRect/></a:stretch></{element}>"
-
-
-def _report_broken(frame: PictureFrame, report: Report) -> None:
-    report.add(
-        "broken-image",
-        f"`{frame.source}` cannot be decoded",
-        frame.span,
-        help="open it in an image editor and save it again",
-    )
 
 
 def logo_shape(frame: PictureFrame, number: int, media: Media, links: Relationships, report: Report) -> str:
     """The deck's logo on a layout; nothing, with a diagnostic, where it cannot be decoded."""
     embedded = embed(frame.asset, media, links) if frame.asset is not None else None
     if embedded is None:
-        _report_broken(frame, report)
+        report_broken(frame, report)
         return ""
     return (
         f"<p:pic><p:nvPicPr>{non_visual(number, 'Logo', inner=DECORATIVE)}"

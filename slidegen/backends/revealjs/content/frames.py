@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from slidegen.backends.images import report_broken
 from slidegen.backends.revealjs.content.code import code_html
 from slidegen.backends.revealjs.content.table import padding_style, table_html
 from slidegen.backends.revealjs.content.text import flow
@@ -145,12 +146,7 @@ def showable(frame: PictureFrame, context: Context) -> Asset | None:
     """The frame's asset; None, with a diagnostic, for one that cannot be decoded."""
     if frame.asset is None or context.pictures.can_show(frame.asset):
         return frame.asset
-    context.report.add(
-        "broken-image",
-        f"`{frame.source}` cannot be decoded",
-        frame.span,
-        help="open it in an image editor and save it again",
-    )
+    report_broken(frame, context.report)
     return None
 
 
