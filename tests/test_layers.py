@@ -8,7 +8,7 @@ import pytest
 
 LAYERS = (
     "units source diagnostics errors", "model", "world metrics", "theme", "directives", "parse", "resolve", "layout",
-    "check", "backends", "registry pipeline output preview cli __main__",
+    "check", "backends", "registry pipeline output cli __main__",
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names.split()}
 BACKENDS_ONLY = {"jinja2", "lxml", "pptx"}
