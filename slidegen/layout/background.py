@@ -17,19 +17,32 @@ FAINT = 0.35
 """A picture shown at most this strong needs no scrim."""
 
 
+LEGIBLE = 3.0
+"""The contrast that large text needs. A class that would leave less on the slide's own background is overruled."""
+
+
 def is_inverse(settings: SlideSettings, layout: Layout, theme: Theme) -> bool:
     """Whether a slide is set in the theme's inverse tone: asked for by a class, or what its own background needs."""
     usual = layout.tone == "inverse"
-    for name in settings.classes:
+    asked = _asked(settings.classes, theme, usual=usual)
+    own = colour(settings.background)
+    if own is None:
+        return usual if asked is None else asked
+    ground = theme.value(own, inverse=usual if asked is None else asked)
+    contrasts = {tone: contrast(theme.value(Colour("text"), inverse=tone), ground) for tone in (True, False)}
+    if asked is not None and contrasts[asked] >= LEGIBLE:
+        return asked
+    return max((usual, not usual), key=contrasts.__getitem__)
+
+
+def _asked(classes: tuple[str, ...], theme: Theme, *, usual: bool) -> bool | None:
+    """The tone that a slide's classes ask for, or None."""
+    for name in classes:
         if name in ("dark", "light"):
             return name != theme.mode
         if name == "invert":
             return not usual
-    own = colour(settings.background)
-    if own is None:
-        return usual
-    ground = theme.value(own, inverse=usual)
-    return max((usual, not usual), key=lambda tone: contrast(theme.value(Colour("text"), inverse=tone), ground))
+    return None
 
 
 def background(settings: SlideSettings, picture: Asset | None, size: Size) -> Background | None:

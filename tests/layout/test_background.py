@@ -38,6 +38,12 @@ def test_a_background_picks_the_tone_that_can_be_read_on_it() -> None:
     assert not is_inverse(SlideSettings(background="surface"), CONTENT, THEME)
 
 
+def test_a_class_does_not_hide_the_text_on_its_own_background() -> None:
+    assert not is_inverse(SlideSettings(classes=("dark",), background="#ffffff"), CONTENT, THEME)
+    assert is_inverse(SlideSettings(classes=("light",), background="#001133"), CONTENT, THEME)
+    assert is_inverse(SlideSettings(classes=("dark",), background="#707070"), CONTENT, THEME)
+
+
 def test_no_background_is_none() -> None:
     assert background(SlideSettings(), None, WIDESCREEN) is None
 

@@ -122,10 +122,20 @@ def _chrome(context: SlideContext) -> None:
     """Footer and number."""
     slide, layout = context.slide, context.layout
     if slide.footer and (footer := layout.by_type("ftr")) is not None:
-        text = f'<a:r><a:rPr lang="{context.root.lang}"/><a:t>{escape(slide.footer)}</a:t></a:r>'
-        _chrome_shape(context, footer, text)
+        properties = f'<a:rPr lang="{context.root.lang}">{_chrome_colour(context, footer)}</a:rPr>'
+        _chrome_shape(context, footer, f"<a:r>{properties}<a:t>{escape(slide.footer)}</a:t></a:r>")
     if slide.show_number and slide.number is not None and (number := layout.by_type("sldNum")) is not None:
-        _chrome_shape(context, number, slide_number(context.root.lang, str(slide.number)))
+        own = _chrome_colour(context, number)
+        _chrome_shape(context, number, slide_number(context.root.lang, str(slide.number), own))
+
+
+def _chrome_colour(context: SlideContext, placeholder: Placeholder) -> str:
+    """The colour of chrome on a slide of the other tone than its layout.
+
+    PowerPoint finds it by itself; LibreOffice takes what footers and numbers inherit from the layout's colour map.
+    """
+    turned = context.slide.inverse != (context.layout.layout.tone == "inverse")
+    return fill(placeholder.looks[0].colour) if turned else ""
 
 
 def _chrome_shape(context: SlideContext, placeholder: Placeholder, content: str) -> None:

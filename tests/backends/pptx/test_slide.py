@@ -84,6 +84,13 @@ def test_chrome_is_on_each_slide_that_shows_it() -> None:
     assert full.values("//p:ph/@type")[-2:] == ["ftr", "sldNum"]
 
 
+def test_chrome_of_the_other_tone_names_its_colour() -> None:
+    chrome = "//p:sp[.//p:ph[@type='ftr' or @type='sldNum']]//a:rPr/a:solidFill"
+    turned = shown(content(footer="Foot", show_number=True, inverse=True))
+    assert len(turned.find(chrome)) == 2
+    assert shown(content(footer="Foot", show_number=True)).find(chrome) == []
+
+
 def test_uncounted_slides_have_no_number() -> None:
     deck = sample.deck(content(show_number=True))
     uncounted = sample.replace(deck, slides=(sample.replace(deck.slides[0], number=None),))

@@ -137,7 +137,7 @@ def _prompt(placeholder: Placeholder, *, deep: bool) -> str:
     return f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{escape(placeholder.prompt)}</a:t></a:r></a:p>'
 
 
-def slide_number(lang: str = "en-US", shown: str = "‹#›") -> str:
-    """The field that PowerPoint keeps at the slide's number."""
+def slide_number(lang: str = "en-US", shown: str = "‹#›", own: str = "") -> str:
+    """The field that PowerPoint keeps at the slide's number; *own* is what it adds to what it inherits."""
     field = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-    return f'{field}<a:rPr lang="{lang}"/><a:t>{shown}</a:t></a:fld>'
+    return f'{field}<a:rPr lang="{lang}">{own}</a:rPr><a:t>{shown}</a:t></a:fld>'

@@ -21,6 +21,13 @@ def heads(count: int) -> TableFrame:
     return sample.replace(FRAME, rows=rows)
 
 
+def test_columns_run_in_the_decks_direction() -> None:
+    deck = sample.deck(sample.slide("one", "content", sample.region_of("body", FRAME)))
+    arabic = sample.replace(deck, meta=sample.replace(deck.meta, lang="ar"))
+    assert slide_part(sample.written(arabic), 1).values("//a:tblPr/@rtl") == ["1"]
+    assert slide_part(sample.written(deck), 1).values("//a:tblPr/@rtl") == []
+
+
 def test_tables_are_tables_in_their_placeholder() -> None:
     slide = opened(sample.written(sample.deck(sample.slide("one", "content", sample.region_of("body", FRAME))))).slides[
         0

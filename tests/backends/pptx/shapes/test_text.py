@@ -53,6 +53,13 @@ def test_fitted_sizes_are_the_shapes_own() -> None:
     assert xml.find("//a:p//a:lnSpc") == []
 
 
+def test_text_that_is_too_tall_keeps_its_size() -> None:
+    tall = sample.replace(base.bullet("x", first=True), lines=40)
+    assert body(tall).find("//a:bodyPr/a:noAutofit")
+    assert body(tall, scale=0.75).find("//a:bodyPr/a:noAutofit")
+    assert body(base.bullet("x", first=True)).find("//a:bodyPr/*") == []
+
+
 def test_a_style_that_the_layout_does_not_know_is_the_shapes_own() -> None:
     xml = body(base.paragraph("small", style=base.CAPTION, first=True))
     assert xml.values("//a:lstStyle/a:lvl1pPr/a:defRPr/@sz") == ["1600"]
