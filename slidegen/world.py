@@ -1,10 +1,9 @@
-"""The outside, as one parameter: files, bundled assets and the clock. There is no network.
+"""The outside, as one parameter: files, bundled assets and the moment of the build. There is no network.
 
 A deck may read what lies in its own folder and in declared roots, and nothing else.
 """
 
 import os
-import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
@@ -35,12 +34,11 @@ class World(Protocol):
         """The bytes of a file that ships with slidegen (``reveal.js/dist/reveal.js``)."""
         ...
 
-    def now(self) -> float:
-        """Seconds since 1970; ``SOURCE_DATE_EPOCH`` where set, so that builds repeat to the byte."""
-        ...
-
     def stamp(self) -> float | None:
-        """The moment to write into outputs: ``SOURCE_DATE_EPOCH``; None: it is not set, and outputs bear no time."""
+        """The moment to write into outputs, in seconds since 1970: ``SOURCE_DATE_EPOCH``.
+
+        None: it is not set, and outputs bear no time.
+        """
         ...
 
 
@@ -96,10 +94,6 @@ class Disk:
     def bundled(self, name: str) -> bytes:
         return _bundled(name)
 
-    def now(self) -> float:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        return float(epoch) if epoch.isdigit() else time.time()
-
     def stamp(self) -> float | None:
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return float(epoch) if epoch.isdigit() else None
@@ -108,9 +102,8 @@ class Disk:
 class Memory:
     """A world of a few files by path, for tests and for decks without a folder. Bundled files are the real ones."""
 
-    def __init__(self, files: Mapping[str, bytes] | None = None, now: float = 0.0, stamp: float | None = None) -> None:
+    def __init__(self, files: Mapping[str, bytes] | None = None, stamp: float | None = None) -> None:
         self.files = dict(files or {})
-        self._now = now
         self._stamp = stamp
 
     def read(self, path: str) -> bytes:
@@ -127,9 +120,6 @@ class Memory:
 
     def bundled(self, name: str) -> bytes:
         return _bundled(name)
-
-    def now(self) -> float:
-        return self._now
 
     def stamp(self) -> float | None:
         return self._stamp

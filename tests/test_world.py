@@ -68,21 +68,13 @@ def test_names_help_with_misspellings(folder: Path) -> None:
 
 
 def test_memory_behaves_like_a_disk() -> None:
-    memory = Memory({"pictures/a.png": b"picture", "deck.md": b"#"}, now=5.0)
+    memory = Memory({"pictures/a.png": b"picture", "deck.md": b"#"})
     assert memory.read("./pictures/../pictures/a.png") == b"picture"
     assert refusal(memory, "b.png") == "missing-file"
     assert refusal(memory, "../b.png") == "outside-folder"
     assert refusal(memory, "/etc/passwd") == "outside-folder"
     assert memory.names("") == ["deck.md", "pictures"]
     assert memory.names("pictures") == ["a.png"]
-    assert memory.now() == 5.0
-
-
-def test_the_clock_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert Disk(tmp_path).now() == 86400.0
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert Disk(tmp_path).now() > 1_700_000_000
 
 
 def test_outputs_bear_a_time_only_where_one_is_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
