@@ -160,6 +160,8 @@ class TextFrame(_Frame, frozen=True, kw_only=True):
 
 
 class TableCell(msgspec.Struct, frozen=True, kw_only=True):
+    """``header``: it heads its column, or its row where the row is no header itself."""
+
     paragraph: Paragraph
     header: bool = False
     highlight: bool = False
@@ -179,7 +181,6 @@ class TableFrame(_Frame, frozen=True, kw_only=True):
     widths: tuple[Emu, ...]
     padding_x: Emu
     padding_y: Emu
-    header_column: bool = False
     caption: str = ""
 
 

@@ -112,7 +112,6 @@ class TablePart:
                 widths=widths,
                 padding_x=self.padding_x,
                 padding_y=self.padding_y,
-                header_column=self.block.header_column,
                 caption=inline_text(self.block.caption),
             ),
         )

@@ -306,9 +306,11 @@ def table_frame() -> TableFrame:
                 header=index == 0,
                 cells=tuple(
                     TableCell(
-                        paragraph=paragraph(text, style=TABLE, first=True), header=index == 0, highlight=text == "12.25"
+                        paragraph=paragraph(text, style=TABLE, first=True),
+                        header=index == 0 or column == 0,
+                        highlight=text == "12.25",
                     )
-                    for text in row
+                    for column, text in enumerate(row)
                 ),
             )
             for index, row in enumerate(rows)
@@ -316,7 +318,6 @@ def table_frame() -> TableFrame:
         widths=(inches(4), inches(2)),
         padding_x=points(8),
         padding_y=points(6),
-        header_column=True,
         caption="What it costs",
     )
 

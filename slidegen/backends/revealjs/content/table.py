@@ -18,8 +18,8 @@ def table_html(frame: TableFrame, place: str, context: Context, *, captioned: bo
     heads = [row for row in frame.rows if row.header]
     bodies = [row for row in frame.rows if not row.header]
     caption = "" if captioned or not frame.caption else f'<caption class="unseen">{escape(frame.caption)}</caption>'
-    head = f"<thead>{''.join(_row(row, frame, context) for row in heads)}</thead>" if heads else ""
-    body = f"<tbody>{''.join(_row(row, frame, context) for row in bodies)}</tbody>" if bodies else ""
+    head = f"<thead>{''.join(_row(row, context) for row in heads)}</thead>" if heads else ""
+    body = f"<tbody>{''.join(_row(row, context) for row in bodies)}</tbody>" if bodies else ""
     return f"<table{place}>{caption}<colgroup>{columns}</colgroup>{head}{body}</table>"
 
 
@@ -28,15 +28,15 @@ def padding_style(frame: TableFrame) -> dict[str, str]:
     return {"--padding": f"{px(frame.padding_y)} {px(frame.padding_x)}"}
 
 
-def _row(row: TableRow, frame: TableFrame, context: Context) -> str:
-    cells = "".join(_cell(cell, row, index, frame, context) for index, cell in enumerate(row.cells))
+def _row(row: TableRow, context: Context) -> str:
+    cells = "".join(_cell(cell, row, context) for cell in row.cells)
     return f"<tr{styled({'height': px(row.height)})}>{cells}</tr>"
 
 
-def _cell(cell: TableCell, row: TableRow, index: int, frame: TableFrame, context: Context) -> str:
+def _cell(cell: TableCell, row: TableRow, context: Context) -> str:
     if row.header:
         tag, scope = "th", ' scope="col"'
-    elif cell.header or (frame.header_column and index == 0):
+    elif cell.header:
         tag, scope = "th", ' scope="row"'
     else:
         tag, scope = "td", ""
