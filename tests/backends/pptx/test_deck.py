@@ -10,10 +10,12 @@ from msgspec.structs import replace
 
 from slidegen.backends.pptx import BACKEND
 from slidegen.diagnostics import Report
-from slidegen.model.placed import PlacedDeck
+from slidegen.model.placed import HtmlFrame, PlacedDeck
+from slidegen.source import Source
 from tests.backends.contract import BackendContract
 from tests.backends.pptx import sample
 from tests.backends.pptx.reading import opened, parts, slide_text
+from tests.backends.revealjs import sample as base
 from tests.ooxml.checks import package_problems
 from tests.ooxml.sdk import sdk_problems
 
@@ -47,10 +49,10 @@ def test_powerpoints_own_schema_finds_nothing_wrong(tmp_path: Path) -> None:
     assert sdk_problems(files) == {str(file): [] for file in files}
 
 
-def test_nothing_is_reported_of_a_sound_deck() -> None:
+def test_nothing_but_its_html_is_reported_of_a_sound_deck() -> None:
     report = Report()
     sample.written(sample.everything(), report=report)
-    assert list(report) == []
+    assert {each.code for each in report} == {"raw-html-dropped"}
 
 
 def test_titles_are_in_title_placeholders() -> None:
@@ -122,3 +124,12 @@ def test_slow_libraries_stay_away() -> None:
     code = "import sys, slidegen.backends.pptx; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"pptx", "lxml", "PIL", "resvg_py"} & set(done.stdout.split())
+
+
+def test_html_that_powerpoint_cannot_show_is_told() -> None:
+    place = Source("deck.md", "<iframe></iframe>").span(0, 17)
+    text = sample.text("body", base.paragraph("a map", first=True))
+    frame = HtmlFrame(rect=base.BODY_RECT, html="<iframe></iframe>", fallback=text, span=place)
+    report = Report()
+    sample.written(sample.deck(sample.slide("one", "content", sample.region_of("body", frame))), report=report)
+    assert [(each.code, each.span) for each in report] == [("raw-html-dropped", place)]
