@@ -117,12 +117,18 @@ def places(decks: list[Found], output: str | None, outputs: tuple[str, ...]) -> 
 
 def outputs_for(output: str | None, outputs: tuple[str, ...]) -> tuple[str, ...]:
     """The formats to build: those asked for, else the one that the suffix of a file after ``-o`` tells."""
-    if outputs or output is None or is_folder(output):
+    if output is None or is_folder(output):
         return outputs
     suffix = os.path.splitext(output)[1].lower()
-    for name in registry.backend_names():
-        if registry.backend(name).suffix == suffix:
-            return (name,)
+    if len(outputs) == 1 and registry.backend(outputs[0]).suffix == suffix:
+        return outputs
+    told = next((name for name in registry.backend_names() if registry.backend(name).suffix == suffix), None)
+    if outputs:
+        if told is not None and told not in outputs:
+            raise UsageError(f"`{output}` is the name of a {told} file, but -t says {', '.join(outputs)}")
+        return outputs
+    if told is not None:
+        return (told,)
     raise UsageError(f"which format is `{output}`? Choose one with -t: {', '.join(registry.backend_names())}")
 
 

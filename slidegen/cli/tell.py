@@ -82,9 +82,11 @@ def _line(outcome: Outcome) -> str:
     slides = f"{outcome.slides} slide{'s' * (outcome.slides != 1)}, {outcome.seconds:.2f} s"
     if not outcome.files:
         return f"{outcome.path}: {slides}" if outcome.slides else f"{outcome.path}: not built"
-    files = ", ".join(f"{path} ({size(count)})" for path, count in outcome.files[:4])
-    if len(outcome.files) > 4:
-        files += f" and {len(outcome.files) - 4} more files"
+    depth = min(path.count(os.sep) for path, _ in outcome.files)
+    files = ", ".join(f"{path} ({size(count)})" for path, count in outcome.files if path.count(os.sep) == depth)
+    below = [count for path, count in outcome.files if path.count(os.sep) > depth]
+    if below:
+        files += f" and {len(below)} more file{'s' * (len(below) != 1)} ({size(sum(below))})"
     return f"{outcome.path} -> {files}; {slides}"
 
 

@@ -195,3 +195,12 @@ def test_a_bug_is_one_message_and_the_other_output_is_written(
     assert "error[internal]: writing pptx failed: RuntimeError: oh no" in ended.err
     assert "report it" in ended.err
     assert sorted(os.listdir(folder)) == ["deck.html", "deck.md"]
+
+
+def test_the_summary_of_a_linked_deck_names_the_page_to_open(slidegen: Run, folder: Path) -> None:
+    ended = slidegen("build", "deck.md", "-t", "html", "--linked")
+    assert ended.code == 0
+    (line,) = ended.err.splitlines()
+    assert line.startswith("deck.md -> deck.html (")
+    assert " more files (" in line
+    assert "deck_files" not in line

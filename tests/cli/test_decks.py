@@ -89,3 +89,9 @@ def test_the_suffix_tells_the_format(tree: Path) -> None:
     assert outputs_for(None, ()) == ()
     with pytest.raises(UsageError, match="which format"):
         outputs_for("talk.pdf", ())
+
+
+def test_a_suffix_of_another_format_is_refused(tree: Path) -> None:
+    with pytest.raises(UsageError, match=r"`talk.pptx` is the name of a pptx file, but -t says html"):
+        outputs_for("talk.pptx", ("html",))
+    assert outputs_for("a.pptx", ("pptx", "html")) == ("pptx", "html")
