@@ -228,6 +228,17 @@ def test_is_readable_without_scripts(browser: Browser, deck: PlacedDeck, page_fi
         assert not page.locator("aside.notes").first.is_visible()
 
 
+def test_prints_a_page_for_each_slide_without_scripts(browser: Browser, deck: PlacedDeck, page_file: Path) -> None:
+    with watched(browser, java_script_enabled=False) as context:
+        page = context.context.new_page()
+        page.goto(page_file.as_uri())
+        document = pypdfium2.PdfDocument(BytesIO(page.pdf(prefer_css_page_size=True)))
+    try:
+        assert len(document) == len(deck.slides)
+    finally:
+        document.close()
+
+
 def test_scrolls_on_a_phone(browser: Browser, page_file: Path) -> None:
     with watched(browser, viewport={"width": 390, "height": 780}, has_touch=True, is_mobile=True) as context:
         page = context.open(page_file)
