@@ -79,7 +79,7 @@ def read_deck(source: Source, world: World, report: Report, request: Request) ->
         from slidegen.parse import parse
         from slidegen.resolve import resolve
 
-        deck = parse(source, world, report, variables=request.variables)
+        deck = parse(source, world, report, variables=request.variables, is_output=registry.has_backend)
         deck = resolve(deck, world, report)
     return deck if deck is not None and deck.slides else None
 

@@ -217,6 +217,11 @@ CODES: dict[str, Code] = {
         "An attribute has no effect where it stands.",
         "The help names where it would.",
     ),
+    "attributes-unread": Code(
+        "warning",
+        "Braces look like attributes but cannot be read.",
+        "They stay on the slide as text. Write `{#id .class key=value}`: no blank beside `=`, quotes around values with blanks, and a brace at the end.",
+    ),
     "unknown-language": Code(
         "info",
         "The language of a listing is not known.",

@@ -1,6 +1,6 @@
 """``parse``: text to :class:`~slidegen.model.deck.Deck`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from markdown_it.token import Token
 
@@ -8,7 +8,7 @@ from slidegen.diagnostics import Label, Report
 from slidegen.model.blocks import Block, Paragraph
 from slidegen.model.deck import Deck, Footnote
 from slidegen.parse.content.blocks import build_blocks
-from slidegen.parse.content.context import Context, Gathered
+from slidegen.parse.content.context import Context, Gathered, anything
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.front.meta import read_front_matter, substituted
 from slidegen.parse.include import Includes
@@ -22,10 +22,17 @@ from slidegen.world import World
 NO_VARIABLES: Mapping[str, str] = {}
 
 
-def parse(source: Source, world: World, report: Report, *, variables: Mapping[str, str] = NO_VARIABLES) -> Deck:
+def parse(
+    source: Source,
+    world: World,
+    report: Report,
+    *,
+    variables: Mapping[str, str] = NO_VARIABLES,
+    is_output: Callable[[str], bool] = anything,
+) -> Deck:
     """The deck that *source* describes. Never raises, whatever the text: problems are in *report*.
 
-    *variables* win over those of the front matter.
+    *variables* win over those of the front matter. *is_output* tells whether an output format has a name.
     """
     source = clean(source, report)
     meta, body_line = read_front_matter(source, report)
@@ -35,6 +42,7 @@ def parse(source: Source, world: World, report: Report, *, variables: Mapping[st
     markdown.dashes_split = meta.split != "headings"
     context = Context(texts, markdown, world, report)
     context.variables = {**dict(meta.variables), **variables}
+    context.is_output = is_output
     meta = substituted(meta, context.substitute)
 
     tokens = Includes(texts, markdown, world, report).expand(markdown.blocks(doc, body_line), doc)

@@ -9,7 +9,7 @@ from slidegen.model.attributes import Attributes
 from slidegen.model.deck import FitMode, SlideSettings
 from slidegen.parse.content.context import Context, Gathered, PendingNote
 from slidegen.parse.front.nodes import Map, Node, Scalar, read_yaml
-from slidegen.parse.front.values import Values, parse_duration, unknown
+from slidegen.parse.front.values import Values, colour_help, parse_colour, parse_duration, unknown
 from slidegen.parse.syntax.attrs import value_span
 from slidegen.source import Span
 
@@ -89,15 +89,29 @@ def set_one(context: Context, gathered: Gathered, key: str, node: Node) -> None:
     field = _FIELDS[key]
     if isinstance(value, str):
         value = context.substitute(value, node.span)
+    if field == "background" and value:
+        _background(context, gathered, value, node.span)
+        return
     if field == "notes":
         context.add_note(value, node.span)
         return
     if field == "background_image":
         value = context.locate(value, node.span)
+    if field == "only":
+        value = context.known_outputs(value, node.span)
     if field == "classes":
         value = gathered.settings.get("classes", ()) + value
     gathered.settings[field] = value
     gathered.spans[key] = node.span
+
+
+def _background(context: Context, gathered: Gathered, value: str, span: Span) -> None:
+    colour = parse_colour(value)
+    if colour is None:
+        context.report.add("bad-value", f"`background` cannot be `{value}`", span, help=colour_help(value))
+        return
+    gathered.settings["background"] = colour
+    gathered.spans["background"] = span
 
 
 def _timing(values: Values, gathered: Gathered, node: Node) -> None:

@@ -1,7 +1,11 @@
 import pytest
 
+from slidegen.diagnostics import Report
 from slidegen.model.blocks import Block, Paragraph
 from slidegen.model.walk import inline_text
+from slidegen.parse import parse
+from slidegen.source import Source
+from slidegen.world import Memory
 from tests.parse.helpers import codes, read, slide
 
 
@@ -69,7 +73,7 @@ def test_notes_may_be_a_setting() -> None:
 
 def test_reveals_spellings_are_taken() -> None:
     settings = slide("## A {data-background-color=#fff visibility=hidden data-background-image=a.png}").settings
-    assert (settings.background, settings.hidden, settings.background_image) == ("#fff", True, "a.png")
+    assert (settings.background, settings.hidden, settings.background_image) == ("#ffffff", True, "a.png")
 
 
 def test_yaml_in_a_comment_fails_at_its_line() -> None:
@@ -77,3 +81,41 @@ def test_yaml_in_a_comment_fails_at_its_line() -> None:
     assert codes(report) == ["yaml-syntax"]
     assert report.diagnostics[0].span is not None
     assert report.diagnostics[0].span.first.line in (5, 6)
+
+
+@pytest.mark.parametrize(
+    ("given", "colour"), [("#123", "#112233"), ("#A0B0C0", "#a0b0c0"), ("accent1", "accent1"), ("Surface", "surface")]
+)
+def test_backgrounds_are_colours(given: str, colour: str) -> None:
+    assert slide(f"## A {{background={given}}}").settings.background == colour
+
+
+@pytest.mark.parametrize(
+    ("given", "help"),
+    [
+        ("acent1", "did you mean `accent1`?"),
+        ("#12345", "write three or six hexadecimal digits, such as `#1a2b3c`"),
+        ("sea.png", "this is a colour; a picture is set by `background-image`"),
+    ],
+)
+def test_a_background_that_is_no_colour_is_told(given: str, help: str) -> None:
+    deck, report = read(f"## A {{background={given}}}\n\ntext")
+    (told,) = report
+    assert (told.code, told.help) == ("bad-value", help)
+    assert told.span is not None
+    assert told.span.text == given
+    assert deck.slides[0].settings.background == ""
+
+
+def test_a_colour_may_come_from_a_variable() -> None:
+    deck, report = read("---\nvars: {tint: '#abc'}\n---\n\n## A\n\n<!-- background: '{{ tint }}' -->\n\ntext")
+    assert (deck.slides[0].settings.background, codes(report)) == ("#aabbcc", [])
+
+
+def test_a_slide_for_an_output_that_does_not_exist_is_for_all() -> None:
+    report = Report()
+    text = "## A {only=html,ppt}\n\nx\n\n## B {only=ppt}\n\nx"
+    deck = parse(Source("deck.md", text), Memory({}), report, is_output={"html", "pptx"}.__contains__)
+    assert [one.settings.only for one in deck.slides] == [("html",), ()]
+    assert codes(report) == ["unknown-format", "unknown-format"]
+    assert [told.span.text for told in report if told.span] == ["ppt", "ppt"]

@@ -19,14 +19,18 @@ from slidegen.model.inlines import RawInline, Text
 from slidegen.parse.content import divs, lists, quotes
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
+from slidegen.parse.content.ignored import report_unread
+from slidegen.parse.content.images import KEYS as PICTURE_KEYS
 from slidegen.parse.content.images import has_image, lift
 from slidegen.parse.content.inlines import build_inlines
 from slidegen.parse.content.listings import build_fence
 from slidegen.parse.content.tables import build_caption, build_table, with_attributes
-from slidegen.parse.settings import take_comment
+from slidegen.parse.settings import KEYS, take_comment
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes
 from slidegen.parse.syntax.spans import Spots, block_spots
 from slidegen.source import Span
+
+SETTINGS = frozenset(KEYS)
 
 
 class Draft:
@@ -191,6 +195,8 @@ def _paragraph(context: Context, cursor: Cursor, attributes: Attributes, before:
         found, end, first, last = trailing
         attributes = merged(attributes, placed(found, spots.span(first, last)))
         text = text[:end]
+    elif "![" in text and "{" in text:
+        report_unread(context, text, spots, PICTURE_KEYS)
     return _text_blocks(context, text, spots, attributes, span)
 
 
@@ -220,6 +226,8 @@ def build_heading(context: Context, cursor: Cursor, attributes: Attributes) -> l
         found, end, first, last = trailing
         attributes = merged(attributes, placed(found, spots.span(first, last)))
         text = text[:end]
+    elif "{" in text:
+        report_unread(context, text, spots, SETTINGS)
     inlines = build_inlines(context, text, spots)
     pictures: list[Block] = []
     if "![" in text and has_image(inlines):

@@ -1,7 +1,7 @@
 """What building a deck's blocks needs to know, and what it gathers on the way."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -51,6 +51,11 @@ class Footnotes:
         return self.numbers.setdefault(label, len(self.numbers) + 1)
 
 
+def anything(name: str) -> bool:
+    """Whether an output format is called *name*, where it is not known which there are."""
+    return True
+
+
 class Context:
     """One deck being built."""
 
@@ -60,6 +65,7 @@ class Context:
         self.world = world
         self.report = report
         self.variables: Mapping[str, str] = {}
+        self.is_output: Callable[[str], bool] = anything
         self.footnotes = Footnotes()
         self.gathered = Gathered()
         self.open_divs = 0
@@ -94,6 +100,20 @@ class Context:
             return found[0] if value is None else value
 
         return _VARIABLE.sub(replace, text)
+
+    def known_outputs(self, names: tuple[str, ...], span: Span) -> tuple[str, ...]:
+        """Those of *names* that are output formats; *span* is where they stand."""
+        known = tuple(name for name in names if self.is_output(name))
+        for name in names:
+            if name not in known:
+                at = span.start + max(0, span.text.rfind(name))
+                self.report.add(
+                    "unknown-format",
+                    f"there is no output format `{name}`",
+                    span.source.span(at, at + len(name)),
+                    help="write `pptx` or `html`",
+                )
+        return known
 
     def locate(self, path: str, span: Span | None) -> str:
         """A path as written at *span*, relative to the deck's folder."""

@@ -22,6 +22,7 @@ from slidegen.model.blocks import (
 from slidegen.parse.content import blocks
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
+from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.front.values import parse_number
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, value_span, without
 from slidegen.source import Span
@@ -40,6 +41,7 @@ REGIONS = frozenset(
 _NAME = re.compile(r"[^\s{}]+")
 _COLUMNS = frozenset({"columns", "cols"})
 _COLUMN = frozenset({"column", "col"})
+_COLUMN_KEYS = frozenset({"width"})
 _NOTES = frozenset({"notes", "speaker-notes"})
 _OWN = _COLUMNS | _COLUMN | _NOTES | {"incremental", "nonincremental", "only", "for"}
 
@@ -119,7 +121,7 @@ def _build(context: Context, cursor: Cursor, head: Head) -> list[Block]:
     if name in ("incremental", "nonincremental"):
         return [_marked(block, name) for block in inner]
     if name == "only":
-        outputs = _words(context, head, "output", "::: only pptx")
+        outputs = context.known_outputs(_words(context, head, "output", "::: only pptx"), head.span)
         return [Variant(only=outputs, blocks=tuple(inner), attributes=head.attributes, span=span)]
     if name == "for":
         audience = _words(context, head, "audience", "::: for students")
@@ -183,6 +185,7 @@ def _columns(context: Context, inner: list[Block], head: Head, span: Span) -> Co
     for block in inner:
         if isinstance(block, Group) and block.name in ("column", "left", "right"):
             end_loose()
+            report_ignored(context, block.attributes, _COLUMN_KEYS, "a column")
             columns.append(
                 Column(
                     blocks=block.blocks,

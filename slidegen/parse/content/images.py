@@ -10,6 +10,7 @@ from slidegen.model.blocks import Block, Directive, Fit, Paragraph, Picture
 from slidegen.model.inlines import Attributed, Inline, InlineImage, LineBreak, Link, Marked, Text
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
+from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.content.inlines import fixed_inlines
 from slidegen.parse.front.nodes import Scalar
 from slidegen.parse.front.values import parse_number
@@ -35,6 +36,7 @@ _ALIGNS: dict[str, Align] = {
 }
 _FITS: dict[str, Fit] = {"cover": "cover", "contain": "contain"}
 _USED = frozenset({"width", "align", "fit", "caption"})
+KEYS = _USED | {"decorative", "rounded", "shadow"}
 _BG_SIDE = re.compile(r"(left|right)(?::(\d{1,3}(?:\.\d+)?%))?")
 _BG_KNOWN = re.compile(r"bg|left|right|cover|contain|fit|auto|opacity")
 _BG_WORD = re.compile(
@@ -164,6 +166,7 @@ def _picture(context: Context, image: InlineImage, link: str, outer: Attributes)
         return []
     if _FILM.search(source):
         return [Directive(name="media", argument=source, text=image.alt, attributes=attributes, span=image.span)]
+    report_ignored(context, attributes, KEYS, "a picture")
     width, align, fit = _geometry(context, attributes)
     caption = attributes.get("caption")
     return [

@@ -21,8 +21,9 @@ from slidegen.model.inlines import (
 )
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.frames import InlineBuilder
+from slidegen.parse.front.values import colour_help, parse_colour
 from slidegen.parse.settings import take_comment
-from slidegen.parse.syntax.attrs import placed
+from slidegen.parse.syntax.attrs import merged, placed, value_span, without
 from slidegen.parse.syntax.spans import Spots
 from slidegen.source import Span
 
@@ -142,7 +143,7 @@ def _close(builder: InlineBuilder, token: Token) -> None:
             return
     elif opened.type == "span_open":
         at = opened.meta["at"]
-        attributes = placed(opened.meta["attributes"], builder.spots.span(*at))
+        attributes = _coloured(builder.context, placed(opened.meta["attributes"], builder.spots.span(*at)))
         made = Attributed(children, attributes, span)
     else:
         if opened.type == "strong_open":  # the inner one of each pair of marks carries the tag
@@ -212,6 +213,22 @@ def _attach(builder: InlineBuilder, token: Token) -> None:
         children.append(InlineImage(last.source, last.alt, attributes, span))
     else:
         children.append(Attributed((last,), attributes, span))
+
+
+def _coloured(context: Context, attributes: Attributes) -> Attributes:
+    """*attributes* with their ``color`` as the model has it; one that is no colour is reported and left out."""
+    given = attributes.get("color")
+    if not given:
+        return attributes
+    colour = parse_colour(given)
+    if colour is None:
+        context.report.add(
+            "bad-value", f"`color` cannot be `{given}`", value_span(attributes, "color"), help=colour_help(given)
+        )
+    rest = without(attributes, frozenset({"color"}))
+    if colour is None:
+        return rest
+    return merged(rest, Attributes(pairs=(("color", colour),), span=attributes.span))
 
 
 def _html(builder: InlineBuilder, token: Token) -> None:

@@ -11,6 +11,7 @@ from slidegen.errors import WorldError
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.blocks import Block, CodeBlock, Directive, FormulaBlock, RawBlock
 from slidegen.parse.content.context import Context
+from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, read_bare, value_span, without
 from slidegen.source import Span
 from slidegen.world import World
@@ -23,6 +24,7 @@ _LINES = re.compile(r"[\d\s,|-]+")
 _RAW = re.compile(r"\s*\{=(\w+)\}\s*")
 _LANGUAGE = re.compile(r"[^\s{}]+")
 _USED = frozenset({"title", "linenos", "start", "startFrom", "lines", "file", "region", "filename"})
+_STEP_KEYS = frozenset({"code-line-numbers", "data-line-numbers"})
 MAX_LINE = 1_000_000
 
 
@@ -51,6 +53,7 @@ def build_fence(context: Context, token: Token, outer: Attributes) -> Block:
         return Directive(name="html", argument="html", text=body, attributes=rest, span=span, body_span=body_span)
     if language in ("math", "latex-math"):
         return FormulaBlock(tex=body, attributes=attributes, span=span)
+    report_ignored(context, attributes, _USED | _STEP_KEYS, "a listing")
     start = _start(context, attributes)
     if attributes.get("file"):
         body, start = _from_file(context, attributes, body, start)
@@ -115,7 +118,7 @@ def _read_info(context: Context, info: str, span: Span) -> tuple[str, tuple[froz
         if names:
             language = names[0]
             attributes = without(attributes, frozenset(), frozenset({language}))
-    for key in ("code-line-numbers", "data-line-numbers"):
+    for key in sorted(_STEP_KEYS):
         if attributes.get(key) and not steps:
             steps = _read_steps(attributes.get(key))
     return language.lower(), steps, attributes

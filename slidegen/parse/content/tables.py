@@ -10,6 +10,7 @@ from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
+from slidegen.parse.content.ignored import report_ignored, report_unread
 from slidegen.parse.content.inlines import build_inlines, fixed_inlines
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, value_span, without
 from slidegen.parse.syntax.spans import Spots, cell_spots
@@ -47,9 +48,11 @@ def with_attributes(context: Context, table: Table, attributes: Attributes) -> T
         return table
     if attributes.has("chart"):
         context.report.add("not-yet-drawn", "the chart is shown as its table", attributes.span)
+    else:
+        report_ignored(context, attributes, _USED, "a table")
     return msgspec.structs.replace(
         table,
-        rows=_lit(table.rows, _highlights(context, attributes)),
+        rows=_lit(table.rows, _highlights(context, attributes, len(table.rows), len(table.aligns))),
         widths=_widths(context, attributes, len(table.aligns)) or table.widths,
         header_column=table.header_column or attributes.get("header-column") == "true",
         attributes=merged(table.attributes, without(attributes, _USED)),
@@ -152,6 +155,8 @@ def build_caption(
         found, text_end, first, last = trailing
         attributes = merged(attributes, placed(found, spots.span(first, last)))
         text = text[:text_end]
+    elif "{" in text:
+        report_unread(context, text, spots, _USED)
     lead = len(text) - len(text[1:].lstrip())
     return build_inlines(context, text[lead:], spots.part(lead)), attributes
 
@@ -173,7 +178,7 @@ def _widths(context: Context, attributes: Attributes, columns: int) -> tuple[flo
     return widths
 
 
-def _highlights(context: Context, attributes: Attributes) -> set[tuple[int, int]]:
+def _highlights(context: Context, attributes: Attributes, rows: int, columns: int) -> set[tuple[int, int]]:
     """Cells as (row, column), 0 for all of them."""
     marked: set[tuple[int, int]] = set()
     given = attributes.get("highlight")
@@ -185,6 +190,13 @@ def _highlights(context: Context, attributes: Attributes) -> set[tuple[int, int]
                 f"`highlight` cannot have `{part}`",
                 value_span(attributes, "highlight"),
                 help="write cells as `r2c3`, rows as `r2`, columns as `c3`",
+            )
+        elif int(found[1] or 0) > rows or int(found[2] or found[3] or 0) > columns:
+            context.report.add(
+                "bad-value",
+                f"`highlight` cannot have `{part}`: below the header there are {rows} × {columns} cells",
+                value_span(attributes, "highlight"),
+                help="count rows from the first one below the header",
             )
         elif found[3] is not None:
             marked.add((0, int(found[3])))

@@ -12,7 +12,7 @@ from slidegen.parse.front.nodes import Entry, Map, Node, Scalar, Sequence, read_
 from slidegen.parse.front.values import Values, unknown
 from slidegen.source import Source, Span
 
-_OPEN = re.compile(r"---[ \t]*\n")
+_OPEN = re.compile(r"(?:[ \t]*\n)*---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _LOOKS_LIKE_KEYS = re.compile(r"[ \t]*(?:#[^\n]*\n[ \t]*)*[\"']?[A-Za-z][\w-]*[\"']?[ \t]*:(?:\s|$)")
 
@@ -32,7 +32,7 @@ def read_front_matter(source: Source, report: Report) -> tuple[Meta, int]:
             report.add(
                 "front-matter-unclosed",
                 "the front matter is not closed",
-                source.span(0, 3),
+                source.span(start - len(opened[0].lstrip()), start - 1),
                 help="end it with a line `---`",
             )
         return Meta(), 0
@@ -50,7 +50,7 @@ def read_front_matter(source: Source, report: Report) -> tuple[Meta, int]:
             node.span,
             help="write `key: value` lines; if this is a slide, leave out the `---` above it",
         )
-        return Meta(), 1
+        return Meta(), source.position(start).line - 1
     return _read_meta(node, report), body
 
 

@@ -123,9 +123,12 @@ def _compose(source: Source, start: int, end: int, report: Report) -> Node | Non
     except yaml.reader.ReaderError as error:
         at, problem = start + (error.position or 0), f"{error.reason}"
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = (
+            error.context == "while scanning a quoted scalar" and error.problem == "found unexpected end of stream"
+        )
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         at = start + (_offset(text, mark.line, mark.column) if mark is not None else 0)
-        problem = error.problem or error.context or "it cannot be read"
+        problem = "this quote is not closed" if unclosed else error.problem or error.context or "it cannot be read"
     at = min(at, max(start, end - 1))
     report.add("yaml-syntax", f"the YAML cannot be read: {problem}", source.span(at, at + 1), help=_advice(source, at))
     return _rescue(source, start, end)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence as Items
 from typing import TypeVar
 
-from slidegen.diagnostics import Report, did_you_mean
+from slidegen.diagnostics import Report, did_you_mean, nearest
 from slidegen.model.deck import WIDESCREEN
+from slidegen.model.style import ROLES
 from slidegen.parse.front.nodes import Map, Node, Scalar, Sequence
 from slidegen.source import Span
 from slidegen.units import Size
@@ -17,6 +18,8 @@ _FALSE = frozenset({"false", "no", "off"})
 _DURATION = re.compile(
     r"(?:(\d+(?:\.\d+)?)\s*h[a-z]*)?\s*(?:(\d+(?:\.\d+)?)\s*m[a-z]*)?\s*(?:(\d+(?:\.\d+)?)\s*s[a-z]*)?"
 )
+_HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_PICTURE = re.compile(r"(?:url\(.*|.*\.(?:png|jpe?g|gif|webp|avif|svg))", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ASPECT = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*[:x×/]\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
 
@@ -118,6 +121,27 @@ def parse_duration(text: str) -> float | None:
         return None
     hours, minutes, seconds = (float(part or 0) for part in found.groups())
     return hours * 3600 + minutes * 60 + seconds
+
+
+def parse_colour(text: str) -> str | None:
+    """A palette role or ``#rrggbb``; ``#rgb`` is its short form. None if *text* is no colour."""
+    text = text.strip().lower()
+    if text in ROLES:
+        return text
+    if not _HEX.fullmatch(text):
+        return None
+    return text if len(text) == 7 else "#" + "".join(digit * 2 for digit in text[1:])
+
+
+def colour_help(text: str) -> str:
+    """What to write instead of *text*, which is no colour."""
+    if _PICTURE.fullmatch(text.strip()):
+        return "this is a colour; a picture is set by `background-image`"
+    if text.startswith("#"):
+        return "write three or six hexadecimal digits, such as `#1a2b3c`"
+    if (role := nearest(text, ROLES)) is not None:
+        return f"did you mean `{role}`?"
+    return f"write `#rrggbb`, or a colour of the theme: {', '.join(ROLES)}"
 
 
 def parse_number(text: str) -> float | None:

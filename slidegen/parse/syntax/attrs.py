@@ -128,6 +128,17 @@ def value_span(attributes: Attributes, key: str) -> Span | None:
     return whole.source.span(whole.start + found.start(), whole.start + found.end())
 
 
+def key_span(attributes: Attributes, key: str) -> Span | None:
+    """Where the name *key* stands; where that cannot be told, the place of all the attributes."""
+    whole = attributes.span
+    if whole is None:
+        return None
+    found = re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", whole.text)
+    if found is None:
+        return whole
+    return whole.source.span(whole.start + found.start(), whole.start + found.end())
+
+
 def without(attributes: Attributes, keys: frozenset[str], classes: frozenset[str] = frozenset()) -> Attributes:
     """*attributes* without the pairs and classes that were used up."""
     if not attributes:

@@ -1,8 +1,12 @@
 import pytest
 
+from slidegen.diagnostics import Report
 from slidegen.model.blocks import Block, Columns, Directive, Group, List, Paragraph, Variant
 from slidegen.model.walk import all_blocks, inline_text
+from slidegen.parse import parse
 from slidegen.parse.content.divs import MAX_DIVS
+from slidegen.source import Source
+from slidegen.world import Memory
 from tests.parse.helpers import block, codes, read, slide
 
 
@@ -101,3 +105,11 @@ def test_deep_divs_are_read_flat() -> None:
 def test_words_without_braces_are_told() -> None:
     _, report = read("::: left wide\nx\n:::")
     assert codes(report) == ["attribute-ignored"]
+
+
+def test_parts_for_an_output_that_does_not_exist_are_for_all() -> None:
+    report = Report()
+    text = "::: only ppt html\na\n:::\n\n::: only ppt\nb\n:::"
+    deck = parse(Source("deck.md", text), Memory({}), report, is_output={"html", "pptx"}.__contains__)
+    assert [part.only for part in deck.slides[0].blocks if isinstance(part, Variant)] == [("html",), ()]
+    assert [(told.code, told.span and told.span.text) for told in report] == [("unknown-format", "ppt")] * 2

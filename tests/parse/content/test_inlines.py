@@ -105,3 +105,14 @@ def test_deep_marks_keep_their_text() -> None:
     found = inlines("*a **b " * 60 + "x" + "** c*" * 60)
     text = "".join(node.text for node in all_inlines(found) if isinstance(node, Text))
     assert text.count("a ") == text.count("b ") == 60
+
+
+def test_colours_of_spans() -> None:
+    (found,) = inlines("[x]{color=#F00}")
+    assert isinstance(found, Attributed)
+    assert found.attributes.pairs == (("color", "#ff0000"),)
+    _, report = read("a [x]{.y color=acent2} b")
+    (told,) = report
+    assert (told.code, told.help) == ("bad-value", "did you mean `accent2`?")
+    assert told.span is not None
+    assert told.span.text == "acent2"

@@ -1,3 +1,5 @@
+import pytest
+
 from slidegen.model.blocks import Table
 from slidegen.model.walk import inline_text
 from tests.parse.helpers import block, codes, read
@@ -66,3 +68,11 @@ def test_a_table_ends_at_a_div_a_comment_or_a_note() -> None:
     assert codes(report) == []
     assert len(deck.slides[0].blocks) == 3
     assert len(deck.slides[0].notes) == 2
+
+
+@pytest.mark.parametrize("part", ["r9", "c3", "r1c3", "r2c1"])
+def test_highlights_outside_of_the_table_are_told(part: str) -> None:
+    _, report = read(f'| a | b |\n|---|---|\n| 1 | 2 |\n\n{{highlight="{part}"}}')
+    (told,) = report
+    assert told.code == "bad-value"
+    assert "there are 1 × 2 cells" in told.message

@@ -52,3 +52,12 @@ def test_variables_of_the_caller_win() -> None:
     deck, _ = read("---\ntitle: for {{who}}\nvars: {who: you}\n---\n\n## {{who}}", who="me")
     assert deck.meta.title == "for me"
     assert [slide.id for slide in deck.slides] == ["for-me", "me"]
+
+
+def test_blank_lines_may_stand_above_front_matter() -> None:
+    deck, report = read("\n  \n---\ntitle: T\n---\n\n## A")
+    assert (deck.meta.title, len(deck.slides), codes(report)) == ("T", 2, [])
+    _, report = read("\n\n---\ntitle: T\n\n## A")
+    assert codes(report)[0] == "front-matter-unclosed"
+    assert report.diagnostics[0].span is not None
+    assert (report.diagnostics[0].span.first.line, report.diagnostics[0].span.text) == (3, "---")

@@ -91,3 +91,13 @@ def test_a_bomb_of_aliases_stays_small() -> None:
     node = read_yaml(Source("a", text), 0, len(text), Report())
     assert isinstance(node, Map)
     assert len(node.entries) == 201
+
+
+def test_a_quote_that_is_not_closed_is_told_where_it_opens() -> None:
+    source = Source("a", '---\ntitle: "A talk\ntheme: ink\n---\n')
+    report = Report()
+    read_yaml(source, 4, source.text.rindex("---"), report)
+    (told,) = report
+    assert told.span is not None
+    assert (told.span.first.line, told.span.first.column, told.help) == (2, 8, "close the quote")
+    assert told.message == "the YAML cannot be read: this quote is not closed"

@@ -1,0 +1,47 @@
+"""Attributes that have no effect where they stand: slips of the ones that have, most of all."""
+
+import re
+
+from slidegen.diagnostics import did_you_mean
+from slidegen.model.attributes import Attributes
+from slidegen.parse.content.context import Context
+from slidegen.parse.syntax.attrs import key_span, read_attributes
+from slidegen.parse.syntax.spans import Spots
+
+_ANYWHERE = frozenset({"color", "dir", "lang", "step", "steps", "style", "title"})
+
+
+def report_ignored(context: Context, attributes: Attributes, known: frozenset[str], what: str) -> None:
+    """Report each key of *attributes* that is not *known* on *what*, such as ``a picture``."""
+    for key, _ in attributes.pairs:
+        if key not in known and key not in _ANYWHERE and key not in attributes.classes and ":" not in key:
+            if key.startswith(("data-", "aria-")):
+                continue
+            context.report.add(
+                "attribute-ignored",
+                f"`{key}` has no effect on {what}",
+                key_span(attributes, key),
+                help=did_you_mean(key, set(known), f"attributes of {what}"),
+            )
+
+
+_BRACES = re.compile(r"(?<![^\s)])\{[ \t]*(?:[.#][A-Za-z][\w-]*(?=[\s}]|$)|([A-Za-z][\w-]*)[ \t]*=)[^{}]*\}?[ \t]*$")
+
+
+def report_unread(context: Context, text: str, spots: Spots, known: frozenset[str]) -> None:
+    """Report braces at the end of *text* that look like attributes but could not be read as such."""
+    found = _BRACES.search(text, text.rfind("{"))
+    if found is None or (found[1] is not None and found[1] not in known):
+        return
+    read = read_attributes(text, found.start())
+    if read is not None and read[1] == len(found[0].rstrip()) + found.start():
+        return
+    context.report.add(
+        "attributes-unread",
+        "these attributes cannot be read, so they are shown as text",
+        spots.span(found.start(), found.end()),
+        help="close the brace" if not found[0].rstrip().endswith("}") else _HELP,
+    )
+
+
+_HELP = 'write them like `{#id .class key=value other="two words"}`, with no blank beside `=`'
