@@ -50,7 +50,7 @@ def tell(placing: Placing, mode: FitMode, report: Report) -> None:
     over = placing.grown or placing.excess(placing.scale)
     if over:
         _tell_overflow(placing, over, mode, report)
-    elif placing.breaks(placing.scale):
+    elif placing.region.role == "figure" and placing.breaks(placing.scale):
         message = f"`{placing.fill.name}` is wider than its place"
         report.add("overflow", message, placing.stack.span, help="write it shorter (`1.2 M`), or show fewer figures")
     elif placing.scale < 1.0 and not placing.is_listing and placing.region.role != "figure":

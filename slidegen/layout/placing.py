@@ -7,6 +7,7 @@ from slidegen.layout.parts.build import Kit, Picturing, build
 from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.picture import PicturePart
 from slidegen.layout.parts.stack import Entry, Stack
+from slidegen.layout.parts.table import TablePart
 from slidegen.layout.parts.text import TextPart, TextRole
 from slidegen.layout.regions.plan import Fill
 from slidegen.layout.text.flow import draft
@@ -53,13 +54,18 @@ class Placing(msgspec.Struct, kw_only=True):
         return len(self.stack.entries) == 1 and isinstance(self.stack.entries[0].part, CodePart)
 
     def breaks(self, scale: float) -> bool:
-        """Whether a figure would be broken within a word at *scale*; other text may be."""
-        parts = [entry.part for entry in self.stack.entries] if self.region.role == "figure" else []
-        return any(part.breaks(self.rect.width, scale) for part in parts if isinstance(part, TextPart))
+        """Whether a figure or a table would be broken within a word at *scale*; other text may be."""
+        kinds = (TextPart, TablePart) if self.region.role == "figure" else (TablePart,)
+        return any(
+            entry.part.breaks(self.rect.width, scale) for entry in self.stack.entries if isinstance(entry.part, kinds)
+        )
 
     def fit(self, scales: tuple[float, ...]) -> float:
-        """The first of *scales* at which the stack fits, or the last."""
-        return next((scale for scale in scales if not self.excess(scale) and not self.breaks(scale)), scales[-1])
+        """The first of *scales* at which the stack fits with its words whole; else at which it fits; else the last."""
+        high = [scale for scale in scales if not self.breaks(scale)]
+        if self.region.role == "figure" and not high:
+            return scales[-1]
+        return next((scale for scale in high or scales if not self.excess(scale)), scales[-1])
 
 
 def prepare(fill: Fill, kit: Kit) -> Placing:

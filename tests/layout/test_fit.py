@@ -7,7 +7,8 @@ from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Cell, CodeBlock, Column, Columns, Paragraph, Table
 from slidegen.model.deck import FitMode, Meta, SlideSettings
 from slidegen.model.inlines import Text
-from slidegen.model.placed import CodeFrame, TextFrame
+from slidegen.model.placed import CodeFrame, PlacedSlide, TableFrame, TextFrame
+from slidegen.model.placed import Paragraph as CellText
 from slidegen.source import Source
 from tests.layout.helpers import (
     STYLES,
@@ -28,6 +29,11 @@ def scale(made: object, name: str = "body") -> float:
     frame = regions(made)[name].frames[0]  # type: ignore[arg-type]
     assert isinstance(frame, TextFrame)
     return frame.scale
+
+
+def cell_of(made: PlacedSlide) -> CellText:
+    (frame,) = [frame for region in made.regions for frame in region.frames if isinstance(frame, TableFrame)]
+    return frame.rows[0].cells[0].paragraph
 
 
 def test_text_that_fits_has_the_themes_size() -> None:
@@ -137,6 +143,15 @@ def test_a_listing_alone_is_as_large_as_fits_whatever_stands_beside_it() -> None
     assert 0.95 * room < frame.rect.height <= room
     assert scale(made, "right") == 1.0
     assert len(report) == 0
+
+
+def test_a_table_is_set_smaller_before_it_breaks_words() -> None:
+    def rows(count: int) -> Table:
+        return Table(header=(), aligns=(), rows=(tuple(Cell(inlines=inlines("hypervisors")) for _ in range(count)),))
+
+    made = [cell_of(one(rows(count))) for count in (2, 8, 40)]
+    assert made[0].size == made[2].size > made[1].size
+    assert [cell.lines == 1 for cell in made] == [True, True, False]
 
 
 def test_a_figure_is_set_smaller_before_it_breaks() -> None:

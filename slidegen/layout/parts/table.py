@@ -58,15 +58,26 @@ class TablePart:
             given = [*self.block.widths, *[0.0] * count][:count]
             mean = sum(given) / max(1, sum(1 for value in given if value > 0)) or 1.0
             return exact([value if value > 0 else mean for value in given], width)
-        most, least = [1.0] * count, [1.0] * count
+        least, most = self._bounds(scale)
+        total = min(width, round(sum(most) * WIDEST))
+        return exact(columns(least, most, total), total)
+
+    def _bounds(self, scale: float) -> tuple[list[float], list[float]]:
+        """How wide each column is with its longest word on a line, and with nothing wrapped."""
+        count = max((len(row) for row in self.drafts), default=1)
+        least, most = [1.0] * count, [1.0] * count
         for row in self.drafts:
             for at, cell in enumerate(row):
                 em = cell.size * cell.factor(scale) * EMU_PER_PT / SAFETY
                 most[at] = max(most[at], natural(cell) * em + 2 * self.padding_x + 2 * EMU_PER_PT)
                 widest = max((word.width for word in cell.words), default=0.0)
                 least[at] = max(least[at], widest * em + 2 * self.padding_x + 2 * EMU_PER_PT)
-        total = min(width, round(sum(most) * WIDEST))
-        return exact(columns(least, most, total), total)
+        return least, most
+
+    def breaks(self, width: Emu, scale: float) -> bool:
+        """Whether a column is too narrow for one of its words."""
+        least, _ = self._bounds(scale)
+        return any(low > given + 1 for low, given in zip(least, self.widths(width, scale), strict=True))
 
     def _heights(self, widths: tuple[Emu, ...], scale: float) -> list[Emu]:
         rooms = [width - 2 * self.padding_x for width in widths]

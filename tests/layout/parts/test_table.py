@@ -44,6 +44,13 @@ def test_widths_and_heights_add_up_to_the_rectangle() -> None:
     assert made.rect.width <= WIDTH
 
 
+def test_a_table_knows_when_its_columns_break_words() -> None:
+    made = part(table("|".join(["internationalisation"] * 5)))
+    assert made.breaks(WIDTH, 1.0)
+    assert not made.breaks(WIDTH, 0.5)
+    assert not part(table("a | b")).breaks(WIDTH, 1.0)
+
+
 def test_the_column_with_more_to_say_is_wider() -> None:
     made = frame(table(f"a | {words(30)}"))
     assert made.rect.width == WIDTH
