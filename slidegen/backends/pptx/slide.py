@@ -18,7 +18,7 @@ from slidegen.backends.pptx.parts.placeholders import Placeholder, slide_number
 from slidegen.backends.pptx.parts.transition import transition_xml
 from slidegen.backends.pptx.shapes.boxes import box_shape, filled_rect, shape, text_shape
 from slidegen.backends.pptx.shapes.code import code_shape
-from slidegen.backends.pptx.shapes.picture import blip_fill, picture_shape
+from slidegen.backends.pptx.shapes.picture import blip_fill, logo_shape, picture_shape
 from slidegen.backends.pptx.shapes.table import table_shape
 from slidegen.model.placed import (
     BoxFrame,
@@ -119,14 +119,23 @@ def _unseen_title(context: SlideContext) -> None:
 
 
 def _chrome(context: SlideContext) -> None:
-    """Footer and number."""
-    slide, layout = context.slide, context.layout
+    """Footer and number; the logo, too, where the layout's lies below what pales a background picture."""
+    slide, layout, logo = context.slide, context.layout, context.root.deck.logo
+    if logo is not None and layout.layout.chrome and _is_paled(slide):
+        root, links = context.root, context.relationships
+        context.add(lambda number: logo_shape(logo, number, root.media, links, root.report))
     if slide.footer and (footer := layout.by_type("ftr")) is not None:
         properties = f'<a:rPr lang="{context.root.lang}">{_chrome_colour(context, footer)}</a:rPr>'
         _chrome_shape(context, footer, f"<a:r>{properties}<a:t>{escape(slide.footer)}</a:t></a:r>")
     if slide.show_number and slide.number is not None and (number := layout.by_type("sldNum")) is not None:
         own = _chrome_colour(context, number)
         _chrome_shape(context, number, slide_number(context.root.lang, str(slide.number), own))
+
+
+def _is_paled(slide: PlacedSlide) -> bool:
+    """Whether a veil or a scrim lies over the slide's background picture."""
+    ground = slide.background
+    return ground is not None and ground.picture is not None and (ground.opacity < 1 or ground.scrim is not None)
 
 
 def _chrome_colour(context: SlideContext, placeholder: Placeholder) -> str:

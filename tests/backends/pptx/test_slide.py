@@ -115,6 +115,17 @@ def test_a_pale_picture_has_a_veil_and_a_scrim() -> None:
     assert xml.values("//p:sp[1]//a:alpha/@val") == ["60000"]
 
 
+def test_the_logo_stands_above_what_pales_a_picture() -> None:
+    def names(slide: PlacedSlide) -> list[str]:
+        xml = slide_part(sample.written(sample.deck(slide, logo=sample.LOGO)), 1)
+        return [name.split()[0] for name in xml.values("//p:cNvPr/@name") if name]
+
+    assert names(content(background=Background(picture=PHOTO, opacity=0.4))) == ["Veil", "Title", "Logo"]
+    assert names(content(background=Background(picture=PHOTO))) == ["Title"]
+    bare = content(background=Background(picture=PHOTO, opacity=0.4), layout="title")
+    assert "Logo" not in names(bare)
+
+
 def test_chrome_over_a_picture_repeats_its_place() -> None:
     assert behind(picture=PHOTO).find("//p:sp[.//p:ph[@type='ftr']]//a:xfrm")
     assert behind(colour=Colour("surface")).find("//p:sp[.//p:ph[@type='ftr']]//a:xfrm") == []
