@@ -9,6 +9,9 @@ from slidegen.source import Span
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
+MOST_LISTED = 40
+"""More names are no help: a deck may have a thousand slides, and as many links that lead nowhere."""
+
 
 class Label(msgspec.Struct, frozen=True):
     """A place in a source, with a few words on what is there."""
@@ -89,7 +92,9 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Collection[str], what: str) -> str:
-    """The help for an unknown name: the nearest known one, or all of them."""
+    """The help for an unknown name: the nearest known one, or all of them, if they are few."""
     if (name := nearest(word, known)) is not None:
         return f"did you mean `{name}`?"
+    if len(known) > MOST_LISTED:
+        return f"none of the {len(known)} {what} is like it"
     return f"the {what} are: {', '.join(sorted(known))}"

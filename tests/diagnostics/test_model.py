@@ -28,6 +28,11 @@ def test_nearest_ignores_case_and_gives_up_on_strangers() -> None:
     assert did_you_mean("zzz", ("title", "author"), "keys") == "the keys are: author, title"
 
 
+def test_long_lists_of_names_are_not_told() -> None:
+    names = [f"slide-{number}" for number in range(1000)]
+    assert did_you_mean("zzz", names, "slides' ids") == "none of the 1000 slides' ids is like it"
+
+
 def test_every_code_is_explained_in_sentences() -> None:
     for name, code in CODES.items():
         assert name == name.lower()
