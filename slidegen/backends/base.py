@@ -11,7 +11,7 @@ from slidegen.world import World
 
 
 class Abilities(msgspec.Struct, frozen=True, kw_only=True):
-    """What an output can show natively; layout and checks read it, never a backend's name."""
+    """What an output can show natively, so that nobody has to ask for a backend's name."""
 
     html: bool = False
     images: frozenset[str] = frozenset()
