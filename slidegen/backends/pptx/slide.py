@@ -20,6 +20,7 @@ from slidegen.backends.pptx.shapes.boxes import box_shape, filled_rect, shape, t
 from slidegen.backends.pptx.shapes.code import code_shape
 from slidegen.backends.pptx.shapes.picture import blip_fill, logo_shape, picture_shape
 from slidegen.backends.pptx.shapes.table import table_shape
+from slidegen.model.assets import Asset
 from slidegen.model.placed import (
     BoxFrame,
     CodeFrame,
@@ -98,6 +99,9 @@ def _background(context: SlideContext) -> str:
     if background.picture.rect != whole:
         picture_shape(background.picture, None, context)
         painted = background_xml(fill(background.colour)) if background.colour is not None else ""
+    elif background.picture.asset is not None and _may_have_holes(background.picture.asset):
+        picture_shape(background.picture, None, context)
+        painted = background_xml(fill(under))
     else:
         blip = blip_fill(background.picture, context, "a:blipFill")
         painted = background_xml(fill(under) if blip is None else blip)
@@ -106,6 +110,13 @@ def _background(context: SlideContext) -> str:
     if background.scrim is not None:
         filled_rect(background.picture.rect, background.scrim, "Scrim", context)
     return painted
+
+
+def _may_have_holes(asset: Asset) -> bool:
+    """Whether the ground may show through a picture: as a background's fill it would stand on white."""
+    if asset.kind == "png":
+        return asset.data[25:26] in (b"\4", b"\6") or b"tRNS" in asset.data[:1024]  # the colour type, in its header
+    return asset.kind != "jpeg"
 
 
 def _unseen_title(context: SlideContext) -> None:

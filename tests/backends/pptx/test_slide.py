@@ -108,6 +108,16 @@ def test_a_picture_behind_all_is_the_background() -> None:
     assert xml.find("//p:pic") == []
 
 
+def test_a_picture_with_holes_lies_on_the_slides_ground() -> None:
+    holes = sample.replace(PHOTO, asset=sample.SVG, decorative=True)
+    xml = behind(picture=holes, colour=Colour("#123456"), opacity=0.5)
+    assert xml.values("//p:bg//a:srgbClr/@val") == ["123456"]
+    names = [name.split()[0] for name in xml.values("//p:cNvPr/@name") if name]
+    assert names[:2] == ["Picture", "Veil"]
+    assert behind(picture=holes).values("//p:bg//a:schemeClr/@val") == ["bg1"]
+    assert behind(picture=sample.replace(PHOTO, asset=sample.photo(160, 90, "png"))).find("//p:bg//a:blip")
+
+
 def test_a_pale_picture_has_a_veil_and_a_scrim() -> None:
     xml = behind(picture=PHOTO, opacity=0.4, scrim=Colour("#000000", 0.5))
     assert xml.values("//p:sp/p:nvSpPr/p:cNvPr/@name")[:2] == ["Veil 2", "Scrim 3"]
