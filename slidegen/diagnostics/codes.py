@@ -222,6 +222,11 @@ CODES: dict[str, Code] = {
         "Braces look like attributes but cannot be read.",
         "They stay on the slide as text. Write `{#id .class key=value}`: no blank beside `=`, quotes around values with blanks, and a brace at the end.",
     ),
+    "note-on-slide": Code(
+        "info",
+        "A paragraph begins like a speaker note.",
+        "Notes are all that follows a line with `Note:` alone. A paragraph such as `Note: prices are net` is text that the audience sees.",
+    ),
     "unknown-language": Code(
         "info",
         "The language of a listing is not known.",

@@ -40,6 +40,9 @@ KEYS = sorted(_FIELDS)
 FLAG_KEYS = frozenset({"auto-animate", "hidden", "uncounted", "backup"})
 
 _FIRST_KEY = re.compile(r"\s*([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+|$|\n)", re.MULTILINE)
+_SLIP = re.compile(r"\s*([A-Za-z][\w-]*)[ \t]*[:=][ \t]*([\w#.%-]+)\s*")
+"""A key and one word, but not as YAML has them: no blank behind the colon, capitals, or ``=``."""
+
 _FOR_TOOLS = re.compile(r"(?:prettier-ignore|markdownlint-|textlint-|lint (?:dis|en)able|c?spell-?checker?:|vim?:)")
 """Comments that are for editors and linters: neither settings nor notes."""
 
@@ -182,6 +185,14 @@ def take_comment(context: Context, body: str, spots: "Spots", span: Span) -> Non
             f"unknown slide setting `{key[1]}`; the comment is kept as a speaker note",
             spots.span(at, at + len(key[1])),
             help=f"did you mean `{name}`?",
+        )
+    slip = _SLIP.fullmatch(body)
+    if slip is not None and slip[1].lower() in _FIELDS and slip[1].lower() != "notes":
+        context.report.add(
+            "unknown-setting",
+            "this comment looks like a slide setting, but is kept as a speaker note",
+            spots.span(slip.start(1), slip.end(2)),
+            help=f"write `{slip[1].lower()}: {slip[2]}`",
         )
     prefix = _NOTE_PREFIX.match(body)
     context.gathered.notes.append(PendingNote(body[prefix.end() :] if prefix is not None else body, span))

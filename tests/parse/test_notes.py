@@ -2,7 +2,7 @@ import pytest
 
 from slidegen.model.blocks import Block, CodeBlock, List, Paragraph
 from slidegen.model.walk import all_blocks, inline_text
-from tests.parse.helpers import slide
+from tests.parse.helpers import read, slide
 
 
 def words(blocks: tuple[Block, ...]) -> str:
@@ -35,9 +35,7 @@ def test_a_note_line_ends_what_stands_above(above: str) -> None:
     assert words(found.notes) == "said"
 
 
-@pytest.mark.parametrize(
-    "text", ["```\nNote:\n```", "> Note:", "Note: more on the line", "- a\n  Note:", "`Note:`", "    Note:"]
-)
+@pytest.mark.parametrize("text", ["```\nNote:\n```", "> Note:", "- a\n  Note:", "`Note:`", "    Note:"])
 def test_other_places_are_not_notes(text: str) -> None:
     assert slide(text).notes == ()
 
@@ -62,3 +60,13 @@ def test_places_in_comments() -> None:
     (note,) = found.notes
     assert isinstance(note, Paragraph)
     assert [node.span.text for node in note.inlines if node.span is not None] == ["one\n", "*two*"]
+
+
+@pytest.mark.parametrize("text", ["Note: say this", "notes: say", "NOTE:x"])
+def test_text_that_begins_like_a_note_is_told(text: str) -> None:
+    deck, report = read(f"## A\n\n{text}\n")
+    (told,) = report
+    assert told.code == "note-on-slide"
+    assert told.span is not None
+    assert told.span.text == text.partition(":")[0] + ":"
+    assert len(deck.slides[0].blocks) == 1

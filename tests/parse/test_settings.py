@@ -119,3 +119,18 @@ def test_a_slide_for_an_output_that_does_not_exist_is_for_all() -> None:
     assert [one.settings.only for one in deck.slides] == [("html",), ()]
     assert codes(report) == ["unknown-format", "unknown-format"]
     assert [told.span.text for told in report if told.span] == ["ppt", "ppt"]
+
+
+@pytest.mark.parametrize("comment", ["layout:quote", "Layout: quote", "layout=quote", "LAYOUT:quote"])
+def test_a_setting_in_another_spelling_is_told_and_kept(comment: str) -> None:
+    deck, report = read(f"text\n\n<!-- {comment} -->")
+    (told,) = report
+    assert (told.code, told.help) == ("unknown-setting", "write `layout: quote`")
+    assert told.span is not None
+    assert told.span.text == comment
+    assert words(deck.slides[0].notes) == [comment]
+
+
+def test_the_help_for_yaml_in_a_comment_is_about_the_yaml_only() -> None:
+    _, report = read("text\n\n<!-- layout: a: b -->")
+    assert [told.help for told in report] == ['put the value in quotes: `layout: "a: b"`']

@@ -1,5 +1,7 @@
 """Block tokens to blocks."""
 
+import re
+
 import msgspec
 from markdown_it.token import Token
 
@@ -31,6 +33,7 @@ from slidegen.parse.syntax.spans import Spots, block_spots
 from slidegen.source import Span
 
 SETTINGS = frozenset(KEYS)
+_NOTE_START = re.compile(r"notes?:(?=[ \t]*\S)", re.IGNORECASE)
 
 
 class Draft:
@@ -197,6 +200,13 @@ def _paragraph(context: Context, cursor: Cursor, attributes: Attributes, before:
         text = text[:end]
     elif "![" in text and "{" in text:
         report_unread(context, text, spots, PICTURE_KEYS)
+    if (note := _NOTE_START.match(text)) is not None:
+        context.report.add(
+            "note-on-slide",
+            f"this text is on the slide, although it begins like a speaker note: `{note[0]}`",
+            spots.span(0, note.end()),
+            help=f"for a note, end the line behind `{note[0]}`: all below it to the end of the slide is spoken",
+        )
     return _text_blocks(context, text, spots, attributes, span)
 
 

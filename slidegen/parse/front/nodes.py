@@ -123,15 +123,20 @@ def _compose(source: Source, start: int, end: int, report: Report) -> Node | Non
     except yaml.reader.ReaderError as error:
         at, problem = start + (error.position or 0), f"{error.reason}"
     except yaml.MarkedYAMLError as error:
-        unclosed = (
-            error.context == "while scanning a quoted scalar" and error.problem == "found unexpected end of stream"
-        )
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+        mark = error.problem_mark or error.context_mark
         at = start + (_offset(text, mark.line, mark.column) if mark is not None else 0)
-        problem = "this quote is not closed" if unclosed else error.problem or error.context or "it cannot be read"
+        problem = error.problem or error.context or "it cannot be read"
+        opened = _OPEN_QUOTE.search(text)
+        if (
+            opened is not None and start + opened.start("quote") < at
+        ):  # YAML reads on to the next quote, and complains there
+            at, problem = start + opened.start("quote"), "this quote is not closed"
     at = min(at, max(start, end - 1))
     report.add("yaml-syntax", f"the YAML cannot be read: {problem}", source.span(at, at + 1), help=_advice(source, at))
     return _rescue(source, start, end)
+
+
+_OPEN_QUOTE = re.compile(r"^[^\n#:\"']*:[ \t]+(?P<quote>[\"'])(?:(?!(?P=quote))[^\n])*$", re.MULTILINE)
 
 
 def _offset(text: str, line: int, column: int) -> int:
@@ -142,7 +147,7 @@ def _offset(text: str, line: int, column: int) -> int:
 
 
 def _advice(source: Source, at: int) -> str:
-    line = source.line(source.position(at).line)
+    line = source.line(source.position(at).line).removeprefix("<!--").rstrip().removesuffix("-->")
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "indent with blanks: YAML takes no tabs"
     key, colon, value = line.partition(":")

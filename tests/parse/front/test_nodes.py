@@ -1,5 +1,6 @@
 """The reader of plain lines agrees with PyYAML on everything that it accepts."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,8 +94,9 @@ def test_a_bomb_of_aliases_stays_small() -> None:
     assert len(node.entries) == 201
 
 
-def test_a_quote_that_is_not_closed_is_told_where_it_opens() -> None:
-    source = Source("a", '---\ntitle: "A talk\ntheme: ink\n---\n')
+@pytest.mark.parametrize("rest", ["theme: ink", 'author: "Me"', "author: 'Me'\nkeywords: [a]"])
+def test_a_quote_that_is_not_closed_is_told_where_it_opens(rest: str) -> None:
+    source = Source("a", f'---\ntitle: "A talk\n{rest}\n---\n')
     report = Report()
     read_yaml(source, 4, source.text.rindex("---"), report)
     (told,) = report
