@@ -19,7 +19,7 @@ from slidegen.layout.regions.plan import Fill
 from slidegen.layout.room import grow, shorten
 from slidegen.layout.split import split
 from slidegen.layout.text.runs import Links
-from slidegen.model.blocks import Block
+from slidegen.model.blocks import Block, Heading
 from slidegen.model.deck import Deck, FitMode, Footnote, Slide
 from slidegen.model.inlines import Text
 from slidegen.model.placed import PlacedSlide
@@ -102,11 +102,10 @@ def _parted(fills: list[Fill], placings: list[Placing], chunks: list[list[Block]
     full = _overfull(placings)
     parts: list[list[Fill]] = []
     for at, chunk in enumerate(chunks):
-        count = Text(f" ({at + 1}/{len(chunks)})")
         part: list[Fill] = []
         for fill in fills:
-            title = replace(fill.title, inlines=(*fill.title.inlines, count)) if fill.title is not None else None
             body = full is not None and fill is full.fill
+            title = _counted(fill.title, at, len(chunks))
             part.append(replace(fill, title=title, blocks=chunk if body else fill.blocks))
         parts.append(part)
     return parts
@@ -114,10 +113,12 @@ def _parted(fills: list[Fill], placings: list[Placing], chunks: list[list[Block]
 
 def _numbered(slide: Slide, at: int, count: int) -> Slide:
     """*slide* as part *at* of *count*: only the first has the notes."""
-    title = slide.title
-    if title is not None:
-        title = replace(title, inlines=(*title.inlines, Text(f" ({at + 1}/{count})")))
-    return replace(slide, title=title, notes=slide.notes if at == 0 else ())
+    return replace(slide, title=_counted(slide.title, at, count), notes=slide.notes if at == 0 else ())
+
+
+def _counted(title: Heading | None, at: int, count: int) -> Heading | None:
+    """*title* with the number of the part that it heads."""
+    return None if title is None else replace(title, inlines=(*title.inlines, Text(f" ({at + 1}/{count})")))
 
 
 def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode, desk: Desk) -> PlacedSlide:

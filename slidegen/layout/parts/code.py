@@ -15,8 +15,7 @@ TAB = 4
 class CodePart:
     """A listing. ``advance`` is the width of a character of the mono font in ems.
 
-    ``too_long`` is how many characters the longest line has more than fit at the smallest size, by
-    the width asked for last; such lines go on below, their rest without a number.
+    Lines that are too long at the smallest size go on below, their rest without a number.
     """
 
     __slots__ = ("advance", "block", "code", "columns", "lines", "numbered", "style")

@@ -1,6 +1,7 @@
 """Which of the theme's layouts a slide gets: the one its author names, else one that suits its content."""
 
 from slidegen.diagnostics import Report, did_you_mean
+from slidegen.layout.regions.groups import unwrapped
 from slidegen.model.blocks import (
     Block,
     CodeBlock,
@@ -11,12 +12,10 @@ from slidegen.model.blocks import (
     Heading,
     List,
     Paragraph,
-    Pause,
     Picture,
     Quote,
     Rule,
     Table,
-    Variant,
 )
 from slidegen.model.deck import Slide
 from slidegen.model.walk import inline_text
@@ -53,7 +52,7 @@ def _first(theme: Theme, names: tuple[str, ...]) -> Layout:
 
 def suitable(slide: Slide, theme: Theme) -> tuple[str, ...]:
     """The names of layouts that suit the content of *slide*, best first; ``content`` suits anything."""
-    blocks = list(substance(slide.blocks))
+    blocks = substance(slide.blocks)
     if slide.kind == "title":
         return ("title",)
     if (named := _by_groups(blocks, theme)) is not None:
@@ -72,13 +71,7 @@ def suitable(slide: Slide, theme: Theme) -> tuple[str, ...]:
 
 def substance(blocks: tuple[Block, ...]) -> list[Block]:
     """The blocks that take room, out of groups without a name."""
-    found: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Variant) or (isinstance(block, Group) and not block.name):
-            found.extend(substance(block.blocks))
-        elif not isinstance(block, Pause | Rule):
-            found.append(block)
-    return found
+    return [block for block in unwrapped(blocks) if not isinstance(block, Rule)]
 
 
 def _by_groups(blocks: list[Block], theme: Theme) -> str | None:
