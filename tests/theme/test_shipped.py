@@ -6,6 +6,7 @@ import pytest
 import uharfbuzz
 
 from slidegen.metrics import face_metrics
+from slidegen.parse.content import divs
 from slidegen.theme.theme import TOKEN_KINDS, Layout, Region, TextStyle
 from slidegen.units import Rect, Size, inches, to_points
 from slidegen.world import Memory
@@ -64,6 +65,10 @@ def test_the_default_comes_first() -> None:
 def test_every_layout_has_its_regions(name: str) -> None:
     found = {layout.name: " ".join(region.name for region in layout.regions) for layout in layouts(name)}
     assert found == REGIONS
+
+
+def test_the_parser_looks_for_no_directive_where_a_region_is_named() -> None:
+    assert {name for names in REGIONS.values() for name in names.split()} == divs.REGIONS
 
 
 @each
