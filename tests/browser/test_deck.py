@@ -5,13 +5,15 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page
 
-from slidegen.model.placed import PlacedDeck
-from slidegen.units import to_pixels
-from tests.backends.revealjs.sample import everything
+from slidegen.model.placed import PictureFrame, PlacedDeck
+from slidegen.units import Rect, to_pixels
+from tests.backends.revealjs.sample import BLUE, everything
+from tests.browser.conftest import write_deck
 from tests.browser.harness import HEIGHT, LINES, WIDTH, until, watched
 
 pytestmark = pytest.mark.render
@@ -226,6 +228,20 @@ def test_is_readable_without_scripts(browser: Browser, deck: PlacedDeck, page_fi
         assert tops == sorted(tops)
         assert all(later - earlier > 300 for earlier, later in pairwise(tops))
         assert not page.locator("aside.notes").first.is_visible()
+
+
+def test_the_logo_stands_in_its_rectangle(browser: Browser, deck: PlacedDeck, tmp_path: Path) -> None:
+    inch = 914_400
+    logo = PictureFrame(
+        rect=Rect(10 * inch, 6 * inch, inch, inch // 2), asset=BLUE, source="b.png", alt="", decorative=True
+    )
+    with watched(browser) as context:
+        page = context.open(write_deck(msgspec.structs.replace(deck, logo=logo), tmp_path))
+        boxes = page.evaluate("""() => [...document.querySelectorAll('.slide > .picture img, .slide > .picture .shared')]
+            .map(image => [image.offsetParent.offsetLeft, image.offsetParent.offsetTop,
+                image.offsetWidth, image.offsetHeight])""")
+    assert boxes
+    assert all(box == [960, 576, 96, 48] for box in boxes)
 
 
 def test_prints_a_page_for_each_slide_without_scripts(browser: Browser, deck: PlacedDeck, page_file: Path) -> None:
