@@ -237,11 +237,10 @@ def test_the_logo_stands_in_its_rectangle(browser: Browser, deck: PlacedDeck, tm
     )
     with watched(browser) as context:
         page = context.open(write_deck(msgspec.structs.replace(deck, logo=logo), tmp_path))
-        boxes = page.evaluate("""() => [...document.querySelectorAll('.slide > .picture img, .slide > .picture .shared')]
-            .map(image => [image.offsetParent.offsetLeft, image.offsetParent.offsetTop,
-                image.offsetWidth, image.offsetHeight])""")
-    assert boxes
-    assert all(box == [960, 576, 96, 48] for box in boxes)
+        places = page.evaluate("""() => [...document.querySelectorAll('.slide > .picture')]
+            .map(each => getComputedStyle(each)).map(style => [style.position, style.left, style.top, style.width, style.height])""")
+    assert places
+    assert all(place == ["absolute", "960px", "576px", "96px", "48px"] for place in places)
 
 
 def test_prints_a_page_for_each_slide_without_scripts(browser: Browser, deck: PlacedDeck, page_file: Path) -> None:
