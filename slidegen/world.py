@@ -4,9 +4,11 @@ A deck may read what lies in its own folder and in declared roots, and nothing e
 """
 
 import os
+import posixpath
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
+from slidegen.diagnostics import nearest
 from slidegen.errors import WorldError
 
 if TYPE_CHECKING:
@@ -123,3 +125,18 @@ class Memory:
 
     def stamp(self) -> float | None:
         return self._stamp
+
+
+def file_help(world: World, error: WorldError, path: str) -> str:
+    """The help for a file that cannot be had: for one that is not there, the nearest name in its folder."""
+    if error.code == "outside-folder":
+        return "copy it into the deck's folder, or allow its own with `--root`"
+    if error.code != "missing-file":
+        return ""
+    folder, name = posixpath.split(path)
+    names = world.names(folder)
+    if not names and folder:
+        return f"the folder `{folder}` is not there either, or is empty"
+    same = (other for other in names if posixpath.splitext(other)[0].lower() == posixpath.splitext(name)[0].lower())
+    found = nearest(name, names) or next(same, None)
+    return f"did you mean `{posixpath.join(folder, found)}`?" if found else "paths start at the deck's folder"

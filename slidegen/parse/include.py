@@ -7,12 +7,11 @@ from markdown_it.token import Token
 
 from slidegen.diagnostics import Label, Report
 from slidegen.errors import WorldError
-from slidegen.parse.content.listings import file_help
 from slidegen.parse.front.meta import read_front_matter
 from slidegen.parse.syntax.markdown import Markdown
 from slidegen.parse.texts import Doc, Texts, clean
 from slidegen.source import Source, Span
-from slidegen.world import World
+from slidegen.world import World, file_help
 
 MAX_DEPTH = 16
 MAX_FILES = 1000

@@ -3,12 +3,12 @@
 import posixpath
 import re
 
-from slidegen.diagnostics import Report, nearest
+from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.model.assets import Asset, AssetKind
 from slidegen.resolve.images import read_header, sniff
 from slidegen.source import Span
-from slidegen.world import World
+from slidegen.world import World, file_help
 
 MAX_PIXELS = 100_000_000
 
@@ -83,23 +83,7 @@ class Assets:
             raise self._refused(source, error) from None
 
     def _refused(self, source: str, error: WorldError) -> PictureError:
-        return PictureError(
-            error.code, error.message, near_file(self._world, source) if error.code == "missing-file" else ""
-        )
-
-
-def near_file(world: World, path: str) -> str:
-    """The help for a file that is not there: the nearest name in its folder."""
-    folder, name = posixpath.split(path)
-    names = world.names(folder)
-    if not names:
-        return (
-            f"the folder `{folder}` is not there either, or is empty" if folder else "paths start at the deck's folder"
-        )
-    if (known := nearest(name, names)) is not None:
-        return f"did you mean `{posixpath.join(folder, known)}`?"
-    same = [other for other in names if posixpath.splitext(other)[0].lower() == posixpath.splitext(name)[0].lower()]
-    return f"did you mean `{posixpath.join(folder, same[0])}`?" if same else "paths start at the deck's folder"
+        return PictureError(error.code, error.message, file_help(self._world, error, source))
 
 
 def read_picture(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:

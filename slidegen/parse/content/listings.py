@@ -1,11 +1,9 @@
 """Code fences: listings, files shown as listings, and the fences that are directives."""
 
-import posixpath
 import re
 
 from markdown_it.token import Token
 
-from slidegen.diagnostics import nearest
 from slidegen.directives import FENCES
 from slidegen.errors import WorldError
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
@@ -14,7 +12,7 @@ from slidegen.parse.content.context import Context
 from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, read_bare, value_span, without
 from slidegen.source import Span
-from slidegen.world import World
+from slidegen.world import file_help
 
 _STEPS = re.compile(r"\{([\d\s,\-|*]*(?:all[\d\s,\-|*]*)*)\}")
 _BRACKET = re.compile(r"\[([^\]\n]+)\]")
@@ -225,12 +223,3 @@ def _region(context: Context, attributes: Attributes, lines: list[str]) -> tuple
 def _dedent(lines: list[str]) -> list[str]:
     margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
     return [line[margin:] for line in lines]
-
-
-def file_help(world: World, error: WorldError, path: str) -> str:
-    """The help for a file that cannot be had: for one that is not there, the nearest name in its folder."""
-    if error.code == "outside-folder":
-        return "copy it into the deck's folder, or allow its own with `--root`"
-    folder, name = posixpath.split(path)
-    found = nearest(name, world.names(folder)) if error.code == "missing-file" else None
-    return f"did you mean `{posixpath.join(folder, found)}`?" if found else "paths start at the deck's folder"
