@@ -238,7 +238,8 @@ def test_the_logo_stands_in_its_rectangle(browser: Browser, deck: PlacedDeck, tm
     with watched(browser) as context:
         page = context.open(write_deck(msgspec.structs.replace(deck, logo=logo), tmp_path))
         places = page.evaluate("""() => [...document.querySelectorAll('.slide > .picture')]
-            .map(each => getComputedStyle(each)).map(style => [style.position, style.left, style.top, style.width, style.height])""")
+            .map(each => getComputedStyle(each))
+            .map(style => [style.position, style.left, style.top, style.width, style.height])""")
     assert places
     assert all(place == ["absolute", "960px", "576px", "96px", "48px"] for place in places)
 
