@@ -10,12 +10,11 @@ from markdown_it.token import Token
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.blocks import Block, Paragraph
 from slidegen.model.inlines import Text
+from slidegen.parse.syntax.inline_rules import VARIABLE
 from slidegen.parse.syntax.markdown import Markdown
 from slidegen.parse.texts import Texts
 from slidegen.source import Span
 from slidegen.world import World
-
-_VARIABLE = re.compile(r"\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}")
 
 
 class PendingNote(msgspec.Struct, frozen=True):
@@ -99,7 +98,7 @@ class Context:
             value = self.variable(found[1], span)
             return found[0] if value is None else value
 
-        return _VARIABLE.sub(replace, text)
+        return VARIABLE.sub(replace, text)
 
     def known_outputs(self, names: tuple[str, ...], span: Span) -> tuple[str, ...]:
         """Those of *names* that are output formats; *span* is where they stand."""

@@ -12,7 +12,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 
 from slidegen.parse.syntax.attrs import read_attributes
 
-_VARIABLE = re.compile(r"\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}")
+VARIABLE = re.compile(r"\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}")
 _RAW = re.compile(r"\{=([a-z][a-z0-9]*)\}")
 _REFERENCE = re.compile(r"\[\^([^\]\s^]+)\]")
 _SHORTCODE = re.compile(r":([a-z0-9_+-]*[a-z][a-z0-9_+-]*|\+1|-1):")
@@ -82,7 +82,7 @@ def braces(state: StateInline, silent: bool) -> bool:
     src, at = state.src, state.pos
     if src[at] != "{":
         return False
-    found = _VARIABLE.match(src, at, state.posMax)
+    found = VARIABLE.match(src, at, state.posMax)
     if found is not None:
         if not silent:
             state.push("variable", "", 0).content = found[1]
