@@ -9,6 +9,7 @@ from slidegen.layout.parts.build import Kit
 from slidegen.layout.slide import Desk, place_slide
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.runs import Links
+from slidegen.layout.text.scripts import language_direction
 from slidegen.model.deck import Deck, Section, Slide
 from slidegen.model.placed import PictureFrame, PlacedDeck, PlacedSlide
 from slidegen.theme.theme import Theme
@@ -50,6 +51,7 @@ def layout(deck: Deck, theme: Theme, world: World, report: Report) -> PlacedDeck
         sections=sections,
         total=total,
         logo=_logo(deck, theme),
+        rtl=language_direction(deck.meta.lang) == "rtl",
         ids={slide.id: slide.index for slide in done},
     )
 

@@ -305,7 +305,7 @@ class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):
     """A whole talk in rectangles.
 
     ``slides`` of a section follow one another; ``total`` is the highest slide number. The ``logo`` stands on
-    all slides whose layout shows chrome.
+    all slides whose layout shows chrome. ``rtl`` decks are in a language that is written from right to left.
     """
 
     meta: Meta
@@ -314,6 +314,7 @@ class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[Section, ...]
     total: int
     logo: PictureFrame | None = None
+    rtl: bool = False
     ids: Mapping[str, int] = {}
 
     def pictures(self) -> Iterator[PictureFrame]:

@@ -16,6 +16,11 @@ def test_an_empty_deck_has_no_slides() -> None:
     assert made.total == 0
 
 
+def test_a_deck_runs_in_the_direction_of_its_language() -> None:
+    assert placed(deck(slide(), meta=Meta(lang="ar-EG"))).rtl
+    assert not placed(deck(slide(), meta=Meta(lang="en"))).rtl
+
+
 def test_slides_are_numbered_and_known_by_id() -> None:
     made = placed(deck(slide(id="a"), slide(paragraph(), id="b")))
     assert [each.number for each in made.slides] == [1, 2]

@@ -140,7 +140,11 @@ def _chrome(context: SlideContext) -> None:
         _chrome_shape(context, footer, f"<a:r>{properties}<a:t>{escape(slide.footer)}</a:t></a:r>")
     if slide.show_number and slide.number is not None and (number := layout.by_type("sldNum")) is not None:
         own = _chrome_colour(context, number)
-        _chrome_shape(context, number, slide_number(context.root.lang, str(slide.number), own))
+        shown = str(slide.number)
+        # The field counts all slides: where hidden or uncounted ones come before, it would tell another number.
+        counts = slide.number == slide.index + 1
+        plain = f'<a:r><a:rPr lang="{context.root.lang}">{own}</a:rPr><a:t>{shown}</a:t></a:r>'
+        _chrome_shape(context, number, slide_number(context.root.lang, shown, own) if counts else plain)
 
 
 def _is_paled(slide: PlacedSlide) -> bool:

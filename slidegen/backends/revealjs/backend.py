@@ -15,7 +15,6 @@ from slidegen.backends.revealjs.page import fill, font_rule, graph, load_code, m
 from slidegen.backends.revealjs.pictures import IMAGES, Pictures, picture_needs
 from slidegen.backends.revealjs.shelf import Beside, Inside, Shelf, style_element
 from slidegen.diagnostics import Report
-from slidegen.layout.text.scripts import language_direction
 from slidegen.model.placed import HtmlFrame, Paragraph, PlacedDeck, Run, TableFrame, TextFrame
 from slidegen.theme.theme import Theme
 from slidegen.units import to_pixels
@@ -81,7 +80,7 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
         "page.html",
         {
             "lang": meta.lang,
-            "rtl": language_direction(meta.lang) == "rtl",
+            "rtl": deck.rtl,
             "policy": policy((text for _, text in scripts), raw, linked=shelf.linked),
             "title": meta.title or deck.slides[0].title if deck.slides else meta.title,
             "named": metadata(meta),

@@ -97,6 +97,14 @@ def test_uncounted_slides_have_no_number() -> None:
     assert slide_part(sample.written(uncounted), 1).find("//a:fld") == []
 
 
+def test_a_number_that_powerpoint_would_count_otherwise_is_text() -> None:
+    deck = sample.deck(content(), content(show_number=True))
+    behind_a_hidden_one = sample.replace(deck.slides[1], number=1)
+    xml = slide_part(sample.written(sample.replace(deck, slides=(deck.slides[0], behind_a_hidden_one))), 2)
+    assert xml.find("//a:fld") == []
+    assert xml.values("//p:sp[.//p:ph[@type='sldNum']]//a:r/a:t/text()") == ["1"]
+
+
 def test_a_coloured_background_is_a_reference() -> None:
     assert behind(colour=Colour("surface")).values("//p:bg//a:schemeClr/@val") == ["bg2"]
     assert behind(colour=Colour("#123456")).values("//p:bg//a:srgbClr/@val") == ["123456"]

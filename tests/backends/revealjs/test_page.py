@@ -1,6 +1,8 @@
 import re
 from html import unescape
 
+from msgspec.structs import replace
+
 from slidegen.backends.base import Options
 from slidegen.backends.revealjs.page import policy
 from slidegen.model.deck import Author
@@ -28,7 +30,7 @@ def test_the_title_is_the_decks_or_its_first_slides() -> None:
 
 
 def test_a_language_from_right_to_left_turns_the_page() -> None:
-    assert '<html lang="fa" dir="rtl">' in page(deck(slide("a", "A"), lang="fa"))
+    assert '<html lang="fa" dir="rtl">' in page(replace(deck(slide("a", "A"), lang="fa"), rtl=True))
     assert '<html lang="de">' in page(deck(slide("a", "A"), lang="de"))
 
 

@@ -15,7 +15,6 @@ from slidegen.backends.pptx.oxml import non_visual, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.parts.table_styles import STYLE_ID, rule
 from slidegen.backends.pptx.shapes.text import paragraph_looks, paragraph_xml_in
-from slidegen.layout.text.scripts import language_direction
 from slidegen.model.placed import TableCell, TableFrame, TableRow
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -26,7 +25,7 @@ def table_shape(frame: TableFrame, placeholder: Placeholder | None, slide: Slide
     heads = sum(row.header for row in frame.rows)
     first = ' firstRow="1"' if heads else ""
     bands = ' bandRow="1"' if slide.root.theme.table.stripe is not None else ""
-    rtl = ' rtl="1"' if language_direction(slide.root.deck.meta.lang) == "rtl" else ""
+    rtl = ' rtl="1"' if slide.root.deck.rtl else ""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in frame.widths)
     rows = "".join(_row(row, frame, index < heads, index, heads, slide) for index, row in enumerate(frame.rows))
     mark = f"<p:nvPr>{placeholder.ph}</p:nvPr>" if placeholder is not None else "<p:nvPr/>"

@@ -3,9 +3,9 @@
 import msgspec
 
 from slidegen.backends.revealjs.content.inlines import inline_html
-from slidegen.backends.revealjs.content.text import look
+from slidegen.backends.revealjs.content.text import direction, look
 from slidegen.backends.revealjs.context import Context
-from slidegen.backends.revealjs.markup import classed, escape, px, styled
+from slidegen.backends.revealjs.markup import attributes, classed, escape, px, styled
 from slidegen.model.placed import TableCell, TableFrame, TableRow
 
 
@@ -41,7 +41,7 @@ def _cell(cell: TableCell, row: TableRow, context: Context) -> str:
     else:
         tag, scope = "td", ""
     marked = classed("lit" if cell.highlight else "")
-    direction = ' dir="rtl"' if cell.paragraph.rtl else ""
+    turned = attributes({"dir": direction(cell.paragraph, context)})
     paragraph = msgspec.structs.replace(cell.paragraph, space_before=0)
-    text = f"<div{look(paragraph, 'table', context)}{direction}>{inline_html(paragraph, context)}</div>"
+    text = f"<div{look(paragraph, 'table', context)}{turned}>{inline_html(paragraph, context)}</div>"
     return f"<{tag}{scope}{marked}>{text}</{tag}>"

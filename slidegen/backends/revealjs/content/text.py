@@ -131,8 +131,15 @@ def _group(kind: ParagraphKind, group: tuple[Paragraph, ...], style: str, contex
             return "".join(_block(each, style, context) for each in group)
 
 
+def direction(paragraph: Paragraph, context: Context) -> str | None:
+    """The paragraph's direction where it is not the page's."""
+    if paragraph.rtl == context.deck.rtl:
+        return None
+    return "rtl" if paragraph.rtl else "ltr"
+
+
 def _open(tag: str, paragraph: Paragraph, style: str, context: Context, *names: str, role: str | None = None) -> str:
-    values = {"id": paragraph.id or None, "dir": "rtl" if paragraph.rtl else None, "role": role}
+    values = {"id": paragraph.id or None, "dir": direction(paragraph, context), "role": role}
     return f"<{tag}{look(paragraph, style, context, *names)}{attributes(values)}>"
 
 
@@ -194,7 +201,7 @@ def _lists(items: Sequence[Paragraph], style: str, context: Context) -> str:
             opened[-1] = (item.level, tag, value)
         else:
             start = f' start="{value}"' if value not in (0, 1) else ""
-            out.append(f'<{tag} role="list"{start}{" dir=rtl" if item.rtl else ""}><li>')
+            out.append(f"<{tag}{attributes({'role': 'list', 'dir': direction(item, context)})}{start}><li>")
             opened.append((item.level, tag, value))
         out.append(_item(item, style, context))
     while opened:

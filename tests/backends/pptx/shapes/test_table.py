@@ -23,8 +23,7 @@ def heads(count: int) -> TableFrame:
 
 def test_columns_run_in_the_decks_direction() -> None:
     deck = sample.deck(sample.slide("one", "content", sample.region_of("body", FRAME)))
-    arabic = sample.replace(deck, meta=sample.replace(deck.meta, lang="ar"))
-    assert slide_part(sample.written(arabic), 1).values("//a:tblPr/@rtl") == ["1"]
+    assert slide_part(sample.written(sample.replace(deck, rtl=True)), 1).values("//a:tblPr/@rtl") == ["1"]
     assert slide_part(sample.written(deck), 1).values("//a:tblPr/@rtl") == []
 
 

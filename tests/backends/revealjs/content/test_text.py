@@ -1,7 +1,9 @@
+from msgspec.structs import replace
+
 from slidegen.backends.revealjs.content.text import flow
 from slidegen.model.placed import Check, Paragraph, Run
 from tests.backends.revealjs.helpers import context_for, outline
-from tests.backends.revealjs.sample import BODY, bullet, numbered, paragraph
+from tests.backends.revealjs.sample import BODY, bullet, deck, numbered, paragraph, slide
 
 
 def shape(*paragraphs: Paragraph) -> str:
@@ -91,3 +93,12 @@ def test_there_is_no_space_above_the_first_paragraph() -> None:
 
 def test_paragraphs_from_right_to_left_say_so() -> None:
     assert shape(paragraph("שלום", rtl=True)) == '<p dir="rtl">שלום</p>'
+
+
+def test_paragraphs_from_left_to_right_say_so_on_pages_of_the_other_direction() -> None:
+    context = context_for(replace(deck(slide("a", "A")), rtl=True))
+    assert '<p class="l0" dir="ltr"' in flow((paragraph("English"),), "body", context).replace(
+        ' style="margin-top:0px"', ""
+    )
+    assert "dir=" not in flow((paragraph("שלום", rtl=True),), "body", context)
+    assert '<ul role="list" dir="ltr">' in flow((bullet("English"),), "body", context)
