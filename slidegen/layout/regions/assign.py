@@ -10,7 +10,7 @@ from slidegen.layout.regions.special import SPECIAL, by_headings
 from slidegen.model.blocks import Block, Columns, Heading, Paragraph, Picture
 from slidegen.model.deck import Slide
 from slidegen.theme.theme import Layout, Theme
-from slidegen.units import Size
+from slidegen.units import Rect, Size
 
 COLUMN_REGIONS = ("left", "center", "right")
 
@@ -27,6 +27,7 @@ def assign(slide: Slide, layout: Layout, theme: Theme, size: Size, report: Repor
     rest = _columns(rest, plan, report)
     rest = _pictures(rest, plan)
     _distribute(rest, plan, report)
+    _give_room(plan)
     filled = [fill for fill in plan.fills.values() if not fill.is_empty]
     return sorted(filled, key=lambda fill: fill.region.role != "title")
 
@@ -69,6 +70,20 @@ def _without_caption(picture: Picture, captions: list[Fill]) -> Picture:
         return picture
     captions[0].blocks.append(Paragraph(inlines=picture.caption, span=picture.span))
     return replace(picture, caption=())
+
+
+def _give_room(plan: Plan) -> None:
+    """Give the place of a picture that is not there to what stands beside it: a speaker without a photo."""
+    for empty in (fill for fill in plan.role("picture") if fill.is_empty):
+        hole = empty.rect
+        for fill in plan.fills.values():
+            rect = fill.rect
+            if fill.region.role == "title" or rect.bottom <= hole.y or rect.y >= hole.bottom:
+                continue
+            if rect.x >= hole.right:
+                fill.rect = Rect(hole.x, rect.y, rect.right - hole.x, rect.height)
+            elif rect.right <= hole.x:
+                fill.rect = Rect(rect.x, rect.y, hole.right - rect.x, rect.height)
 
 
 def _distribute(blocks: list[Block], plan: Plan, report: Report) -> None:

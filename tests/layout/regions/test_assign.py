@@ -115,3 +115,15 @@ def test_a_caption_goes_with_its_picture_where_the_layout_has_no_place_for_it() 
 
 def test_pauses_take_no_place() -> None:
     assert filled("content", Pause()) == filled("content", Group(name="", blocks=(Pause(),)))
+
+
+def test_the_place_of_a_missing_picture_goes_to_what_stands_beside_it() -> None:
+    layout = THEME.layouts["image-left"]
+    place, body = (layout.region(name) for name in ("picture", "body"))
+    assert place is not None
+    assert body is not None
+    alone, beside = filled("image-left", paragraph()), filled("image-left", paragraph(), picture())
+    hole, room = place.area.on(WIDESCREEN), body.area.on(WIDESCREEN)
+    assert beside["body"].rect == room
+    assert (alone["body"].rect.x, alone["body"].rect.right) == (min(hole.x, room.x), max(hole.right, room.right))
+    assert alone["title"].rect == beside["title"].rect
