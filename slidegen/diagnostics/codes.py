@@ -232,6 +232,11 @@ CODES: dict[str, Code] = {
         "The language of a listing is not known.",
         "It is shown without colours.",
     ),
+    "no-effect-yet": Code(
+        "info",
+        "A setting is read, but no output follows it yet.",
+        "Steps, automatic animation, timings per slide, formula macros and listing themes are read, so that decks stay as they are when slidegen learns them. Until then everything on a slide shows at once.",
+    ),
     "not-yet-drawn": Code(
         "info",
         "A block is shown as its source.",
