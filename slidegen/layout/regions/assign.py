@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import fractions
-from slidegen.layout.regions.groups import fill_groups, unwrapped
+from slidegen.layout.regions.groups import fill_groups, unwrapped, widen
 from slidegen.layout.regions.plan import Fill, Plan
 from slidegen.layout.regions.special import SPECIAL, by_headings
 from slidegen.model.blocks import Block, Columns, Heading, Paragraph, Picture
@@ -59,6 +59,7 @@ def _pictures(blocks: list[Block], plan: Plan) -> list[Block]:
             place = places.pop(0)
             captions = [fill for fill in plan.role("caption") if not fill.blocks]
             place.blocks.append(_without_caption(block, captions))
+            widen(place, block.attributes.get("share"), plan)
         else:
             rest.append(block)
     return rest

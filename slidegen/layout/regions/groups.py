@@ -39,7 +39,7 @@ def fill_groups(blocks: list[Block], plan: Plan, theme: Theme, report: Report) -
             _tell_nested(child, plan, theme, report)
         if (place := _place(block, plan)) is not None:
             place.blocks.extend(inner)
-            _widen(block, place, plan)
+            widen(place, block.attributes.get("width"), plan)
         else:
             _tell(block, plan, theme, report)
             rest.extend(inner)
@@ -54,9 +54,9 @@ def _place(group: Group, plan: Plan) -> Fill | None:
     return None
 
 
-def _widen(group: Group, place: Fill, plan: Plan) -> None:
-    """Give a region the width that its group asks for; its one neighbour has the rest."""
-    found = _PERCENT.match(group.attributes.get("width"))
+def widen(place: Fill, width: str, plan: Plan) -> None:
+    """Give a region the *width* (``40%``) that was asked for; its one neighbour has the rest."""
+    found = _PERCENT.match(width)
     others = [fill for fill in plan.fills.values() if fill is not place and _beside(fill, place)]
     if found is None or len(others) != 1:
         return

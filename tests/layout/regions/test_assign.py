@@ -3,6 +3,7 @@
 from slidegen.diagnostics import Report
 from slidegen.layout.regions.assign import assign
 from slidegen.layout.regions.plan import Fill
+from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Block, Column, Columns, Group, Heading, Pause, Picture
 from slidegen.model.deck import WIDESCREEN
 from tests.layout.helpers import SPAN, THEME, bullets, codes, inlines, paragraph, picture, slide
@@ -127,3 +128,13 @@ def test_the_place_of_a_missing_picture_goes_to_what_stands_beside_it() -> None:
     assert beside["body"].rect == room
     assert (alone["body"].rect.x, alone["body"].rect.right) == (min(hole.x, room.x), max(hole.right, room.right))
     assert alone["title"].rect == beside["title"].rect
+
+
+def test_a_picture_may_ask_for_its_share_of_the_slide() -> None:
+    usual = filled("image-right", paragraph(), picture())
+    wide = filled("image-right", paragraph(), picture(attributes=Attributes(pairs=(("share", "70%"),))))
+    assert wide["picture"].rect.right == usual["picture"].rect.right
+    assert wide["picture"].rect.width > usual["picture"].rect.width
+    assert wide["body"].rect.right < wide["picture"].rect.x
+    whole = wide["picture"].rect.width + wide["body"].rect.width
+    assert round(wide["picture"].rect.width / whole, 2) == 0.7
