@@ -207,6 +207,11 @@ CODES: dict[str, Code] = {
         "Raw HTML has no place in an output.",
         "The text in it is kept.",
     ),
+    "html-network": Code(
+        "warning",
+        "Raw HTML loads something from the network.",
+        "slidegen itself never uses the network, but a frame, picture or script of your own HTML does when the page is shown. A venue may have no network: keep the file beside the deck, or give its address as a link.",
+    ),
     "html-sanitised": Code(
         "warning",
         "Raw HTML was cleaned.",

@@ -146,7 +146,8 @@ class _Frame(msgspec.Struct, frozen=True, kw_only=True):
 class TextFrame(_Frame, frozen=True, kw_only=True):
     """Paragraphs in a rectangle. ``style`` names the theme's text style; ``scale`` is the factor it was fitted by.
 
-    With a ``box`` the text stands ``inset_x``/``inset_y`` inside the painted rectangle.
+    Text that ``overflows`` is taller than its rectangle, which layout has reported. With a ``box`` the text stands
+    ``inset_x``/``inset_y`` inside the painted rectangle.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -156,6 +157,7 @@ class TextFrame(_Frame, frozen=True, kw_only=True):
     box: Box | None = None
     inset_x: Emu = 0
     inset_y: Emu = 0
+    overflows: bool = False
     role: Literal["title", "text", "quote", "panel", "caption", "footnotes", "figure"] = "text"
 
 

@@ -16,11 +16,13 @@ from slidegen.backends.revealjs.pictures import IMAGES, Pictures, picture_needs
 from slidegen.backends.revealjs.shelf import Beside, Inside, Shelf, style_element
 from slidegen.diagnostics import Report
 from slidegen.model.placed import HtmlFrame, Paragraph, PlacedDeck, Run, TableFrame, TextFrame
+from slidegen.source import Span
 from slidegen.theme.theme import Theme
 from slidegen.units import to_pixels
 from slidegen.world import World
 
 _LOADS = re.compile(r"<(?:script|iframe|img|video|audio|source|object|embed)\b|url\(", re.IGNORECASE)
+_NETWORK = re.compile(r"https?://[^\s\"'>)]+", re.IGNORECASE)
 
 
 class RevealBackend:
@@ -39,7 +41,15 @@ class RevealBackend:
         context = Context(deck, theme, pictures, report, safe=options.safe)
         slides = "".join(slide_html(slide, context) for slide in deck.slides)
         raw = () if options.safe else tuple(raw_html(deck))
-        page = page_html(context, slides, shelf, world, raw)
+        for html, span in raw:
+            if address := _NETWORK.search(html):
+                report.add(
+                    "html-network",
+                    f"the page loads `{address[0][:60]}` from the network when it is shown",
+                    span,
+                    help="without a network its place stays empty; keep the file beside the deck, or link to it",
+                )
+        page = page_html(context, slides, shelf, world, tuple(html for html, _ in raw))
         sink.write(stem + self.suffix, page.encode())
 
 
@@ -94,8 +104,8 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
     )
 
 
-def raw_html(deck: PlacedDeck) -> Iterator[str]:
-    """The author's own HTML that loads or runs something, which the page's policy must allow."""
+def raw_html(deck: PlacedDeck) -> Iterator[tuple[str, Span | None]]:
+    """The author's own HTML that loads or runs something, which the page's policy must allow, and where it stands."""
     for slide in deck.slides:
         for region in slide.regions:
             for frame in region.frames:
@@ -106,7 +116,7 @@ def raw_html(deck: PlacedDeck) -> Iterator[str]:
                     texts = _raw_runs(frame.paragraphs)
                 elif isinstance(frame, TableFrame):
                     texts = _raw_runs(tuple(cell.paragraph for row in frame.rows for cell in row.cells))
-                yield from (text for text in texts if _LOADS.search(text))
+                yield from ((text, frame.span) for text in texts if _LOADS.search(text))
 
 
 def _raw_runs(paragraphs: tuple[Paragraph, ...]) -> list[str]:

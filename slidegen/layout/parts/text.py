@@ -6,7 +6,7 @@ from slidegen.layout.text.draft import Draft
 from slidegen.model.placed import Box, Frame, TextFrame
 from slidegen.model.style import Anchor
 from slidegen.source import Span
-from slidegen.units import Emu, Rect
+from slidegen.units import EMU_PER_PT, Emu, Rect
 
 TextRole: TypeAlias = Literal["title", "text", "quote", "panel", "caption", "footnotes", "figure"]
 
@@ -76,5 +76,6 @@ class TextPart:
             box=self.box,
             inset_x=self.inset_x,
             inset_y=self.inset_y,
+            overflows=self.least(rect.width, scale) > rect.height + EMU_PER_PT,
             role=self.role,
         )

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from slidegen.backends.base import Options
 from slidegen.backends.revealjs.page import policy
+from slidegen.diagnostics import Report
 from slidegen.model.deck import Author
 from slidegen.model.placed import HtmlFrame
 from tests.backends.revealjs.helpers import outline, page
@@ -55,6 +56,19 @@ def test_an_authors_own_html_may_load_and_run() -> None:
     stranger = page(deck(slide("a", "A", raw)), Options(safe=True))
     assert "hello()" not in stranger
     assert "https:" not in stranger.split("<title>")[0]
+
+
+def test_html_that_needs_a_network_is_told() -> None:
+    def codes(html: str, options: Options | None = None) -> list[str]:
+        report = Report()
+        raw = HtmlFrame(rect=BODY_RECT, html=html, fallback=text_frame(paragraph("x")))
+        page(deck(slide("a", "A", raw)), options, report)
+        return [each.code for each in report]
+
+    assert codes('<iframe src="https://example.org"></iframe>') == ["html-network"]
+    assert codes('<a href="https://example.org">there</a>') == []
+    assert codes('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">') == []
+    assert codes('<iframe src="https://example.org"></iframe>', Options(safe=True)) == ["html-sanitised"]
 
 
 def test_every_element_is_closed() -> None:

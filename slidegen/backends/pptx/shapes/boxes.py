@@ -14,7 +14,7 @@ from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
 from slidegen.backends.pptx.shapes.text import fitted, list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.model.placed import Box, BoxFrame, TextFrame
 from slidegen.model.style import Colour
-from slidegen.units import Emu, Rect, Size, points
+from slidegen.units import Emu, Rect, Size
 
 _CORNER = 1 - sqrt(0.5)
 """How far the text rectangle of ``roundRect`` is from its edges, in radii of its corners."""
@@ -86,22 +86,12 @@ def _body_properties(frame: TextFrame, placeholder: Placeholder | None) -> str:
         anchor = "" if frame.anchor == placeholder.anchor else f' anchor="{ANCHORS[frame.anchor]}"'
         around = around if frame.box is not None else ""
         fit = "<a:normAutofit/>" if frame.scale != 1 and placeholder.fits else ""
-        if is_too_tall(frame):
+        if frame.overflows:
+            # Viewers that shrink it do not touch its exact pitch: tiny letters in a text as tall as before.
             fit = "<a:noAutofit/>"
         head = f"<a:bodyPr{around}{anchor}"
         return f"{head}>{fit}</a:bodyPr>" if fit else f"{head}/>"
     return f'<a:bodyPr wrap="square"{around} rtlCol="0" anchor="{ANCHORS[frame.anchor]}"><a:noAutofit/></a:bodyPr>'
-
-
-def is_too_tall(frame: TextFrame) -> bool:
-    """Whether the lines that layout counted are taller than *frame*, which was reported there.
-
-    Such text keeps its size: viewers that shrink it do not touch its exact pitch, and so end at letters too small to
-    read in a text as tall as before.
-    """
-    lines = sum(paragraph.lines * paragraph.pitch for paragraph in frame.paragraphs)
-    gaps = sum(paragraph.space_before for paragraph in frame.paragraphs[1:])
-    return points(lines + gaps - 1) > frame.rect.height - 2 * frame.inset_y
 
 
 def box_shape(frame: BoxFrame, slide: SlideContext) -> None:

@@ -54,9 +54,8 @@ def test_fitted_sizes_are_the_shapes_own() -> None:
 
 
 def test_text_that_is_too_tall_keeps_its_size() -> None:
-    tall = sample.replace(base.bullet("x", first=True), lines=40)
-    assert body(tall).find("//a:bodyPr/a:noAutofit")
-    assert body(tall, scale=0.75).find("//a:bodyPr/a:noAutofit")
+    assert body(base.bullet("x", first=True), overflows=True).find("//a:bodyPr/a:noAutofit")
+    assert body(base.bullet("x", first=True), overflows=True, scale=0.75).find("//a:bodyPr/a:noAutofit")
     assert body(base.bullet("x", first=True)).find("//a:bodyPr/*") == []
 
 
