@@ -1,5 +1,6 @@
 """What every backend must do, whatever it writes."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -30,19 +31,19 @@ class FullDisk:
         raise WorldError("write-failed", f"`{name}` cannot be written: no space left")
 
 
-class BackendContract:
+class BackendContract(ABC):
     """Subclass it, name what is tested, and say how to read the words back."""
 
     backend: Backend
     theme: Theme
 
+    @abstractmethod
     def deck(self) -> PlacedDeck:
         """A placed deck that shows every kind of frame."""
-        raise NotImplementedError
 
+    @abstractmethod
     def slide_words(self, files: Mapping[str, bytes]) -> list[list[str]]:
         """The words that each slide shows, and those of its notes, in order."""
-        raise NotImplementedError
 
     def written(self) -> dict[str, bytes]:
         sink, report = Files(), Report()

@@ -10,7 +10,9 @@ import pytest
 
 from slidegen.world import bundled_folder
 
-REGISTRY_HOSTS = re.compile(r"registry\.\w+\.(?:org|com|io)|\b(?:pypi|pythonhosted)\.org|\bnpmjs\.(?:com|org)")
+REGISTRY_HOSTS = re.compile(
+    r"\bregistry\.\w+\.[a-z]{2,}|\bfiles\.\w+\.org/packages|/simple/?[\"'\s]|--(?:extra-)?index-url=?\s*\w"
+)
 FONT_SUFFIXES = {".eot", ".otf", ".ttc", ".ttf", ".woff", ".woff2"}
 
 
