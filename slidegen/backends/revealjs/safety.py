@@ -3,13 +3,9 @@
 import re
 
 from slidegen.diagnostics import Report
+from slidegen.model.links import RUNS_CODE, scheme_of
 from slidegen.source import Span
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0]+")
-"""Browsers skip these inside a scheme, so ``java\\tscript:`` runs as well."""
-
-_RUNS_CODE = frozenset({"javascript", "vbscript", "data", "blob", "livescript", "mocha"})
 _STRANGERS_MAY = frozenset({"http", "https", "mailto", "tel"})
 _RASTER_DATA = re.compile(r"\s*data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$", re.IGNORECASE)
 
@@ -45,16 +41,10 @@ _STYLES = words(
 _DROPPED_WITH_CONTENT = frozenset({"script", "style", "template", "noscript", "title"})
 
 
-def scheme_of(address: str) -> str:
-    """The scheme of *address* in lower case as a browser reads it, or nothing."""
-    match = _SCHEME.match(_IGNORED.sub("", address))
-    return match[1].lower() if match else ""
-
-
 def link_address(target: str, report: Report, span: Span | None, *, safe: bool) -> str:
     """*target* if a click on it cannot run code, else nothing and a diagnostic."""
     scheme = scheme_of(target)
-    if scheme in _RUNS_CODE or (safe and scheme and scheme not in _STRANGERS_MAY):
+    if scheme in RUNS_CODE or (safe and scheme and scheme not in _STRANGERS_MAY):
         report.add(
             "unsafe-link",
             f"the link to a `{scheme}:` address was dropped",

@@ -19,6 +19,7 @@ from slidegen.model.inlines import (
     RawInline,
     Text,
 )
+from slidegen.model.links import RUNS_CODE, scheme_of
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.frames import InlineBuilder
 from slidegen.parse.front.values import colour_help, parse_colour
@@ -53,9 +54,7 @@ _HTML_MARKS: dict[str, Mark] = {
     "sup": "superscript",
 }
 _HTML_TAG = re.compile(r"<(/?)([a-z]+)\s*(/?)>", re.IGNORECASE)
-_UNSAFE = re.compile(
-    r"[\s\x00-\x1f]*(?:java|vb)script:|[\s\x00-\x1f]*data:(?!image/(?:png|jpe?g|gif|webp|avif|svg))", re.IGNORECASE
-)
+_PICTURE = re.compile(r"\s*data:image/(?:png|jpe?g|gif|webp|avif|svg)", re.IGNORECASE)
 
 
 def build_inlines(context: Context, text: str, spots: Spots, depth: int = 0) -> tuple[Inline, ...]:
@@ -159,7 +158,7 @@ def _both(first: Span, last: Span) -> Span:
 def safe_target(context: Context, target: str, span: Span | None) -> str:
     """*target* with variables replaced; empty, with a diagnostic, if following it would run code."""
     target = context.substitute(target, span)
-    if _UNSAFE.match(target):
+    if scheme_of(target) in RUNS_CODE and not _PICTURE.match(target):
         context.report.add(
             "unsafe-link",
             f"the address `{target[:40]}` is dropped: it could run code",

@@ -1,6 +1,6 @@
 import pytest
 
-from slidegen.backends.revealjs.safety import link_address, sanitise, scheme_of
+from slidegen.backends.revealjs.safety import link_address, sanitise
 from slidegen.diagnostics import Report
 from slidegen.source import Source
 
@@ -40,11 +40,6 @@ def test_a_stranger_may_not_link_into_programs() -> None:
     assert link_address("vscode://open", Report(), None, safe=False)
     assert link_address("vscode://open", report, None, safe=True) == ""
     assert len(report) == 1
-
-
-def test_schemes_are_read_as_browsers_do() -> None:
-    assert scheme_of("HTTP://x") == "http"
-    assert scheme_of("a/b:c") == ""
 
 
 @pytest.mark.parametrize(

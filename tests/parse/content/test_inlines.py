@@ -73,7 +73,7 @@ def test_prices_are_no_formulas() -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["javascript:x", "JavaScript:x", "vbscript:x", "data:text/html,x", "&#106;avascript:x"]
+    "target", ["javascript:x", "JavaScript:x", "vbscript:x", "data:text/html,x", "&#106;avascript:x", "blob:x"]
 )
 def test_links_that_run_code_lose_their_address(target: str) -> None:
     deck, report = read(f"[x]({target})")
