@@ -50,7 +50,7 @@ def test_no_file_names_a_registry(root: Path, tracked: list[Path]) -> None:
 
 
 @pytest.mark.parametrize(
-    "parts", [("https://registry", "example", "org/x"), ("https://packages", "example", "org/simple ")]
+    "parts", [("https://registry", "example", "org/x"), ("https://files", "example", "org/packages")]
 )
 def test_addresses_of_registries_are_recognised(parts: tuple[str, ...]) -> None:
     assert REGISTRY_HOSTS.search(".".join(parts))
