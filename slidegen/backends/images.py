@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset, AssetKind
-from slidegen.model.placed import Crop, PictureFrame
+from slidegen.model.frames import Crop, PictureFrame
 from slidegen.units import Rect, to_pixels
 from slidegen.world import bundled_folder
 

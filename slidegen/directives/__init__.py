@@ -11,6 +11,7 @@ from typing import Protocol
 from slidegen.diagnostics import Report
 from slidegen.directives import callout, chart, diagram, html, media
 from slidegen.model.blocks import Block, Directive, Group
+from slidegen.world import World
 
 GROUP = "slidegen.directives"
 
@@ -27,7 +28,7 @@ class DirectiveModule(Protocol):
     FENCES: tuple[str, ...]
     """Languages of code fences, likewise."""
 
-    def lower(self, directive: Directive, report: Report) -> tuple[Block, ...]:
+    def lower(self, directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
         """The primitives that show *directive*; nothing that its author wrote is lost."""
         ...
 
@@ -54,11 +55,11 @@ def _installed(name: str) -> DirectiveModule | None:
     return None
 
 
-def lower(directive: Directive, report: Report) -> tuple[Block, ...]:
+def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
     """The primitives that show *directive*. A directive that nobody knows becomes a group of its blocks."""
     module = find(directive.name)
     if module is not None:
-        return module.lower(directive, report)
+        return module.lower(directive, world, report)
     report.add(
         "unknown-directive",
         f"unknown block `{directive.name}`",

@@ -8,6 +8,7 @@ from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Block, Directive, Heading, Panel
 from slidegen.model.inlines import Inline, Text
+from slidegen.world import World
 
 NAME = "callout"
 TITLES: dict[str, str] = {
@@ -39,7 +40,7 @@ DIVS: tuple[str, ...] = ("callout", *TITLES, *(_PREFIX + tone for tone in TITLES
 FENCES: tuple[str, ...] = ()
 
 
-def lower(directive: Directive, report: Report) -> tuple[Block, ...]:
+def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
     """One panel."""
     written = directive.argument.removeprefix(_PREFIX)
     if written == NAME:

@@ -3,6 +3,7 @@
 from slidegen.diagnostics import Report
 from slidegen.directives.standin import source_listing
 from slidegen.model.blocks import Block, Directive
+from slidegen.world import World
 
 NAME = "diagram"
 DIVS: tuple[str, ...] = ()
@@ -10,6 +11,6 @@ FENCES: tuple[str, ...] = ("mermaid", "dot", "graphviz")
 _LANGUAGES: dict[str, str] = {"dot": "dot", "graphviz": "dot"}
 
 
-def lower(directive: Directive, report: Report) -> tuple[Block, ...]:
+def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
     """A listing of the diagram's source."""
     return (source_listing(directive, report, "diagram", _LANGUAGES.get(directive.argument, "")),)

@@ -2,12 +2,13 @@
 
 from slidegen.diagnostics import Report
 from slidegen.model.blocks import Block, Directive, RawBlock
+from slidegen.world import World
 
 NAME = "html"
 DIVS: tuple[str, ...] = ()
 FENCES: tuple[str, ...] = ()
 
 
-def lower(directive: Directive, report: Report) -> tuple[Block, ...]:
+def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
     """One raw block."""
     return (RawBlock(format="html", text=directive.text, attributes=directive.attributes, span=directive.span),)

@@ -4,7 +4,8 @@ from slidegen.layout.parts.picture import covering
 from slidegen.layout.text.runs import colour
 from slidegen.model.assets import Asset
 from slidegen.model.deck import SlideSettings
-from slidegen.model.placed import Background, PictureFrame
+from slidegen.model.frames import PictureFrame
+from slidegen.model.placed import Background
 from slidegen.model.style import Colour
 from slidegen.theme.contrast import contrast
 from slidegen.theme.theme import Layout, Theme

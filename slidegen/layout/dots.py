@@ -1,7 +1,8 @@
 """Dots above the slots of a repeated region, in the colour of the region's bullets."""
 
 from slidegen.layout.placing import Placing
-from slidegen.model.placed import Box, BoxFrame, PlacedRegion
+from slidegen.model.frames import Box, BoxFrame
+from slidegen.model.placed import PlacedRegion
 from slidegen.units import Rect, Size
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from slidegen.layout.notes import footnote
-from slidegen.layout.parts.build import Kit
+from slidegen.layout.parts.kit import Kit
 from slidegen.layout.parts.stack import Entry, Stack
 from slidegen.layout.parts.text import TextPart
 from slidegen.layout.placing import Placing

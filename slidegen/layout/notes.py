@@ -4,15 +4,27 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from slidegen.layout.parts.build import Kit
+from slidegen.layout.parts.kit import Kit
 from slidegen.layout.parts.other import html_text
 from slidegen.layout.text.draft import Draft, measured
 from slidegen.layout.text.flow import Loose, Setting, draft, flow
 from slidegen.layout.text.measure import Ruler
-from slidegen.model.blocks import Block, CodeBlock, Columns, Panel, Picture, RawBlock, Rule, Table
+from slidegen.model.blocks import (
+    Block,
+    Chart,
+    CodeBlock,
+    Columns,
+    Diagram,
+    Media,
+    Panel,
+    Picture,
+    RawBlock,
+    Rule,
+    Table,
+)
 from slidegen.model.deck import Footnote
 from slidegen.model.inlines import Inline, Text
-from slidegen.model.placed import Paragraph, Run
+from slidegen.model.text import Paragraph, Run
 from slidegen.units import inches
 
 
@@ -56,7 +68,13 @@ def _plain(atom: Loose, setting: Setting) -> Iterator[Draft]:
                     cells.extend((Text(" | "), *cell.inlines) if cells else cell.inlines)
                 yield draft(tuple(cells), setting, span=block.span)
             yield from _caption(block.caption, setting)
-        case Picture():
+        case Chart():
+            yield draft((Text(block.data.title or block.data.summary),), setting, span=block.span)
+            yield from _caption(block.caption, setting)
+        case Diagram():
+            yield draft((Text(block.alt or block.text),), setting, span=block.span)
+            yield from _caption(block.caption, setting)
+        case Picture() | Media():
             yield draft((Text(block.alt or block.source),), setting, span=block.span)
             yield from _caption(block.caption, setting)
         case RawBlock(text=text):

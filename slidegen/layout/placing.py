@@ -3,8 +3,9 @@
 import msgspec
 from msgspec.structs import replace
 
-from slidegen.layout.parts.build import Kit, Picturing, build
+from slidegen.layout.parts.build import Picturing, build
 from slidegen.layout.parts.code import CodePart
+from slidegen.layout.parts.kit import Kit
 from slidegen.layout.parts.picture import PicturePart
 from slidegen.layout.parts.stack import Entry, Stack
 from slidegen.layout.parts.table import TablePart
@@ -12,8 +13,10 @@ from slidegen.layout.parts.text import TextPart, TextRole
 from slidegen.layout.regions.plan import Fill
 from slidegen.layout.text.flow import draft
 from slidegen.model.blocks import Heading
-from slidegen.model.placed import CodeFrame, Frame, ParagraphKind, PictureFrame, PlacedRegion, TableFrame, TextFrame
+from slidegen.model.frames import CodeFrame, Frame, PictureFrame, TableFrame, TextFrame
+from slidegen.model.placed import PlacedRegion
 from slidegen.model.style import Anchor
+from slidegen.model.text import ParagraphKind
 from slidegen.theme.theme import Region
 from slidegen.units import EMU_PER_PT, Emu, Rect
 

@@ -11,7 +11,7 @@ from slidegen.layout.dots import dots
 from slidegen.layout.feet import feet
 from slidegen.layout.fit import fit, tell
 from slidegen.layout.notes import notes
-from slidegen.layout.parts.build import Kit
+from slidegen.layout.parts.kit import Kit
 from slidegen.layout.placing import Placing, place, prepare
 from slidegen.layout.regions.assign import assign
 from slidegen.layout.regions.choose import choose

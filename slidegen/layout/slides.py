@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
-from slidegen.layout.parts.build import Kit
+from slidegen.layout.parts.kit import Kit
 from slidegen.layout.slide import Desk, place_slide
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.runs import Links
 from slidegen.layout.text.scripts import language_direction
 from slidegen.model.deck import Deck, Section, Slide
-from slidegen.model.placed import PictureFrame, PlacedDeck, PlacedSlide
+from slidegen.model.frames import PictureFrame
+from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.theme.theme import Theme
 from slidegen.units import Rect
 from slidegen.world import World
@@ -27,6 +28,7 @@ def layout(deck: Deck, theme: Theme, world: World, report: Report) -> PlacedDeck
         ruler=Ruler(theme.fonts, world, report),
         links=Links({slide.id for slide in deck.slides}, deck.meta.lang, report),
         report=report,
+        world=world,
         code_line_numbers=deck.meta.code_line_numbers,
     )
     desk = Desk(deck=deck, kit=kit, footnotes={note.number: note for note in deck.footnotes})

@@ -11,6 +11,7 @@ import msgspec
 
 from slidegen.model.assets import Asset
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.model.chart import ChartData
 from slidegen.model.inlines import Inline
 from slidegen.model.style import Align
 from slidegen.source import Span
@@ -69,8 +70,17 @@ class Quote(_Block, frozen=True, kw_only=True):
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell over ``columns`` columns and ``rows`` rows.
+
+    The places that it covers beyond its own hold a cell that is ``covered`` and shows nothing, so that all rows
+    have as many cells.
+    """
+
     inlines: tuple[Inline, ...]
     highlight: bool = False
+    columns: int = 1
+    rows: int = 1
+    covered: bool = False
     span: Span | None = None
 
 
@@ -131,9 +141,60 @@ class Picture(_Block, frozen=True, kw_only=True):
 
 
 class FormulaBlock(_Block, frozen=True, kw_only=True):
-    """``$$tex$$`` or a LaTeX environment, on lines of its own."""
+    """``$$tex$$`` or a LaTeX environment, on lines of its own.
+
+    Resolving fills ``mathml``, the content of a ``math`` element; empty: it is no valid formula, and shown as its
+    source. ``number`` is what stands beside a numbered equation, without brackets.
+    """
 
     tex: str
+    mathml: str = ""
+    number: str = ""
+
+
+class Chart(_Block, frozen=True, kw_only=True):
+    """A chart. ``caption`` below it tells where the figures are from; ``width`` is a fraction of the place's."""
+
+    data: ChartData
+    caption: tuple[Inline, ...] = ()
+    width: float | None = None
+
+
+class Diagram(_Block, frozen=True, kw_only=True):
+    """A diagram in a language of its own, ``mermaid`` or ``dot``; it is drawn once its fonts and colours are known.
+
+    ``body_span`` is where ``text`` stands.
+    """
+
+    language: str
+    text: str
+    alt: str = ""
+    caption: tuple[Inline, ...] = ()
+    width: float | None = None
+    body_span: Span | None = None
+
+
+class Media(_Block, frozen=True, kw_only=True):
+    """A film or a sound. ``online`` ones are on a site that plays them (``address``), seen as their poster.
+
+    ``start`` and ``end`` (seconds) trim it, ``end`` None: to its end. ``asset`` is filled by resolving, None: it could
+    not be had; ``poster`` is the picture shown before it plays, None: one is drawn.
+    """
+
+    kind: Literal["video", "audio", "online"]
+    source: str
+    alt: str = ""
+    caption: tuple[Inline, ...] = ()
+    address: str = ""
+    asset: Asset | None = None
+    poster: Asset | None = None
+    autoplay: bool = False
+    loop: bool = False
+    muted: bool = False
+    start: float = 0.0
+    end: float | None = None
+    width: float | None = None
+    align: Align | None = None
 
 
 class RawBlock(_Block, frozen=True, kw_only=True):
@@ -211,6 +272,9 @@ Primitive: TypeAlias = (
     | CodeBlock
     | Picture
     | FormulaBlock
+    | Chart
+    | Diagram
+    | Media
     | RawBlock
     | Rule
     | Pause

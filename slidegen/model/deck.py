@@ -34,6 +34,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     """The front matter, typed. ``spans`` has the place of each key that was written (``code.theme`` for nested ones).
 
     ``theme`` is a name or path, empty: the default; ``duration`` is in seconds, None: not given.
+    ``bibliography`` are files of references, ``citation_style`` is a CSL file or the name of one that ships.
     """
 
     title: str = ""
@@ -59,6 +60,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     code_theme: str = ""
     code_line_numbers: bool = False
     math_macros: tuple[tuple[str, str], ...] = ()
+    bibliography: tuple[str, ...] = ()
+    citation_style: str = ""
     variables: tuple[tuple[str, str], ...] = ()
     outputs: tuple[str, ...] = ()
     spans: Mapping[str, Span] = {}

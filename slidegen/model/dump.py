@@ -15,11 +15,14 @@ from typing import Any, TypeAlias
 import msgspec
 from msgspec.structs import FieldInfo, fields
 
-from slidegen.model import inlines, placed
+from slidegen.model import frames, inlines, placed
+from slidegen.model import text as texts
 from slidegen.model.assets import Asset
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Cell, Token
+from slidegen.model.chart import Tick
 from slidegen.model.deck import Deck, Meta, SlideSettings
+from slidegen.model.diagram import Point
 from slidegen.model.style import Colour
 from slidegen.source import Source, Span
 from slidegen.units import Rect, Size, to_points
@@ -31,12 +34,14 @@ Node: TypeAlias = tuple[list[str], list[str]]
 
 _INLINE = (
     inlines.Text, inlines.Marked, inlines.Attributed, inlines.Code, inlines.Link, inlines.LineBreak,
-    inlines.Formula, inlines.FootnoteRef, inlines.RawInline, inlines.InlineImage,
+    inlines.Formula, inlines.FootnoteRef, inlines.RawInline, inlines.InlineImage, inlines.Icon, inlines.Abbreviation,
+    inlines.Citation,
 )  # fmt: skip
-_PIECES = (*_INLINE, Token, placed.Run, placed.Break)
+_PIECES = (*_INLINE, Token, texts.Run, texts.Break)
 _FLAT = (Meta, SlideSettings)
 _VALUES = (
-    Asset, Attributes, Colour, Rect, Size, placed.Box, placed.Bullet, placed.Number, placed.Check, placed.Crop,
+    Asset, Attributes, Colour, Rect, Size, frames.Box, frames.Crop, texts.Bullet, texts.Number, texts.Check,
+    texts.Sign, Tick, Point,
 )  # fmt: skip
 _LENGTHS = frozenset((
     "margin", "hang", "bar", "inset_x", "inset_y", "padding", "padding_x", "padding_y", "gutter", "title_height",
@@ -200,10 +205,16 @@ def _piece(piece: Any) -> str:
             return f"code({_quoted(text)})"
         case inlines.Link(target, children, title):
             return f"link({_quote(target)}{f' title={_quoted(title)}' if title else ''} {_pieces(children)})"
-        case inlines.LineBreak() | placed.Break():
+        case inlines.LineBreak() | texts.Break():
             return "break"
         case inlines.Formula(tex):
             return f"formula({_quoted(tex)})"
+        case inlines.Icon(name):
+            return f"icon({name})"
+        case inlines.Abbreviation(text, meaning):
+            return f"abbreviation({_quoted(text)} {_quoted(meaning)})"
+        case inlines.Citation(works, text, textual):
+            return f"citation({_quoted(text)}{' textual' if textual else ''} {' '.join(work.key for work in works)})"
         case inlines.FootnoteRef(label, number):
             return f"footnote({number} {_quote(label)})"
         case inlines.RawInline(format, text):
@@ -212,7 +223,7 @@ def _piece(piece: Any) -> str:
             return f"image({' '.join(filter(None, (_quote(source), _quoted(alt), _attributes(attributes))))})"
         case Token(kind, text):
             return f"{kind}({_quoted(text)})" if kind else _quoted(text)
-        case placed.Run():
+        case texts.Run():
             words = [word for word in _node(piece, False)[0] if not word.startswith("text=")]
             return f"({_quoted(piece.text)} {' '.join(words)})" if words else _quoted(piece.text)
     raise TypeError(f"a dump has no words for {piece!r}")

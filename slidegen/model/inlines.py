@@ -7,10 +7,13 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from slidegen.model.assets import Asset
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.source import Span
 
-Mark: TypeAlias = Literal["emphasis", "strong", "strike", "highlight", "subscript", "superscript", "underline"]
+Mark: TypeAlias = Literal[
+    "emphasis", "strong", "strike", "highlight", "subscript", "superscript", "underline", "keyboard"
+]
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -59,9 +62,52 @@ class LineBreak(msgspec.Struct, frozen=True):
 
 
 class Formula(msgspec.Struct, frozen=True):
-    """``$tex$``: LaTeX source without its dollars."""
+    """``$tex$``: LaTeX source without its dollars.
+
+    Resolving fills ``mathml``, the content of a ``math`` element; empty: it is no valid formula, and shown as its
+    source.
+    """
 
     tex: str
+    span: Span | None = None
+    mathml: str = ""
+
+
+class Icon(msgspec.Struct, frozen=True):
+    """``:icon-server:``: a line drawing by name. Resolving fills ``asset``, an SVG in ``currentColor``."""
+
+    name: str
+    span: Span | None = None
+    asset: Asset | None = None
+
+
+class Abbreviation(msgspec.Struct, frozen=True):
+    """A short word whose meaning a line ``*[short]: what it means`` gives."""
+
+    text: str
+    meaning: str
+    span: Span | None = None
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """One work in a citation: its key, and what stands before and behind it (``see``, ``p. 3``)."""
+
+    key: str
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+    span: Span | None = None
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """``[@key, p. 3; @other]``, or ``@key`` in running text (``textual``). ``text`` is how it was written.
+
+    Resolving replaces it by the words of the citation style.
+    """
+
+    works: tuple[Cited, ...]
+    text: str
+    textual: bool = False
     span: Span | None = None
 
 
@@ -95,5 +141,17 @@ class InlineImage(msgspec.Struct, frozen=True):
 
 
 Inline: TypeAlias = (
-    Text | Marked | Attributed | Code | Link | LineBreak | Formula | FootnoteRef | RawInline | InlineImage
+    Text
+    | Marked
+    | Attributed
+    | Code
+    | Link
+    | LineBreak
+    | Formula
+    | FootnoteRef
+    | RawInline
+    | InlineImage
+    | Icon
+    | Abbreviation
+    | Citation
 )

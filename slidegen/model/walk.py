@@ -33,7 +33,7 @@ def child_blocks(block: Block) -> Iterator[Block]:
             yield from block.blocks
         case (
             b.Paragraph() | b.Heading() | b.Table() | b.CodeBlock() | b.Picture()
-            | b.FormulaBlock() | b.RawBlock() | b.Rule() | b.Pause()
+            | b.FormulaBlock() | b.Chart() | b.Diagram() | b.Media() | b.RawBlock() | b.Rule() | b.Pause()
         ):  # fmt: skip
             return
         case _:
@@ -62,7 +62,7 @@ def block_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
             for row in (*block.header, *block.rows):
                 for cell in row:
                     yield cell.inlines
-        case b.Picture():
+        case b.Picture() | b.Chart() | b.Diagram() | b.Media():
             yield block.caption
         case b.Panel():
             yield block.title
@@ -88,7 +88,7 @@ def inline_text(inlines: Iterable[Inline]) -> str:
     parts: list[str] = []
     for inline in inlines:
         match inline:
-            case i.Text() | i.Code():
+            case i.Text() | i.Code() | i.Abbreviation() | i.Citation():
                 parts.append(inline.text)
             case i.Marked() | i.Attributed() | i.Link():
                 parts.append(inline_text(inline.children))
@@ -98,7 +98,7 @@ def inline_text(inlines: Iterable[Inline]) -> str:
                 parts.append(inline.tex)
             case i.InlineImage():
                 parts.append(inline.alt)
-            case i.FootnoteRef() | i.RawInline():
+            case i.FootnoteRef() | i.RawInline() | i.Icon():
                 pass
             case _:
                 assert_never(inline)

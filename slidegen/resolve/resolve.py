@@ -19,15 +19,16 @@ from slidegen.world import World
 
 def resolve(deck: Deck, world: World, report: Report) -> Deck:
     """*deck* with all its directives lowered, pictures read, code highlighted, and generated slides filled."""
-    resolver = _Resolver(Assets(world, report), report)
+    resolver = _Resolver(Assets(world, report), world, report)
     slides = tuple(resolver.slide(fill(deck, slide)) for slide in deck.slides)
     footnotes = tuple(resolver.footnote(footnote) for footnote in deck.footnotes)
     return msgspec.structs.replace(deck, slides=slides, footnotes=footnotes, assets=resolver.named(deck))
 
 
 class _Resolver:
-    def __init__(self, assets: Assets, report: Report) -> None:
+    def __init__(self, assets: Assets, world: World, report: Report) -> None:
         self._assets = assets
+        self._world = world
         self._report = report
 
     def slide(self, slide: Slide) -> Slide:
@@ -55,7 +56,7 @@ class _Resolver:
             case Directive():
                 from slidegen.directives import lower  # most decks have none
 
-                return map_blocks(lower(block, self._report), self._block)
+                return map_blocks(lower(block, self._world, self._report), self._block)
             case Picture(asset=None):
                 return (msgspec.structs.replace(block, asset=self._assets.picture(block.source, _place(block))),)
             case CodeBlock(lines=()):

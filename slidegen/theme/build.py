@@ -12,12 +12,26 @@ from slidegen.theme.contrast import READABLE, blend, contrast
 from slidegen.theme.layouts import Layouts, decorations
 from slidegen.theme.raw import RawFamily, RawTheme
 from slidegen.theme.styles import BASE, text_style
-from slidegen.theme.theme import TOKEN_KINDS, CodeStyle, FontFace, FontFamily, Fonts, PanelStyle, TableStyle, Theme
+from slidegen.theme.theme import (
+    TOKEN_KINDS,
+    ChartStyle,
+    CodeStyle,
+    DiagramStyle,
+    FontFace,
+    FontFamily,
+    Fonts,
+    PanelStyle,
+    TableStyle,
+    Theme,
+)
 from slidegen.theme.values import Written, colour, given, optional
 from slidegen.units import points
 
 FAMILIES = ("IBM Plex Mono", "IBM Plex Sans", "Inter", "JetBrains Mono", "Source Sans 3", "Source Serif 4")
 """The families that ship. Their folders are called as they are, without blanks."""
+
+MATH_FAMILIES = ("Noto Sans Math", "STIX Two Math")
+"""The families for formulas that ship: for sans-serif themes, and for the others."""
 
 FACES = (
     ("400Regular", False, False),
@@ -46,6 +60,8 @@ def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:
         table=_table(raw),
         code=_code(raw, written),
         panel=_panel(raw),
+        chart=_chart(raw),
+        diagram=_diagram(raw),
         layouts={key: builder.layout(key, layout) for key, layout in given(raw.layouts).items()},
         chrome=builder.regions(("chrome",), given(raw.chrome)),
         decorations=decorations(("decorations",), given(raw.decorations), written),
@@ -76,6 +92,7 @@ def _fonts(raw: RawTheme, written: Written) -> Fonts:
         heading=_family("heading", given(fonts.heading), given(default.heading), written),
         body=_family("body", given(fonts.body), given(default.body), written),
         mono=_family("mono", given(fonts.mono), given(default.mono), written),
+        math=_math_family(given(fonts.math), given(default.math), written),
         east_asian=tuple(given(fonts.east_asian)),
         complex_script=tuple(given(fonts.complex_script)),
         emoji=tuple(given(fonts.emoji)),
@@ -94,6 +111,18 @@ def _family(role: str, raw: RawFamily, default: RawFamily, written: Written) -> 
         FontFace(file=f"fonts/{stem}/{stem}_{ending}.ttf", bold=bold, italic=italic) for ending, bold, italic in FACES
     )
     return FontFamily(name=name, faces=faces, fallbacks=tuple(given(raw.fallbacks)), generic=given(raw.generic))
+
+
+def _math_family(raw: RawFamily, default: RawFamily, written: Written) -> FontFamily:
+    """A font for formulas, which has one face."""
+    name = given(raw.family)
+    if name not in MATH_FAMILIES:
+        nearest = did_you_mean(name, MATH_FAMILIES, "fonts")
+        written.bad(("fonts", "math", "family"), f"the font `{name}` for formulas does not ship with slidegen", nearest)
+        name = given(default.family)
+    stem = name.replace(" ", "")
+    face = FontFace(file=f"fonts/{stem}/{stem}_400Regular.ttf", bold=False, italic=False)
+    return FontFamily(name=name, faces=(face,), fallbacks=tuple(given(raw.fallbacks)), generic=given(raw.generic))
 
 
 def _table(raw: RawTheme) -> TableStyle:
@@ -143,4 +172,33 @@ def _panel(raw: RawTheme) -> PanelStyle:
         padding=given(panel.padding),
         fills={tone: colour(value) for tone, value in given(panel.fills).items()},
         colours={tone: colour(value) for tone, value in given(panel.colours).items()},
+    )
+
+
+def _chart(raw: RawTheme) -> ChartStyle:
+    chart = given(raw.chart)
+    return ChartStyle(
+        series=tuple(colour(each) for each in given(chart.series)),
+        dimmed=colour(given(chart.dimmed)),
+        axis=colour(given(chart.axis)),
+        grid=colour(given(chart.grid)),
+        label=colour(given(chart.label)),
+        line_width=given(chart.line_width),
+        marker=given(chart.marker),
+        gap=given(chart.gap),
+    )
+
+
+def _diagram(raw: RawTheme) -> DiagramStyle:
+    diagram = given(raw.diagram)
+    return DiagramStyle(
+        fill=colour(given(diagram.fill)),
+        line=colour(given(diagram.line)),
+        text=colour(given(diagram.text)),
+        edge=colour(given(diagram.edge)),
+        group_fill=colour(given(diagram.group_fill)),
+        group_line=colour(given(diagram.group_line)),
+        line_width=given(diagram.line_width),
+        edge_width=given(diagram.edge_width),
+        radius=given(diagram.radius),
     )

@@ -52,6 +52,7 @@ class RawFonts(Raw, frozen=True, kw_only=True):
     heading: RawFamily | UnsetType = UNSET
     body: RawFamily | UnsetType = UNSET
     mono: RawFamily | UnsetType = UNSET
+    math: RawFamily | UnsetType = UNSET
     east_asian: list[str] | UnsetType = UNSET
     complex_script: list[str] | UnsetType = UNSET
     emoji: list[str] | UnsetType = UNSET
@@ -156,6 +157,29 @@ class RawPanel(Raw, frozen=True, kw_only=True):
     colours: dict[PanelTone, ColourText] | UnsetType = UNSET
 
 
+class RawChart(Raw, frozen=True, kw_only=True):
+    series: Annotated[list[ColourText], Meta(min_length=6)] | UnsetType = UNSET
+    dimmed: ColourText | UnsetType = UNSET
+    axis: ColourText | UnsetType = UNSET
+    grid: ColourText | UnsetType = UNSET
+    label: ColourText | UnsetType = UNSET
+    line_width: Length | UnsetType = UNSET
+    marker: Length | UnsetType = UNSET
+    gap: Annotated[float, Meta(ge=0, le=5)] | UnsetType = UNSET
+
+
+class RawDiagram(Raw, frozen=True, kw_only=True):
+    fill: ColourText | UnsetType = UNSET
+    line: ColourText | UnsetType = UNSET
+    text: ColourText | UnsetType = UNSET
+    edge: ColourText | UnsetType = UNSET
+    group_fill: ColourText | UnsetType = UNSET
+    group_line: ColourText | UnsetType = UNSET
+    line_width: Length | UnsetType = UNSET
+    edge_width: Length | UnsetType = UNSET
+    radius: Fraction | UnsetType = UNSET
+
+
 class RawMode(Raw, frozen=True, kw_only=True):
     """What the deck's ``theme: {mode: ...}`` changes."""
 
@@ -184,6 +208,8 @@ class RawTheme(Raw, frozen=True, kw_only=True):
     table: RawTable | UnsetType = UNSET
     code: RawCode | UnsetType = UNSET
     panel: RawPanel | UnsetType = UNSET
+    chart: RawChart | UnsetType = UNSET
+    diagram: RawDiagram | UnsetType = UNSET
 
 
 T = TypeVar("T", bound=Raw)

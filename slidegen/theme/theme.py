@@ -43,11 +43,15 @@ class FontFamily(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fonts(msgspec.Struct, frozen=True, kw_only=True):
-    """``east_asian`` and ``complex_script`` are family names for scripts that the other fonts lack."""
+    """``math`` has one face, with an OpenType MATH table.
+
+    ``east_asian`` and ``complex_script`` are family names for scripts that the other fonts lack.
+    """
 
     heading: FontFamily
     body: FontFamily
     mono: FontFamily
+    math: FontFamily
     east_asian: tuple[str, ...]
     complex_script: tuple[str, ...]
     emoji: tuple[str, ...]
@@ -228,6 +232,37 @@ class PanelStyle(msgspec.Struct, frozen=True, kw_only=True):
     colours: Mapping[str, Colour]
 
 
+class ChartStyle(msgspec.Struct, frozen=True, kw_only=True):
+    """Charts. ``series`` are the colours of series in their order, to be told apart also by the colour-blind.
+
+    ``dimmed`` is the colour of what stands back behind a highlight. ``gap`` is the distance between groups of bars, as
+    a fraction of a bar's width.
+    """
+
+    series: tuple[Colour, ...]
+    dimmed: Colour
+    axis: Colour
+    grid: Colour
+    label: Colour
+    line_width: Pt
+    marker: Pt
+    gap: float
+
+
+class DiagramStyle(msgspec.Struct, frozen=True, kw_only=True):
+    """Diagrams: boxes, groups behind them, the lines between them."""
+
+    fill: Colour
+    line: Colour
+    text: Colour
+    edge: Colour
+    group_fill: Colour
+    group_line: Colour
+    line_width: Pt
+    edge_width: Pt
+    radius: float
+
+
 class Theme(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that tells how a deck looks.
 
@@ -249,6 +284,8 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     table: TableStyle
     code: CodeStyle
     panel: PanelStyle
+    chart: ChartStyle
+    diagram: DiagramStyle
     layouts: Mapping[str, Layout]
     chrome: tuple[Region, ...]
     decorations: tuple[Decoration, ...]

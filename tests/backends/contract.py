@@ -9,16 +9,8 @@ import pytest
 from slidegen.backends.base import Backend, Options
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
-from slidegen.model.placed import (
-    CodeFrame,
-    Frame,
-    HtmlFrame,
-    PictureFrame,
-    PlacedDeck,
-    PlacedSlide,
-    TableFrame,
-    TextFrame,
-)
+from slidegen.model.frames import CodeFrame, Frame, HtmlFrame, PictureFrame, TableFrame, TextFrame
+from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.output import Memory as Files
 from slidegen.theme.theme import Theme
 from slidegen.world import Memory

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from slidegen.backends.images import LARGEST, needed_width, picture_bytes
-from slidegen.model.placed import Crop
+from slidegen.model.frames import Crop
 from slidegen.units import Rect, inches
 from tests.backends.pptx.sample import SVG, asset, photo, replace
 

@@ -10,7 +10,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page
 
-from slidegen.model.placed import PictureFrame, PlacedDeck
+from slidegen.model.frames import PictureFrame
+from slidegen.model.placed import PlacedDeck
 from slidegen.units import Rect, to_pixels
 from tests.backends.revealjs.sample import BLUE, everything
 from tests.browser.conftest import write_deck

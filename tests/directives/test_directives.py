@@ -23,6 +23,7 @@ from slidegen.model.blocks import (
 )
 from slidegen.model.inlines import Link, Text
 from slidegen.model.walk import inline_text
+from slidegen.world import Memory, World
 from tests.parse.helpers import block, codes, read
 
 PARAGRAPH = Paragraph(inlines=(Text("x"),))
@@ -32,13 +33,13 @@ def lowered(text: str) -> tuple[Block, list[str]]:
     directive = block(text)
     assert isinstance(directive, Directive)
     report = Report()
-    (made,) = lower(directive, report)
+    (made,) = lower(directive, Memory(), report)
     return made, codes(report)
 
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))
 def test_all_directives_give_primitives(name: str) -> None:
-    made = lower(Directive(name=name, argument=name, text="x", blocks=(PARAGRAPH,)), Report())
+    made = lower(Directive(name=name, argument=name, text="x", blocks=(PARAGRAPH,)), Memory(), Report())
     assert made
     assert all(isinstance(one, get_args(Primitive)) for one in made)
 
@@ -104,14 +105,14 @@ def test_embedded_html_is_raw() -> None:
 
 def test_an_unknown_directive_keeps_its_blocks() -> None:
     report = Report()
-    (made,) = lower(Directive(name="nosuch", blocks=(PARAGRAPH,)), report)
+    (made,) = lower(Directive(name="nosuch", blocks=(PARAGRAPH,)), Memory(), report)
     assert isinstance(made, Group)
     assert made.blocks == (PARAGRAPH,)
     assert codes(report) == ["unknown-directive"]
 
 
 def test_an_installed_directive_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lower_shout(directive: Directive, report: Report) -> tuple[Block, ...]:
+    def lower_shout(directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
         return (Heading(level=1, inlines=(Text(directive.text.upper()),)),)
 
     module = SimpleNamespace(NAME="shout", DIVS=("shout",), FENCES=(), lower=lower_shout)
@@ -123,7 +124,7 @@ def test_an_installed_directive_is_found_by_its_name(monkeypatch: pytest.MonkeyP
         deck, report = read("::: shout hello\n:::")
         (directive,) = deck.slides[0].blocks
         assert isinstance(directive, Directive)
-        (made,) = lower(directive, report)
+        (made,) = lower(directive, Memory(), report)
         assert isinstance(made, Heading)
         assert inline_text(made.inlines) == "HELLO"
         assert codes(report) == []

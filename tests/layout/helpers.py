@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from slidegen.diagnostics import Report
 from slidegen.layout import layout
-from slidegen.layout.parts.build import Kit
+from slidegen.layout.parts.kit import Kit
 from slidegen.layout.placing import TOLERANCE
 from slidegen.layout.text.flow import Setting
 from slidegen.layout.text.measure import Ruler
@@ -12,8 +12,9 @@ from slidegen.layout.text.runs import Links
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import Block, Heading, List, ListItem, Paragraph, Picture
 from slidegen.model.deck import Deck, Footnote, Meta, Section, Slide, SlideKind, SlideSettings
+from slidegen.model.frames import Frame, TextFrame
 from slidegen.model.inlines import Inline, Text
-from slidegen.model.placed import Frame, PlacedDeck, PlacedRegion, PlacedSlide, TextFrame
+from slidegen.model.placed import PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.style import Align, Anchor, Colour, FontRole
 from slidegen.source import Source, Span
 from slidegen.theme.theme import (
@@ -33,6 +34,7 @@ from slidegen.theme.theme import (
 )
 from slidegen.units import Fractions, Rect, inches
 from slidegen.world import Memory
+from tests.styles import CHART, DIAGRAM, MATH
 
 SOURCE = Source("deck.md", "line one\nline two\nline three\n")
 SPAN = SOURCE.span(0, 8)
@@ -220,6 +222,7 @@ THEME = Theme(
         heading=family("Inter", "Inter"),
         body=family("Inter", "Inter"),
         mono=family("JetBrainsMono", "JetBrains Mono"),
+        math=MATH,
         east_asian=("Noto Sans CJK SC",),
         complex_script=("Noto Sans Arabic",),
         emoji=("Noto Color Emoji",),
@@ -260,6 +263,8 @@ THEME = Theme(
         fills={"note": Colour("surface")},
         colours={"note": Colour("accent1")},
     ),
+    chart=CHART,
+    diagram=DIAGRAM,
     layouts={made.name: made for made in LAYOUTS},
     chrome=(FOOTNOTES,),
     decorations=(),
@@ -369,6 +374,7 @@ def kit(report: Report | None = None, ids: Iterable[str] = ()) -> Kit:
         ruler=Ruler(THEME.fonts, Memory(), report),
         links=Links(set(ids), "en", report),
         report=report,
+        world=Memory(),
     )
 
 

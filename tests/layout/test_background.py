@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from slidegen.layout.background import FAINT, background, is_inverse
 from slidegen.model.deck import WIDESCREEN, SlideSettings
-from slidegen.model.placed import Crop
+from slidegen.model.frames import Crop
 from slidegen.model.style import Colour
 from slidegen.theme.contrast import contrast
 from tests.layout.helpers import THEME, asset

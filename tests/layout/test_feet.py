@@ -3,8 +3,9 @@
 from slidegen.diagnostics import Report
 from slidegen.model.blocks import CodeBlock, Paragraph
 from slidegen.model.deck import Footnote, SlideSettings
+from slidegen.model.frames import TextFrame
 from slidegen.model.inlines import FootnoteRef, Text
-from slidegen.model.placed import Run, TextFrame
+from slidegen.model.text import Run
 from tests.layout.helpers import FOOTNOTES, bullets, deck, paragraph, placed, regions, slide, texts, words
 
 SIZE = deck().meta.size

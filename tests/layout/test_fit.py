@@ -6,9 +6,10 @@ from slidegen.diagnostics import Report
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Cell, CodeBlock, Column, Columns, Paragraph, Table
 from slidegen.model.deck import FitMode, Meta, SlideSettings
+from slidegen.model.frames import CodeFrame, TableFrame, TextFrame
 from slidegen.model.inlines import Text
-from slidegen.model.placed import CodeFrame, PlacedSlide, TableFrame, TextFrame
-from slidegen.model.placed import Paragraph as CellText
+from slidegen.model.placed import PlacedSlide
+from slidegen.model.text import Paragraph as CellText
 from slidegen.source import Source
 from tests.layout.helpers import (
     STYLES,

@@ -14,7 +14,7 @@ from slidegen.model.blocks import (
     Table,
 )
 from slidegen.model.inlines import Link, Marked, Text
-from slidegen.model.placed import Bullet, Run
+from slidegen.model.text import Bullet, Run
 from tests.layout.helpers import bullets, inlines, item, kit, paragraph
 
 

@@ -2,7 +2,7 @@
 
 from slidegen.model.blocks import Cell, CodeBlock, Heading, Panel, Quote, Table
 from slidegen.model.deck import SlideSettings
-from slidegen.model.placed import CodeFrame, PictureFrame, TableFrame, TextFrame
+from slidegen.model.frames import CodeFrame, PictureFrame, TableFrame, TextFrame
 from tests.layout.helpers import bullets, inlines, one, paragraph, picture, regions, texts
 
 TABLE = Table(header=(), rows=((Cell(inlines=inlines("a")),),), aligns=(None,))

@@ -28,21 +28,22 @@ from slidegen.model.blocks import (
     Table,
 )
 from slidegen.model.deck import Deck, FitMode, Meta, Slide, SlideSettings
-from slidegen.model.inlines import Code, Inline, LineBreak, Marked, Text
-from slidegen.model.placed import (
+from slidegen.model.frames import (
     BoxFrame,
+    ChartFrame,
     CodeFrame,
+    DiagramFrame,
+    FormulaFrame,
     Frame,
     HtmlFrame,
+    MediaFrame,
     PictureFrame,
-    PlacedDeck,
-    PlacedSlide,
     TableFrame,
     TextFrame,
 )
-from slidegen.model.placed import (
-    Paragraph as Placed,
-)
+from slidegen.model.inlines import Code, Inline, LineBreak, Marked, Text
+from slidegen.model.placed import PlacedDeck, PlacedSlide
+from slidegen.model.text import Paragraph as Placed
 from slidegen.units import Rect
 from tests.layout.helpers import LAYOUTS, STYLES, asset, deck, placed, within
 
@@ -139,8 +140,10 @@ def _said(frame: Frame) -> str:
             return " ".join("".join(token.text for token in line.tokens) for line in lines)
         case HtmlFrame(fallback=fallback):
             return _said(fallback)
-        case PictureFrame(alt=alt):
+        case PictureFrame(alt=alt) | ChartFrame(alt=alt) | DiagramFrame(alt=alt) | MediaFrame(alt=alt):
             return alt
+        case FormulaFrame(tex=tex):
+            return tex
         case BoxFrame():
             return ""
 

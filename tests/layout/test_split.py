@@ -7,7 +7,9 @@ from slidegen.diagnostics import Report
 from slidegen.layout.split import cut, length, split
 from slidegen.model.blocks import Block, Cell, CodeBlock, Heading, List, Paragraph, Table, Token
 from slidegen.model.deck import Meta
-from slidegen.model.placed import CodeFrame, Number, PlacedDeck, TableFrame, TextFrame
+from slidegen.model.frames import CodeFrame, TableFrame, TextFrame
+from slidegen.model.placed import PlacedDeck
+from slidegen.model.text import Number
 from tests.layout.helpers import bullets, codes, deck, inlines, paragraph, placed, regions, slide, words
 
 

@@ -17,10 +17,12 @@ from slidegen.model.blocks import (
 )
 from slidegen.model.deck import Author, Deck, Meta, Slide, SlideSettings
 from slidegen.model.dump import dump_deck, dump_placed
+from slidegen.model.frames import TextFrame
 from slidegen.model.inlines import Attributed, Code, FootnoteRef, Formula, LineBreak, Link, Marked, RawInline, Text
-from slidegen.model.placed import Paragraph as PlacedParagraph
-from slidegen.model.placed import PlacedDeck, PlacedRegion, PlacedSlide, Run, TextFrame
+from slidegen.model.placed import PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.style import TEXT, Colour
+from slidegen.model.text import Paragraph as PlacedParagraph
+from slidegen.model.text import Run
 from slidegen.source import Source
 from slidegen.units import Rect, Size, points
 

@@ -3,7 +3,7 @@
 import pytest
 
 from slidegen.model.style import Colour
-from slidegen.theme.build import FAMILIES
+from slidegen.theme.build import FAMILIES, MATH_FAMILIES
 from slidegen.units import Fractions, points
 from slidegen.world import bundled_folder
 from tests.theme.test_load import load, places, told
@@ -91,7 +91,7 @@ def test_what_refers_to_nothing_is_told_where_it_is_written(toml: str, path: str
 
 def test_all_families_that_ship_may_be_named() -> None:
     folders = {path.name for path in (bundled_folder() / "fonts").iterdir() if path.is_dir()}
-    assert {name.replace(" ", "") for name in FAMILIES} == folders
+    assert {name.replace(" ", "") for name in (*FAMILIES, *MATH_FAMILIES)} == folders
 
 
 def test_fonts_are_proposed_by_their_names() -> None:

@@ -14,7 +14,8 @@ from slidegen.backends.pptx.parts.table_styles import table_styles_xml
 from slidegen.backends.pptx.parts.theme_part import theme_xml
 from slidegen.backends.pptx.slide import slide_xml
 from slidegen.diagnostics import Report
-from slidegen.model.placed import HtmlFrame, PlacedDeck, PlacedSlide
+from slidegen.model.frames import HtmlFrame
+from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.theme.theme import Theme
 from slidegen.world import World
 

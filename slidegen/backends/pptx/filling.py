@@ -12,21 +12,26 @@ import msgspec
 
 from slidegen.backends.pptx.looks import style_looks
 from slidegen.backends.pptx.parts.placeholders import Placeholder
-from slidegen.model.placed import (
+from slidegen.model.frames import (
     BoxFrame,
+    ChartFrame,
     CodeFrame,
+    DiagramFrame,
+    FormulaFrame,
     HtmlFrame,
+    MediaFrame,
     PictureFrame,
-    PlacedRegion,
-    PlacedSlide,
     TableFrame,
     TextFrame,
 )
+from slidegen.model.placed import PlacedRegion, PlacedSlide
 from slidegen.model.style import Anchor
 from slidegen.theme.theme import Theme
 from slidegen.units import Rect
 
-Drawn: TypeAlias = TextFrame | TableFrame | CodeFrame | PictureFrame | BoxFrame
+Drawn: TypeAlias = (
+    TextFrame | TableFrame | CodeFrame | PictureFrame | ChartFrame | DiagramFrame | FormulaFrame | MediaFrame | BoxFrame
+)
 
 FIRST_SPARE = 100_000
 """The index of a variant's first placeholder, above all that themes use."""
@@ -95,7 +100,7 @@ def _homes(
 def _suits(frame: Drawn) -> bool:
     if isinstance(frame, TextFrame):
         return frame.box is None and frame.role not in ("title", "caption")
-    return isinstance(frame, CodeFrame | TableFrame)
+    return isinstance(frame, CodeFrame | TableFrame | ChartFrame)
 
 
 def needed(found: Sequence[Filling]) -> tuple[Spare, ...]:

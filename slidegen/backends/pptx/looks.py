@@ -12,8 +12,8 @@ import msgspec
 
 from slidegen.backends.pptx.colour import colour, fill
 from slidegen.backends.pptx.oxml import escape, hundredths
-from slidegen.model.placed import Bullet, Check, Marker, Number
 from slidegen.model.style import Align, Colour, FontRole
+from slidegen.model.text import Bullet, Check, Marker, Number, Sign
 from slidegen.theme.theme import Fonts, TextStyle
 from slidegen.units import Emu, Pt
 
@@ -97,6 +97,8 @@ def bullet_xml(marker: Marker | None, scheme: str = "arabicPeriod", start: int =
         case Number():
             first = f' startAt="{start}"' if start != 1 else ""
             return f'<a:buAutoNum type="{scheme}"{first}/>'
+        case Sign():
+            return NO_BULLET
         case Check(checked=checked):
             # A ballot box is a colour emoji to some viewers; this old symbol font is understood by all of them.
             box = _CHECKED if checked else _UNCHECKED

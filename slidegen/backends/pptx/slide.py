@@ -17,18 +17,26 @@ from slidegen.backends.pptx.parts.layouts import background_xml
 from slidegen.backends.pptx.parts.placeholders import Placeholder, slide_number
 from slidegen.backends.pptx.parts.transition import transition_xml
 from slidegen.backends.pptx.shapes.boxes import box_shape, filled_rect, shape, text_shape
+from slidegen.backends.pptx.shapes.chart import chart_shape
 from slidegen.backends.pptx.shapes.code import code_shape
+from slidegen.backends.pptx.shapes.diagram import diagram_shape
+from slidegen.backends.pptx.shapes.formula import formula_shape
+from slidegen.backends.pptx.shapes.media import media_shape
 from slidegen.backends.pptx.shapes.picture import blip_fill, logo_shape, picture_shape
 from slidegen.backends.pptx.shapes.table import table_shape
 from slidegen.model.assets import Asset
-from slidegen.model.placed import (
+from slidegen.model.frames import (
     BoxFrame,
+    ChartFrame,
     CodeFrame,
+    DiagramFrame,
+    FormulaFrame,
+    MediaFrame,
     PictureFrame,
-    PlacedSlide,
     TableFrame,
     TextFrame,
 )
+from slidegen.model.placed import PlacedSlide
 from slidegen.units import Rect
 
 _UNSEEN_TITLE = Placeholder(
@@ -73,6 +81,14 @@ def _draw(filling: Filling, context: SlideContext) -> None:
             code_shape(frame, placeholder, filling.heading, context)
         case PictureFrame():
             picture_shape(frame, placeholder, context)
+        case ChartFrame():
+            chart_shape(frame, placeholder, context)
+        case DiagramFrame():
+            diagram_shape(frame, context)
+        case FormulaFrame():
+            formula_shape(frame, context)
+        case MediaFrame():
+            media_shape(frame, context)
         case BoxFrame():
             box_shape(frame, context)
         case _:

@@ -15,7 +15,9 @@ from slidegen.backends.revealjs.page import fill, font_rule, graph, load_code, m
 from slidegen.backends.revealjs.pictures import IMAGES, Pictures, picture_needs
 from slidegen.backends.revealjs.shelf import Beside, Inside, Shelf, style_element
 from slidegen.diagnostics import Report
-from slidegen.model.placed import HtmlFrame, Paragraph, PlacedDeck, Run, TableFrame, TextFrame
+from slidegen.model.frames import HtmlFrame, TableFrame, TextFrame
+from slidegen.model.placed import PlacedDeck
+from slidegen.model.text import Paragraph, Run
 from slidegen.source import Span
 from slidegen.theme.theme import Theme
 from slidegen.units import to_pixels

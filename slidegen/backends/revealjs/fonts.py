@@ -5,20 +5,10 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from slidegen.model.placed import (
-    Bullet,
-    CodeFrame,
-    Frame,
-    HtmlFrame,
-    Number,
-    Paragraph,
-    PlacedDeck,
-    PlacedSlide,
-    Run,
-    TableFrame,
-    TextFrame,
-)
+from slidegen.model.frames import CodeFrame, Frame, HtmlFrame, TableFrame, TextFrame
+from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.model.style import FontRole
+from slidegen.model.text import Bullet, Number, Paragraph, Run
 from slidegen.theme.theme import FontFace, FontFamily, Theme
 
 ALWAYS = " 0123456789.,-–…"

@@ -6,8 +6,11 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
-from slidegen.diagnostics import Report
+from slidegen.layout.parts.chart import chart_parts
 from slidegen.layout.parts.code import CodePart
+from slidegen.layout.parts.diagram import diagram_parts
+from slidegen.layout.parts.kit import Kit, caption_parts
+from slidegen.layout.parts.media import media_parts
 from slidegen.layout.parts.other import BoxPart, ColumnsPart, HtmlPart, RulePart, html_text
 from slidegen.layout.parts.part import Part
 from slidegen.layout.parts.picture import PicturePart
@@ -16,33 +19,28 @@ from slidegen.layout.parts.table import TablePart
 from slidegen.layout.parts.text import TextPart, TextRole
 from slidegen.layout.text.draft import Draft
 from slidegen.layout.text.flow import Atom, Loose, Setting, draft, flow
-from slidegen.layout.text.measure import Ruler
-from slidegen.layout.text.runs import Links
-from slidegen.model.blocks import Block, CodeBlock, Column, Columns, Panel, Picture, RawBlock, Rule, Table
-from slidegen.model.inlines import Inline, Text
-from slidegen.model.placed import Box
+from slidegen.model.blocks import (
+    Block,
+    Chart,
+    CodeBlock,
+    Column,
+    Columns,
+    Diagram,
+    Media,
+    Panel,
+    Picture,
+    RawBlock,
+    Rule,
+    Table,
+)
+from slidegen.model.frames import Box
+from slidegen.model.inlines import Text
 from slidegen.model.style import ACCENT, Align, Colour
-from slidegen.source import Span
-from slidegen.theme.theme import TextStyle, Theme
 from slidegen.units import points
 
 MOST_COLUMNS = 6
 COLUMN_GAP = 2
 """Columns stand this many times the theme's gap apart."""
-
-
-class Kit(msgspec.Struct, frozen=True, kw_only=True):
-    """What everything on a slide is made with."""
-
-    theme: Theme
-    ruler: Ruler
-    links: Links
-    report: Report
-    code_line_numbers: bool = False
-
-    def setting(self, style: TextStyle, align: Align) -> Setting:
-        """How a region sets its text."""
-        return Setting(style=style, align=align, links=self.links, ruler=self.ruler)
 
 
 class Picturing(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,14 +83,20 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
     match block := atom.block:
         case Table():
             table = TablePart(block, kit.setting(theme.styles["table"], setting.align), theme.table)
-            caption_below = _caption(block.caption, "start", block.span, kit)
+            caption_below = caption_parts(block.caption, "start", block.span, kit)
             return [table, *caption_below] if table.rows else [*caption_below]
         case CodeBlock():
             return [_code(block, kit)]
         case Picture():
             align = block.align or picturing.align
-            caption = next(iter(_caption(block.caption, align, block.span, kit)), None)
+            caption = next(iter(caption_parts(block.caption, align, block.span, kit)), None)
             return [PicturePart(block, align, caption, fills=picturing.fills, bleeds=picturing.bleeds)]
+        case Chart():
+            return chart_parts(block, setting, kit)
+        case Diagram():
+            return diagram_parts(block, setting, kit)
+        case Media():
+            return media_parts(block, setting, kit)
         case RawBlock():
             lines = html_text(block.text) or [""]
             drafts = [draft((Text(line),), setting, span=block.span) for line in lines]
@@ -105,13 +109,6 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
             return _columns(block, setting, kit)
         case _:
             assert_never(block)
-
-
-def _caption(inlines: tuple[Inline, ...], align: Align, span: Span | None, kit: Kit) -> list[TextPart]:
-    if not inlines:
-        return []
-    style = kit.theme.styles["caption"]
-    return [TextPart([draft(inlines, kit.setting(style, align), kind="caption", span=span)], style.name, "caption")]
 
 
 def _code(block: CodeBlock, kit: Kit) -> CodePart:

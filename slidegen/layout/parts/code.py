@@ -4,7 +4,7 @@ from math import ceil, floor
 
 from slidegen.layout.text.scripts import average
 from slidegen.model.blocks import CodeBlock, Token
-from slidegen.model.placed import CodeFrame, CodeLine, Frame
+from slidegen.model.frames import CodeFrame, CodeLine, Frame
 from slidegen.source import Span
 from slidegen.theme.theme import CodeStyle, TextStyle
 from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, points

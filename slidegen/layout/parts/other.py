@@ -6,7 +6,7 @@ import re
 from slidegen.layout.parts.stack import Stack
 from slidegen.layout.parts.text import TextPart
 from slidegen.model.blocks import RawBlock
-from slidegen.model.placed import Box, BoxFrame, Frame, HtmlFrame
+from slidegen.model.frames import Box, BoxFrame, Frame, HtmlFrame
 from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Rect, inches, points

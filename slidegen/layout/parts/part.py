@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from slidegen.model.placed import Frame
+from slidegen.model.frames import Frame
 from slidegen.source import Span
 from slidegen.units import Emu, Rect
 

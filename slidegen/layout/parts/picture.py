@@ -2,7 +2,7 @@
 
 from slidegen.layout.parts.text import TextPart
 from slidegen.model.blocks import Picture
-from slidegen.model.placed import Crop, Frame, PictureFrame
+from slidegen.model.frames import Crop, Frame, PictureFrame
 from slidegen.model.style import Align
 from slidegen.source import Span
 from slidegen.units import Emu, Rect, inches, pixels

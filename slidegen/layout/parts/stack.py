@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from slidegen.layout.parts.part import Part
-from slidegen.model.placed import Frame
+from slidegen.model.frames import Frame
 from slidegen.model.style import Anchor
 from slidegen.source import Span
 from slidegen.units import Emu, Rect

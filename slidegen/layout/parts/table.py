@@ -9,8 +9,9 @@ from slidegen.layout.text.draft import Draft
 from slidegen.layout.text.flow import Setting, draft
 from slidegen.layout.text.wrap import SAFETY
 from slidegen.model.blocks import Cell, Table
-from slidegen.model.placed import Frame, Run, TableCell, TableFrame, TableRow
+from slidegen.model.frames import Frame, TableCell, TableFrame, TableRow
 from slidegen.model.style import Align
+from slidegen.model.text import Run
 from slidegen.model.walk import inline_text
 from slidegen.source import Span
 from slidegen.theme.theme import TableStyle

@@ -3,7 +3,7 @@
 from typing import Literal, TypeAlias
 
 from slidegen.layout.text.draft import Draft
-from slidegen.model.placed import Box, Frame, TextFrame
+from slidegen.model.frames import Box, Frame, TextFrame
 from slidegen.model.style import Anchor
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Rect

@@ -7,8 +7,8 @@ import msgspec
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.words import words
 from slidegen.layout.text.wrap import SAFETY, Word, balanced, count
-from slidegen.model.placed import Break, Marker, Paragraph, ParagraphKind, Piece, Run
 from slidegen.model.style import Align, Colour, FontRole
+from slidegen.model.text import Break, Marker, Paragraph, ParagraphKind, Piece, Run
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Pt
 

@@ -11,15 +11,18 @@ from slidegen.layout.text.runs import Links, runs
 from slidegen.layout.text.scripts import direction, language_direction
 from slidegen.model.blocks import (
     Block,
+    Chart,
     CodeBlock,
     Columns,
     DefinitionList,
+    Diagram,
     Directive,
     FormulaBlock,
     Group,
     Heading,
     List,
     ListItem,
+    Media,
     Panel,
     Paragraph,
     Pause,
@@ -31,8 +34,8 @@ from slidegen.model.blocks import (
     Variant,
 )
 from slidegen.model.inlines import Formula, Inline, Text
-from slidegen.model.placed import Break, Bullet, Check, Marker, Number, ParagraphKind, Piece, Run
 from slidegen.model.style import HEADING, MUTED, Align, Colour, FontRole
+from slidegen.model.text import Break, Bullet, Check, Marker, Number, ParagraphKind, Piece, Run
 from slidegen.source import Span
 from slidegen.theme.theme import Level, TextStyle
 from slidegen.units import EMU_PER_PT, Emu, points
@@ -60,7 +63,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 class Loose(msgspec.Struct, frozen=True):
     """A block that is no text, and how far from the left it stands."""
 
-    block: Table | CodeBlock | Picture | RawBlock | Rule | Panel | Columns
+    block: Table | CodeBlock | Picture | Chart | Diagram | Media | RawBlock | Rule | Panel | Columns
     indent: Emu = 0
 
 
@@ -94,7 +97,10 @@ def flow(blocks: Iterable[Block], setting: Setting) -> Iterator[Atom]:
                 pass
             case RawBlock(format=format, text=text) if format != "html":
                 yield draft((Text(text),), setting, span=block.span)
-            case Table() | CodeBlock() | Picture() | RawBlock() | Rule() | Panel() | Columns():
+            case (
+                Table() | CodeBlock() | Picture() | Chart() | Diagram() | Media()
+                | RawBlock() | Rule() | Panel() | Columns()
+            ):  # fmt: skip
                 yield Loose(block, setting.indent)
             case _:
                 assert_never(block)

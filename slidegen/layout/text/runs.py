@@ -9,10 +9,13 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.layout.text.scripts import languages
 from slidegen.model.inlines import (
+    Abbreviation,
     Attributed,
+    Citation,
     Code,
     FootnoteRef,
     Formula,
+    Icon,
     Inline,
     InlineImage,
     LineBreak,
@@ -21,8 +24,8 @@ from slidegen.model.inlines import (
     RawInline,
     Text,
 )
-from slidegen.model.placed import Break, Piece, Run
 from slidegen.model.style import ROLES, Colour
+from slidegen.model.text import Break, Piece, Run
 from slidegen.source import Span
 
 _PLAIN = Run(text="")
@@ -32,6 +35,7 @@ _MARKS: dict[str, dict[str, object]] = {
     "strike": {"strike": True},
     "highlight": {"highlight": True},
     "underline": {"underline": True},
+    "keyboard": {"keyboard": True},
     "subscript": {"script": -1},
     "superscript": {"script": 1},
 }
@@ -99,6 +103,12 @@ def _flatten(inlines: Iterable[Inline], style: Run, links: Links, pieces: list[P
                 pieces.append(Break())
             case Formula(tex):
                 pieces.append(replace(style, text=_BLANKS.sub(" ", tex), italic=True, tex=tex))
+            case Icon(name):
+                pieces.append(replace(style, text=name, icon=inline.asset))
+            case Abbreviation(text, meaning):
+                pieces.append(replace(style, text=text, meaning=meaning))
+            case Citation(text=text):
+                _append(text, style, links, pieces)
             case FootnoteRef(_, number):
                 links.cited[number] = None
                 pieces.append(replace(style, text=str(number), script=1, footnote=number))

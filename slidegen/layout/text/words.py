@@ -2,8 +2,8 @@
 
 from slidegen.layout.text.measure import Face, Ruler
 from slidegen.layout.text.wrap import Word, may_part, units
-from slidegen.model.placed import Break, Piece
 from slidegen.model.style import FontRole
+from slidegen.model.text import Break, Piece
 
 SCRIPT_SIZE = 0.66
 """The size of sub- and superscripts as a factor, as PowerPoint and browsers have it."""

@@ -12,18 +12,10 @@ from slidegen.backends.pptx import BACKEND
 from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset, AssetKind
 from slidegen.model.deck import WIDESCREEN, Section
-from slidegen.model.placed import (
-    Bullet,
-    Number,
-    Paragraph,
-    PictureFrame,
-    PlacedDeck,
-    PlacedRegion,
-    PlacedSlide,
-    Run,
-    TextFrame,
-)
+from slidegen.model.frames import PictureFrame, TextFrame
+from slidegen.model.placed import PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.style import ACCENT, Colour
+from slidegen.model.text import Bullet, Number, Paragraph, Run
 from slidegen.output import Memory as Files
 from slidegen.theme.theme import Layout, Region, Theme
 from slidegen.units import Rect

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from slidegen.backends.pptx import BACKEND
 from slidegen.diagnostics import Report
-from slidegen.model.placed import HtmlFrame, PlacedDeck
+from slidegen.model.frames import HtmlFrame
+from slidegen.model.placed import PlacedDeck
 from slidegen.source import Source
 from tests.backends.contract import BackendContract
 from tests.backends.pptx import sample

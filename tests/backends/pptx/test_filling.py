@@ -5,7 +5,8 @@ from typing import Any
 from slidegen.backends.pptx.filling import fillings, needed
 from slidegen.backends.pptx.layout_set import Layouts
 from slidegen.model.deck import WIDESCREEN
-from slidegen.model.placed import Box, PlacedRegion, PlacedSlide, TextFrame
+from slidegen.model.frames import Box, TextFrame
+from slidegen.model.placed import PlacedRegion, PlacedSlide
 from slidegen.model.style import ACCENT
 from slidegen.units import Rect
 from tests.backends.pptx import sample

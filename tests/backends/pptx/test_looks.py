@@ -1,8 +1,8 @@
 """Differences between what a level says and what it inherits."""
 
 from slidegen.backends.pptx.looks import bullet_xml, level_xml, levels_xml, physical, style_looks
-from slidegen.model.placed import Bullet, Check, Number
 from slidegen.model.style import ACCENT, Colour
+from slidegen.model.text import Bullet, Check, Number
 from tests.backends.pptx.sample import THEME, replace
 
 BODY = style_looks(THEME.styles["body"], "start", bulleted=True)

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from slidegen.model.placed import Background, HtmlFrame, PictureFrame, PlacedRegion, PlacedSlide
+from slidegen.model.frames import HtmlFrame, PictureFrame
+from slidegen.model.placed import Background, PlacedRegion, PlacedSlide
 from slidegen.model.style import Colour
 from slidegen.units import Rect
 from tests.backends.pptx import sample

@@ -7,32 +7,23 @@ from hashlib import sha256
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import Token
 from slidegen.model.deck import WIDESCREEN, Author, Meta
-from slidegen.model.placed import (
-    Background,
+from slidegen.model.frames import (
     Box,
     BoxFrame,
-    Break,
-    Bullet,
-    Check,
     CodeFrame,
     CodeLine,
     Crop,
     Frame,
     HtmlFrame,
-    Number,
-    Paragraph,
-    ParagraphKind,
     PictureFrame,
-    PlacedDeck,
-    PlacedRegion,
-    PlacedSlide,
-    Run,
     TableCell,
     TableFrame,
     TableRow,
     TextFrame,
 )
+from slidegen.model.placed import Background, PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.style import ACCENT, HEADING, MUTED, TEXT, Colour, FontRole
+from slidegen.model.text import Break, Bullet, Check, Number, Paragraph, ParagraphKind, Run
 from slidegen.theme.theme import (
     CodeStyle,
     Decoration,
@@ -48,6 +39,7 @@ from slidegen.theme.theme import (
     Theme,
 )
 from slidegen.units import Fractions, Rect, inches, points
+from tests.styles import CHART, DIAGRAM, MATH
 
 
 def family(name: str, folder: str, generic: str) -> FontFamily:
@@ -161,6 +153,7 @@ THEME = Theme(
         heading=family("Inter", "Inter", "sans-serif"),
         body=family("Source Sans 3", "SourceSans3", "sans-serif"),
         mono=family("JetBrains Mono", "JetBrainsMono", "monospace"),
+        math=MATH,
         east_asian=("Noto Sans CJK SC",),
         complex_script=("Noto Sans Arabic",),
         emoji=("Noto Color Emoji",),
@@ -179,6 +172,8 @@ THEME = Theme(
         bold=frozenset({"keyword"}), italic=frozenset({"comment"}),
     ),
     panel=PanelStyle(radius=0.05, bar=4, padding=12, fills={"note": Colour("accent1", 0.1)}, colours={"note": ACCENT}),
+    chart=CHART,
+    diagram=DIAGRAM,
     layouts={"content": CONTENT, "section": SECTION},
     chrome=CHROME,
     decorations=(Decoration(shape="grid", area=Fractions(0.8, 0, 0.2, 0.2), fill=Colour("muted", 0.2), step=0.02),),

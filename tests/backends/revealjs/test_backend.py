@@ -6,15 +6,9 @@ from hypothesis import strategies as st
 from slidegen.backends.base import Options
 from slidegen.diagnostics import Report
 from slidegen.model.blocks import Token
-from slidegen.model.placed import (
-    Break,
-    CodeFrame,
-    Paragraph,
-    PlacedDeck,
-    Run,
-    TableFrame,
-    TextFrame,
-)
+from slidegen.model.frames import CodeFrame, TableFrame, TextFrame
+from slidegen.model.placed import PlacedDeck
+from slidegen.model.text import Break, Paragraph, Run
 from tests.backends.revealjs.helpers import outline, page, text_of, written
 from tests.backends.revealjs.sample import bullet, code_frame, deck, everything, numbered, paragraph, slide, text_frame
 

@@ -4,7 +4,7 @@ import zlib
 import uharfbuzz
 
 from slidegen.backends.revealjs.fonts import font_faces, subset, used_characters
-from slidegen.model.placed import Run
+from slidegen.model.text import Run
 from slidegen.world import Memory
 from tests.backends.revealjs.sample import THEME, deck, everything, paragraph, slide, text_frame
 

@@ -7,7 +7,7 @@ from slidegen.backends.base import Options
 from slidegen.backends.revealjs.page import policy
 from slidegen.diagnostics import Report
 from slidegen.model.deck import Author
-from slidegen.model.placed import HtmlFrame
+from slidegen.model.frames import HtmlFrame
 from tests.backends.revealjs.helpers import outline, page
 from tests.backends.revealjs.sample import BODY_RECT, deck, paragraph, slide, text_frame
 

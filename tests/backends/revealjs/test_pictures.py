@@ -3,7 +3,7 @@ from msgspec.structs import replace
 from slidegen.backends.base import Options
 from slidegen.backends.revealjs.pictures import picture_needs
 from slidegen.diagnostics import Report
-from slidegen.model.placed import PictureFrame
+from slidegen.model.frames import PictureFrame
 from slidegen.units import inches
 from tests.backends.revealjs.helpers import page, written
 from tests.backends.revealjs.sample import BLUE, BODY_RECT, ORANGE, below, deck, png, slide

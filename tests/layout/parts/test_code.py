@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from slidegen.layout.parts.build import build
 from slidegen.layout.parts.code import CodePart, columns, cut
 from slidegen.model.blocks import CodeBlock, Token
-from slidegen.model.placed import CodeFrame
+from slidegen.model.frames import CodeFrame
 from slidegen.source import Source
 from slidegen.units import Rect, inches, points
 from tests.layout.helpers import STYLES, kit, setting

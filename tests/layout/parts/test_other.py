@@ -8,7 +8,7 @@ from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import MOST_COLUMNS, build, fractions
 from slidegen.layout.parts.other import html_text, side_by_side
 from slidegen.model.blocks import CodeBlock, Column, Columns, Panel, Picture, RawBlock, Rule
-from slidegen.model.placed import BoxFrame, CodeFrame, Frame, HtmlFrame, TextFrame
+from slidegen.model.frames import BoxFrame, CodeFrame, Frame, HtmlFrame, TextFrame
 from slidegen.model.style import Colour
 from slidegen.units import Rect, inches
 from tests.layout.helpers import SPAN, codes, inlines, kit, paragraph, setting, texts, within

@@ -7,7 +7,7 @@ from slidegen.layout.parts.text import TextPart
 from slidegen.layout.text.flow import draft
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Picture
-from slidegen.model.placed import Crop, PictureFrame, TextFrame
+from slidegen.model.frames import Crop, PictureFrame, TextFrame
 from slidegen.units import Rect, inches, pixels
 from tests.layout.helpers import inlines, picture, setting, within
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from slidegen.layout.parts.build import build
 from slidegen.layout.parts.table import TablePart, columns, exact, is_number
 from slidegen.model.blocks import Cell, Table
-from slidegen.model.placed import TableFrame
+from slidegen.model.frames import TableFrame
 from slidegen.model.style import Align
 from slidegen.units import Rect, inches, points
 from tests.layout.helpers import inlines, kit, setting, words

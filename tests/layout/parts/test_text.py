@@ -1,6 +1,6 @@
 """A run of text blocks as one frame."""
 
-from slidegen.model.placed import TextFrame
+from slidegen.model.frames import TextFrame
 from tests.layout.helpers import one, paragraph, regions, words
 
 

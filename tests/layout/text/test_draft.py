@@ -4,7 +4,7 @@ import pytest
 
 from slidegen.layout.text.draft import broken
 from slidegen.layout.text.flow import draft
-from slidegen.model.placed import Break, Run
+from slidegen.model.text import Break, Run
 from slidegen.units import inches, points
 from tests.layout.helpers import inlines, setting, words
 

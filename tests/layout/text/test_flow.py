@@ -21,7 +21,7 @@ from slidegen.model.blocks import (
     Variant,
 )
 from slidegen.model.inlines import LineBreak, Text
-from slidegen.model.placed import Bullet, Check, Number
+from slidegen.model.text import Bullet, Check, Number
 from tests.layout.helpers import SPAN, STYLES, bullets, inlines, item, paragraph, setting
 
 

@@ -16,8 +16,8 @@ from slidegen.model.inlines import (
     RawInline,
     Text,
 )
-from slidegen.model.placed import Break, Piece, Run
 from slidegen.model.style import Colour
+from slidegen.model.text import Break, Piece, Run
 from tests.layout.helpers import SPAN, codes
 
 

@@ -6,7 +6,7 @@ from slidegen.diagnostics import Report
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.words import SCRIPT_SIZE, words
 from slidegen.layout.text.wrap import Word
-from slidegen.model.placed import Break, Piece, Run
+from slidegen.model.text import Break, Piece, Run
 from slidegen.world import Memory
 from tests.layout.helpers import THEME
 

@@ -12,7 +12,7 @@ from slidegen.backends.pptx.oxml import custom_outline, insets, non_visual, outl
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
 from slidegen.backends.pptx.shapes.text import fitted, list_style, own, paragraph_looks, paragraphs_xml
-from slidegen.model.placed import Box, BoxFrame, TextFrame
+from slidegen.model.frames import Box, BoxFrame, TextFrame
 from slidegen.model.style import Colour
 from slidegen.units import Emu, Rect, Size
 

@@ -16,7 +16,7 @@ from slidegen.backends.pptx.oxml import escape, insets, outline, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shape, text_insets
 from slidegen.model.blocks import Token
-from slidegen.model.placed import CodeFrame, CodeLine
+from slidegen.model.frames import CodeFrame, CodeLine
 from slidegen.theme.theme import CodeStyle
 from slidegen.units import EMU_PER_PT, Rect, points
 

@@ -16,8 +16,9 @@ from slidegen.backends.pptx.shapes.boxes import shape
 from slidegen.backends.pptx.shapes.text import hyperlink, list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
-from slidegen.model.placed import Crop, Paragraph, PictureFrame, Run
+from slidegen.model.frames import Crop, PictureFrame
 from slidegen.model.style import MUTED
+from slidegen.model.text import Paragraph, Run
 from slidegen.units import EMU_PER_PT
 
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"

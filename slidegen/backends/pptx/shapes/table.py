@@ -15,7 +15,7 @@ from slidegen.backends.pptx.oxml import non_visual, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.parts.table_styles import STYLE_ID, rule
 from slidegen.backends.pptx.shapes.text import paragraph_looks, paragraph_xml_in
-from slidegen.model.placed import TableCell, TableFrame, TableRow
+from slidegen.model.frames import TableCell, TableFrame, TableRow
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 

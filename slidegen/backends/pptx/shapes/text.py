@@ -24,8 +24,8 @@ from slidegen.backends.pptx.looks import (
     physical,
 )
 from slidegen.backends.pptx.oxml import attribute, escape
-from slidegen.model.placed import Break, Number, Paragraph, Piece, Run
 from slidegen.model.style import Colour
+from slidegen.model.text import Break, Number, Paragraph, Piece, Run
 
 _SUPER, _SUB = 30_000, -25_000
 _HIGHLIGHT = 0.24

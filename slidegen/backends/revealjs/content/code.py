@@ -4,7 +4,7 @@ from itertools import groupby
 
 from slidegen.backends.revealjs.markup import classed, escape, pt, px, styled
 from slidegen.model.blocks import Token
-from slidegen.model.placed import CodeFrame, CodeLine
+from slidegen.model.frames import CodeFrame, CodeLine
 
 
 def code_html(frame: CodeFrame, place: str) -> str:

@@ -3,25 +3,33 @@
 from typing import assert_never
 
 from slidegen.backends.images import report_broken
+from slidegen.backends.revealjs.content.chart import chart_html
 from slidegen.backends.revealjs.content.code import code_html
+from slidegen.backends.revealjs.content.diagram import diagram_html
+from slidegen.backends.revealjs.content.formula import formula_html
+from slidegen.backends.revealjs.content.media import media_html
 from slidegen.backends.revealjs.content.table import padding_style, table_html
 from slidegen.backends.revealjs.content.text import flow
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, placed, pt, px, styled
 from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
 from slidegen.model.assets import Asset
-from slidegen.model.placed import (
+from slidegen.model.frames import (
     Box,
     BoxFrame,
+    ChartFrame,
     CodeFrame,
     Crop,
+    DiagramFrame,
+    FormulaFrame,
     Frame,
     HtmlFrame,
+    MediaFrame,
     PictureFrame,
-    PlacedRegion,
     TableFrame,
     TextFrame,
 )
+from slidegen.model.placed import PlacedRegion
 from slidegen.units import Rect
 
 
@@ -43,7 +51,7 @@ def _is_caption(frame: Frame) -> bool:
 
 
 def _takes_caption(frame: Frame) -> bool:
-    return isinstance(frame, PictureFrame | TableFrame | CodeFrame)
+    return isinstance(frame, PictureFrame | TableFrame | CodeFrame | ChartFrame | DiagramFrame | MediaFrame)
 
 
 def _captioned(frame: Frame, caption: Frame | None, origin: Rect, context: Context) -> str:
@@ -71,6 +79,14 @@ def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool 
             return code_html(frame, f"{classed('code')}{identity}{styled({**place, **rounded})}")
         case PictureFrame():
             return picture_html(frame, place, context)
+        case ChartFrame():
+            return chart_html(frame, place, context)
+        case DiagramFrame():
+            return diagram_html(frame, place, context)
+        case FormulaFrame():
+            return formula_html(frame, place, context)
+        case MediaFrame():
+            return media_html(frame, place, context)
         case BoxFrame(box=box):
             return f'<div class="box"{identity}{styled({**place, **box_style(box, frame.rect)})}></div>'
         case HtmlFrame(html=html):

@@ -5,7 +5,7 @@ from itertools import groupby
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, styled
 from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
-from slidegen.model.placed import Break, Paragraph, Piece, Run
+from slidegen.model.text import Break, Paragraph, Piece, Run
 
 
 def inline_html(paragraph: Paragraph, context: Context) -> str:

@@ -6,7 +6,8 @@ from slidegen.backends.revealjs.content.frames import cropped_background, pictur
 from slidegen.backends.revealjs.content.text import notes_html
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, placed, styled
-from slidegen.model.placed import Background, PlacedSlide, TextFrame
+from slidegen.model.frames import TextFrame
+from slidegen.model.placed import Background, PlacedSlide
 from slidegen.model.style import Colour
 from slidegen.theme.theme import Layout, Region
 from slidegen.units import Rect

@@ -6,7 +6,7 @@ from slidegen.backends.revealjs.content.inlines import inline_html
 from slidegen.backends.revealjs.content.text import direction, look
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.markup import attributes, classed, escape, px, styled
-from slidegen.model.placed import TableCell, TableFrame, TableRow
+from slidegen.model.frames import TableCell, TableFrame, TableRow
 
 
 def table_html(frame: TableFrame, place: str, context: Context, *, captioned: bool) -> str:

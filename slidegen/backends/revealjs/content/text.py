@@ -12,7 +12,7 @@ import msgspec
 from slidegen.backends.revealjs.content.inlines import footnote_id, inline_html
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.markup import Style, attributes, classed, colour, css_string, declare, pt, px
-from slidegen.model.placed import Bullet, Check, Number, Paragraph, ParagraphKind, Run
+from slidegen.model.text import Bullet, Check, Number, Paragraph, ParagraphKind, Run
 from slidegen.theme.theme import Level, TextStyle
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from slidegen.backends.pptx.shapes.boxes import bar_outline
-from slidegen.model.placed import Box, BoxFrame, TextFrame
+from slidegen.model.frames import Box, BoxFrame, TextFrame
 from slidegen.model.style import ACCENT, Colour
 from slidegen.units import Rect, points
 from tests.backends.pptx import sample

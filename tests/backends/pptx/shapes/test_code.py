@@ -3,7 +3,7 @@
 from typing import Any
 
 from slidegen.model.blocks import Token
-from slidegen.model.placed import CodeFrame, CodeLine
+from slidegen.model.frames import CodeFrame, CodeLine
 from slidegen.units import points
 from tests.backends.pptx import sample
 from tests.backends.pptx.reading import Xml, opened, slide_part

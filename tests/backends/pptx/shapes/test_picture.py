@@ -6,7 +6,7 @@ from typing import Any
 from PIL import Image
 
 from slidegen.diagnostics import Report
-from slidegen.model.placed import Crop, PictureFrame
+from slidegen.model.frames import Crop, PictureFrame
 from slidegen.units import Rect
 from tests.backends.pptx import sample
 from tests.backends.pptx.reading import Xml, opened, parts, slide_part

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from slidegen.model.placed import TableFrame
+from slidegen.model.frames import TableFrame
 from slidegen.units import points
 from tests.backends.pptx import sample
 from tests.backends.pptx.reading import Xml, opened, slide_part

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from slidegen.model.placed import Break, Bullet, Number, Paragraph, Run
 from slidegen.model.style import ACCENT, Colour
+from slidegen.model.text import Break, Bullet, Number, Paragraph, Run
 from tests.backends.pptx import sample
 from tests.backends.pptx.reading import Xml, opened, slide_part
 from tests.backends.revealjs import sample as base

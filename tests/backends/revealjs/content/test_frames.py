@@ -1,5 +1,6 @@
 from slidegen.backends.revealjs.content.frames import box_style, frame_html, region_html
-from slidegen.model.placed import Box, Crop, HtmlFrame, PictureFrame, PlacedRegion, TextFrame
+from slidegen.model.frames import Box, Crop, HtmlFrame, PictureFrame, TextFrame
+from slidegen.model.placed import PlacedRegion
 from slidegen.model.style import ACCENT, Colour
 from slidegen.units import Rect, inches, points
 from tests.backends.revealjs.helpers import context_for, outline

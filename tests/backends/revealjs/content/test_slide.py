@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from slidegen.backends.revealjs.content.slide import slide_html
-from slidegen.model.placed import PictureFrame
+from slidegen.model.frames import PictureFrame
 from tests.backends.revealjs.helpers import context_for, outline
 from tests.backends.revealjs.sample import (
     BLUE,

@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from slidegen.backends.revealjs.content.text import flow
-from slidegen.model.placed import Check, Paragraph, Run
+from slidegen.model.text import Check, Paragraph, Run
 from tests.backends.revealjs.helpers import context_for, outline
 from tests.backends.revealjs.sample import BODY, bullet, deck, numbered, paragraph, slide
 

@@ -1,0 +1,9 @@
+"""Charts."""
+
+from slidegen.backends.revealjs.context import Context
+from slidegen.model.frames import ChartFrame
+
+
+def chart_html(frame: ChartFrame, place: dict[str, str], context: Context) -> str:
+    """*frame* as an element whose CSS declarations *place* put it where it belongs."""
+    raise NotImplementedError

@@ -1,0 +1,37 @@
+"""What all parts of a slide are made with."""
+
+import msgspec
+
+from slidegen.diagnostics import Report
+from slidegen.layout.parts.text import TextPart
+from slidegen.layout.text.flow import Setting, draft
+from slidegen.layout.text.measure import Ruler
+from slidegen.layout.text.runs import Links
+from slidegen.model.inlines import Inline
+from slidegen.model.style import Align
+from slidegen.source import Span
+from slidegen.theme.theme import TextStyle, Theme
+from slidegen.world import World
+
+
+class Kit(msgspec.Struct, frozen=True, kw_only=True):
+    """What everything on a slide is made with."""
+
+    theme: Theme
+    ruler: Ruler
+    links: Links
+    report: Report
+    world: World
+    code_line_numbers: bool = False
+
+    def setting(self, style: TextStyle, align: Align) -> Setting:
+        """How a region sets its text."""
+        return Setting(style=style, align=align, links=self.links, ruler=self.ruler)
+
+
+def caption_parts(inlines: tuple[Inline, ...], align: Align, span: Span | None, kit: Kit) -> list[TextPart]:
+    """The caption of a table, a picture or a chart, if it has one."""
+    if not inlines:
+        return []
+    style = kit.theme.styles["caption"]
+    return [TextPart([draft(inlines, kit.setting(style, align), kind="caption", span=span)], style.name, "caption")]

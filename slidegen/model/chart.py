@@ -1,0 +1,103 @@
+"""A chart with everything decided that does not depend on a theme or a place: data, scales, ticks, texts.
+
+Resolving makes it from what an author wrote; all outputs draw this one value, so they show the same ticks and
+the same labels in the same order.
+"""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from slidegen.model.style import Colour
+
+ChartKind: TypeAlias = Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter", "bubble", "radar"]
+"""What a series is drawn as. A combo chart has series of several kinds."""
+
+Stacking: TypeAlias = Literal["", "stacked", "percent"]
+Legend: TypeAlias = Literal["none", "direct", "top", "right", "bottom"]
+"""Where the names of series stand; ``direct``: at the series themselves."""
+
+AxisKind: TypeAlias = Literal["category", "date", "value"]
+
+
+class Tick(msgspec.Struct, frozen=True):
+    """A place on an axis and the text that stands there."""
+
+    value: float
+    label: str
+
+
+class Axis(msgspec.Struct, frozen=True, kw_only=True):
+    """An axis from ``minimum`` to ``maximum``.
+
+    Categories stand at 0, 1, ... and have no ticks (their texts are ``Chart.categories``). Dates are days since
+    1899-12-30, as spreadsheets count. ``step`` is the distance of ticks; on a ``log`` axis ticks stand at powers
+    of ten and ``step`` is 10. ``format`` is an Excel number format for the ticks' texts.
+    """
+
+    kind: AxisKind = "value"
+    minimum: float = 0.0
+    maximum: float = 1.0
+    step: float = 0.0
+    ticks: tuple[Tick, ...] = ()
+    log: bool = False
+    title: str = ""
+    format: str = "General"
+
+
+class Series(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of values, one a category; None is a missing one, and a gap in the drawing.
+
+    ``xs`` are the places of scatter and bubble points on the x axis, ``sizes`` the areas of bubbles. ``plus`` and
+    ``minus`` are the lengths of error bars. ``right``: measured on the second value axis. ``labels`` are the texts at
+    the points, empty for none. ``lit`` are the points (from 0) that are highlighted, ``dimmed`` a series that stands
+    back behind a highlighted one. ``colour`` is what the author chose; once placed it is never None, and ``points``
+    holds the colours of points that differ from it.
+    """
+
+    name: str
+    kind: ChartKind
+    values: tuple[float | None, ...]
+    xs: tuple[float, ...] = ()
+    sizes: tuple[float | None, ...] = ()
+    plus: tuple[float | None, ...] = ()
+    minus: tuple[float | None, ...] = ()
+    right: bool = False
+    labels: tuple[str, ...] = ()
+    label_format: str = "General"
+    lit: tuple[int, ...] = ()
+    dimmed: bool = False
+    smooth: bool = False
+    colour: Colour | None = None
+    points: tuple[Colour | None, ...] = ()
+
+
+class ChartData(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole chart. ``kind`` is that of its first series, or of all of them.
+
+    ``y2`` is the second value axis, at the right. Pies and doughnuts have one series and no axes. ``summary`` says in
+    a sentence or two what the chart shows, for those who cannot see it.
+    """
+
+    kind: ChartKind
+    series: tuple[Series, ...]
+    categories: tuple[str, ...] = ()
+    dates: tuple[float, ...] = ()
+    x: Axis | None = None
+    y: Axis | None = None
+    y2: Axis | None = None
+    stacking: Stacking = ""
+    legend: Legend = "none"
+    title: str = ""
+    summary: str = ""
+    x_name: str = ""
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it is a pie or a doughnut."""
+        return self.kind in ("pie", "doughnut")
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether its bars lie: categories run down the left, values to the right."""
+        return self.kind == "bar"

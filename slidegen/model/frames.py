@@ -1,0 +1,230 @@
+"""Frames: rectangles with content, every size in them decided.
+
+Inside a text frame PowerPoint and the browser flow the text themselves, with the same font, the same width and an
+exact line pitch, so that they agree.
+"""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from slidegen.model.assets import Asset
+from slidegen.model.blocks import Token
+from slidegen.model.chart import ChartData
+from slidegen.model.diagram import Edge, Node
+from slidegen.model.style import Align, Anchor, Colour
+from slidegen.model.text import Paragraph
+from slidegen.source import Span
+from slidegen.units import Emu, Pt, Rect
+
+
+class Box(msgspec.Struct, frozen=True, kw_only=True):
+    """A painted shape: panels, timeline dots. ``bar`` is the width of a bar in ``line``'s colour at its start."""
+
+    fill: Colour | None = None
+    line: Colour | None = None
+    line_width: Pt = 0
+    radius: float = 0
+    bar: Emu = 0
+    shape: Literal["rect", "ellipse"] = "rect"
+
+
+class _Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """``slot`` is the name of the layout region whose placeholder the frame fills, empty: it stands free."""
+
+    rect: Rect
+    slot: str = ""
+    id: str = ""
+    span: Span | None = None
+
+
+class TextFrame(_Frame, frozen=True, kw_only=True):
+    """Paragraphs in a rectangle. ``style`` names the theme's text style; ``scale`` is the factor it was fitted by.
+
+    Text that ``overflows`` is taller than its rectangle, which layout has reported. With a ``box`` the text stands
+    ``inset_x``/``inset_y`` inside the painted rectangle.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    style: str
+    anchor: Anchor = "top"
+    scale: float = 1.0
+    box: Box | None = None
+    inset_x: Emu = 0
+    inset_y: Emu = 0
+    overflows: bool = False
+    role: Literal["title", "text", "quote", "panel", "caption", "footnotes", "figure"] = "text"
+
+
+class TableCell(msgspec.Struct, frozen=True, kw_only=True):
+    """``header``: it heads its column, or its row where the row is no header itself.
+
+    It stands over ``columns`` columns and ``rows`` rows; what it covers beyond its own place are ``covered`` cells.
+    ``numeric``: its figures are set to stand below one another.
+    """
+
+    paragraph: Paragraph
+    header: bool = False
+    highlight: bool = False
+    columns: int = 1
+    rows: int = 1
+    covered: bool = False
+    numeric: bool = False
+    span: Span | None = None
+
+
+class TableRow(msgspec.Struct, frozen=True, kw_only=True):
+    height: Emu
+    header: bool
+    cells: tuple[TableCell, ...]
+
+
+class TableFrame(_Frame, frozen=True, kw_only=True):
+    """A table; ``widths`` add up to the rectangle's width, row heights to its height."""
+
+    rows: tuple[TableRow, ...]
+    widths: tuple[Emu, ...]
+    padding_x: Emu
+    padding_y: Emu
+    caption: str = ""
+
+
+class CodeLine(msgspec.Struct, frozen=True, kw_only=True):
+    """``number`` is what the margin shows, 0: nothing, for the rest of a line that is too long for its place.
+
+    ``lit`` are the steps (from 0) at which the line is lit.
+    """
+
+    number: int
+    tokens: tuple[Token, ...]
+    lit: frozenset[int] = frozenset()
+
+
+class CodeFrame(_Frame, frozen=True, kw_only=True):
+    """A listing on a panel: lines ``pitch`` apart in ``rect`` inset by ``padding``, below a bar of ``title_height``.
+
+    ``steps`` is how many sets of lit lines there are (0: nothing is lit or dimmed). ``gutter`` is the
+    width kept for line numbers, 0: none.
+    """
+
+    lines: tuple[CodeLine, ...]
+    language: str
+    size: Pt
+    pitch: Pt
+    padding: Emu
+    gutter: Emu = 0
+    title: str = ""
+    title_height: Emu = 0
+    title_size: Pt = 0
+    steps: int = 0
+
+
+class Crop(msgspec.Struct, frozen=True, gc=False):
+    """What is cut off a picture, as fractions of its size."""
+
+    left: float = 0
+    top: float = 0
+    right: float = 0
+    bottom: float = 0
+
+
+class PictureFrame(_Frame, frozen=True, kw_only=True):
+    """A picture that fills its rectangle once cropped; ``asset`` None: a marked stand-in for one that is not there."""
+
+    asset: Asset | None
+    source: str
+    alt: str
+    decorative: bool = False
+    crop: Crop = Crop()
+    link: str = ""
+    rounded: float = 0
+    shadow: bool = False
+
+
+class ChartFrame(_Frame, frozen=True, kw_only=True):
+    """A chart; all series of ``data`` have their colours.
+
+    ``plot`` is the rectangle inside the axes (of a pie or radar: around its circle), ``title_rect`` where the chart's
+    title stands, ``legend_rect`` where the legend does, None where there is none; all are on the slide. ``size`` is
+    that of labels, ticks and legend. Of the categories every ``label_every``-th is named at the axis.
+    """
+
+    data: ChartData
+    alt: str
+    plot: Rect
+    size: Pt
+    title_size: Pt
+    title_rect: Rect | None = None
+    legend_rect: Rect | None = None
+    label_every: int = 1
+
+
+class DiagramFrame(_Frame, frozen=True, kw_only=True):
+    """A diagram as shapes and connectors, the hindmost first: groups, then nodes; edges join nodes by id."""
+
+    alt: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+class FormulaFrame(_Frame, frozen=True, kw_only=True):
+    """A displayed formula: ``mathml`` is the content of a ``math`` element, set at ``size``; ``text`` stands in for it.
+
+    ``baseline`` is how far below the top of ``rect`` the line of the formula runs. ``number`` stands at the
+    end of the line in brackets.
+    """
+
+    tex: str
+    mathml: str
+    text: str
+    size: Pt
+    colour: Colour
+    align: Align = "center"
+    number: str = ""
+    baseline: Emu = 0
+
+
+class MediaFrame(_Frame, frozen=True, kw_only=True):
+    """A film or a sound, or the poster of one that is online. See :class:`~slidegen.model.blocks.Media`.
+
+    ``asset`` None for ``video`` and ``audio``: a marked stand-in for one that is not there.
+    """
+
+    kind: Literal["video", "audio", "online"]
+    source: str
+    alt: str
+    asset: Asset | None = None
+    poster: Asset | None = None
+    address: str = ""
+    autoplay: bool = False
+    loop: bool = False
+    muted: bool = False
+    start: float = 0.0
+    end: float | None = None
+
+
+class BoxFrame(_Frame, frozen=True, kw_only=True):
+    """A painted rectangle without text, behind what follows it."""
+
+    box: Box
+
+
+class HtmlFrame(_Frame, frozen=True, kw_only=True):
+    """Raw HTML, for the outputs that are HTML; the others set ``fallback`` (its text)."""
+
+    html: str
+    fallback: TextFrame
+
+
+Frame: TypeAlias = (
+    TextFrame
+    | TableFrame
+    | CodeFrame
+    | PictureFrame
+    | ChartFrame
+    | DiagramFrame
+    | FormulaFrame
+    | MediaFrame
+    | BoxFrame
+    | HtmlFrame
+)
