@@ -13,6 +13,10 @@ from slidegen.model.inlines import Inline
 Change: TypeAlias = Callable[[Block], Iterable[Block]]
 """What a block becomes: usually itself, perhaps another, several or none."""
 
+InlineChange: TypeAlias = Callable[[Inline], Iterable[Inline]]
+"""What an inline becomes, likewise."""
+
+Text = TypeVar("Text", bound=msgspec.Struct)
 Owner = TypeVar("Owner", bound=b.ListItem | b.Column | b.Quote | b.Panel | b.Group | b.Variant | b.Directive)
 
 
@@ -144,3 +148,59 @@ def _with_definitions(item: b.DefinitionItem, change: Change) -> b.DefinitionIte
 
 def _differ(new: tuple[object, ...], old: tuple[object, ...]) -> bool:
     return any(one is not other for one, other in zip(new, old, strict=True))
+
+
+def map_inlines(block: Block, change: InlineChange) -> Block:
+    """*block* with each inline of its own text changed (not of blocks inside it), the inner ones first.
+
+    The very same block where nothing changed.
+    """
+    match block:
+        case b.Paragraph() | b.Heading():
+            return _with_inlines(block, "inlines", change)
+        case b.Quote():
+            return _with_inlines(block, "attribution", change)
+        case b.Picture() | b.Chart() | b.Diagram() | b.Media():
+            return _with_inlines(block, "caption", change)
+        case b.Panel():
+            return _with_inlines(block, "title", change)
+        case b.DefinitionList():
+            items = tuple(_with_inlines(item, "term", change) for item in block.items)
+            return msgspec.structs.replace(block, items=items) if _differ(items, block.items) else block
+        case b.Table():
+            table = _with_inlines(block, "caption", change)
+            header, rows = _map_rows(block.header, change), _map_rows(block.rows, change)
+            if header is block.header and rows is block.rows:
+                return table
+            return msgspec.structs.replace(table, header=header, rows=rows)
+        case (
+            b.List() | b.CodeBlock() | b.FormulaBlock() | b.RawBlock() | b.Rule() | b.Pause()
+            | b.Group() | b.Columns() | b.Variant() | b.Directive()
+        ):  # fmt: skip
+            return block
+        case _:
+            assert_never(block)
+
+
+def change_inlines(inlines: tuple[Inline, ...], change: InlineChange) -> tuple[Inline, ...]:
+    """*inlines* with each changed, the inner ones first; the very same tuple where nothing changed."""
+    changed: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, i.Marked | i.Attributed | i.Link):
+            inline = _with_inlines(inline, "children", change)
+        changed.extend(change(inline))
+    if len(changed) == len(inlines) and all(new is old for new, old in zip(changed, inlines, strict=True)):
+        return inlines
+    return tuple(changed)
+
+
+def _with_inlines(owner: Text, field: str, change: InlineChange) -> Text:
+    inlines = getattr(owner, field)
+    changed = change_inlines(inlines, change)
+    return owner if changed is inlines else msgspec.structs.replace(owner, **{field: changed})
+
+
+def _map_rows(rows: tuple[tuple[b.Cell, ...], ...], change: InlineChange) -> tuple[tuple[b.Cell, ...], ...]:
+    mapped = tuple(tuple(_with_inlines(cell, "inlines", change) for cell in row) for row in rows)
+    same = all(not _differ(new, old) for new, old in zip(mapped, rows, strict=True))
+    return rows if same else mapped

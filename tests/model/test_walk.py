@@ -42,7 +42,15 @@ from slidegen.model.inlines import (
     RawInline,
     Text,
 )
-from slidegen.model.walk import all_blocks, all_inlines, block_inlines, child_blocks, inline_text, map_blocks
+from slidegen.model.walk import (
+    all_blocks,
+    all_inlines,
+    block_inlines,
+    child_blocks,
+    inline_text,
+    map_blocks,
+    map_inlines,
+)
 from tests.narrow import a
 
 
@@ -144,3 +152,29 @@ def test_text_is_what_is_read_out() -> None:
     )
     assert inline_text(inlines) == "a bc dx^2alt"
     assert [type(one).__name__ for one in all_inlines(inlines[1:2])] == ["Marked", "Text", "Link", "Code"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        paragraph("old"),
+        Heading(level=2, inlines=(Marked("strong", (Text("old"),)),)),
+        Quote(blocks=(), attribution=(Link("x", (Text("old"),)),)),
+        Picture(source="a.png", caption=(Attributed((Text("old"),), NO_ATTRIBUTES),)),
+        Panel(tone="tip", title=(Text("old"),)),
+        DefinitionList(items=(DefinitionItem(term=(Text("old"),), definitions=()),)),
+        Table(header=((Cell(inlines=(Text("old"),)),),), rows=(), aligns=()),
+        Table(header=(), rows=((Cell(inlines=(Text("old"),)),),), aligns=(), caption=(Text("old"),)),
+    ],
+    ids=lambda block: type(block).__name__,
+)
+def test_inlines_of_a_block_can_be_changed(block: Block) -> None:
+    assert map_inlines(block, lambda one: (one,)) is block
+    changed = map_inlines(block, lambda one: (Text("new"), Text("er")) if one == Text("old") else (one,))
+    words = [text for inlines in block_inlines(changed) if (text := inline_text(inlines))]
+    assert words and set(words) == {"newer"}
+
+
+def test_inlines_of_inner_blocks_are_left_alone() -> None:
+    quote = Quote(blocks=(P,))
+    assert map_inlines(quote, lambda one: ()) is quote
