@@ -5,13 +5,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, get_args
 
 from slidegen.diagnostics import did_you_mean
-from slidegen.model.attributes import Attributes
+from slidegen.model.attributes import Attributes, value_span
 from slidegen.model.deck import FitMode, SlideSettings
 from slidegen.parse.content.context import Context, Gathered, PendingNote
-from slidegen.parse.front.nodes import Map, Node, Scalar, read_yaml
-from slidegen.parse.front.values import Values, colour_help, parse_colour, parse_duration, unknown
-from slidegen.parse.syntax.attrs import value_span
 from slidegen.source import Span
+from slidegen.yaml.nodes import Map, Node, Scalar, read_yaml
+from slidegen.yaml.values import Values, colour_help, parse_colour, parse_duration, unknown
 
 if TYPE_CHECKING:
     from slidegen.parse.syntax.spans import Spots

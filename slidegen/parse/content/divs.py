@@ -6,7 +6,7 @@ import msgspec
 from markdown_it.token import Token
 
 from slidegen.directives import DIVS, find
-from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.model.attributes import NO_ATTRIBUTES, Attributes, value_span
 from slidegen.model.blocks import (
     Block,
     Column,
@@ -23,9 +23,9 @@ from slidegen.parse.content import blocks
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.ignored import report_ignored
-from slidegen.parse.front.values import parse_number
-from slidegen.parse.syntax.attrs import merged, placed, read_attributes, value_span, without
+from slidegen.parse.syntax.attrs import merged, placed, read_attributes, without
 from slidegen.source import Span
+from slidegen.yaml.values import parse_number
 
 MAX_DIVS = 24
 """Divs nested deeper are read as if their lines were not there."""

@@ -3,9 +3,9 @@
 import re
 
 from slidegen.diagnostics import did_you_mean
-from slidegen.model.attributes import Attributes
+from slidegen.model.attributes import Attributes, key_span
 from slidegen.parse.content.context import Context
-from slidegen.parse.syntax.attrs import key_span, read_attributes
+from slidegen.parse.syntax.attrs import read_attributes
 from slidegen.parse.syntax.spans import Spots
 
 _ANYWHERE = frozenset({"color", "dir", "lang", "step", "steps", "style", "title"})

@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from slidegen.diagnostics import Label
-from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.model.attributes import NO_ATTRIBUTES, Attributes, value_span
 from slidegen.model.blocks import Block, Directive, Fit, Paragraph, Picture
 from slidegen.model.inlines import Attributed, Inline, InlineImage, LineBreak, Link, Marked, Text
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.content.inlines import fixed_inlines
-from slidegen.parse.front.nodes import Scalar
-from slidegen.parse.front.values import parse_number
 from slidegen.parse.settings import set_one
-from slidegen.parse.syntax.attrs import value_span, without
+from slidegen.parse.syntax.attrs import without
 from slidegen.source import Span
+from slidegen.yaml.nodes import Scalar
+from slidegen.yaml.values import parse_number
 
 _FILM = re.compile(r"\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|wav|flac|aac)(?:[?#].*)?$", re.IGNORECASE)
 _LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,4})?)\s*(px|pt|in|cm|mm|em|rem|)")

@@ -4,7 +4,7 @@ import re
 
 from markdown_it.token import Token
 
-from slidegen.model.attributes import Attributes
+from slidegen.model.attributes import Attributes, value_span
 from slidegen.model.inlines import (
     Attributed,
     Code,
@@ -22,11 +22,11 @@ from slidegen.model.inlines import (
 from slidegen.model.links import RUNS_CODE, scheme_of
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.frames import InlineBuilder
-from slidegen.parse.front.values import colour_help, parse_colour
 from slidegen.parse.settings import take_comment
-from slidegen.parse.syntax.attrs import merged, placed, value_span, without
+from slidegen.parse.syntax.attrs import merged, placed, without
 from slidegen.parse.syntax.spans import Spots
 from slidegen.source import Span
+from slidegen.yaml.values import colour_help, parse_colour
 
 MAX_TEXT = 20_000
 """Longer texts are read without marks: they are data that strayed in, and marks in them cost too much."""

@@ -6,11 +6,11 @@ from markdown_it.token import Token
 
 from slidegen.directives import FENCES
 from slidegen.errors import WorldError
-from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.model.attributes import NO_ATTRIBUTES, Attributes, value_span
 from slidegen.model.blocks import Block, CodeBlock, Directive, FormulaBlock, RawBlock
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.ignored import report_ignored
-from slidegen.parse.syntax.attrs import merged, placed, read_attributes, read_bare, value_span, without
+from slidegen.parse.syntax.attrs import merged, placed, read_attributes, read_bare, without
 from slidegen.source import Span
 from slidegen.world import file_help
 

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from slidegen.model.attributes import Attributes
+from slidegen.model.attributes import Attributes, value_span
 from slidegen.model.blocks import Cell, Table
 from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
@@ -12,7 +12,7 @@ from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.ignored import report_ignored, report_unread
 from slidegen.parse.content.inlines import build_inlines, fixed_inlines
-from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, value_span, without
+from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, without
 from slidegen.parse.syntax.spans import Spots, cell_spots
 
 _ALIGNS: dict[str, Align] = {"left": "start", "center": "center", "right": "end"}

@@ -1,1 +1,1 @@
-"""Front matter and other YAML: nodes with places, and their values by type."""
+"""Front matter: finding it, and what its keys mean."""

@@ -8,9 +8,9 @@ import msgspec
 
 from slidegen.diagnostics import Label, Report
 from slidegen.model.deck import Author, FitMode, Meta, SplitMode
-from slidegen.parse.front.nodes import Entry, Map, Node, Scalar, Sequence, read_yaml
-from slidegen.parse.front.values import Values, unknown
 from slidegen.source import Source, Span
+from slidegen.yaml.nodes import Entry, Map, Node, Scalar, Sequence, read_yaml
+from slidegen.yaml.values import Values, unknown
 
 _OPEN = re.compile(r"(?:[ \t]*\n)*---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)

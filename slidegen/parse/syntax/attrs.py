@@ -113,32 +113,6 @@ def placed(attributes: Attributes, span: Span | None) -> Attributes:
     return Attributes(id=attributes.id, classes=attributes.classes, pairs=attributes.pairs, span=span)
 
 
-def value_span(attributes: Attributes, key: str) -> Span | None:
-    """Where the value of *key* stands; where that cannot be told, the place of all the attributes."""
-    whole = attributes.span
-    if whole is None:
-        return None
-    text = whole.text
-    found = re.search(rf"(?<![\w-]){re.escape(key)}(?:=[\"']?)?", text)
-    if found is None:
-        return whole
-    value = attributes.get(key)
-    if value and text.startswith(value, found.end()):
-        return whole.source.span(whole.start + found.end(), whole.start + found.end() + len(value))
-    return whole.source.span(whole.start + found.start(), whole.start + found.end())
-
-
-def key_span(attributes: Attributes, key: str) -> Span | None:
-    """Where the name *key* stands; where that cannot be told, the place of all the attributes."""
-    whole = attributes.span
-    if whole is None:
-        return None
-    found = re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", whole.text)
-    if found is None:
-        return whole
-    return whole.source.span(whole.start + found.start(), whole.start + found.end())
-
-
 def without(attributes: Attributes, keys: frozenset[str], classes: frozenset[str] = frozenset()) -> Attributes:
     """*attributes* without the pairs and classes that were used up."""
     if not attributes:

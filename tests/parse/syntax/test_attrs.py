@@ -1,13 +1,12 @@
 import pytest
 
-from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.model.attributes import NO_ATTRIBUTES, Attributes, value_span
 from slidegen.parse.syntax.attrs import (
     merged,
     placed,
     read_attributes,
     read_bare,
     trailing_attributes,
-    value_span,
     without,
 )
 from slidegen.source import Source

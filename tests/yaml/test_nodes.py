@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slidegen.diagnostics import Report
-from slidegen.parse.front import nodes
-from slidegen.parse.front.nodes import Map, Node, Scalar, Sequence, read_yaml
 from slidegen.source import Source
+from slidegen.yaml import nodes
+from slidegen.yaml.nodes import Map, Node, Scalar, Sequence, read_yaml
 from tests.parse.helpers import codes
 
 VALUES = st.sampled_from((

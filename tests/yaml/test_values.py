@@ -1,10 +1,10 @@
 import pytest
 
 from slidegen.diagnostics import Report
-from slidegen.parse.front.nodes import Scalar
-from slidegen.parse.front.values import Values, parse_duration, parse_number
 from slidegen.source import Source
 from slidegen.units import Size
+from slidegen.yaml.nodes import Scalar
+from slidegen.yaml.values import Values, parse_duration, parse_number
 from tests.parse.helpers import codes
 
 

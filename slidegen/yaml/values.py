@@ -7,9 +7,9 @@ from typing import TypeVar
 from slidegen.diagnostics import Report, did_you_mean, nearest
 from slidegen.model.deck import WIDESCREEN
 from slidegen.model.style import ROLES
-from slidegen.parse.front.nodes import Map, Node, Scalar, Sequence
 from slidegen.source import Span
 from slidegen.units import Size
+from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
 
 Choice = TypeVar("Choice", bound=str)
 

@@ -1,0 +1,1 @@
+"""YAML in a deck: nodes with places, and their values by type."""
