@@ -2,6 +2,17 @@
 
 Resolving makes it from what an author wrote; all outputs draw this one value, so they show the same ticks and
 the same labels in the same order.
+
+How marks lie follows from PowerPoint, which cannot be told otherwise:
+
+* Areas lie hindmost, before them columns, before these lines; what is measured on the second axis lies before all.
+* A category has a band with its mark in the middle; in a chart of areas alone the first stands at the left edge and
+  the last at the right one. A date stands where its day is.
+* Slices and spokes start at the top and go on clockwise.
+* The area of a bubble, not its diameter, is in proportion to its size.
+* Labels stand outside the end of columns and slices, in the middle of stacked columns, of rings and of bubbles,
+  above the points of lines, to the right of those of scatter plots; areas have none. A series that is named directly
+  has its name to the right of its last point.
 """
 
 from typing import Literal, TypeAlias
@@ -16,6 +27,12 @@ ChartKind: TypeAlias = Literal["column", "bar", "line", "area", "pie", "doughnut
 Stacking: TypeAlias = Literal["", "stacked", "percent"]
 Legend: TypeAlias = Literal["none", "direct", "top", "right", "bottom"]
 """Where the names of series stand; ``direct``: at the series themselves."""
+
+HOLE = 0.6
+"""The diameter of a doughnut's hole, as a fraction of the doughnut's."""
+
+LARGEST_BUBBLE = 0.2
+"""The diameter of the largest bubble of a chart, as a fraction of the shorter side of its plot."""
 
 AxisKind: TypeAlias = Literal["category", "date", "value"]
 
