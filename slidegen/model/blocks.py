@@ -144,12 +144,13 @@ class FormulaBlock(_Block, frozen=True, kw_only=True):
     """``$$tex$$`` or a LaTeX environment, on lines of its own.
 
     Resolving fills ``mathml``, the content of a ``math`` element; empty: it is no valid formula, and shown as its
-    source. ``number`` is what stands beside a numbered equation, without brackets.
+    source. ``numbers`` are what stands beside its lines, without brackets: one for each row of the outermost table of
+    the formula (one where that is none), empty: the line has no number. No numbers: the formula has none.
     """
 
     tex: str
     mathml: str = ""
-    number: str = ""
+    numbers: tuple[str, ...] = ()
 
 
 class Chart(_Block, frozen=True, kw_only=True):

@@ -167,11 +167,18 @@ class DiagramFrame(_Frame, frozen=True, kw_only=True):
     edges: tuple[Edge, ...]
 
 
+class EquationNumber(msgspec.Struct, frozen=True, kw_only=True):
+    """The number of one line of a formula, with its brackets; ``baseline`` is how far below the frame's top it stands."""
+
+    text: str
+    baseline: Emu
+
+
 class FormulaFrame(_Frame, frozen=True, kw_only=True):
     """A displayed formula: ``mathml`` is the content of a ``math`` element, set at ``size``; ``text`` stands in for it.
 
-    ``baseline`` is how far below the top of ``rect`` the line of the formula runs. ``number`` stands at the
-    end of the line in brackets.
+    ``baseline`` is how far below the top of ``rect`` the line of the formula runs. ``numbers`` stand at the end of
+    the rectangle, in the body's font at ``size``.
     """
 
     tex: str
@@ -180,7 +187,7 @@ class FormulaFrame(_Frame, frozen=True, kw_only=True):
     size: Pt
     colour: Colour
     align: Align = "center"
-    number: str = ""
+    numbers: tuple[EquationNumber, ...] = ()
     baseline: Emu = 0
 
 
