@@ -15,7 +15,12 @@ NodeShape: TypeAlias = Literal[
     "rect", "rounded", "stadium", "ellipse", "circle", "double-circle", "diamond", "hexagon", "parallelogram",
     "parallelogram-alt", "trapezoid", "trapezoid-alt", "cylinder", "subroutine", "flag", "document", "plain",
 ]  # fmt: skip
-"""``plain`` is text without a shape."""
+"""``plain`` is text without a shape.
+
+The outlines are those of DrawingML's presets as they are: the slants of hexagon, parallelograms and trapezoids are a
+quarter of the shorter side, a cylinder's lid is as tall as that, the bars of a subroutine are an eighth of the width.
+:mod:`slidegen.diagrams.outline` has them as points.
+"""
 
 Head: TypeAlias = Literal["none", "arrow", "open", "circle", "cross", "diamond"]
 Dash: TypeAlias = Literal["solid", "dashed", "dotted"]
@@ -29,7 +34,8 @@ class Point(msgspec.Struct, frozen=True, gc=False):
 class Node(msgspec.Struct, frozen=True, kw_only=True):
     """A shape with its text, set line by line as ``paragraphs``. A ``group`` is drawn behind what stands in it.
 
-    The text is centred; that of a group stands at its top.
+    Its lines are not to be broken again, and fit. They are set as each paragraph's ``align`` says, and stand in the
+    middle of the height; those of a group stand at its top.
     """
 
     id: str
@@ -47,8 +53,9 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
 class Edge(msgspec.Struct, frozen=True, kw_only=True):
     """A line between the nodes ``start`` and ``end``, along ``points`` (two at least, ends on the nodes' outlines).
 
-    ``curved`` lines pass through their points smoothly. ``label`` stands on the line, on a patch of the
-    background's colour.
+    ``curved``: the points are those of cubic Bézier curves joined end to end, so that there are 3n + 1: a start, then
+    for each curve its two control points and its end. ``label`` stands on the line, on a patch of the background's
+    colour.
     """
 
     start: str
