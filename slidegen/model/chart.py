@@ -31,7 +31,7 @@ Legend: TypeAlias = Literal["none", "direct", "top", "right", "bottom"]
 HOLE = 0.6
 """The diameter of a doughnut's hole, as a fraction of the doughnut's."""
 
-LARGEST_BUBBLE = 0.2
+LARGEST_BUBBLE = 0.25
 """The diameter of the largest bubble of a chart, as a fraction of the shorter side of its plot."""
 
 AxisKind: TypeAlias = Literal["category", "date", "value"]
