@@ -132,6 +132,16 @@ CODES: dict[str, Code] = {
         "A table's row has more cells than its header.",
         "Markdown drops such cells; slidegen puts them into the row's last cell.",
     ),
+    "bad-merge": Code(
+        "error",
+        "Cells of a table cannot be joined.",
+        "`^^` joins a cell with the one above, `<<` with the one to its left; the cells that are joined must make a rectangle, and lie all in the header or all below it. The marks stay as text.",
+    ),
+    "wide-columns": Code(
+        "warning",
+        "The columns of a table are wider than the table.",
+        "Widths in per cent add up to at most 100. The columns keep their proportions.",
+    ),
     "rule-under-text": Code(
         "info",
         "A `---` stands right under a line of text.",
@@ -181,6 +191,31 @@ CODES: dict[str, Code] = {
         "warning",
         "A footnote is written twice.",
         "The first text counts.",
+    ),
+    "no-bibliography": Code(
+        "info",
+        "Something looks like a citation, but there is no bibliography.",
+        "`[@key]` cites a work of the files that `bibliography:` in the front matter names: BibTeX (`.bib`) or CSL-JSON (`.json`).",
+    ),
+    "unknown-citation": Code(
+        "warning",
+        "A citation names a work that the bibliography does not have.",
+        "Its key is shown in place.",
+    ),
+    "bad-bibliography": Code(
+        "warning",
+        "A bibliography, or an entry of it, cannot be read.",
+        "BibTeX and CSL-JSON files are read. Entries that are broken, and the second of two with the same key, are left out.",
+    ),
+    "empty-references": Code(
+        "info",
+        "A list of references has nothing to list.",
+        "`::: references` is filled with the works that the deck cites by `[@key]`.",
+    ),
+    "bad-citation-style": Code(
+        "warning",
+        "A citation style cannot be used.",
+        "`csl:` in the front matter names a CSL file beside the deck. Without it author and year are set.",
     ),
     "unused-footnote": Code(
         "warning",

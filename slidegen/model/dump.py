@@ -134,7 +134,7 @@ def _children(name: str, value: object, spans: bool) -> list[str] | None:
 def _row(name: str, row: tuple[Any, ...], spans: bool) -> Iterator[str]:
     """A tuple in a tuple: cells stand beside one another, tokens make one line, blocks stack."""
     if all(isinstance(item, Cell) for item in row):
-        yield f"{name} {' | '.join(_pieces(cell.inlines) + ' highlight' * cell.highlight for cell in row)}".rstrip()
+        yield f"{name} {' | '.join(map(_cell, row))}".rstrip()
     elif all(isinstance(item, Token) for item in row):
         yield f"{name} {_pieces(row)}".rstrip()
     elif all(isinstance(item, tuple) for item in row):
@@ -187,6 +187,14 @@ def _value(name: str, value: Any) -> str:
         case msgspec.Struct():
             return f"{type(value).__name__.lower()}({' '.join(_node(value, False)[0])})"
     raise TypeError(f"a dump has no words for {value!r}")
+
+
+def _cell(cell: Cell) -> str:
+    """A cell's text and what else it is; a covered one is ``.``."""
+    if cell.covered:
+        return "."
+    joined = f" columns={cell.columns}" * (cell.columns > 1) + f" rows={cell.rows}" * (cell.rows > 1)
+    return _pieces(cell.inlines) + " highlight" * cell.highlight + joined
 
 
 def _pieces(pieces: Iterable[Any]) -> str:

@@ -12,12 +12,13 @@ from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.ignored import report_ignored, report_unread
 from slidegen.parse.content.inlines import build_inlines, fixed_inlines
+from slidegen.parse.content.merging import join_marked, join_ranges
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, without
 from slidegen.parse.syntax.spans import Spots, cell_spots
 
 _ALIGNS: dict[str, Align] = {"left": "start", "center": "center", "right": "end"}
 _HIGHLIGHT = re.compile(r"r(\d{1,4})(?:c(\d{1,4}))?|c(\d{1,4})")
-_USED = frozenset({"widths", "header-column", "highlight", "caption"})
+_USED = frozenset({"widths", "header-column", "highlight", "caption", "merge"})
 
 Row = tuple[int, list[str]]
 """The line of a row, and the text of its cells."""
@@ -33,8 +34,8 @@ def build_table(context: Context, cursor: Cursor, attributes: Attributes) -> Tab
     if not caption and attributes.get("caption"):
         caption = fixed_inlines(context, attributes.get("caption"), attributes.span)
     table = Table(
-        header=tuple(_row(context, row, len(aligns)) for row in header),
-        rows=tuple(_row(context, row, len(aligns)) for row in body),
+        header=join_marked(context, tuple(_row(context, row, len(aligns)) for row in header if any(row[1]))),
+        rows=join_marked(context, tuple(_row(context, row, len(aligns)) for row in body)),
         aligns=tuple(aligns),
         caption=caption,
         span=context.texts.span(*opened.map),
@@ -50,6 +51,7 @@ def with_attributes(context: Context, table: Table, attributes: Attributes) -> T
         context.report.add("not-yet-drawn", "the chart is shown as its table", attributes.span)
     else:
         report_ignored(context, attributes, _USED, "a table")
+    table = join_ranges(context, table, attributes)
     return msgspec.structs.replace(
         table,
         rows=_lit(table.rows, _highlights(context, attributes, len(table.rows), len(table.aligns))),
@@ -60,15 +62,22 @@ def with_attributes(context: Context, table: Table, attributes: Attributes) -> T
 
 
 def _lit(rows: tuple[tuple[Cell, ...], ...], marked: set[tuple[int, int]]) -> tuple[tuple[Cell, ...], ...]:
+    """*rows* with the *marked* cells lit: those whose own place is marked, and those that cover a marked place."""
     if not marked:
         return rows
     return tuple(
         tuple(
-            msgspec.structs.replace(cell, highlight=True) if {(row, column), (row, 0), (0, column)} & marked else cell
+            msgspec.structs.replace(cell, highlight=True)
+            if {(row, 0), (0, column), *_covers(cell, row, column)} & marked and not cell.covered
+            else cell
             for column, cell in enumerate(cells, 1)
         )
         for row, cells in enumerate(rows, 1)
     )
+
+
+def _covers(cell: Cell, row: int, column: int) -> set[tuple[int, int]]:
+    return {(row + down, column + along) for down in range(cell.rows) for along in range(cell.columns)}
 
 
 def _read_rows(context: Context, cursor: Cursor) -> tuple[list[Align | None], list[Row], list[Row]]:
@@ -175,6 +184,13 @@ def _widths(context: Context, attributes: Attributes, columns: int) -> tuple[flo
             help=f'write {columns} numbers, such as `widths="{",".join(["1"] * columns)}"`',
         )
         return ()
+    if given.count("%") == columns and sum(widths) > 100:
+        context.report.add(
+            "wide-columns",
+            f"the columns are {sum(widths):g} % wide together",
+            value_span(attributes, "widths"),
+            help="they have their shares of the table's width; let them add up to 100 %",
+        )
     return widths
 
 
