@@ -19,7 +19,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from slidegen.model.style import Colour
+from slidegen.model.style import Align, Colour
+from slidegen.units import Emu, Rect
 
 ChartKind: TypeAlias = Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter", "bubble", "radar"]
 """What a series is drawn as. A combo chart has series of several kinds."""
@@ -118,3 +119,63 @@ class ChartData(msgspec.Struct, frozen=True, kw_only=True):
     def is_flat(self) -> bool:
         """Whether its bars lie: categories run down the left, values to the right."""
         return self.kind == "bar"
+
+
+MarkerShape: TypeAlias = Literal["", "circle", "square", "diamond", "triangle"]
+"""What stands at each point of a line, a radar or a scatter plot; empty: nothing, but at points that are lit."""
+
+
+class PlacedText(msgspec.Struct, frozen=True, kw_only=True):
+    """Lines of text in a rectangle on the slide, aligned in it."""
+
+    lines: tuple[str, ...]
+    rect: Rect
+    align: Align = "start"
+
+
+class LegendEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a legend: its key stands at the start of ``rect``, as a line is high, its text after the key.
+
+    ``key`` is the kind of series that it looks like, with the ``marker`` of its points.
+    """
+
+    text: str
+    rect: Rect
+    colour: Colour
+    key: ChartKind
+    marker: MarkerShape = ""
+
+
+class SeriesName(msgspec.Struct, frozen=True, kw_only=True):
+    """A series named directly, in its own colour and bold, to the right of its point number ``point``.
+
+    ``shift`` is how far below (or, negative, above) the height of the point it was moved, so that names keep apart.
+    """
+
+    point: int
+    rect: Rect
+    shift: Emu = 0
+
+
+class SliceLabel(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands outside a slice of a pie: its category where that is named directly, then its label.
+
+    The ``leader`` runs from the edge of the pie to the text, empty where both are near.
+    """
+
+    point: int
+    text: PlacedText
+    leader: tuple[tuple[Emu, Emu], ...] = ()
+
+
+class SeriesLook(msgspec.Struct, frozen=True, kw_only=True):
+    """How the series of the same number is drawn, beyond what the data say.
+
+    ``marker`` stands at every point. ``label_colours`` are those of the labels at the points; labels inside of marks
+    are bold. ``opacity`` is that of an area.
+    """
+
+    marker: MarkerShape = ""
+    label_colours: tuple[Colour, ...] = ()
+    name: SeriesName | None = None
+    opacity: float = 1.0

@@ -10,7 +10,7 @@ import msgspec
 
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import Token
-from slidegen.model.chart import ChartData
+from slidegen.model.chart import ChartData, LegendEntry, PlacedText, SeriesLook, SliceLabel
 from slidegen.model.diagram import Edge, Node
 from slidegen.model.style import Align, Anchor, Colour
 from slidegen.model.text import Paragraph
@@ -142,11 +142,18 @@ class PictureFrame(_Frame, frozen=True, kw_only=True):
 
 
 class ChartFrame(_Frame, frozen=True, kw_only=True):
-    """A chart; all series of ``data`` have their colours.
+    """A chart; all series of ``data`` have their colours, and only the labels that have room.
 
-    ``plot`` is the rectangle inside the axes (of a pie or radar: around its circle), ``title_rect`` where the chart's
-    title stands, ``legend_rect`` where the legend does, None where there is none; all are on the slide. ``size`` is
-    that of labels, ticks and legend. Of the categories every ``label_every``-th is named at the axis.
+    ``plot`` is the rectangle inside the axes (of a pie or radar: around its circle), ``legend_rect`` where the legend
+    with its ``entries`` stands, None where there is none; all rectangles are on the slide. ``size`` is that of all
+    texts but the ``title`` in its ``title_size``, which is bold. Titles of axes stand level: ``y_title`` above its
+    axis, ``x_title`` below its own.
+
+    ``categories`` are the texts at the category axis, each in its lines; every ``label_every``-th is shown.
+    ``looks`` has one for each series. ``gap`` is the distance between groups of bars and ``overlap`` how much
+    neighbours in a group cover one another, both as fractions of a bar's width. Bars and slices that touch are parted
+    by a line ``slit`` wide in the colour of the background. ``values_shown``: the first value axis has its ticks and
+    grid, which bars that all have labels do without. ``slices`` are the labels around a pie.
     """
 
     data: ChartData
@@ -154,9 +161,20 @@ class ChartFrame(_Frame, frozen=True, kw_only=True):
     plot: Rect
     size: Pt
     title_size: Pt
-    title_rect: Rect | None = None
+    title: PlacedText | None = None
+    x_title: PlacedText | None = None
+    y_title: PlacedText | None = None
+    y2_title: PlacedText | None = None
     legend_rect: Rect | None = None
+    entries: tuple[LegendEntry, ...] = ()
+    categories: tuple[tuple[str, ...], ...] = ()
     label_every: int = 1
+    looks: tuple[SeriesLook, ...] = ()
+    slices: tuple[SliceLabel, ...] = ()
+    gap: float = 0.6
+    overlap: float = 0.0
+    slit: Pt = 0
+    values_shown: bool = True
 
 
 class DiagramFrame(_Frame, frozen=True, kw_only=True):

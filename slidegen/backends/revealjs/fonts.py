@@ -5,7 +5,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from slidegen.model.frames import CodeFrame, Frame, HtmlFrame, TableFrame, TextFrame
+from slidegen.model.frames import ChartFrame, CodeFrame, Frame, HtmlFrame, TableFrame, TextFrame
 from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.model.style import FontRole
 from slidegen.model.text import Bullet, Number, Paragraph, Run
@@ -13,6 +13,9 @@ from slidegen.theme.theme import FontFace, FontFamily, Theme
 
 ALWAYS = " 0123456789.,-–…"
 """Kept in every face that is used: list numbers, and what browsers put in by themselves."""
+
+_TABULAR = int.from_bytes(b"tnum")
+"""The OpenType feature of figures that are all as wide: subsets keep it, for columns of numbers and axes."""
 
 Used = dict[tuple[FontRole, bool, bool], set[str]]
 
@@ -36,6 +39,8 @@ def _add_frame(used: Used, frame: Frame, theme: Theme) -> None:
             _add_paragraphs(used, (cell.paragraph for row in frame.rows for cell in row.cells))
         case CodeFrame():
             _add_code(used, frame, theme)
+        case ChartFrame():
+            _add_chart(used, frame)
         case HtmlFrame():
             for bold in (False, True):
                 used["body", bold, False].update(frame.html)
@@ -55,6 +60,20 @@ def _add_paragraphs(used: Used, paragraphs: Iterable[Paragraph]) -> None:
         if isinstance(paragraph.marker, Bullet | Number):
             mark = paragraph.marker.character if isinstance(paragraph.marker, Bullet) else "0"
             used[paragraph.font, paragraph.bold, paragraph.italic].update(mark)
+
+
+def _add_chart(used: Used, frame: ChartFrame) -> None:
+    """All texts of a chart, in both weights: which is bold is decided by a few of its marks."""
+    data = frame.data
+    placed = (frame.title, frame.x_title, frame.y_title, frame.y2_title, *(label.text for label in frame.slices))
+    axes = (data.x, data.y, data.y2)
+    texts = [line for text in placed if text is not None for line in text.lines]
+    texts += [line for lines in frame.categories for line in lines]
+    texts += [tick.label for axis in axes if axis is not None for tick in axis.ticks]
+    texts += [text for series in data.series for text in (series.name, *series.labels)]
+    texts += [entry.text for entry in frame.entries]
+    for bold in (False, True):
+        used["body", bold, False].update(*texts)
 
 
 def _add_code(used: Used, frame: CodeFrame, theme: Theme) -> None:
@@ -90,6 +109,7 @@ def subset(data: bytes, characters: str) -> bytes:
     face = uharfbuzz.Face(uharfbuzz.Blob(data))
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(map(ord, characters))
+    wanted.layout_feature_tag_set.add(_TABULAR)
     wanted.flags |= uharfbuzz.SubsetFlags.NO_HINTING
     return woff(uharfbuzz.subset(face, wanted).blob.data)
 
