@@ -56,7 +56,7 @@ $(VENV)/bin/python:
 
 $(VENV)/installed: $(PACKAGE) | $(VENV)/bin/python
 	pip install --quiet --upgrade "pip>=25.1"
-	pip install --quiet --editable ".[diagrams,citations]"
+	pip install --quiet --editable ".[diagrams]"
 	python -m compileall -q slidegen  # an installed wheel is compiled, too
 	@touch $@
 

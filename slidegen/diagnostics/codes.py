@@ -55,7 +55,57 @@ CODES: dict[str, Code] = {
     "network": Code(
         "error",
         "A file on the network is named.",
-        "slidegen never uses the network, so that a build works anywhere and a deck shows what its author saw. Download the file and name the copy.",
+        "By itself slidegen never uses the network, so that a build works anywhere and a deck shows what its author saw. Download the file and name the copy, or allow slidegen to fetch pictures and films with `--allow-remote`: each is fetched once and kept in a cache (`SLIDEGEN_CACHE`, else the user's own).",
+    ),
+    "remote-failed": Code(
+        "error",
+        "A file on the network cannot be had.",
+        "With `--allow-remote` slidegen fetches pictures and films by http(s) from public hosts: at most 20 MiB, within 10 seconds, over at most 3 redirects. Addresses of this machine and of private networks are refused. A marked box stands in its place.",
+    ),
+    "icon-unknown": Code(
+        "warning",
+        "No icon has that name.",
+        "The icons are those of the Lucide set: `:icon-server:`. The help names the nearest; the text stays as it was written.",
+    ),
+    "icon-dropped": Code(
+        "warning",
+        "PowerPoint shows no icons inside a line of text.",
+        "An icon at the start of a paragraph or list item becomes its bullet, and one on a line of its own a picture, in both outputs. Elsewhere in a line only HTML shows it: PowerPoint's text holds no pictures.",
+    ),
+    "not-media": Code(
+        "error",
+        "A file is no film and no sound that slidegen reads.",
+        "MP4, MOV, WebM and Ogg films, and M4A, MP3, WAV, Ogg and FLAC sounds are read, by content, whatever the file is called.",
+    ),
+    "broken-media": Code(
+        "error",
+        "A film or a sound is damaged.",
+        "Its first bytes say what it is, but its header cannot be read. A marked box stands in its place.",
+    ),
+    "media-time": Code(
+        "warning",
+        "A film is cut outside its length.",
+        "`start` and `end` are seconds from the film's beginning, `12.5`, or minutes and seconds, `1:30`. What lies outside the film is left out.",
+    ),
+    "media-not-played": Code(
+        "info",
+        "Not every viewer plays this kind of film or sound.",
+        "PowerPoint plays MP4 with H.264 and AAC, M4A, MP3 and WAV everywhere; browsers play WebM and Ogg, too. `ffmpeg -i in.webm -c:v libx264 -pix_fmt yuv420p -c:a aac out.mp4` makes a film that all play.",
+    ),
+    "large-output": Code(
+        "warning",
+        "An output is very large.",
+        "Files over 50 MB are too large for most mail and slow to open. Cut or compress the films that the help names, link to them, or write HTML with `--linked`.",
+    ),
+    "qr-too-long": Code(
+        "error",
+        "A QR code cannot hold that much.",
+        "A code holds at most 2,953 bytes, and a room can scan only a fraction of that: give a short address.",
+    ),
+    "qr-dense": Code(
+        "info",
+        "A QR code is too dense to be scanned from afar.",
+        "The more text, the smaller the squares. A code for an address of up to 100 characters can be read from the back of a room.",
     ),
     "yaml-syntax": Code(
         "error",

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from slidegen.diagnostics import Label, Report
 from slidegen.model.blocks import Block, Paragraph
 from slidegen.model.deck import Deck, Footnote
+from slidegen.parse.content.abbreviations import Abbreviations
 from slidegen.parse.content.blocks import build_blocks
 from slidegen.parse.content.context import Context, Gathered, anything
 from slidegen.parse.content.cursor import Cursor
@@ -38,14 +39,16 @@ def parse(
     meta, body_line = read_front_matter(source, report)
     texts = Texts()
     doc = texts.add(source)
-    markdown = Markdown()
+    markdown = Markdown(citations=bool(meta.bibliography))
     markdown.dashes_split = meta.split != "headings"
     context = Context(texts, markdown, world, report)
     context.variables = {**dict(meta.variables), **variables}
     context.is_output = is_output
+    context.has_bibliography = bool(meta.bibliography)
     meta = substituted(meta, context.substitute)
 
     tokens = Includes(texts, markdown, world, report).expand(markdown.blocks(doc, body_line), doc)
+    context.abbreviations = Abbreviations(markdown.abbreviations)
     tokens = _take_footnotes(context, tokens)
     tops = top_level(tokens)
     cuts = cut(tokens, tops, split_mode(meta, tops), slide_level(meta, tops))

@@ -19,6 +19,10 @@ from slidegen.world import World
 
 def resolve(deck: Deck, world: World, report: Report) -> Deck:
     """*deck* with all its directives lowered, pictures read, code highlighted, and generated slides filled."""
+    if deck.meta.bibliography:
+        from slidegen.resolve.references.cite import cite  # few decks cite
+
+        deck = cite(deck, world, report)
     resolver = _Resolver(Assets(world, report), world, report)
     slides = tuple(resolver.slide(fill(deck, slide)) for slide in deck.slides)
     footnotes = tuple(resolver.footnote(footnote) for footnote in deck.footnotes)

@@ -35,11 +35,15 @@ _MARKS: dict[str, dict[str, object]] = {
     "strike": {"strike": True},
     "highlight": {"highlight": True},
     "underline": {"underline": True},
-    "keyboard": {"keyboard": True},
+    "keyboard": {"keyboard": True, "code": True},
     "subscript": {"script": -1},
     "superscript": {"script": 1},
 }
-_CLASSES: dict[str, dict[str, object]] = {"mark": {"highlight": True}, "underline": {"underline": True}}
+_CLASSES: dict[str, dict[str, object]] = {
+    "mark": {"highlight": True},
+    "underline": {"underline": True},
+    "kbd": {"keyboard": True, "code": True},
+}
 _HEX = re.compile("#[0-9a-fA-F]{6}$")
 _BLANKS = re.compile("[\t\n\r\f\v\u2028\u2029]+")
 _BREAK_TAG = re.compile(r"<br\s*/?>$", re.IGNORECASE)

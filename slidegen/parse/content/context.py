@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.blocks import Block, Paragraph
 from slidegen.model.inlines import Text
+from slidegen.parse.content.abbreviations import Abbreviations
 from slidegen.parse.syntax.inline_rules import VARIABLE
 from slidegen.parse.syntax.markdown import Markdown
 from slidegen.parse.texts import Texts
@@ -65,6 +66,8 @@ class Context:
         self.report = report
         self.variables: Mapping[str, str] = {}
         self.is_output: Callable[[str], bool] = anything
+        self.has_bibliography = False
+        self.abbreviations = Abbreviations({})
         self.footnotes = Footnotes()
         self.gathered = Gathered()
         self.open_divs = 0

@@ -7,6 +7,8 @@ from markdown_it.token import Token
 from slidegen.model.attributes import Attributes, value_span
 from slidegen.model.inlines import (
     Attributed,
+    Citation,
+    Cited,
     Code,
     FootnoteRef,
     Formula,
@@ -46,6 +48,7 @@ _HTML_MARKS: dict[str, Mark] = {
     "em": "emphasis",
     "u": "underline",
     "ins": "underline",
+    "kbd": "keyboard",
     "s": "strike",
     "del": "strike",
     "strike": "strike",
@@ -70,7 +73,7 @@ def build_inlines(context: Context, text: str, spots: Spots, depth: int = 0) -> 
     builder = InlineBuilder(context, spots)
     for token in context.markdown.inlines(text):
         _take(builder, token, text, depth)
-    return builder.finish()
+    return context.abbreviations.mark(builder.finish())
 
 
 def fixed_inlines(context: Context, text: str, span: Span | None) -> tuple[Inline, ...]:
@@ -114,6 +117,8 @@ def _take(builder: InlineBuilder, token: Token, text: str, depth: int) -> None:
         _footnote(builder, token)
     elif kind == "footnote_inline":
         _inline_footnote(builder, token, depth)
+    elif kind == "citation":
+        _citation(builder, token)
     elif kind == "raw_inline":
         builder.add(RawInline(token.info, token.content, builder.span(token)))
     else:
@@ -268,6 +273,24 @@ def _footnote(builder: InlineBuilder, token: Token) -> None:
         help=f"write `[^{label}]: text` anywhere in the file",
     )
     builder.say(f"[^{label}]", token)
+
+
+def _citation(builder: InlineBuilder, token: Token) -> None:
+    span = builder.span(token)
+    if not builder.context.has_bibliography:
+        builder.context.report.add(
+            "no-bibliography",
+            f"`{token.content}` looks like a citation, but the deck names no bibliography",
+            span,
+            help="add `bibliography: references.bib` to the front matter, or write `\\@` for a plain sign",
+        )
+        builder.say(token.content, token)
+        return
+    works = tuple(
+        Cited(work.key, work.prefix, work.suffix, work.suppress_author, builder.spots.span(work.start, work.end))
+        for work in token.meta["works"]
+    )
+    builder.add(Citation(works, token.content, token.meta["textual"], span))
 
 
 def _inline_footnote(builder: InlineBuilder, token: Token, depth: int) -> None:

@@ -83,6 +83,8 @@ _READERS: dict[str, tuple[str, Reader]] = {
     "fit": ("fit", lambda values, key, node: values.choice(key, node, get_args(FitMode))),
     "vars": ("variables", Values.pairs),
     "outputs": ("outputs", Values.texts),
+    "bibliography": ("bibliography", Values.texts),
+    "csl": ("citation_style", Values.text),
 }
 KEYS = sorted([*_READERS, "author", "theme", "slide-level", "code", "math"])
 

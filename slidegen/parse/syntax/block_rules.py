@@ -21,6 +21,7 @@ MAX_TABLE_LINE = 10_000
 NOTE_LINE = re.compile(r"^(?:notes?:|\?\?\?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 RULE_LINE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
+_ABBREVIATION = re.compile(r"\*\[([^\[\]]+)\]:[ \t]*(\S.*)")
 _DIV = re.compile(r":{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$")
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 _ALL = ["paragraph", "reference", "blockquote", "list"]
@@ -132,6 +133,19 @@ def attribute_line(state: StateBlock, start: int, end: int, silent: bool) -> boo
     return True
 
 
+def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """``*[short]: what it means``: kept in the environment, nothing is shown here."""
+    if not _starts(state, start, "*["):
+        return False
+    found = _ABBREVIATION.fullmatch(_line(state, start))
+    if found is None:
+        return False
+    if not silent:
+        state.env["abbreviations"].setdefault(found[1].strip(), found[2].strip())
+        state.line = start + 1
+    return True
+
+
 def narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """markdown-it's, for lines of a length that people write; each column costs memory in each row."""
     if state.eMarks[start] - state.bMarks[start] > MAX_TABLE_LINE:
@@ -185,5 +199,6 @@ def add_block_rules(md: MarkdownIt) -> None:
     ruler.before("fence", "div", div, {"alt": _ALL})
     ruler.before("html_block", "comment", comment, {"alt": _ALL[:3]})
     ruler.before("table", "attributes", attribute_line)
+    ruler.before("list", "abbreviation", abbreviation, {"alt": _ALL[:2]})
     ruler.at("lheading", setext_heading)
     ruler.at("table", narrow_table, {"alt": ["paragraph", "reference"]})

@@ -14,6 +14,7 @@ from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
 from slidegen.parse.syntax.block_rules import MAX_LEVEL, NOTE_LINE, RULE_LINE, add_block_rules, closing_once
+from slidegen.parse.syntax.citations import add_citation_rules
 from slidegen.parse.syntax.inline_rules import add_inline_rules
 from slidegen.parse.syntax.spans import WatchedParser
 from slidegen.parse.texts import Doc
@@ -48,6 +49,7 @@ def make_markdown() -> MarkdownIt:
     superscript_plugin(md)
     add_block_rules(md)
     add_inline_rules(md)
+    add_citation_rules(md)
     return md
 
 
@@ -56,9 +58,10 @@ class Markdown:
 
     __slots__ = ("_env", "_md", "dashes_split")
 
-    def __init__(self) -> None:
+    def __init__(self, *, citations: bool = False) -> None:
+        """*citations*: ``@key`` in running text is one."""
         self._md = make_markdown()
-        self._env: dict[str, Any] = {"references": {}}
+        self._env: dict[str, Any] = {"references": {}, "citations": citations, "abbreviations": {}}
         self.dashes_split = True
 
     def blocks(self, doc: Doc, first_line: int = 0) -> list[Token]:
@@ -84,6 +87,12 @@ class Markdown:
         if base:
             _shift(tokens, base)
         return tokens
+
+    @property
+    def abbreviations(self) -> dict[str, str]:
+        """What each abbreviation means that the blocks read so far explain."""
+        found: dict[str, str] = self._env["abbreviations"]
+        return found
 
     def inlines(self, text: str) -> list[Token]:
         """The inline tokens of *text*, with offsets in ``map``."""

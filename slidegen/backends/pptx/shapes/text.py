@@ -29,6 +29,7 @@ from slidegen.model.text import Break, Number, Paragraph, Piece, Run
 
 _SUPER, _SUB = 30_000, -25_000
 _HIGHLIGHT = 0.24
+_KEY = 0.22
 """How much of the accent is behind marked text."""
 
 _OWN_LINK_COLOUR = (
@@ -165,8 +166,8 @@ def _piece(piece: Piece, setting: Setting, slide: SlideContext) -> str:
 
 def _run_properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     key = (
-        run.bold, run.italic, run.strike, run.underline, run.code, run.script, run.highlight, run.colour, run.lang,
-        slide.inverse,
+        run.bold, run.italic, run.strike, run.underline, run.code, run.script, run.highlight, run.keyboard, run.colour,
+        run.lang,         slide.inverse,
     )  # fmt: skip
     properties = setting.runs.get(key)
     if properties is None:
@@ -199,17 +200,17 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
         attributes += f' baseline="{_SUPER if run.script > 0 else _SUB}"'
     if run.code:
         attributes += ' noProof="1"'
-    if run.highlight:
+    if run.highlight or run.keyboard:
         paint = "" if look.colour == base.colour else fill(look.colour)
         fonts = "" if look.font == base.font else font_xml(look.font, theme.fonts)
-        children = f"{paint}<a:highlight>{_highlight(slide)}</a:highlight>{fonts}"
+        children = f"{paint}<a:highlight>{_highlight(slide, key=run.keyboard)}</a:highlight>{fonts}"
     return f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
 
 
-def _highlight(slide: SlideContext) -> str:
-    """The colour behind marked text."""
+def _highlight(slide: SlideContext, *, key: bool) -> str:
+    """The colour behind marked text, or behind the name of a *key*."""
     ground = slide.root.theme.value(Colour("background"), inverse=slide.inverse)
-    return mixed(Colour("accent1", _HIGHLIGHT), ground)
+    return mixed(Colour("muted", _KEY) if key else Colour("accent1", _HIGHLIGHT), ground)
 
 
 def hyperlink(target: str, title: str, slide: SlideContext, *, keep_colour: bool = False) -> str:

@@ -47,8 +47,12 @@ def _piece(piece: Piece, paragraph: Paragraph, context: Context) -> str:
 
 def _wrapped(text: str, run: Run, paragraph: Paragraph, context: Context) -> str:
     """*text* inside the elements that *run* asks for, the innermost first."""
-    if run.code:
+    if run.keyboard:
+        text = f"<kbd>{text}</kbd>"
+    elif run.code:
         text = f"<code>{text}</code>"
+    if run.meaning:
+        text = f'<abbr title="{escape(run.meaning)}">{text}</abbr>'
     if run.footnote and paragraph.kind != "footnote":
         text = f'<span class="reference" aria-describedby="{footnote_id(context.slide, run.footnote)}">{text}</span>'
     if run.script:
