@@ -134,13 +134,14 @@ class PlacedText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LegendEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of a legend: its key stands at the start of ``rect``, as a line is high, its text after the key.
+    """A row of a legend: its ``key`` looks like a series of that kind, with the ``marker`` of its points.
 
-    ``key`` is the kind of series that it looks like, with the ``marker`` of its points.
+    The key stands in ``key_rect``, beside the first of the ``lines`` of text.
     """
 
-    text: str
+    lines: tuple[str, ...]
     rect: Rect
+    key_rect: Rect
     colour: Colour
     key: ChartKind
     marker: MarkerShape = ""
@@ -160,7 +161,7 @@ class SeriesName(msgspec.Struct, frozen=True, kw_only=True):
 class SliceLabel(msgspec.Struct, frozen=True, kw_only=True):
     """What stands outside a slice of a pie: its category where that is named directly, then its label.
 
-    The ``leader`` runs from the edge of the pie to the text, empty where both are near.
+    On a radar: the category at the end of a spoke. The ``leader`` runs from the edge of the pie to the text, empty where both are near.
     """
 
     point: int
@@ -172,7 +173,7 @@ class SeriesLook(msgspec.Struct, frozen=True, kw_only=True):
     """How the series of the same number is drawn, beyond what the data say.
 
     ``marker`` stands at every point. ``label_colours`` are those of the labels at the points; labels inside of marks
-    are bold. ``opacity`` is that of an area.
+    are bold. ``opacity`` is that of areas and bubbles.
     """
 
     marker: MarkerShape = ""

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from slidegen.model.assets import Asset
-from slidegen.model.blocks import Token
+from slidegen.model.blocks import Captions, Token
 from slidegen.model.chart import ChartData, LegendEntry, PlacedText, SeriesLook, SliceLabel
 from slidegen.model.diagram import Edge, Node
 from slidegen.model.style import Align, Anchor, Colour
@@ -129,7 +129,10 @@ class Crop(msgspec.Struct, frozen=True, gc=False):
 
 
 class PictureFrame(_Frame, frozen=True, kw_only=True):
-    """A picture that fills its rectangle once cropped; ``asset`` None: a marked stand-in for one that is not there."""
+    """A picture that fills its rectangle once cropped; ``asset`` None: a marked stand-in for one that is not there.
+
+    An SVG with a ``tint`` is drawn in that colour wherever it says ``currentColor``.
+    """
 
     asset: Asset | None
     source: str
@@ -139,6 +142,7 @@ class PictureFrame(_Frame, frozen=True, kw_only=True):
     link: str = ""
     rounded: float = 0
     shadow: bool = False
+    tint: Colour | None = None
 
 
 class ChartFrame(_Frame, frozen=True, kw_only=True):
@@ -147,13 +151,13 @@ class ChartFrame(_Frame, frozen=True, kw_only=True):
     ``plot`` is the rectangle inside the axes (of a pie or radar: around its circle), ``legend_rect`` where the legend
     with its ``entries`` stands, None where there is none; all rectangles are on the slide. ``size`` is that of all
     texts but the ``title`` in its ``title_size``, which is bold. Titles of axes stand level: ``y_title`` above its
-    axis, ``x_title`` below its own.
+    axis, ``x_title`` below its own; where bars lie, it is the other way round.
 
     ``categories`` are the texts at the category axis, each in its lines; every ``label_every``-th is shown.
     ``looks`` has one for each series. ``gap`` is the distance between groups of bars and ``overlap`` how much
     neighbours in a group cover one another, both as fractions of a bar's width. Bars and slices that touch are parted
     by a line ``slit`` wide in the colour of the background. ``values_shown``: the first value axis has its ticks and
-    grid, which bars that all have labels do without. ``slices`` are the labels around a pie.
+    grid, which bars that all have labels do without. ``slices`` are the labels around a pie or a radar.
     """
 
     data: ChartData
@@ -210,9 +214,10 @@ class FormulaFrame(_Frame, frozen=True, kw_only=True):
 
 
 class MediaFrame(_Frame, frozen=True, kw_only=True):
-    """A film or a sound, or the poster of one that is online. See :class:`~slidegen.model.blocks.Media`.
+    """A film or a sound, or one that is online. See :class:`~slidegen.model.blocks.Media`.
 
-    ``asset`` None for ``video`` and ``audio``: a marked stand-in for one that is not there.
+    ``asset`` None for ``video`` and ``audio``: a marked stand-in for one that is not there; all others have a
+    ``poster``, which fills the rectangle once cropped.
     """
 
     kind: Literal["video", "audio", "online"]
@@ -220,7 +225,11 @@ class MediaFrame(_Frame, frozen=True, kw_only=True):
     alt: str
     asset: Asset | None = None
     poster: Asset | None = None
+    crop: Crop = Crop()
     address: str = ""
+    player: str = ""
+    duration: float | None = None
+    captions: tuple[Captions, ...] = ()
     autoplay: bool = False
     loop: bool = False
     muted: bool = False

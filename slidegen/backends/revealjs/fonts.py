@@ -17,6 +17,9 @@ ALWAYS = " 0123456789.,-–…"
 _TABULAR = int.from_bytes(b"tnum")
 """The OpenType feature of figures that are all as wide: subsets keep it, for columns of numbers and axes."""
 
+ALIKE = int.from_bytes(b"tnum", "big")
+"""The OpenType feature for digits of one width, kept for tables; most of our fonts have no other digits."""
+
 Used = dict[tuple[FontRole, bool, bool], set[str]]
 
 
@@ -71,7 +74,7 @@ def _add_chart(used: Used, frame: ChartFrame) -> None:
     texts += [line for lines in frame.categories for line in lines]
     texts += [tick.label for axis in axes if axis is not None for tick in axis.ticks]
     texts += [text for series in data.series for text in (series.name, *series.labels)]
-    texts += [entry.text for entry in frame.entries]
+    texts += [line for entry in frame.entries for line in entry.lines]
     for bold in (False, True):
         used["body", bold, False].update(*texts)
 
@@ -111,6 +114,7 @@ def subset(data: bytes, characters: str) -> bytes:
     wanted.unicode_set.update(map(ord, characters))
     wanted.layout_feature_tag_set.add(_TABULAR)
     wanted.flags |= uharfbuzz.SubsetFlags.NO_HINTING
+    wanted.layout_feature_tag_set.add(ALIKE)
     return woff(uharfbuzz.subset(face, wanted).blob.data)
 
 

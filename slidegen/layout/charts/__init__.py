@@ -1,0 +1,1 @@
+"""Charts in a rectangle: sizes, margins, colours, and which texts have room."""
