@@ -317,6 +317,46 @@ CODES: dict[str, Code] = {
         "A paragraph begins like a speaker note.",
         "Notes are all that follows a line with `Note:` alone. A paragraph such as `Note: prices are net` is text that the audience sees.",
     ),
+    "diagram-syntax": Code(
+        "error",
+        "A diagram's source cannot be read.",
+        "The place shown is where reading failed, in the diagram's own language; the cause may be a little before it. The source is shown as code.",
+    ),
+    "diagram-too-large": Code(
+        "error",
+        "A diagram is too large to be drawn.",
+        "Sources of more than 50,000 characters, and graphs whose layout takes too long, are refused. The source is shown as code. A slide holds some thirty boxes that can be read.",
+    ),
+    "small-diagram": Code(
+        "warning",
+        "The text of a diagram is too small to be read from afar.",
+        "A diagram is scaled as a whole to the place it gets. Give it a slide of its own, turn it, shorten its texts, or draw a part of it.",
+    ),
+    "missing-extra": Code(
+        "error",
+        "A library that is needed for a part of the deck is not installed.",
+        "Some parts of slidegen need libraries that do not exist for every machine, so that they are not installed with it. The help says how to install them.",
+    ),
+    "bad-formula": Code(
+        "error",
+        "A formula cannot be read.",
+        "Its source is shown in its place, as code. Formulas are LaTeX; the diagnostic points at the word that is wrong.",
+    ),
+    "bad-macro": Code(
+        "error",
+        "A macro for formulas cannot be read.",
+        "`math: macros:` in the front matter has a name for each, and what it says: `\\RR: \\mathbb{R}`; `#1` to `#9` are its arguments.",
+    ),
+    "unknown-equation": Code(
+        "warning",
+        "A reference leads to no equation.",
+        "`\\ref{name}` and `\\eqref{name}` show the number of the equation that says `\\label{name}`, or that has `{#name}` behind it.",
+    ),
+    "duplicate-equation": Code(
+        "warning",
+        "Two equations have the same label.",
+        "References lead to the first one.",
+    ),
     "unknown-language": Code(
         "info",
         "The language of a listing is not known.",

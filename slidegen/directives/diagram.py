@@ -1,16 +1,27 @@
-"""Diagrams: ```` ```mermaid ```` and ```` ```dot ```` fences. Shown as their source until they are drawn."""
+"""Diagrams: ```` ```mermaid ```` and ```` ```dot ```` fences. They are drawn by layout, which knows fonts and colours."""
 
 from slidegen.diagnostics import Report
-from slidegen.directives.standin import source_listing
-from slidegen.model.blocks import Block, Directive
+from slidegen.model.blocks import Block, Diagram, Directive
+from slidegen.model.inlines import Text
 from slidegen.world import World
 
 NAME = "diagram"
 DIVS: tuple[str, ...] = ()
 FENCES: tuple[str, ...] = ("mermaid", "dot", "graphviz")
-_LANGUAGES: dict[str, str] = {"dot": "dot", "graphviz": "dot"}
 
 
 def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
-    """A listing of the diagram's source."""
-    return (source_listing(directive, report, "diagram", _LANGUAGES.get(directive.argument, "")),)
+    """One diagram."""
+    given = directive.attributes
+    caption = given.get("caption")
+    return (
+        Diagram(
+            language="mermaid" if directive.argument == "mermaid" else "dot",
+            text=directive.text,
+            alt=given.get("alt"),
+            caption=(Text(caption, given.span),) if caption else (),
+            attributes=given,
+            span=directive.span,
+            body_span=directive.body_span,
+        ),
+    )

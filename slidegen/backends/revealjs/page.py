@@ -14,6 +14,9 @@ from slidegen.model.deck import Meta
 from slidegen.theme.theme import FontFace, FontFamily
 from slidegen.world import World
 
+SHEETS = ("deck.css", "diagram.css", "table.css", "code.css", "speaker.css")
+"""Our own style sheets, in their order."""
+
 _HERE = Path(__file__).parent
 _RAW_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
 
@@ -37,7 +40,7 @@ def load_code(world: World) -> Code:
     reveal_css = world.bundled("reveal.js/dist/reveal.css").decode()
     return Code(
         reveal_css=reveal_css.replace("html:not(.print-pdf)", "html.reveal-paper"),
-        deck_css=_static("deck.css") + _static("speaker.css"),
+        deck_css="".join(map(_static, SHEETS)),
         plain_css=_static("plain.css"),
         reveal_js=world.bundled("reveal.js/dist/reveal.js").decode(),
         deck_js=_static("speaker.js") + _static("deck.js"),

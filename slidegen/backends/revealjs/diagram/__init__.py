@@ -1,0 +1,1 @@
+"""Diagrams as inline SVG; loaded only for decks that have some."""

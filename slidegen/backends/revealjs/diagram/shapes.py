@@ -1,0 +1,83 @@
+"""The shapes of a diagram's nodes as SVG."""
+
+from slidegen.backends.revealjs.markup import attributes, colour, number, styled
+from slidegen.diagrams.outline import BAR, SLANT, outline
+from slidegen.model.diagram import Dash, Node
+
+PX_PER_PT = 4 / 3
+RING = 4.0
+"""Between the two lines of a double circle, in pixels."""
+
+Area = tuple[float, float, float, float]
+
+DASHES: dict[Dash, str] = {"solid": "", "dashed": "6 4", "dotted": "1.5 3"}
+
+
+def shape_svg(node: Node, area: Area, radius: float) -> str:
+    """The shape of *node* in *area* (x, y, width, height, in pixels); *radius* is that of rounded boxes."""
+    if node.shape == "plain" and node.fill is None and node.line is None:
+        return ""
+    x, y, wide, high = area
+    style = {"fill": "none" if node.fill is None else colour(node.fill)}
+    if node.line is not None and node.line_width:
+        style["stroke"] = colour(node.line)
+        style["stroke-width"] = number(node.line_width * PX_PER_PT)
+        if node.dash != "solid":
+            style["stroke-dasharray"] = DASHES[node.dash]
+    drawn = styled(style)
+    match node.shape:
+        case "rect" | "plain":
+            return _rect(area, 0, drawn)
+        case "rounded":
+            return _rect(area, radius * min(wide, high) if not node.group else min(radius * min(wide, high), 8), drawn)
+        case "stadium":
+            return _rect(area, min(wide, high) / 2, drawn)
+        case "ellipse" | "circle":
+            return _ellipse(area, drawn)
+        case "double-circle":
+            return _ellipse(area, drawn) + _ellipse((x + RING, y + RING, wide - 2 * RING, high - 2 * RING), drawn)
+        case "cylinder":
+            return _cylinder(area, drawn)
+        case "subroutine":
+            bar = wide * BAR
+            bars = f"M{number(x + bar)} {number(y)}v{number(high)}M{number(x + wide - bar)} {number(y)}v{number(high)}"
+            return _rect(area, 0, drawn) + f'<path d="{bars}"{drawn}/>'
+        case "document":
+            low, deep = y + high * 0.8, high * 0.2
+            wave = (
+                f"M{number(x)} {number(y)}h{number(wide)}V{number(low)}"
+                f"c{number(-wide / 2)} 0 {number(-wide / 2)} {number(deep * 1.2)} {number(-wide)} {number(deep * 0.7)}z"
+            )
+            return f'<path d="{wave}"{drawn}/>'
+        case _:
+            corners = outline(node.shape, wide, high)
+            points = " ".join(f"{number(x + px)},{number(y + py)}" for px, py in corners)
+            return f'<polygon points="{points}"{drawn}/>'
+
+
+def _rect(area: Area, radius: float, drawn: str) -> str:
+    x, y, wide, high = (number(side) for side in area)
+    values = {"x": x, "y": y, "width": wide, "height": high, "rx": number(radius) if radius else None}
+    return f"<rect{attributes(values)}{drawn}/>"
+
+
+def _ellipse(area: Area, drawn: str) -> str:
+    x, y, wide, high = area
+    values = {
+        "cx": number(x + wide / 2),
+        "cy": number(y + high / 2),
+        "rx": number(wide / 2),
+        "ry": number(high / 2),
+    }
+    return f"<ellipse{attributes(values)}{drawn}/>"
+
+
+def _cylinder(area: Area, drawn: str) -> str:
+    x, y, wide, high = area
+    lid = SLANT * min(wide, high) / 2
+    arc = f"a{number(wide / 2)} {number(lid)} 0 0"
+    body = (
+        f"M{number(x)} {number(y + lid)}{arc} 1 {number(wide)} 0v{number(high - 2 * lid)}{arc} 1 {number(-wide)} 0z"
+        f"M{number(x)} {number(y + lid)}{arc} 0 {number(wide)} 0"
+    )
+    return f'<path d="{body}"{drawn}/>'

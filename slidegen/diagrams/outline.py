@@ -1,0 +1,80 @@
+"""The outlines of shapes as points, and where a line meets them.
+
+They are those of DrawingML's presets, so that both outputs draw the same.
+"""
+
+from math import cos, pi, sin, sqrt
+
+from slidegen.model.diagram import NodeShape
+
+SLANT = 0.25
+"""Slants and lids, in shorter sides."""
+
+BAR = 0.125
+"""The bars of a subroutine, in widths."""
+
+_TURN = 48
+
+Corner = tuple[float, float]
+
+
+def outline(shape: NodeShape, width: float, height: float) -> tuple[Corner, ...]:
+    """The corners of *shape* clockwise from its top left, in a box of *width* and *height*; round ones as many."""
+    slant = SLANT * min(width, height)
+    middle = height / 2
+    match shape:
+        case "diamond":
+            return (width / 2, 0), (width, middle), (width / 2, height), (0, middle)
+        case "hexagon":
+            return (slant, 0), (width - slant, 0), (width, middle), (width - slant, height), (slant, height), (0, middle)
+        case "parallelogram":
+            return (slant, 0), (width, 0), (width - slant, height), (0, height)
+        case "parallelogram-alt":
+            return (0, 0), (width - slant, 0), (width, height), (slant, height)
+        case "trapezoid":
+            return (slant, 0), (width - slant, 0), (width, height), (0, height)
+        case "trapezoid-alt":
+            return (0, 0), (width, 0), (width - slant, height), (slant, height)
+        case "flag":
+            return (0, 0), (width, 0), (width, height), (0, height), (slant, middle)
+        case "ellipse" | "circle" | "double-circle":
+            return tuple(
+                (width / 2 * (1 + cos(turn)), middle * (1 + sin(turn)))
+                for turn in (2 * pi * at / _TURN - pi for at in range(_TURN))
+            )
+        case "stadium":
+            return _stadium(width, height)
+        case _:
+            return (0, 0), (width, 0), (width, height), (0, height)
+
+
+def _stadium(width: float, height: float) -> tuple[Corner, ...]:
+    radius = min(width, height) / 2
+    half = _TURN // 2
+    turns = [pi * at / half for at in range(half + 1)]
+    left = [(radius - radius * sin(turn), radius + radius * cos(turn)) for turn in turns]
+    right = [(width - radius + radius * sin(turn), radius - radius * cos(turn)) for turn in turns]
+    return (*left, *right)
+
+
+def meet(corners: tuple[Corner, ...], inside: Corner, outside: Corner) -> Corner | None:
+    """Where the line from *outside* through *inside* first meets the outline; None: it passes by."""
+    (ox, oy), (ix, iy) = outside, inside
+    dx, dy = ix - ox, iy - oy
+    best: float | None = None
+    for at, (ax, ay) in enumerate(corners):
+        bx, by = corners[(at + 1) % len(corners)]
+        ex, ey = bx - ax, by - ay
+        cross = dx * ey - dy * ex
+        if abs(cross) < 1e-9:
+            continue
+        along = ((ax - ox) * ey - (ay - oy) * ex) / cross
+        beside = ((ax - ox) * dy - (ay - oy) * dx) / cross
+        if along >= -1e-9 and -1e-9 <= beside <= 1 + 1e-9 and (best is None or along < best):
+            best = along
+    return None if best is None else (ox + dx * best, oy + dy * best)
+
+
+def length(one: Corner, other: Corner) -> float:
+    """The distance of two points."""
+    return sqrt((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2)

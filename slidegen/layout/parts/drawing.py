@@ -1,0 +1,139 @@
+"""Diagrams: laid out once with the theme's fonts, then scaled as a whole to the place they get."""
+
+from slidegen.diagnostics import Report
+from slidegen.diagrams.draw import MARGIN, Shapes, draw
+from slidegen.diagrams.errors import DiagramError
+from slidegen.diagrams.graph import SIZE
+from slidegen.diagrams.place import Placer
+from slidegen.layout.parts.code import CodePart
+from slidegen.layout.parts.kit import Kit, caption_parts
+from slidegen.layout.parts.part import Part
+from slidegen.layout.parts.picture import CAPTION_GAP
+from slidegen.layout.parts.text import TextPart
+from slidegen.model.blocks import CodeBlock, Diagram
+from slidegen.model.frames import DiagramFrame, Frame
+from slidegen.source import Span
+from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, inches, points
+
+LARGEST: Pt = 18.0
+"""Text in a diagram is set no larger than this: few boxes do not fill a slide."""
+
+LEAST_TEXT: Pt = 10.0
+"""Smaller text is told."""
+
+LEAST = inches(1.75)
+"""The least height of a diagram that shares its region, before text is set smaller for it."""
+
+
+def parts(block: Diagram, kit: Kit) -> list[Part]:
+    """The parts of *block*, its caption included; its source where it cannot be drawn."""
+    face = {bold: kit.ruler.face("body", bold) for bold in (False, True)}
+    caption = next(iter(caption_parts(block.caption, "center", block.span, kit)), None)
+    try:
+        drawn = draw(block.language, block.text, lambda text, bold: face[bold].width(text), kit.world)
+    except DiagramError as error:
+        kit.report.add(error.code, str(error), _place(block, error), help=error.help)
+        return [_source(block, kit), *([caption] if caption is not None else [])]
+    return [DiagramPart(block, drawn, caption, kit)]
+
+
+def _place(block: Diagram, error: DiagramError) -> Span | None:
+    """Where the mistake is in the deck."""
+    body = block.body_span
+    if error.start < 0 or body is None:
+        return block.span
+    text, written = block.text, body.text
+    if text not in written:  # it is indented, in a list or a quote: lines still are the same
+        line, column = text.count("\n", 0, error.start), error.start - (text.rfind("\n", 0, error.start) + 1)
+        lines = written.split("\n")
+        indent = len(lines[min(line, len(lines) - 1)]) - len(text.split("\n")[line])
+        start = sum(len(each) + 1 for each in lines[:line]) + max(0, indent) + column
+        end = start + max(0, error.end - error.start)
+    else:
+        shift = written.index(text)
+        start, end = error.start + shift, error.end + shift
+    return body.source.span(body.start + start, min(body.start + max(end, start), body.end))
+
+
+def _source(block: Diagram, kit: Kit) -> CodePart:
+    code = CodeBlock(text=block.text, title=block.language, attributes=block.attributes, span=block.span)
+    style = kit.theme.styles["code"]
+    return CodePart(code, style, kit.theme.code, kit.ruler.face(style.font).width("0"), numbered=False)
+
+
+class DiagramPart:
+    """A diagram of shapes with its caption below it."""
+
+    __slots__ = ("block", "caption", "drawn", "kit")
+
+    def __init__(self, block: Diagram, drawn: Shapes, caption: TextPart | None, kit: Kit) -> None:
+        self.block = block
+        self.drawn = drawn
+        self.caption = caption
+        self.kit = kit
+
+    @property
+    def span(self) -> Span | None:
+        return self.block.span
+
+    @property
+    def what(self) -> str:
+        return "diagram"
+
+    def _width(self, width: Emu) -> Emu:
+        return width if self.block.width is None else round(width * min(1.0, self.block.width))
+
+    def _scale(self, width: Emu, height: Emu | None = None) -> float:
+        """How many times its natural size it is shown in a place of *width* and *height*."""
+        fitting = min(LARGEST / SIZE, self._width(width) / EMU_PER_PT / self.drawn.width)
+        return fitting if height is None else min(fitting, height / EMU_PER_PT / self.drawn.height)
+
+    def _below(self, width: Emu, scale: float) -> Emu:
+        return self.caption.least(width, scale) + CAPTION_GAP if self.caption is not None else 0
+
+    def least(self, width: Emu, scale: float) -> Emu:
+        return min(LEAST, points(self._scale(width) * self.drawn.height)) + self._below(width, scale)
+
+    def most(self, width: Emu, scale: float) -> Emu:
+        return points(self._scale(width) * self.drawn.height) + self._below(width, scale)
+
+    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
+        below = self._below(rect.width, scale)
+        diagram = self._frame(Rect(rect.x, rect.y, rect.width, max(1, rect.height - below)))
+        if self.caption is None:
+            return (diagram,)
+        bottom = diagram.rect.bottom + CAPTION_GAP
+        return (diagram, self.caption.frame(Rect(rect.x, bottom, rect.width, below - CAPTION_GAP), scale))
+
+    def _frame(self, room: Rect) -> DiagramFrame:
+        shown = self._scale(room.width, room.height)
+        width, height = points(self.drawn.width * shown), points(self.drawn.height * shown)
+        place = Rect(room.x + (room.width - width) // 2, room.y, width, height)
+        placer = Placer(
+            graph=self.drawn.graph,
+            laid=self.drawn.laid,
+            theme=self.kit.theme,
+            width=lambda text, bold: self.kit.ruler.face("body", bold).width(text),
+            scale=shown,
+            x=place.x + points(MARGIN * shown),
+            y=place.y + points(MARGIN * shown),
+        )
+        _tell_small(placer.size, self.block, self.kit.report)
+        return DiagramFrame(
+            rect=place,
+            id=self.block.attributes.id,
+            span=self.block.span,
+            alt=self.block.alt,
+            nodes=placer.nodes(),
+            edges=placer.edges(),
+        )
+
+
+def _tell_small(size: Pt, block: Diagram, report: Report) -> None:
+    if size < LEAST_TEXT:
+        report.add(
+            "small-diagram",
+            f"the text of the diagram is {size:g} pt, smaller than {LEAST_TEXT:g} pt",
+            block.span,
+            help="give it a slide of its own, turn it (`LR` or `TD`), shorten its texts, or draw a part of it",
+        )
