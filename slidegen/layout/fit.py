@@ -8,6 +8,7 @@ from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.other import BoxPart, ColumnsPart
 from slidegen.layout.parts.part import Part
 from slidegen.layout.parts.stack import Stack
+from slidegen.layout.parts.table import TablePart
 from slidegen.layout.parts.text import TextPart
 from slidegen.layout.placing import Placing
 from slidegen.model.deck import FitMode
@@ -57,8 +58,11 @@ def tell(placing: Placing, mode: FitMode, report: Report) -> None:
         percent = round(placing.scale * 100)
         report.add("shrunk", f"the text of `{placing.fill.name}` was set at {percent} % to fit", placing.stack.span)
     if mode != "off":
-        for part, width in _listings(placing):
-            _tell_long_line(part, width, report)
+        for part, width in _parts(placing):
+            if isinstance(part, CodePart):
+                _tell_long_line(part, width, report)
+            elif isinstance(part, TablePart):
+                _tell_broken_word(part, width, placing.scale, report)
 
 
 def _tell_overflow(placing: Placing, over: Emu, mode: FitMode, report: Report) -> None:
@@ -79,9 +83,16 @@ def _tell_overflow(placing: Placing, over: Emu, mode: FitMode, report: Report) -
         "overflow",
         f"the {part.what} is {much} taller than the region `{placing.fill.name}`",
         span,
-        help=_advice(part, lines, mode),
+        help=_advice(part, _surplus(part, placing, over) or lines, mode),
         severity=severity,
     )
+
+
+def _surplus(part: Part, placing: Placing, over: Emu) -> int:
+    """How many rows of a table are too many; 0: it is none."""
+    if not isinstance(part, TablePart):
+        return 0
+    return part.surplus(placing.rect.width, placing.scale, over)
 
 
 def _advice(part: Part, lines: int, mode: FitMode) -> str:
@@ -126,16 +137,15 @@ def _place(placing: Placing, part: Part) -> Span | None:
     return part.span or placing.stack.span
 
 
-def _listings(placing: Placing) -> list[tuple[CodePart, Emu]]:
-    found: list[tuple[CodePart, Emu]] = []
+def _parts(placing: Placing) -> list[tuple[Part, Emu]]:
+    """All parts of a region with their widths, also those inside others."""
+    found: list[tuple[Part, Emu]] = []
     _collect(placing.stack, placing.rect.width, found)
     return found
 
 
-def _collect(part: Part, width: Emu, found: list[tuple[CodePart, Emu]]) -> None:
-    if isinstance(part, CodePart):
-        found.append((part, width))
-    elif isinstance(part, Stack):
+def _collect(part: Part, width: Emu, found: list[tuple[Part, Emu]]) -> None:
+    if isinstance(part, Stack):
         for inner, indent in part.entries:
             _collect(inner, width - indent, found)
     elif isinstance(part, BoxPart):
@@ -143,6 +153,15 @@ def _collect(part: Part, width: Emu, found: list[tuple[CodePart, Emu]]) -> None:
     elif isinstance(part, ColumnsPart):
         for stack, room in zip(part.stacks, part.widths(width), strict=True):
             _collect(stack, room, found)
+    else:
+        found.append((part, width))
+
+
+def _tell_broken_word(part: TablePart, width: Emu, scale: float, report: Report) -> None:
+    cell = part.broken(width, scale)
+    if cell is not None:
+        message = "a word of this cell is wider than its column, and is broken"
+        report.add("overflow", message, cell.span or part.span, help="write it shorter, or leave out a column")
 
 
 def _tell_long_line(part: CodePart, width: Emu, report: Report) -> None:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from slidegen.model.blocks import Block, CodeBlock, Heading, List, Table
+from slidegen.model.blocks import Block, Cell, CodeBlock, Heading, List, Table
 
 STEPS = 2
 """How many steps of the scale a split may go down to save a slide."""
@@ -71,7 +71,7 @@ def length(block: Block) -> int:
         case List(items=items):
             return len(items)
         case Table(rows=rows):
-            return len(rows)
+            return len(_seams(rows))
         case CodeBlock(text=text):
             return text.removesuffix("\n").count("\n") + 1
         case _:
@@ -84,11 +84,23 @@ def cut(block: Block, at: int) -> tuple[Block, Block]:
         case List(items=items, start=start):
             return replace(block, items=items[:at]), replace(block, items=items[at:], start=start + at)
         case Table(rows=rows):
-            return replace(block, rows=rows[:at], caption=()), replace(block, rows=rows[at:])
+            row = _seams(rows)[at]
+            return replace(block, rows=rows[:row], caption=()), replace(block, rows=rows[row:])
         case CodeBlock():
             return _cut_code(block, at)
         case _:
             raise ValueError(f"{type(block).__name__} cannot be cut")
+
+
+def _seams(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
+    """The rows that a part of a table may begin with: those that no cell reaches into from above."""
+    found = []
+    reached = 0
+    for at, cells in enumerate(rows):
+        if at >= reached:
+            found.append(at)
+        reached = max(reached, at + max((cell.rows for cell in cells), default=1))
+    return found
 
 
 def _cut_code(block: CodeBlock, at: int) -> tuple[CodeBlock, CodeBlock]:

@@ -51,6 +51,22 @@ def test_a_table_has_its_header_on_each_part() -> None:
     assert all(isinstance(frame, TableFrame) and frame.rows[0].header for frame in frames)
 
 
+def test_a_table_is_not_cut_through_joined_cells() -> None:
+    def row(name: str, height: int = 1, *, covered: bool = False) -> tuple[Cell, ...]:
+        return Cell(inlines=inlines(name), rows=height, covered=covered), Cell(inlines=inlines("x"))
+
+    block = Table(
+        header=(),
+        aligns=(None, None),
+        rows=(row("a"), row("b", 3), row("", covered=True), row("", covered=True), row("c")),
+    )
+    assert length(block) == 3
+    head, tail = cut(block, 2)
+    assert isinstance(head, Table)
+    assert isinstance(tail, Table)
+    assert (len(head.rows), len(tail.rows)) == (4, 1)
+
+
 def test_a_listing_goes_on_with_its_numbers() -> None:
     made = parts(CodeBlock(text="\n".join(f"line {at}" for at in range(70)), line_numbers=True))
     numbers = []

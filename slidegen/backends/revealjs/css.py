@@ -84,10 +84,10 @@ def _tables(theme: Theme) -> Iterator[str]:
         yield rule(".table thead th", {"background": colour(table.header_fill)})
     if table.header_rule_width:
         line = f"inset 0 {pt(-table.header_rule_width)} {colour(table.header_rule)}"
-        yield rule(".table thead tr:last-child th", {"box-shadow": line})
+        yield rule(".table thead :is(tr:last-child th,.foot)", {"box-shadow": line})
     if table.row_rule is not None and table.row_rule_width:
         line = f"inset 0 {pt(-table.row_rule_width)} {colour(table.row_rule)}"
-        yield rule(".table tbody :is(td,th)", {"box-shadow": line})
+        yield rule(".table :is(tbody :is(td,th),.group)", {"box-shadow": line})
     if table.stripe is not None:
         yield rule(".table tbody tr:nth-child(odd)", {"background": colour(table.stripe)})
     yield rule(".table .lit", {"background": colour(table.highlight)})

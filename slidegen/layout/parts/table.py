@@ -1,33 +1,40 @@
-"""Tables: columns as wide as their content asks, as browsers do it."""
+"""Tables: columns as wide as their content asks, rows as tall as their tallest cell."""
 
-import re
-from itertools import pairwise
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from slidegen.layout.parts.columns import Need, bounds, columns, exact
+from slidegen.layout.parts.numbers import aligns, numeric_columns, tabular
 from slidegen.layout.text.draft import Draft
 from slidegen.layout.text.flow import Setting, draft
 from slidegen.layout.text.wrap import SAFETY
 from slidegen.model.blocks import Cell, Table
 from slidegen.model.frames import Frame, TableCell, TableFrame, TableRow
-from slidegen.model.style import Align
 from slidegen.model.text import Run
 from slidegen.model.walk import inline_text
 from slidegen.source import Span
 from slidegen.theme.theme import TableStyle
 from slidegen.units import EMU_PER_PT, Emu, Rect, points
 
-_NUMBER = re.compile(
-    r"[-+−–~≈<>≤≥±]?\s*[$€£¥]?\s*\d[\d\s.,'’  ]*(?:[eE][-+]?\d+)?\s*(?:[%‰°×x€$£¥]|[^\W\d]{1,4}(?:/[^\W\d]{1,4})?)?$"
-)
 WIDEST = 1.6
 """A table is at most this much wider than its content: columns far apart are hard to follow."""
+
+
+class Place(NamedTuple):
+    """A cell that shows something, and where it stands."""
+
+    row: int
+    column: int
+    cell: Cell
+    draft: Draft
 
 
 class TablePart:
     """A table as wide as its place, or less if it has little to say."""
 
-    __slots__ = ("_widths", "block", "drafts", "padding_x", "padding_y", "rows", "setting")
+    __slots__ = ("_widths", "block", "count", "drafts", "numeric", "padding_x", "padding_y", "rows", "setting")
 
     def __init__(self, block: Table, setting: Setting, look: TableStyle) -> None:
         self.block = block
@@ -35,8 +42,37 @@ class TablePart:
         self.padding_x = points(look.padding_x)
         self.padding_y = points(look.padding_y)
         self.rows = [(row, True) for row in block.header] + [(row, False) for row in block.rows]
-        self.drafts = _drafts(block, self.rows, setting, look)
+        self.count = max((len(row) for row, _ in self.rows), default=1)
+        self.drafts = [
+            [
+                draft(
+                    cell.inlines,
+                    setting,
+                    bold=look.header_bold if header else True if block.header_column and not column else None,
+                    colour=look.header_colour if header else None,
+                    span=cell.span,
+                )
+                for column, cell in enumerate(cells)
+            ]
+            for cells, header in self.rows
+        ]
+        self.numeric = numeric_columns(block, [[_text(cell) for cell in row] for row in self.drafts], self.count)
+        self._align()
         self._widths: dict[tuple[Emu, float], tuple[Emu, ...]] = {}
+
+    def _align(self) -> None:
+        """Align cells as their columns are; those over several as the first of these, in the header in the middle."""
+        found = aligns(self.block, self.numeric, self.count)
+        for (cells, header), row in zip(self.rows, self.drafts, strict=True):
+            for column, (cell, each) in enumerate(zip(cells, row, strict=True)):
+                align = "center" if header and cell.columns > 1 else found[column]
+                row[column] = replace(each, align=align)
+                ruler = self.setting.ruler
+                if ruler is not None and self._is_numeric(column, cell, header=header):
+                    row[column] = tabular(row[column], ruler)
+
+    def _is_numeric(self, column: int, cell: Cell, *, header: bool) -> bool:
+        return column in self.numeric and cell.columns == 1 and not header and not cell.covered
 
     @property
     def span(self) -> Span | None:
@@ -46,6 +82,12 @@ class TablePart:
     def what(self) -> str:
         return "table"
 
+    def _places(self) -> Iterator[Place]:
+        for row, (cells, _) in enumerate(self.rows):
+            for column, cell in enumerate(cells):
+                if not cell.covered:
+                    yield Place(row, column, cell, self.drafts[row][column])
+
     def widths(self, width: Emu, scale: float) -> tuple[Emu, ...]:
         """The width of each column in a place *width* wide."""
         key = (width, scale)
@@ -54,58 +96,80 @@ class TablePart:
         return self._widths[key]
 
     def _divide(self, width: Emu, scale: float) -> tuple[Emu, ...]:
-        count = max((len(row) for row in self.drafts), default=1)
         if self.block.widths:
-            given = [*self.block.widths, *[0.0] * count][:count]
+            given = [*self.block.widths, *[0.0] * self.count][: self.count]
             mean = sum(given) / max(1, sum(1 for value in given if value > 0)) or 1.0
             return exact([value if value > 0 else mean for value in given], width)
-        least, most = self._bounds(scale)
+        least, most = bounds([self._need(place, scale) for place in self._places()], self.count)
         total = min(width, round(sum(most) * WIDEST))
         return exact(columns(least, most, total), total)
 
-    def _bounds(self, scale: float) -> tuple[list[float], list[float]]:
-        """How wide each column is with its longest word on a line, and with nothing wrapped."""
-        count = max((len(row) for row in self.drafts), default=1)
-        least, most = [1.0] * count, [1.0] * count
-        for row in self.drafts:
-            for at, cell in enumerate(row):
-                em = cell.size * cell.factor(scale) * EMU_PER_PT / SAFETY
-                most[at] = max(most[at], natural(cell) * em + 2 * self.padding_x + 2 * EMU_PER_PT)
-                widest = max((word.width for word in cell.words), default=0.0)
-                least[at] = max(least[at], widest * em + 2 * self.padding_x + 2 * EMU_PER_PT)
-        return least, most
+    def _need(self, place: Place, scale: float) -> Need:
+        em = place.draft.size * place.draft.factor(scale) * EMU_PER_PT / SAFETY
+        around = 2 * self.padding_x + 2 * EMU_PER_PT
+        longest = max((word.width for word in place.draft.words), default=0.0)
+        return Need(place.column, place.cell.columns, longest * em + around, natural(place.draft) * em + around)
 
     def breaks(self, width: Emu, scale: float) -> bool:
         """Whether a column is too narrow for one of its words."""
-        least, _ = self._bounds(scale)
-        return any(low > given + 1 for low, given in zip(least, self.widths(width, scale), strict=True))
+        return self.broken(width, scale) is not None
 
-    def _heights(self, widths: tuple[Emu, ...], scale: float) -> list[Emu]:
-        rooms = [width - 2 * self.padding_x for width in widths]
-        return [
-            max((cell.height(room, scale, first=True) for cell, room in zip(row, rooms, strict=False)), default=0)
-            + 2 * self.padding_y
-            for row in self.drafts
-        ]
+    def broken(self, width: Emu, scale: float) -> Cell | None:
+        """The first cell that is too narrow for one of its words."""
+        widths = self.widths(width, scale)
+        for place in self._places():
+            need = self._need(place, scale)
+            if need.least > sum(widths[need.column : need.column + need.over]) + 1:
+                return place.cell
+        return None
+
+    def _room(self, widths: tuple[Emu, ...], column: int, cell: Cell) -> Emu:
+        """How wide the text of *cell* may be."""
+        return sum(widths[column : column + cell.columns]) - 2 * self.padding_x
+
+    def heights(self, width: Emu, scale: float) -> list[Emu]:
+        """The height of each row; the last row of a cell over several makes up for what it lacks."""
+        widths = self.widths(width, scale)
+        found = [0] * len(self.rows)
+        for place in sorted(self._places(), key=lambda place: place.cell.rows):
+            room = self._room(widths, place.column, place.cell)
+            needed = place.draft.height(room, scale, first=True) + 2 * self.padding_y
+            last = place.row + place.cell.rows - 1
+            found[last] += max(0, needed - sum(found[place.row : last + 1]))
+        return found
+
+    def surplus(self, width: Emu, scale: float, over: Emu) -> int:
+        """How many of its last rows to leave out so that it is *over* shorter."""
+        rows = 0
+        for height in reversed(self.heights(width, scale)):
+            if over <= 0:
+                break
+            rows += 1
+            over -= height
+        return min(rows, len(self.block.rows))
 
     def least(self, width: Emu, scale: float) -> Emu:
-        return sum(self._heights(self.widths(width, scale), scale))
+        return sum(self.heights(width, scale))
 
     def most(self, width: Emu, scale: float) -> Emu:
         return self.least(width, scale)
 
     def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
         widths = self.widths(rect.width, scale)
-        heights = self._heights(widths, scale)
+        heights = self.heights(rect.width, scale)
         rows = tuple(
             TableRow(
                 height=height,
                 header=header,
                 cells=tuple(
                     TableCell(
-                        paragraph=self.drafts[at][column].paragraph(widths[column] - 2 * self.padding_x, scale),
+                        paragraph=self.drafts[at][column].paragraph(self._room(widths, column, cell), scale),
                         header=header or (self.block.header_column and column == 0),
                         highlight=cell.highlight,
+                        columns=cell.columns,
+                        rows=cell.rows,
+                        covered=cell.covered,
+                        numeric=self._is_numeric(column, cell, header=header),
                         span=cell.span,
                     )
                     for column, cell in enumerate(cells)
@@ -138,68 +202,5 @@ def natural(cell: Draft) -> float:
     return longest
 
 
-def columns(least: list[float], most: list[float], total: Emu) -> list[float]:
-    """Column widths between *least* and *most* that fill *total*; if even the least do not fit, in their proportion."""
-    if sum(most) <= total:
-        spare = total - sum(most)
-        return [width + spare * width / sum(most) for width in most]
-    if sum(least) >= total:
-        return least
-    wish = [high - low for low, high in zip(least, most, strict=True)]
-    spare = total - sum(least)
-    return [low + spare * more / sum(wish) for low, more in zip(least, wish, strict=True)]
-
-
-def exact(widths: list[float], total: Emu) -> tuple[Emu, ...]:
-    """*widths* in proportion, as integers that add up to *total*."""
-    whole = sum(widths)
-    edges = [0]
-    running = 0.0
-    for width in widths:
-        running += width
-        edges.append(round(total * running / whole))
-    return tuple(right - left for left, right in pairwise(edges))
-
-
-def is_number(text: str) -> bool:
-    """Whether a cell holds a number, perhaps with a sign, a currency or a short unit."""
-    return bool(_NUMBER.match(text.strip()))
-
-
-def _aligns(block: Table, rows: list[tuple[tuple[Cell, ...], bool]], texts: list[list[str]]) -> list[Align]:
-    """Each column's alignment: as written, else numbers to the right."""
-    count = max((len(cells) for cells, _ in rows), default=0)
-    found: list[Align] = []
-    for column in range(count):
-        written = block.aligns[column] if column < len(block.aligns) else None
-        if written is not None:
-            found.append(written)
-            continue
-        body = [
-            texts[at][column]
-            for at, (cells, header) in enumerate(rows)
-            if not header and column < len(cells) and texts[at][column].strip() not in ("", "-", "–", "—")
-        ]
-        found.append("end" if body and all(is_number(text) for text in body) else "start")
-    return found
-
-
-def _drafts(
-    block: Table, rows: list[tuple[tuple[Cell, ...], bool]], setting: Setting, look: TableStyle
-) -> list[list[Draft]]:
-    made = [
-        [
-            draft(
-                cell.inlines,
-                setting,
-                bold=look.header_bold if header else True if block.header_column and not column else None,
-                colour=look.header_colour if header else None,
-                span=cell.span,
-            )
-            for column, cell in enumerate(cells)
-        ]
-        for cells, header in rows
-    ]
-    texts = [["".join(piece.text for piece in cell.pieces if isinstance(piece, Run)) for cell in row] for row in made]
-    aligns = _aligns(block, rows, texts)
-    return [[replace(cell, align=aligns[at]) for at, cell in enumerate(row)] for row in made]
+def _text(cell: Draft) -> str:
+    return "".join(piece.text for piece in cell.pieces if isinstance(piece, Run))

@@ -12,7 +12,7 @@ from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.ignored import report_ignored, report_unread
 from slidegen.parse.content.inlines import build_inlines, fixed_inlines
-from slidegen.parse.content.merging import join_marked, join_ranges
+from slidegen.parse.content.merging import ABOVE, join_marked, join_ranges
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes, without
 from slidegen.parse.syntax.spans import Spots, cell_spots
 
@@ -29,12 +29,15 @@ def build_table(context: Context, cursor: Cursor, attributes: Attributes) -> Tab
     opened = cursor.token
     assert opened.map is not None
     aligns, header, body = _read_rows(context, cursor.inside())
+    header = [row for row in header if any(row[1])]
     caption: tuple[Inline, ...] = ()
     attributes, caption = _trailing_rows(context, body, attributes)
     if not caption and attributes.get("caption"):
         caption = fixed_inlines(context, attributes.get("caption"), attributes.span)
+    while header and body and ABOVE in body[0][1]:
+        header.append(body.pop(0))  # a row that goes on the header is one of its rows
     table = Table(
-        header=join_marked(context, tuple(_row(context, row, len(aligns)) for row in header if any(row[1]))),
+        header=join_marked(context, tuple(_row(context, row, len(aligns)) for row in header)),
         rows=join_marked(context, tuple(_row(context, row, len(aligns)) for row in body)),
         aligns=tuple(aligns),
         caption=caption,

@@ -3,14 +3,18 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import build
-from slidegen.layout.parts.table import TablePart, columns, exact, is_number
+from slidegen.layout.parts.columns import Need, bounds, columns, exact
+from slidegen.layout.parts.numbers import is_number
+from slidegen.layout.parts.table import TablePart
 from slidegen.model.blocks import Cell, Table
 from slidegen.model.frames import TableFrame
 from slidegen.model.style import Align
 from slidegen.units import Rect, inches, points
-from tests.layout.helpers import inlines, kit, setting, words
+from tests.layout.helpers import deck, inlines, kit, placed, setting, slide, words
 
 WIDTH = inches(10)
 
@@ -122,3 +126,85 @@ def test_columns_fill_the_table_and_keep_their_longest_word(sizes: list[tuple[fl
     assert sum(found) == total
     if sum(least) <= total:
         assert all(width >= low - 1.5 for width, low in zip(found, least, strict=True))
+
+
+def test_what_a_joined_cell_needs_is_shared_by_its_columns() -> None:
+    needs = [Need(0, 1, 10, 10), Need(1, 1, 30, 30), Need(2, 1, 5, 5), Need(0, 2, 80, 200)]
+    assert bounds(needs, 3) == ([20, 60, 5], [50, 150, 5])
+
+
+def test_a_word_that_no_column_holds_leaves_the_others_their_room() -> None:
+    assert columns([500, 40, 60], [500, 40, 60], 300) == [200, 40, 60]
+    assert columns([500, 400, 60], [500, 400, 60], 260) == [100, 100, 60]
+
+
+def joined() -> Table:
+    """Two rows of three, the first column in one cell and the first two of the header, too."""
+    whole = table("a | b | c", " | e | f", header="One | | Three")
+    head, first, second = (*whole.header, *whole.rows)
+    return replace(
+        whole,
+        header=((replace(head[0], columns=2), replace(head[1], covered=True), head[2]),),
+        rows=(
+            (replace(first[0], rows=2, inlines=inlines("a " * 60)), *first[1:]),
+            (replace(second[0], covered=True), *second[1:]),
+        ),
+        widths=(1.0, 4.0, 4.0),
+    )
+
+
+def test_joined_cells_keep_their_places() -> None:
+    made = frame(joined())
+    assert [[cell.covered for cell in row.cells] for row in made.rows] == [
+        [False, True, False],
+        [False, False, False],
+        [True, False, False],
+    ]
+    assert (made.rows[0].cells[0].columns, made.rows[1].cells[0].rows) == (2, 2)
+    assert made.rows[0].cells[0].paragraph.align == "center"
+
+
+def test_the_last_row_makes_up_for_a_cell_over_several() -> None:
+    made = frame(joined())
+    tall = made.rows[1].cells[0].paragraph
+    assert tall.lines > 4
+    together = points(tall.lines * tall.pitch) + 2 * made.padding_y
+    assert abs(made.rows[1].height + made.rows[2].height - together) < 100
+    assert made.rows[2].height > made.rows[1].height
+
+
+def test_columns_of_numbers_are_numeric_but_for_headers_and_names() -> None:
+    made = frame(table("2024 | 1 | a", "2025 | – | b", header="Year | 2 | 3", header_column=True))
+    assert [[cell.numeric for cell in row.cells] for row in made.rows] == [
+        [False, False, False],
+        [False, True, False],
+        [False, True, False],
+    ]
+    assert [cell.paragraph.align for cell in made.rows[1].cells] == ["start", "end", "start"]
+
+
+def test_numbers_have_the_room_of_the_widest_digits() -> None:
+    ones, zeros = frame(table("1,111 | a")), frame(table("4,444 | a"))
+    assert ones.widths == zeros.widths
+    assert frame(table("w1,111 | a")).widths < frame(table("w4,444 | a")).widths
+
+
+def test_a_broken_word_is_told_with_its_cell() -> None:
+    report = Report()
+    placed(deck(slide(table("a | " + "x" * 300))), report)
+    assert [each.message for each in report if each.code == "overflow"] == [
+        "a word of this cell is wider than its column, and is broken"
+    ]
+
+
+def test_what_is_too_long_is_told_in_rows() -> None:
+    report = Report()
+    placed(deck(slide(table(*["a | b"] * 60))), report)
+    (overflow,) = (each for each in report if each.code == "overflow")
+    made = part(table(*["a | b"] * 60))
+    height = made.heights(WIDTH, 0.5)[0]
+    assert made.surplus(WIDTH, 0.5, 3 * height) == 3
+    assert made.surplus(WIDTH, 0.5, 3 * height + 1) == 4
+    assert made.surplus(WIDTH, 0.5, 1000 * height) == 60
+    assert overflow.help.startswith("leave out ")
+    assert "rows" in overflow.help

@@ -1,7 +1,8 @@
 """``ppt/tableStyles.xml``: the theme's table style, in scheme colours, so that tables follow the theme.
 
-PowerPoint writes ``a:tblStyle`` with a part for the whole table (``a:wholeTbl``), for every other row (``a:band1H``)
-and for the first row (``a:firstRow``); a table refers to it by ``a:tableStyleId`` and switches parts on in ``a:tblPr``.
+PowerPoint writes ``a:tblStyle`` with a part for the whole table (``a:wholeTbl``), for every other row (``a:band1H``),
+for the first column (``a:firstCol``) and for the first row (``a:firstRow``), in this order; a table refers to it by
+``a:tableStyleId`` and switches parts on in ``a:tblPr``.
 """
 
 from slidegen.backends.pptx.colour import colour, fill, mixed
@@ -32,11 +33,12 @@ def table_styles_xml(theme: Theme) -> str:
         f"<a:tcStyle><a:tcBdr><a:bottom>{under}</a:bottom></a:tcBdr><a:fill>{fill(table.header_fill)}</a:fill>"
         "</a:tcStyle></a:firstRow>"
     )
+    column = f'<a:firstCol><a:tcTxStyle b="on">{_FONT}</a:tcTxStyle><a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>'
     name = escape(theme.title or theme.name)
     return (
         f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{STYLE_ID}">'
         f'<a:tblStyle styleId="{STYLE_ID}" styleName="{name}">'
-        f"{whole}{_band(table.stripe)}{first}</a:tblStyle></a:tblStyleLst>"
+        f"{whole}{_band(table.stripe)}{column}{first}</a:tblStyle></a:tblStyleLst>"
     )
 
 
