@@ -1,0 +1,1 @@
+"""Reading MathML: elements to nodes, and nodes in a row to what belongs together."""
