@@ -365,7 +365,7 @@ CODES: dict[str, Code] = {
     "no-effect-yet": Code(
         "info",
         "A setting is read, but no output follows it yet.",
-        "Steps, automatic animation, timings per slide, formula macros and listing themes are read, so that decks stay as they are when slidegen learns them. Until then everything on a slide shows at once.",
+        "Steps, automatic animation, timings per slide and listing themes are read, so that decks stay as they are when slidegen learns them. Until then everything on a slide shows at once.",
     ),
     "not-yet-drawn": Code(
         "info",

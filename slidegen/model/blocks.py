@@ -143,13 +143,15 @@ class Picture(_Block, frozen=True, kw_only=True):
 class FormulaBlock(_Block, frozen=True, kw_only=True):
     """``$$tex$$`` or a LaTeX environment, on lines of its own.
 
-    Resolving fills ``mathml``, the content of a ``math`` element; empty: it is no valid formula, and shown as its
-    source. ``numbers`` are what stands beside its lines, without brackets: one for each row of the outermost table of
-    the formula (one where that is none), empty: the line has no number. No numbers: the formula has none.
+    Resolving fills ``mathml``, the content of a ``math`` element, and ``text``, a line of Unicode that stands in for
+    it; empty: it is no valid formula, and shown as its source. ``numbers`` are what stands beside its lines, with their
+    brackets: one for each row of the outermost table of the formula (one where that is none), empty: the line has no
+    number. No numbers: the formula has none.
     """
 
     tex: str
     mathml: str = ""
+    text: str = ""
     numbers: tuple[str, ...] = ()
 
 
@@ -175,11 +177,20 @@ class Diagram(_Block, frozen=True, kw_only=True):
     body_span: Span | None = None
 
 
-class Media(_Block, frozen=True, kw_only=True):
-    """A film or a sound. ``online`` ones are on a site that plays them (``address``), seen as their poster.
+class Captions(msgspec.Struct, frozen=True, kw_only=True):
+    """What is said in a film, as WebVTT. ``lang`` is a BCP 47 tag, empty: the deck's language."""
 
-    ``start`` and ``end`` (seconds) trim it, ``end`` None: to its end. ``asset`` is filled by resolving, None: it could
-    not be had; ``poster`` is the picture shown before it plays, None: one is drawn.
+    text: str
+    lang: str = ""
+
+
+class Media(_Block, frozen=True, kw_only=True):
+    """A film or a sound. ``online`` ones are on a site that plays them: ``address`` is its page, ``player`` what the
+    site offers for frames in other pages.
+
+    ``start`` and ``end`` (seconds) trim it, ``end`` None: to its end. Resolving fills the rest: ``asset``, None: it
+    could not be had; ``poster``, the picture shown before it plays, None: one is drawn; how long it lasts
+    (``duration`` in seconds, None: its header does not tell), and its captions.
     """
 
     kind: Literal["video", "audio", "online"]
@@ -187,8 +198,11 @@ class Media(_Block, frozen=True, kw_only=True):
     alt: str = ""
     caption: tuple[Inline, ...] = ()
     address: str = ""
+    player: str = ""
     asset: Asset | None = None
     poster: Asset | None = None
+    duration: float | None = None
+    captions: tuple[Captions, ...] = ()
     autoplay: bool = False
     loop: bool = False
     muted: bool = False

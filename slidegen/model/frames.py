@@ -190,7 +190,7 @@ class DiagramFrame(_Frame, frozen=True, kw_only=True):
 
 
 class EquationNumber(msgspec.Struct, frozen=True, kw_only=True):
-    """The number of one line of a formula, with its brackets; ``baseline`` is how far below the frame's top it stands."""
+    """The number of one line of a formula, in its brackets; ``baseline`` is how far below the frame's top it stands."""
 
     text: str
     baseline: Emu

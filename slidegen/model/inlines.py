@@ -64,13 +64,14 @@ class LineBreak(msgspec.Struct, frozen=True):
 class Formula(msgspec.Struct, frozen=True):
     """``$tex$``: LaTeX source without its dollars.
 
-    Resolving fills ``mathml``, the content of a ``math`` element; empty: it is no valid formula, and shown as its
-    source.
+    Resolving fills ``mathml``, the content of a ``math`` element, and ``text``, a line of Unicode that stands in for
+    it; empty: it is no valid formula, and shown as its source.
     """
 
     tex: str
     span: Span | None = None
     mathml: str = ""
+    text: str = ""
 
 
 class Icon(msgspec.Struct, frozen=True):

@@ -99,7 +99,7 @@ def inline_text(inlines: Iterable[Inline]) -> str:
             case i.LineBreak():
                 parts.append(" ")
             case i.Formula():
-                parts.append(inline.tex)
+                parts.append(inline.text or inline.tex)
             case i.InlineImage():
                 parts.append(inline.alt)
             case i.FootnoteRef() | i.RawInline() | i.Icon():

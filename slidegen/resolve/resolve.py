@@ -2,19 +2,26 @@
 
 import posixpath
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from slidegen.diagnostics import Report, nearest
 from slidegen.model.assets import Asset
-from slidegen.model.blocks import Block, CodeBlock, Directive, Picture
+from slidegen.model.blocks import Block, CodeBlock, Directive, Media, Picture
 from slidegen.model.deck import Deck, Footnote, Slide
-from slidegen.model.walk import map_blocks
+from slidegen.model.inlines import Icon, Inline
+from slidegen.model.walk import map_blocks, map_inlines
 from slidegen.resolve.assets import Assets
+from slidegen.resolve.formulas import set_formulas
 from slidegen.resolve.generated import fill
 from slidegen.resolve.highlight import MAX_CHARACTERS, highlight, plain
+from slidegen.resolve.media.icons import SCHEME, Icons
 from slidegen.source import Span
 from slidegen.world import World
+
+if TYPE_CHECKING:
+    from slidegen.resolve.media.load import Films
 
 
 def resolve(deck: Deck, world: World, report: Report) -> Deck:
@@ -26,12 +33,15 @@ def resolve(deck: Deck, world: World, report: Report) -> Deck:
     resolver = _Resolver(Assets(world, report), world, report)
     slides = tuple(resolver.slide(fill(deck, slide)) for slide in deck.slides)
     footnotes = tuple(resolver.footnote(footnote) for footnote in deck.footnotes)
-    return msgspec.structs.replace(deck, slides=slides, footnotes=footnotes, assets=resolver.named(deck))
+    lowered = msgspec.structs.replace(deck, slides=slides, footnotes=footnotes, assets=resolver.named(deck))
+    return set_formulas(lowered, report)
 
 
 class _Resolver:
     def __init__(self, assets: Assets, world: World, report: Report) -> None:
         self._assets = assets
+        self._icons = Icons(world, report)
+        self._films: Films | None = None
         self._world = world
         self._report = report
 
@@ -62,11 +72,36 @@ class _Resolver:
 
                 return map_blocks(lower(block, self._world, self._report), self._block)
             case Picture(asset=None):
-                return (msgspec.structs.replace(block, asset=self._assets.picture(block.source, _place(block))),)
+                return (map_inlines(msgspec.structs.replace(block, asset=self._picture(block)), self._inline),)
+            case Media(asset=None):
+                return (map_inlines(self._film(block), self._inline),)
             case CodeBlock(lines=()):
                 return (self._code(block),)
             case _:
-                return (block,)
+                return (map_inlines(block, self._inline),)
+
+    def _inline(self, inline: Inline) -> Iterable[Inline]:
+        match inline:
+            case Icon(asset=None):
+                return (msgspec.structs.replace(inline, asset=self._icons.find(inline.name, inline.span)),)
+            case _:
+                return (inline,)
+
+    def _picture(self, block: Picture) -> Asset | None:
+        if block.source.startswith(SCHEME):
+            return self._icons.find(block.source.removeprefix(SCHEME), _place(block))
+        if block.attributes.has("qr"):
+            from slidegen.resolve.media.qr import qr_asset  # few decks have any
+
+            return qr_asset(block.source, _place(block), self._report)
+        return self._assets.picture(block.source, _place(block))
+
+    def _film(self, block: Media) -> Media:
+        if self._films is None:
+            from slidegen.resolve.media.load import Films  # few decks have any
+
+            self._films = Films(self._assets, self._world, self._report)
+        return self._films.filled(block, _place(block))
 
     def _code(self, block: CodeBlock) -> CodeBlock:
         if len(block.text) > MAX_CHARACTERS:
@@ -85,12 +120,12 @@ class _Resolver:
         return msgspec.structs.replace(block, lines=lines)
 
 
-def _place(picture: Picture) -> Span | None:
-    """Where the name of the file stands: the whole picture, if it is not written as it is read."""
-    span = picture.span
+def _place(shown: Picture | Media) -> Span | None:
+    """Where the name of the file stands: all of what shows it, if it is not written as it is read."""
+    span = shown.span
     if span is None:
         return None
-    for name in (picture.source, posixpath.basename(picture.source)):
+    for name in (shown.source, posixpath.basename(shown.source)):
         for lead in ("(", ""):  # behind the bracket first: the alternative text may be the same words
             at = span.source.text.find(lead + name, span.start, span.end)
             if name and at >= 0:

@@ -1,7 +1,7 @@
 """A setting that slidegen reads, but that no output follows yet: its author should not find out on stage.
 
-Steps (``incremental``, ``. . .``, ``{.step}``), ``auto-animate`` and ``timing`` show everything at once; formulas are
-shown as their source, so macros change nothing; listings have the theme's own colours.
+Steps (``incremental``, ``. . .``, ``{.step}``), ``auto-animate`` and ``timing`` show everything at once; listings have the
+theme's own colours.
 """
 
 from collections.abc import Iterator
@@ -42,8 +42,6 @@ def _of_deck(meta: Meta) -> Iterator[tuple[str, Span | None, str]]:
         yield "`incremental`", meta.spans.get("incremental"), STEPS
     if meta.code_theme:
         yield "`code.theme`", meta.spans.get("code.theme"), "listings have the colours of the deck's theme"
-    if meta.math_macros:
-        yield "`math.macros`", meta.spans.get("math.macros"), "formulas are shown as their source"
 
 
 def _of_slide(settings: SlideSettings) -> Iterator[tuple[str, Span | None, str]]:

@@ -86,7 +86,8 @@ def flow(blocks: Iterable[Block], setting: Setting) -> Iterator[Atom]:
                 yield from _quote(block, setting)
             case FormulaBlock(tex=tex):
                 inner = msgspec.structs.replace(setting, align="center")
-                yield draft((Formula(tex),), inner, span=block.span, id=block.attributes.id)
+                formula = Formula(tex, block.span, block.mathml, block.text)
+                yield draft((formula,), inner, span=block.span, id=block.attributes.id)
             case Group(blocks=inner_blocks) | Variant(blocks=inner_blocks):
                 yield from flow(inner_blocks, setting)
             case Directive(text=text, blocks=inner_blocks):

@@ -105,8 +105,10 @@ def _flatten(inlines: Iterable[Inline], style: Run, links: Links, pieces: list[P
                 _flatten(children or (Text(target),), inner, links, pieces)
             case LineBreak():
                 pieces.append(Break())
+            case Formula(tex, mathml=""):
+                _append(tex, replace(style, code=True), links, pieces)
             case Formula(tex):
-                pieces.append(replace(style, text=_BLANKS.sub(" ", tex), italic=True, tex=tex))
+                pieces.append(replace(style, text=inline.text, tex=tex, mathml=inline.mathml))
             case Icon(name):
                 pieces.append(replace(style, text=name, icon=inline.asset))
             case Abbreviation(text, meaning):

@@ -80,7 +80,12 @@ def test_footnotes_are_raised_and_remembered() -> None:
 
 
 def test_formulas_keep_their_source() -> None:
-    assert flat(Formula("x^2\n+ 1")) == (Run(text="x^2 + 1", italic=True, tex="x^2\n+ 1"),)
+    read = Formula("x^2\n+ 1", mathml="<mi>x</mi>", text="x² + 1")
+    assert flat(read) == (Run(text="x² + 1", tex="x^2\n+ 1", mathml="<mi>x</mi>"),)
+
+
+def test_formulas_that_cannot_be_read_are_shown_as_code() -> None:
+    assert flat(Text("so "), Formula("\\frac\n{x")) == (Run(text="so "), Run(text="\\frac {x", code=True))
 
 
 def test_raw_html_is_kept_and_its_line_ends_are_breaks() -> None:
