@@ -1,4 +1,4 @@
-"""The outside, as one parameter: files, bundled assets the moment of the build, and what earlier builds put away.
+"""The outside, as one parameter: files, bundled assets, the moment of the build, and what earlier builds put away.
 
 A deck may read what lies in its own folder and in declared roots, and nothing else. There is no network, unless the
 author allows it for pictures and films that a deck names by their address.
@@ -38,10 +38,10 @@ class World(Protocol):
         ...
 
     def fetch(self, address: str) -> bytes:
-        """The bytes at *address*.
+        """The bytes at *address*, from the network or from an earlier build's cache.
 
         Raises :class:`~slidegen.errors.WorldError`: ``network``, where the author has not allowed the network
-        (``--allow-remote``) or the address cannot be had.
+        (``--allow-remote``); ``remote-failed``, where the address is refused or cannot be had.
         """
         ...
 
@@ -117,7 +117,16 @@ class Disk:
         return _bundled(name)
 
     def fetch(self, address: str) -> bytes:
-        raise _forbidden(address)
+        if not self._remote:
+            raise _forbidden(address)
+        from slidegen.remote import cache_key, fetch  # few decks use the network
+
+        key = cache_key(address)
+        data = self.recall(key)
+        if data is None:
+            data = fetch(address)
+            self.remember(key, data)
+        return data
 
     def recall(self, key: str) -> bytes | None:
         try:
@@ -143,7 +152,7 @@ class Disk:
 
 
 def _forbidden(address: str) -> WorldError:
-    return WorldError("network", f"`{address}` is on the network, which slidegen uses only when it is allowed to")
+    return WorldError("network", f"`{address}` is on the network, which slidegen does not use by itself")
 
 
 def _cache_folder() -> str:
@@ -205,6 +214,8 @@ class Memory:
 
 def file_help(world: World, error: WorldError, path: str) -> str:
     """The help for a file that cannot be had: for one that is not there, the nearest name in its folder."""
+    if error.code == "network":
+        return "download it beside the deck, or allow slidegen to fetch it with `--allow-remote`"
     if error.code == "outside-folder":
         return "copy it into the deck's folder, or allow its own with `--root`"
     if error.code != "missing-file":

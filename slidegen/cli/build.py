@@ -32,6 +32,7 @@ def command(
     variables: dict[str, str],
     audience: str,
     roots: tuple[str, ...],
+    allow_remote: bool,
     linked: bool,
     safe: bool,
     jobs: int | None,
@@ -56,7 +57,15 @@ def command(
     )
     decks = find_decks(paths)
     work = [
-        Job(path=deck.path, request=request, roots=roots, folder=place.folder, stem=place.stem, file=place.file)
+        Job(
+            path=deck.path,
+            request=request,
+            roots=roots,
+            remote=allow_remote,
+            folder=place.folder,
+            stem=place.stem,
+            file=place.file,
+        )
         for deck, place in zip(decks, places(decks, output, outputs), strict=True)
     ]
     return run_jobs(work, jobs=jobs, strict=strict, quiet=quiet, format=format, remarks=False)

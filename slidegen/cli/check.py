@@ -34,6 +34,7 @@ def command(
     variables: dict[str, str],
     audience: str,
     roots: tuple[str, ...],
+    allow_remote: bool,
     rules: tuple[str, ...],
     jobs: int | None,
     strict: bool,
@@ -46,5 +47,5 @@ def command(
     All stages run, layout and output formats included, and every remark is shown.
     """
     request = Request(outputs=outputs, theme=theme, variables=variables, audience=audience, rules=rules, debug=debug)
-    work = [Job(path=deck.path, request=request, roots=roots) for deck in find_decks(paths)]
+    work = [Job(path=deck.path, request=request, roots=roots, remote=allow_remote) for deck in find_decks(paths)]
     return run_jobs(work, jobs=jobs, strict=strict, quiet=quiet, format=format, remarks=True)

@@ -31,6 +31,7 @@ def command(
     variables: dict[str, str],
     audience: str,
     roots: tuple[str, ...],
+    allow_remote: bool,
     debug: bool,
 ) -> int:
     """Show what slidegen understood of a deck: slides, blocks, text, settings.
@@ -40,7 +41,7 @@ def command(
     request = pipeline.Request(outputs=outputs, theme=theme, variables=variables, audience=audience, debug=debug)
     report = Report()
     for found in find_decks(paths):
-        world = job_world(Job(path=found.path, request=request, roots=roots))
+        world = job_world(Job(path=found.path, request=request, roots=roots, remote=allow_remote))
         source = read_source(found.path, report)
         deck = pipeline.read_deck(source, world, report, request) if source is not None else None
         if deck is None:

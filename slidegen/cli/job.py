@@ -18,11 +18,15 @@ STDIN = "-"
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """A deck to build. ``folder`` None: check only, write nothing; ``file`` is the main file's whole name, if given."""
+    """A deck to build. ``folder`` None: check only, write nothing; ``file`` is the main file's whole name, if given.
+
+    ``remote``: pictures and films may be fetched from the network.
+    """
 
     path: str
     request: pipeline.Request
     roots: tuple[str, ...] = ()
+    remote: bool = False
     folder: str | None = None
     stem: str = "deck"
     file: str = ""
@@ -69,7 +73,7 @@ def job_world(job: Job) -> Disk:
     """The files that the deck of *job* may read."""
     theme = job.request.theme
     roots = (*job.roots, theme) if os.path.isabs(theme) else job.roots
-    return Disk("" if job.path == STDIN else os.path.dirname(job.path), roots)
+    return Disk("" if job.path == STDIN else os.path.dirname(job.path), roots, remote=job.remote)
 
 
 def read_source(path: str, report: Report) -> Source | None:

@@ -95,6 +95,11 @@ def deck_options(function: Command) -> Command:
             metavar="DIR",
             help="A further folder that decks may read from.",
         ),
+        click.option(
+            "--allow-remote",
+            is_flag=True,
+            help="Fetch pictures and films that decks name by http(s) addresses, once, into a cache.",
+        ),
         click.option("--audience", metavar="NAME", default="", help="Leave out what is marked `for` others."),
         variables,
         click.option(

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from slidegen.diagnostics import Report
-from slidegen.directives import callout, chart, diagram, html, media, references
+from slidegen.directives import callout, chart, diagram, html, references
 from slidegen.model.blocks import Block, Directive, Group
 from slidegen.world import World
 
@@ -33,7 +33,7 @@ class DirectiveModule(Protocol):
         ...
 
 
-MODULES: tuple[DirectiveModule, ...] = (callout, chart, diagram, html, media, references)
+MODULES: tuple[DirectiveModule, ...] = (callout, chart, diagram, html, references)
 
 BY_NAME: dict[str, DirectiveModule] = {module.NAME: module for module in MODULES}
 DIVS: dict[str, str] = {name: module.NAME for module in MODULES for name in module.DIVS}

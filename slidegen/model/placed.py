@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from slidegen.model.deck import Meta, Section
-from slidegen.model.frames import Frame, PictureFrame
+from slidegen.model.frames import Frame, MediaFrame, PictureFrame
 from slidegen.model.style import Colour
 from slidegen.model.text import Paragraph
 from slidegen.source import Span
@@ -82,7 +82,7 @@ class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):
     ids: Mapping[str, int] = {}
 
     def pictures(self) -> Iterator[PictureFrame]:
-        """Every picture that the deck shows, backgrounds and the logo included."""
+        """Every picture that the deck shows, backgrounds, the logo and the posters of films included."""
         if self.logo is not None:
             yield self.logo
         for slide in self.slides:
@@ -92,3 +92,12 @@ class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):
                 for frame in region.frames:
                     if isinstance(frame, PictureFrame):
                         yield frame
+                    elif isinstance(frame, MediaFrame) and frame.poster is not None:
+                        yield poster(frame)
+
+
+def poster(frame: MediaFrame) -> PictureFrame:
+    """The picture that *frame* shows while nothing plays."""
+    return PictureFrame(
+        rect=frame.rect, span=frame.span, asset=frame.poster, source=frame.source, alt=frame.alt, crop=frame.crop
+    )

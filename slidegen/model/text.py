@@ -16,8 +16,8 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     ``link`` is an address, or ``#id`` of a slide of the deck (layout has checked that it exists).
     ``script`` is 0 on the line, 1 above it, -1 below. ``lang`` is a BCP 47 tag, empty: the deck's.
     ``tex`` and ``mathml`` (the content of a ``math`` element) are the formula that the run shows: its ``text`` is what
-    stands in for it where formulas cannot be set. ``footnote`` is the number it refers to. An ``icon`` is an SVG in its
-    final colour; ``text`` is its name. ``meaning`` is what an abbreviation stands for.
+    stands in for it where formulas cannot be set. ``footnote`` is the number it refers to. An ``icon`` is an SVG in
+    ``currentColor``, the colour of the run; ``text`` is its name. ``meaning`` is what an abbreviation stands for.
     """
 
     text: str
@@ -70,10 +70,11 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Sign(msgspec.Struct, frozen=True, kw_only=True):
-    """An icon in its final colour, in the place of a bullet or before a line of text."""
+    """An icon in the place of a bullet or before a line of text: an SVG that says ``currentColor``, and its colour."""
 
     asset: Asset
     name: str
+    colour: Colour
 
 
 Marker: TypeAlias = Bullet | Number | Check | Sign

@@ -1,6 +1,5 @@
-"""From the names of pictures to their bytes."""
+"""From the names of pictures, films and sounds to their bytes."""
 
-import posixpath
 import re
 
 from slidegen.diagnostics import Report
@@ -17,8 +16,8 @@ _DATA = re.compile(r"data:", re.I)
 _FORMATS = "PNG, JPEG, GIF, WebP, AVIF and SVG are read"
 
 
-class PictureError(Exception):
-    """Why there is no picture, as a diagnostic to be."""
+class AssetError(Exception):
+    """Why there is no picture, film or sound, as a diagnostic to be."""
 
     def __init__(self, code: str, message: str, help: str = "") -> None:
         super().__init__(message)
@@ -33,45 +32,50 @@ class Assets:
     def __init__(self, world: World, report: Report) -> None:
         self._world = world
         self._report = report
-        self._known: dict[str, Asset | PictureError] = {}
+        self._known: dict[str, Asset | AssetError] = {}
 
     def picture(self, source: str, span: Span | None) -> Asset | None:
         """The picture that *source*, a path or ``data:`` address, names; None: there is none, as the report tells."""
         if source not in self._known:
             self._known[source] = self._load(source, span)
         found = self._known[source]
-        if isinstance(found, PictureError):
+        if isinstance(found, AssetError):
             self._report.add(found.code, found.message, span, help=found.help)
             return None
         return found
 
-    def _load(self, source: str, span: Span | None) -> Asset | PictureError:
+    def _load(self, source: str, span: Span | None) -> Asset | AssetError:
         try:
-            asset, removed = read_picture(_shown(source), self._bytes(source))
-        except PictureError as refused:
+            asset, removed = read_picture(shown(source), self.content(source))
+        except AssetError as refused:
             return refused
         if removed:
             parts = ", ".join(removed[:5])
-            self._report.add("picture-cleaned", f"`{_shown(source)}` held {parts}, which is taken out", span)
+            self._report.add("picture-cleaned", f"`{shown(source)}` held {parts}, which is taken out", span)
         return asset
 
-    def _bytes(self, source: str) -> bytes:
+    def content(self, source: str) -> bytes:
+        """The bytes that *source*, a path or an address, names. Raises :class:`AssetError`."""
         if not source.strip():
-            raise PictureError("missing-file", "the picture has no file name", "write `![what it shows](file.png)`")
+            raise AssetError("missing-file", "the picture has no file name", "write `![what it shows](file.png)`")
         if _DATA.match(source):
             return _data_address(source)
         if _ADDRESS.match(source):
-            raise PictureError(
-                "network",
-                f"`{_shown(source)}` is on the network, which slidegen never uses",
-                f"download it and write `{posixpath.basename(source.split('?')[0]) or 'picture.png'}`",
-            )
+            return self._fetched(source)
         try:
             return self._world.read(source)
         except WorldError as error:
             if error.code == "missing-file" and "%" in source:
                 return self._unquoted(source, error)
             raise self._refused(source, error) from None
+
+    def _fetched(self, address: str) -> bytes:
+        """The bytes at *address*, where the author allows the network."""
+        try:
+            return self._world.fetch(f"https:{address}" if address.startswith("//") else address)
+        except WorldError as error:
+            message = error.message.replace(address, shown(address))
+            raise AssetError(error.code, message, file_help(self._world, error, address)) from None
 
     def _unquoted(self, source: str, error: WorldError) -> bytes:
         """The bytes of a path written as an address: ``my%20picture.png``."""
@@ -82,32 +86,37 @@ class Assets:
         except WorldError:
             raise self._refused(source, error) from None
 
-    def _refused(self, source: str, error: WorldError) -> PictureError:
-        return PictureError(error.code, error.message, file_help(self._world, error, source))
+    def _refused(self, source: str, error: WorldError) -> AssetError:
+        return AssetError(error.code, error.message, file_help(self._world, error, source))
 
 
 def read_picture(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:
-    """*data* as an asset, and what had to be taken out of it. Raises :class:`PictureError`."""
+    """*data* as an asset, and what had to be taken out of it. Raises :class:`AssetError`."""
     kind = sniff(data)
     if kind is None:
         return _read_svg(name, data)
     header = read_header(kind, data)
     if header is None:
-        raise PictureError(
+        raise AssetError(
             "broken-image", f"`{name}` starts like a {kind.upper()} picture, but its header cannot be read"
         )
     if header.width * header.height > MAX_PIXELS:
-        raise PictureError(
+        raise AssetError(
             "too-large",
             f"`{name}` has {header.width} x {header.height} pixels",
             f"at most {MAX_PIXELS // 1_000_000} million pixels are taken; a slide shows fewer than 9 million",
         )
     if not header.whole:
-        raise PictureError(
+        raise AssetError(
             "broken-image", f"`{name}` is a damaged or cut off {kind.upper()} picture", "export or download it again"
         )
     asset = Asset(
-        key=_key(data), kind=kind, data=data, width=header.width, height=header.height, orientation=header.orientation
+        key=asset_key(data),
+        kind=kind,
+        data=data,
+        width=header.width,
+        height=header.height,
+        orientation=header.orientation,
     )
     return asset, ()
 
@@ -117,12 +126,12 @@ def _read_svg(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:
 
     if not is_svg(data):
         what = "is empty" if not data else "is no picture that slidegen reads"
-        raise PictureError("not-an-image", f"`{name}` {what}", _FORMATS)
+        raise AssetError("not-an-image", f"`{name}` {what}", _FORMATS)
     svg = read_svg(data)
     if svg is None:
-        raise PictureError("broken-image", f"`{name}` is an SVG picture with broken XML", "export it again")
+        raise AssetError("broken-image", f"`{name}` is an SVG picture with broken XML", "export it again")
     kind: AssetKind = "svg"
-    return Asset(key=_key(svg.data), kind=kind, data=svg.data, width=svg.width, height=svg.height), svg.removed
+    return Asset(key=asset_key(svg.data), kind=kind, data=svg.data, width=svg.width, height=svg.height), svg.removed
 
 
 def _data_address(source: str) -> bytes:
@@ -131,18 +140,20 @@ def _data_address(source: str) -> bytes:
 
     head, comma, body = source.partition(",")
     if not comma or not head[5:].lower().startswith("image/") or not head.lower().endswith(";base64"):
-        raise PictureError("not-an-image", f"`{_shown(source)}` is no picture as `data:image/...;base64,...`", _FORMATS)
+        raise AssetError("not-an-image", f"`{shown(source)}` is no picture as `data:image/...;base64,...`", _FORMATS)
     try:
         return binascii.a2b_base64(body.replace("%2B", "+").replace("%2F", "/").replace("%3D", "="))
     except binascii.Error:
-        raise PictureError("broken-image", f"`{_shown(source)}` is not whole base64") from None
+        raise AssetError("broken-image", f"`{shown(source)}` is not whole base64") from None
 
 
-def _shown(source: str) -> str:
+def shown(source: str) -> str:
+    """*source* as messages show it."""
     return source if len(source) <= 80 else source[:60] + "…"
 
 
-def _key(data: bytes) -> str:
+def asset_key(data: bytes) -> str:
+    """The key of an asset with these bytes."""
     from hashlib import sha256  # takes longer to import than many a deck to resolve
 
     return sha256(data).hexdigest()

@@ -186,7 +186,7 @@ def _webp(data: bytes) -> Header | None:
 
 def _avif(data: bytes) -> Header | None:
     """Sizes are properties in the ``meta`` box. The largest is the picture's own; parts of a grid are smaller."""
-    top = list(_boxes(data, 0, len(data)))
+    top = list(iso_boxes(data, 0, len(data)))
     sizes: list[tuple[int, int]] = []
     turned = False
     for name, start, _ in _properties(data, top):
@@ -209,11 +209,11 @@ def _properties(data: bytes, boxes: Iterable[Box]) -> Iterable[Box]:
         found = next(((start, end) for box, start, end in boxes if box == name), None)
         if found is None:
             return ()
-        boxes = _boxes(data, found[0] + skipped, found[1])
+        boxes = iso_boxes(data, found[0] + skipped, found[1])
     return boxes
 
 
-def _boxes(data: bytes, at: int, end: int) -> Iterator[Box]:
+def iso_boxes(data: bytes, at: int, end: int) -> Iterator[Box]:
     """Name, start and end of the content of each box; a length of 0 means the rest, 1 a 64-bit length."""
     while at + 8 <= min(end, len(data)):
         length, name = struct.unpack_from(">I4s", data, at)

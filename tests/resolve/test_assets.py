@@ -60,7 +60,7 @@ def test_addresses_on_the_network_are_refused() -> None:
     for source in ("https://example.org/a/b.png?size=3", "http://example.org/b.png", "//example.org/b.png"):
         found = refusal(source)
         assert found.code == "network"
-        assert found.help == "download it and write `b.png`"
+        assert found.help == "download it beside the deck, or allow slidegen to fetch it with `--allow-remote`"
 
 
 def test_an_encoded_path_means_its_decoded_name() -> None:

@@ -109,6 +109,8 @@ def _flatten(inlines: Iterable[Inline], style: Run, links: Links, pieces: list[P
                 _append(tex, replace(style, code=True), links, pieces)
             case Formula(tex):
                 pieces.append(replace(style, text=inline.text, tex=tex, mathml=inline.mathml))
+            case Icon(name, asset=None):
+                _append(f":icon-{name}:", style, links, pieces)
             case Icon(name):
                 pieces.append(replace(style, text=name, icon=inline.asset))
             case Abbreviation(text, meaning):

@@ -26,6 +26,7 @@ from slidegen.parse.content.images import KEYS as PICTURE_KEYS
 from slidegen.parse.content.images import has_image, lift
 from slidegen.parse.content.inlines import build_inlines
 from slidegen.parse.content.listings import build_fence
+from slidegen.parse.content.media import lone
 from slidegen.parse.content.tables import build_caption, build_table, with_attributes
 from slidegen.parse.settings import KEYS, take_comment
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes
@@ -207,16 +208,21 @@ def _paragraph(context: Context, cursor: Cursor, attributes: Attributes, before:
             spots.span(0, note.end()),
             help=f"for a note, end the line behind `{note[0]}`: all below it to the end of the slide is spoken",
         )
-    return _text_blocks(context, text, spots, attributes, span)
+    alone = opened.level == 0  # in a list, an address is one of several, and an icon the item's mark
+    return _text_blocks(context, text, spots, attributes, span, alone=alone)
 
 
-def _text_blocks(context: Context, text: str, spots: Spots, attributes: Attributes, span: Span) -> list[Block]:
+def _text_blocks(
+    context: Context, text: str, spots: Spots, attributes: Attributes, span: Span, *, alone: bool
+) -> list[Block]:
     """The blocks of a paragraph's text: one paragraph, or more with the pictures that stand in it."""
     if text.startswith("$$") and text.endswith("$$") and len(text) > 4 and "$$" not in text[2:-2]:
         return [FormulaBlock(tex=text[2:-2].strip(), attributes=attributes, span=span)]
     inlines = build_inlines(context, text, spots)
     if "![" in text and has_image(inlines):
         return lift(context, inlines, attributes, span)
+    if alone and (block := lone(context, inlines, attributes, span)) is not None:
+        return [block]
     if inlines and all(isinstance(node, RawInline) for node in inlines):
         raw = "".join(node.text for node in inlines if isinstance(node, RawInline))
         return [RawBlock(format="html", text=raw, attributes=attributes, span=span)]

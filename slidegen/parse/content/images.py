@@ -1,40 +1,21 @@
 """Images: lifted out of text into pictures, backgrounds and films."""
 
 import re
-from collections.abc import Mapping
-from typing import TypeVar
 
 from slidegen.diagnostics import Label
-from slidegen.model.attributes import NO_ATTRIBUTES, Attributes, value_span
-from slidegen.model.blocks import Block, Directive, Fit, Paragraph, Picture
+from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.model.blocks import Block, Fit, Paragraph, Picture
 from slidegen.model.inlines import Attributed, Inline, InlineImage, LineBreak, Link, Marked, Text
-from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
+from slidegen.parse.content.geometry import geometry
 from slidegen.parse.content.ignored import report_ignored
-from slidegen.parse.content.inlines import fixed_inlines
+from slidegen.parse.content.inlines import coloured, fixed_inlines
+from slidegen.parse.content.media import build_media, is_media, is_qr, qr_picture
 from slidegen.parse.settings import set_one
 from slidegen.parse.syntax.attrs import without
 from slidegen.source import Span
 from slidegen.yaml.nodes import Scalar
-from slidegen.yaml.values import parse_number
 
-_FILM = re.compile(r"\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|wav|flac|aac)(?:[?#].*)?$", re.IGNORECASE)
-_LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,4})?)\s*(px|pt|in|cm|mm|em|rem|)")
-_PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "em": 16.0, "rem": 16.0}
-Word = TypeVar("Word", bound=str)
-
-SLIDE_PIXELS = 1280.0
-"""The width of a slide in CSS pixels, which lengths that are not relative are taken against."""
-
-_ALIGNS: dict[str, Align] = {
-    "left": "start",
-    "start": "start",
-    "center": "center",
-    "centre": "center",
-    "right": "end",
-    "end": "end",
-}
-_FITS: dict[str, Fit] = {"cover": "cover", "contain": "contain"}
 _USED = frozenset({"width", "align", "fit", "caption"})
 KEYS = _USED | {"decorative", "rounded", "shadow"}
 _BG_SIDE = re.compile(r"(left|right)(?::(\d{1,3}(?:\.\d+)?%))?")
@@ -164,10 +145,14 @@ def _picture(context: Context, image: InlineImage, link: str, outer: Attributes)
     if attributes.has("background"):
         set_background(context, source, attributes, image.span)
         return []
-    if _FILM.search(source):
-        return [Directive(name="media", argument=source, text=image.alt, attributes=attributes, span=image.span)]
+    if is_qr(image, attributes):
+        return [qr_picture(context, image, attributes)]
+    if is_media(source):
+        return [build_media(context, image, source, attributes)]
+    if source.startswith("icon:"):
+        attributes = coloured(context, attributes)
     report_ignored(context, attributes, KEYS, "a picture")
-    width, align, fit = _geometry(context, attributes)
+    width, align, fit = geometry(context, attributes)
     caption = attributes.get("caption")
     return [
         Picture(
@@ -182,44 +167,6 @@ def _picture(context: Context, image: InlineImage, link: str, outer: Attributes)
             span=image.span,
         )
     ]
-
-
-def _geometry(context: Context, attributes: Attributes) -> tuple[float | None, Align | None, Fit | None]:
-    return (
-        _length(context, attributes),
-        _word(context, attributes, "align", _ALIGNS, "`left`, `center` or `right`"),
-        _word(context, attributes, "fit", _FITS, "`contain` or `cover`"),
-    )
-
-
-def _word(context: Context, attributes: Attributes, key: str, words: Mapping[str, Word], help: str) -> Word | None:
-    value = attributes.get(key)
-    if not value:
-        return None
-    if value in words:
-        return words[value]
-    context.report.add("bad-value", f"`{key}` cannot be `{value}`", value_span(attributes, key), help=f"write {help}")
-    return None
-
-
-def _length(context: Context, attributes: Attributes) -> float | None:
-    value = attributes.get("width")
-    if not value:
-        return None
-    if value.endswith("%"):
-        number = parse_number(value)
-    else:
-        found = _LENGTH.fullmatch(value)
-        number = float(found[1]) * _PIXELS[found[2]] / SLIDE_PIXELS if found is not None else None
-    if number is None or number <= 0:
-        context.report.add(
-            "bad-value",
-            f"`width` cannot be `{value}`",
-            value_span(attributes, "width"),
-            help="write a share of the region, such as `60%`",
-        )
-        return None
-    return min(number, 1.0)
 
 
 def set_background(context: Context, source: str, attributes: Attributes, span: Span | None) -> None:

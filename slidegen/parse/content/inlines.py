@@ -12,6 +12,7 @@ from slidegen.model.inlines import (
     Code,
     FootnoteRef,
     Formula,
+    Icon,
     Inline,
     InlineImage,
     LineBreak,
@@ -101,6 +102,8 @@ def _take(builder: InlineBuilder, token: Token, text: str, depth: int) -> None:
         builder.add(Code(token.content, builder.span(token)))
     elif kind == "image":
         builder.add(_image(builder, token))
+    elif kind == "icon":
+        builder.add(Icon(token.content, builder.span(token)))
     elif kind == "html_inline":
         _html(builder, token)
     elif kind == "math_inline":
@@ -147,7 +150,7 @@ def _close(builder: InlineBuilder, token: Token) -> None:
             return
     elif opened.type == "span_open":
         at = opened.meta["at"]
-        attributes = _coloured(builder.context, placed(opened.meta["attributes"], builder.spots.span(*at)))
+        attributes = coloured(builder.context, placed(opened.meta["attributes"], builder.spots.span(*at)))
         made = Attributed(children, attributes, span)
     else:
         if opened.type == "strong_open":  # the inner one of each pair of marks carries the tag
@@ -216,10 +219,11 @@ def _attach(builder: InlineBuilder, token: Token) -> None:
         )
         children.append(InlineImage(last.source, last.alt, attributes, span))
     else:
+        attributes = coloured(builder.context, attributes) if isinstance(last, Icon) else attributes
         children.append(Attributed((last,), attributes, span))
 
 
-def _coloured(context: Context, attributes: Attributes) -> Attributes:
+def coloured(context: Context, attributes: Attributes) -> Attributes:
     """*attributes* with their ``color`` as the model has it; one that is no colour is reported and left out."""
     given = attributes.get("color")
     if not given:

@@ -16,7 +16,8 @@ VARIABLE = re.compile(r"\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}")
 _RAW = re.compile(r"\{=([a-z][a-z0-9]*)\}")
 _REFERENCE = re.compile(r"\[\^([^\]\s^]+)\]")
 _SHORTCODE = re.compile(r":([a-z0-9_+-]*[a-z][a-z0-9_+-]*|\+1|-1):")
-_TAKE_ATTRIBUTES = frozenset({"image", "link_close", "code_inline", "span_close"})
+_ICON = "icon-"
+_TAKE_ATTRIBUTES = frozenset({"image", "link_close", "code_inline", "span_close", "icon"})
 _EQUALS = ord("=")
 
 
@@ -133,12 +134,17 @@ def inline_footnote(state: StateInline, silent: bool) -> bool:
 
 
 def emoji(state: StateInline, silent: bool) -> bool:
-    """``:name:`` of a known emoji."""
+    """``:name:`` of a known emoji, ``:icon-name:`` of any icon."""
     if state.src[state.pos] != ":" or (state.pos and state.src[state.pos - 1].isalnum()):
         return False
     found = _SHORTCODE.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
+    if found[1].startswith(_ICON):
+        if not silent:
+            state.push("icon", "", 0).content = found[1].removeprefix(_ICON)
+        state.pos = found.end()
+        return True
     from slidegen.parse.syntax.emoji import EMOJI  # a long table, and few decks need it
 
     character = EMOJI.get(found[1])
