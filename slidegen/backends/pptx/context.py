@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from slidegen.backends.pptx.charts.store import Charts
 from slidegen.backends.pptx.looks import Look, Looks
 from slidegen.backends.pptx.media import Media
 from slidegen.backends.pptx.package import Relationships
@@ -62,18 +63,21 @@ class LayoutPart:
 
 
 class DeckContext:
-    """A deck on its way to PowerPoint: its theme, its layouts, its media, and whom to tell of problems.
+    """A deck on its way to PowerPoint: its theme, its layouts, its media and charts, and whom to tell of problems.
 
     ``settings`` remembers how paragraphs set alike are written, of which a deck has many; ``other`` are the levels of
     text in shapes that are no placeholders.
     """
 
-    __slots__ = ("deck", "lang", "media", "other", "report", "settings", "theme")
+    __slots__ = ("charts", "deck", "lang", "media", "other", "report", "settings", "theme")
 
-    def __init__(self, deck: PlacedDeck, theme: Theme, media: Media, other: Looks, report: Report) -> None:
+    def __init__(
+        self, deck: PlacedDeck, theme: Theme, media: Media, charts: Charts, other: Looks, report: Report
+    ) -> None:
         self.deck = deck
         self.theme = theme
         self.media = media
+        self.charts = charts
         self.other = other
         self.report = report
         self.lang = language_tag(deck.meta.lang or "en")

@@ -1,6 +1,7 @@
 """A placed deck as a PowerPoint file: all parts, in order."""
 
 from slidegen.backends.base import Abilities, Options, Sink
+from slidegen.backends.pptx.charts.store import Charts
 from slidegen.backends.pptx.context import DeckContext
 from slidegen.backends.pptx.layout_set import Layouts
 from slidegen.backends.pptx.media import Media, shown_widths
@@ -38,7 +39,8 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report) -
     """The bytes of the file."""
     package = Package()
     layouts = Layouts(theme, placed.size)
-    root = DeckContext(placed, theme, Media(package, shown_widths(placed)), other_looks(theme), report)
+    media = Media(package, shown_widths(placed))
+    root = DeckContext(placed, theme, media, Charts(package), other_looks(theme), report)
     pages = _slides(package, layouts, root)
     layouts.write(package, root)
     if pages:

@@ -14,6 +14,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml."
 DOCUMENT = "application/vnd.openxmlformats-officedocument."
+SPREADSHEET = DOCUMENT + "spreadsheetml."
 
 CONTENT_TYPES = {
     "ppt/presentation.xml": PRESENTATION + "presentation.main+xml",
@@ -28,10 +29,21 @@ CONTENT_TYPES = {
     "ppt/notesSlides": PRESENTATION + "notesSlide+xml",
     "ppt/notesMasters": PRESENTATION + "notesMaster+xml",
     "ppt/theme": DOCUMENT + "theme+xml",
+    "ppt/charts": DOCUMENT + "drawingml.chart+xml",
+    "xl/workbook.xml": SPREADSHEET + "sheet.main+xml",
+    "xl/worksheets/sheet1.xml": SPREADSHEET + "worksheet+xml",
+    "xl/sharedStrings.xml": SPREADSHEET + "sharedStrings+xml",
+    "xl/styles.xml": SPREADSHEET + "styles+xml",
 }
 """Content types by the name of a part or of its folder."""
 
-EXTENSIONS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
+EXTENSIONS = {
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "svg": "image/svg+xml",
+    "xlsx": SPREADSHEET + "sheet",
+}
 LEVEL = 4
 """How hard to compress: at 6 a large deck is 3% smaller and takes 40% longer."""
 
