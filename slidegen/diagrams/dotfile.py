@@ -23,7 +23,7 @@ LABEL_PAD: Pt = 4.0
 _ADVANCE, _PITCH = 0.6, 1.2
 """Of Courier at one point, as Graphviz estimates it: a label made of it is as large as it has to be."""
 
-_DEFAULTS: Mapping[str, str] = {"nodesep": "0.4", "ranksep": "0.5"}
+_DEFAULTS: Mapping[str, str] = {"nodesep": "0.35", "ranksep": "0.42"}
 STRAIGHT: Pt = 0.75
 """How far a line may bend and still be straight."""
 
@@ -76,8 +76,10 @@ def _cluster(
 ) -> Iterator[str]:
     at = clusters[cluster.id][0]
     yield f"subgraph {'cluster' if cluster.shown else 'plain'}_{at} {{"
-    yield f"graph [{_attributes({'margin': '12', **cluster.options})}]" if cluster.shown else (
-        f"graph [{_attributes(cluster.options)}]" if cluster.options else ""
+    yield (
+        f"graph [{_attributes({'margin': '12', **cluster.options})}]"
+        if cluster.shown
+        else (f"graph [{_attributes(cluster.options)}]" if cluster.options else "")
     )
     if cluster.label and cluster.shown:
         yield f"graph [fontname=Courier,fontsize=1,label={_dummy(cluster.label, width)}]"

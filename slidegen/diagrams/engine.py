@@ -14,6 +14,7 @@ FUEL = 4_000_000_000
 
 MEMORY = 512 << 20
 
+
 class GraphvizError(Exception):
     """Graphviz could not read a graph (``too_large`` False), or could not lay it out. This build tells no place."""
 
@@ -90,4 +91,3 @@ def library_version(library: str, language: str) -> str:
         return version(library)
     except PackageNotFoundError:
         raise missing(library, language) from None
-

@@ -20,4 +20,6 @@ class DiagramError(Exception):
 
 def missing(library: str, language: str) -> DiagramError:
     """The error for a *library* that is not installed."""
-    return DiagramError("missing-extra", f"`{language}` diagrams need `{library}`, which is not installed", help=INSTALL)
+    return DiagramError(
+        "missing-extra", f"`{language}` diagrams need `{library}`, which is not installed", help=INSTALL
+    )

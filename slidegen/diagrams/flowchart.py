@@ -39,24 +39,26 @@ def flowchart(found: Mapping[str, Any], width: Width) -> Graph:
     """The graph of a flowchart as ``merman`` has read it."""
     classes: Mapping[str, list[str]] = found.get("classDefs") or {}
     groups = {group["id"]: group for group in found.get("subgraphs", ())}
-    members = {id: tuple(group["nodes"]) for id, group in groups.items()}
+    members = {name: tuple(group["nodes"]) for name, group in groups.items()}
     nodes = {node["id"]: node for node in found["nodes"]}
-    empty = {id for id in groups if not _has_nodes(id, members, nodes, groups)}
+    empty = {name for name in groups if not _has_nodes(name, members, nodes, groups)}
     vertices = tuple(
-        _vertex(node, classes, width, groups.get(id)) for id, node in nodes.items() if id not in groups or id in empty
+        _vertex(node, classes, width, groups.get(name))
+        for name, node in nodes.items()
+        if name not in groups or name in empty
     )
     drawn = {vertex.id for vertex in vertices}
-    vertices += tuple(_vertex({"id": id}, classes, width, groups[id]) for id in groups if id in empty - drawn)
+    vertices += tuple(_vertex({"id": name}, classes, width, groups[name]) for name in groups if name in empty - drawn)
     clusters = tuple(
         Cluster(
-            id=id,
-            members=members[id],
+            id=name,
+            members=members[name],
             label=_label(group.get("title") or "", group.get("labelType"), width, wrap=26.0),
             paint=_paint(group, classes),
             direction=DIRECTIONS.get(group.get("dir") or ""),
         )
-        for id, group in groups.items()
-        if id not in empty
+        for name, group in groups.items()
+        if name not in empty
     )
     return Graph(
         direction=DIRECTIONS.get(found.get("direction") or "TB", "TB"),
@@ -66,7 +68,9 @@ def flowchart(found: Mapping[str, Any], width: Width) -> Graph:
     )
 
 
-def _has_nodes(id: str, members: Mapping[str, tuple[str, ...]], nodes: Mapping[str, Any], groups: Mapping[str, Any]) -> bool:
+def _has_nodes(
+    id: str, members: Mapping[str, tuple[str, ...]], nodes: Mapping[str, Any], groups: Mapping[str, Any]
+) -> bool:
     return any(
         _has_nodes(member, members, nodes, groups) if member in groups else member in nodes for member in members[id]
     )

@@ -28,7 +28,7 @@ class Box(msgspec.Struct, frozen=True, gc=False):
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
-    """The way of an arc; ``curved``: the points are those of Bézier curves, 3n + 1. Labels are given by their centres."""
+    """The way of an arc; ``curved``: the points are those of Bézier curves, 3n + 1. Labels have their centres."""
 
     points: tuple[Place, ...]
     curved: bool

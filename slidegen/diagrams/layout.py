@@ -65,9 +65,7 @@ def _nested(graph: Graph, cluster: Cluster, width: Width, world: World) -> Laid:
     )
     wide, high = text_size(cluster.label, width)
     top = high + MARGIN
-    box = Vertex(
-        id=cluster.id, label=(), size=(max(inner.width, wide) + 2 * MARGIN, inner.height + top + MARGIN)
-    )
+    box = Vertex(id=cluster.id, label=(), size=(max(inner.width, wide) + 2 * MARGIN, inner.height + top + MARGIN))
     rest = [at for at, arc in enumerate(graph.arcs) if arc.start not in inside]
     outer = lay_out(
         replace(
@@ -81,7 +79,7 @@ def _nested(graph: Graph, cluster: Cluster, width: Width, world: World) -> Laid:
     )
     at = outer.boxes[cluster.id]
     dx, dy = at.x + (at.width - inner.width) / 2, at.y + top
-    boxes: dict[str, Box] = {**outer.boxes, **{id: each.moved(dx, dy) for id, each in inner.boxes.items()}}
+    boxes: dict[str, Box] = {**outer.boxes, **{name: each.moved(dx, dy) for name, each in inner.boxes.items()}}
     routes: dict[int, Route] = {rest[index]: route for index, route in outer.routes.items()}
     routes.update({kept[index]: route.moved(dx, dy) for index, route in inner.routes.items()})
     return replace(outer, boxes=boxes, routes=routes)

@@ -54,7 +54,9 @@ def attempt(text: str, work: Callable[[], str]) -> str:
     except merman.MermanError as error:
         if getattr(error, "resource", None) is not None or getattr(error, "cancellation", None) is not None:
             raise DiagramError(
-                "diagram-too-large", "the diagram is too large to be drawn", help="draw a part of it, or several diagrams"
+                "diagram-too-large",
+                "the diagram is too large to be drawn",
+                help="draw a part of it, or several diagrams",
             ) from None
         raise _mistake(text, str(getattr(error, "message", error))) from None
 
@@ -67,12 +69,12 @@ def _mistake(text: str, message: str) -> DiagramError:
     fault = faults[0]
     start, end = _characters(text, fault.get("span") or {})
     told = str(fault["message"])
-    help = ""
+    advice = ""
     if fault.get("id") == "merman.parse.no_diagram":
         told = "the first line names no kind of diagram"
-        help = "start with one, like `flowchart LR`, `sequenceDiagram` or `pie`"
+        advice = "start with one, like `flowchart LR`, `sequenceDiagram` or `pie`"
         end = len(text.split("\n", 1)[0])
-    return DiagramError("diagram-syntax", told, start=start, end=end, help=help)
+    return DiagramError("diagram-syntax", told, start=start, end=end, help=advice)
 
 
 def _faults(text: str) -> list[Mapping[str, Any]]:

@@ -26,7 +26,14 @@ def outline(shape: NodeShape, width: float, height: float) -> tuple[Corner, ...]
         case "diamond":
             return (width / 2, 0), (width, middle), (width / 2, height), (0, middle)
         case "hexagon":
-            return (slant, 0), (width - slant, 0), (width, middle), (width - slant, height), (slant, height), (0, middle)
+            return (
+                (slant, 0),
+                (width - slant, 0),
+                (width, middle),
+                (width - slant, height),
+                (slant, height),
+                (0, middle),
+            )
         case "parallelogram":
             return (slant, 0), (width, 0), (width - slant, height), (0, height)
         case "parallelogram-alt":

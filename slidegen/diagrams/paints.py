@@ -67,7 +67,7 @@ def _named(name: str) -> Colour | None:
 
 
 def read_styles(declarations: Iterable[str]) -> Paint:
-    """The look that CSS declarations of Mermaid's ``style``, ``classDef`` and ``linkStyle`` ask for, the last one wins."""
+    """The look that the CSS of ``style``, ``classDef`` and ``linkStyle`` asks for; the last declaration wins."""
     values: dict[str, str] = {}
     for declaration in declarations:
         key, colon, value = declaration.partition(":")

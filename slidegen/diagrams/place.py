@@ -130,7 +130,8 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
             Paragraph(
                 kind="paragraph",
                 pieces=tuple(
-                    Run(text=chunk.text, bold=(chunk.bold or bold) or None, italic=chunk.italic or None) for chunk in line
+                    Run(text=chunk.text, bold=(chunk.bold or bold) or None, italic=chunk.italic or None)
+                    for chunk in line
                 ),
                 size=set_at,
                 pitch=round(set_at * PITCH, 2),
@@ -185,11 +186,11 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
         """The points of *route*, its ends led on to the outlines of its nodes."""
         found = list(route.points)
         shapes = {vertex.id: vertex.shape for vertex in self.graph.vertices}
-        for id, end, step in ((arc.start, 0, 1), (arc.end, len(found) - 1, -1)):
-            shape = shapes.get(id)
-            if shape not in CLIPPED or id not in self.laid.boxes:
+        for name, end, step in ((arc.start, 0, 1), (arc.end, len(found) - 1, -1)):
+            shape = shapes.get(name)
+            if shape not in CLIPPED or name not in self.laid.boxes:
                 continue
-            box = self.laid.boxes[id]
+            box = self.laid.boxes[name]
             corners = tuple((box.x + x, box.y + y) for x, y in outline(shape, box.width, box.height))
             at, before = found[end], found[end + step]
             if (target := meet(corners, at, before)) is None or length(target, at) > max(box.width, box.height) / 2:

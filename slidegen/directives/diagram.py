@@ -1,4 +1,4 @@
-"""Diagrams: ```` ```mermaid ```` and ```` ```dot ```` fences. They are drawn by layout, which knows fonts and colours."""
+"""Diagrams: ```` ```mermaid ```` and ```` ```dot ```` fences, drawn by layout, which knows fonts and colours."""
 
 from slidegen.diagnostics import Report
 from slidegen.model.blocks import Block, Diagram, Directive

@@ -5,7 +5,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from slidegen.model.frames import ChartFrame, CodeFrame, Frame, HtmlFrame, TableFrame, TextFrame
+from slidegen.model.frames import ChartFrame, CodeFrame, DiagramFrame, Frame, HtmlFrame, TableFrame, TextFrame
 from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.model.style import FontRole
 from slidegen.model.text import Bullet, Number, Paragraph, Run
@@ -44,6 +44,11 @@ def _add_frame(used: Used, frame: Frame, theme: Theme) -> None:
             _add_code(used, frame, theme)
         case ChartFrame():
             _add_chart(used, frame)
+        case DiagramFrame():
+            for node in frame.nodes:
+                _add_paragraphs(used, node.paragraphs)
+            for edge in frame.edges:
+                _add_paragraphs(used, edge.label)
         case HtmlFrame():
             for bold in (False, True):
                 used["body", bold, False].update(frame.html)

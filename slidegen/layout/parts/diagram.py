@@ -2,12 +2,11 @@
 
 from slidegen.layout.parts.kit import Kit
 from slidegen.layout.parts.part import Part
-from slidegen.layout.text.flow import Setting
 from slidegen.model.blocks import Diagram
 
 
-def diagram_parts(block: Diagram, setting: Setting, kit: Kit) -> list[Part]:
-    """The parts of *block*, its caption included."""
+def diagram_parts(block: Diagram, kit: Kit, *, fills: bool) -> list[Part]:
+    """The parts of *block*, its caption included. ``fills``: its place is made for a picture."""
     from slidegen.layout.parts.drawing import parts
 
-    return parts(block, kit)
+    return parts(block, kit, fills=fills)

@@ -25,8 +25,11 @@ LEAST = inches(1.75)
 """The least height of a diagram that shares its region, before text is set smaller for it."""
 
 
-def parts(block: Diagram, kit: Kit) -> list[Part]:
-    """The parts of *block*, its caption included; its source where it cannot be drawn."""
+def parts(block: Diagram, kit: Kit, *, fills: bool) -> list[Part]:
+    """The parts of *block*, its caption included; its source where it cannot be drawn.
+
+    ``fills``: its place is made for a picture.
+    """
     face = {bold: kit.ruler.face("body", bold) for bold in (False, True)}
     caption = next(iter(caption_parts(block.caption, "center", block.span, kit)), None)
     try:
@@ -34,7 +37,7 @@ def parts(block: Diagram, kit: Kit) -> list[Part]:
     except DiagramError as error:
         kit.report.add(error.code, str(error), _place(block, error), help=error.help)
         return [_source(block, kit), *([caption] if caption is not None else [])]
-    return [DiagramPart(block, drawn, caption, kit)]
+    return [DiagramPart(block, drawn, caption, kit, fills=fills)]
 
 
 def _place(block: Diagram, error: DiagramError) -> Span | None:
@@ -62,15 +65,16 @@ def _source(block: Diagram, kit: Kit) -> CodePart:
 
 
 class DiagramPart:
-    """A diagram of shapes with its caption below it."""
+    """A diagram of shapes with its caption below it; it stands in the middle of a place that it ``fills``."""
 
-    __slots__ = ("block", "caption", "drawn", "kit")
+    __slots__ = ("block", "caption", "drawn", "fills", "kit")
 
-    def __init__(self, block: Diagram, drawn: Shapes, caption: TextPart | None, kit: Kit) -> None:
+    def __init__(self, block: Diagram, drawn: Shapes, caption: TextPart | None, kit: Kit, *, fills: bool) -> None:
         self.block = block
         self.drawn = drawn
         self.caption = caption
         self.kit = kit
+        self.fills = fills
 
     @property
     def span(self) -> Span | None:
@@ -108,7 +112,8 @@ class DiagramPart:
     def _frame(self, room: Rect) -> DiagramFrame:
         shown = self._scale(room.width, room.height)
         width, height = points(self.drawn.width * shown), points(self.drawn.height * shown)
-        place = Rect(room.x + (room.width - width) // 2, room.y, width, height)
+        top = room.y + (room.height - height) // 2 if self.fills else room.y
+        place = Rect(room.x + (room.width - width) // 2, top, width, height)
         placer = Placer(
             graph=self.drawn.graph,
             laid=self.drawn.laid,

@@ -7,7 +7,7 @@ from slidegen.layout.parts.build import fractions
 from slidegen.layout.regions.groups import fill_groups, unwrapped, widen
 from slidegen.layout.regions.plan import Fill, Plan
 from slidegen.layout.regions.special import SPECIAL, by_headings
-from slidegen.model.blocks import Block, Columns, Heading, Paragraph, Picture
+from slidegen.model.blocks import Block, Columns, Diagram, Heading, Paragraph, Picture
 from slidegen.model.deck import Slide
 from slidegen.theme.theme import Layout, Theme
 from slidegen.units import Rect, Size
@@ -55,7 +55,7 @@ def _pictures(blocks: list[Block], plan: Plan) -> list[Block]:
     places = [fill for fill in plan.role("picture") if not fill.blocks]
     rest: list[Block] = []
     for block in blocks:
-        if isinstance(block, Picture) and places:
+        if isinstance(block, Picture | Diagram) and places:
             place = places.pop(0)
             captions = [fill for fill in plan.role("caption") if not fill.blocks]
             place.blocks.append(_without_caption(block, captions))
@@ -65,7 +65,7 @@ def _pictures(blocks: list[Block], plan: Plan) -> list[Block]:
     return rest
 
 
-def _without_caption(picture: Picture, captions: list[Fill]) -> Picture:
+def _without_caption(picture: Picture | Diagram, captions: list[Fill]) -> Picture | Diagram:
     """*picture*, its caption moved to the layout's own place for one."""
     if not captions or not picture.caption:
         return picture

@@ -1,5 +1,7 @@
 """Which of the theme's layouts a slide gets: the one its author names, else one that suits its content."""
 
+import re
+
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.layout.regions.groups import unwrapped
 from slidegen.model.blocks import (
@@ -7,6 +9,7 @@ from slidegen.model.blocks import (
     CodeBlock,
     Columns,
     DefinitionList,
+    Diagram,
     FormulaBlock,
     Group,
     Heading,
@@ -26,6 +29,12 @@ STATEMENT = 120
 
 WIDE = 2.0
 """A picture this many times wider than tall goes below the text and not beside it."""
+
+_FLAT = re.compile(
+    r"^\s*(?:(?:flowchart|graph)(?:-elk)?\s+(?:LR|RL)|direction\s+(?:LR|RL)|gantt|timeline|journey|sequenceDiagram)\b"
+    r"|rankdir\s*=\s*\"?(?:LR|RL)",
+    re.MULTILINE,
+)
 
 _BY_GROUPS = ("content", "two-columns", "three-columns", "comparison", "image-right", "quote", "big-number")
 _TEXT = (Paragraph, List, Heading, Quote, DefinitionList, FormulaBlock)
@@ -63,8 +72,8 @@ def suitable(slide: Slide, theme: Theme) -> tuple[str, ...]:
         return ("statement", "section") if slide.title is not None else ("blank",)
     if len(blocks) == 1:
         return _for_one(blocks[0], slide)
-    pictures = [block for block in blocks if isinstance(block, Picture)]
-    if len(pictures) == 1 and all(isinstance(block, (Picture, *_TEXT)) for block in blocks):
+    pictures = [block for block in blocks if isinstance(block, Picture | Diagram)]
+    if len(pictures) == 1 and all(isinstance(block, (Picture, Diagram, *_TEXT)) for block in blocks):
         return _beside(pictures[0])
     return ()
 
@@ -88,7 +97,7 @@ def _by_groups(blocks: list[Block], theme: Theme) -> str | None:
 
 def _for_one(block: Block, slide: Slide) -> tuple[str, ...]:
     match block:
-        case Picture():
+        case Picture() | Diagram():
             return ("image",)
         case Quote():
             return ("quote",)
@@ -104,10 +113,17 @@ def _for_one(block: Block, slide: Slide) -> tuple[str, ...]:
             return ()
 
 
-def _beside(picture: Picture) -> tuple[str, ...]:
+def _beside(picture: Picture | Diagram) -> tuple[str, ...]:
+    if isinstance(picture, Diagram):
+        return () if is_wide(picture) or (picture.width or 0) > 0.6 else ("image-right",)
     asset = picture.asset
     if asset is not None and asset.height and asset.width / asset.height >= WIDE:
         return ()
     if picture.align == "center" or (picture.width is not None and picture.width > 0.6):
         return ()
     return ("image-left", "image-right") if picture.align == "start" else ("image-right",)
+
+
+def is_wide(diagram: Diagram) -> bool:
+    """Whether a diagram goes across, as its source says: it is drawn only once its place is known."""
+    return _FLAT.search(diagram.text) is not None

@@ -9,6 +9,9 @@ from slidegen.units import EMU_PER_PX, Rect
 
 Corner = tuple[float, float]
 
+HEAD = 4.0
+"""The length of heads, in widths of lines of two pixels at least."""
+
 
 def line_svg(edge: Edge, origin: Rect) -> str:
     """The line of *edge* with its heads. It ends where a filled head begins, which would not be sharp otherwise."""
@@ -37,8 +40,8 @@ def _path(points: list[Corner], *, curved: bool) -> str:
 
 
 def _head(head: Head, tip: Corner, turn: float, wide: float, shade: str) -> tuple[str, float]:
-    """A head at *tip*, and how far before it the line ends. Sizes are those of PowerPoint's: three line widths."""
-    size = 3 * max(wide, 2)
+    """A head at *tip*, and how far before it the line ends."""
+    size = HEAD * max(wide, 2)
 
     def at(back: float, aside: float) -> str:
         x = tip[0] - cos(turn) * back - sin(turn) * aside
