@@ -22,8 +22,10 @@ TITLE_STEPS = 2
 def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -> None:
     """Find each region's scale. Regions alike (columns, steps) are set alike: as the fullest of them needs it.
 
-    A listing alone in its region, and figures, are as large as fits: their sizes are no steps of the scale.
+    A listing alone in its region, and figures, are as large as fits: their sizes are no steps of the scale. All
+    listings get the size of the smallest.
     """
+    placings = tuple(placings)
     steps = scales if mode in ("shrink", "split") else scales[:1]
     peers: dict[tuple[str, str], list[Placing]] = {}
     for placing in placings:
@@ -39,6 +41,19 @@ def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -
         scale = min(placing.fit(allowed) for placing in alike)
         for placing in alike:
             placing.scale = scale
+    _alike(placings)
+
+
+def _alike(placings: tuple[Placing, ...]) -> None:
+    """Set all listings in one size."""
+    found = [
+        (part, part.size(width, placing.scale))
+        for placing in placings
+        for part, width in _parts(placing)
+        if isinstance(part, CodePart)
+    ]
+    for part, _ in found:
+        part.limit = min(size for _, size in found)
 
 
 def _small_steps(last: float) -> tuple[float, ...]:

@@ -89,22 +89,27 @@ class TableFrame(_Frame, frozen=True, kw_only=True):
     caption: str = ""
 
 
-class CodeLine(msgspec.Struct, frozen=True, kw_only=True):
-    """``number`` is what the margin shows, 0: nothing, for the rest of a line that is too long for its place.
+TAB = 4
+"""How many columns of a listing a tab stop is from the next."""
 
-    ``lit`` are the steps (from 0) at which the line is lit.
+
+class CodeLine(msgspec.Struct, frozen=True, kw_only=True):
+    """``number`` is what the margin shows, unless it is the ``rest`` of the line above, too long for its place.
+
+    ``lit`` are the steps (from 0) at which the line is lit. Tabs reach to the next of :data:`TAB` columns.
     """
 
     number: int
     tokens: tuple[Token, ...]
     lit: frozenset[int] = frozenset()
+    rest: bool = False
 
 
 class CodeFrame(_Frame, frozen=True, kw_only=True):
     """A listing on a panel: lines ``pitch`` apart in ``rect`` inset by ``padding``, below a bar of ``title_height``.
 
     ``steps`` is how many sets of lit lines there are (0: nothing is lit or dimmed). ``gutter`` is the
-    width kept for line numbers, 0: none.
+    width kept for line numbers, 0: none. ``advance`` is the width of a character.
     """
 
     lines: tuple[CodeLine, ...]
@@ -116,6 +121,8 @@ class CodeFrame(_Frame, frozen=True, kw_only=True):
     title: str = ""
     title_height: Emu = 0
     title_size: Pt = 0
+    title_pitch: Pt = 0
+    advance: Emu = 0
     steps: int = 0
 
 
@@ -217,7 +224,7 @@ class MediaFrame(_Frame, frozen=True, kw_only=True):
     """A film or a sound, or one that is online. See :class:`~slidegen.model.blocks.Media`.
 
     ``asset`` None for ``video`` and ``audio``: a marked stand-in for one that is not there; all others have a
-    ``poster``, which fills the rectangle once cropped.
+    ``poster``, which fills the rectangle once cropped. A ``mark`` is drawn over it: that it can be played.
     """
 
     kind: Literal["video", "audio", "online"]
@@ -226,6 +233,7 @@ class MediaFrame(_Frame, frozen=True, kw_only=True):
     asset: Asset | None = None
     poster: Asset | None = None
     crop: Crop = Crop()
+    mark: PictureFrame | None = None
     address: str = ""
     player: str = ""
     duration: float | None = None

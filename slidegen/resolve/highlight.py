@@ -8,7 +8,6 @@ from slidegen.model.blocks import Token
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
-TAB = 4
 MAX_CHARACTERS = 100_000
 """Longer listings stay without colours: nobody reads them on a slide, and lexers may take minutes."""
 
@@ -55,17 +54,16 @@ _KINDS = {
 
 def plain(text: str) -> tuple[tuple[Token, ...], ...]:
     """*text* as lines without colours."""
-    return tuple((Token("", line),) if line else () for line in text.expandtabs(TAB).split("\n"))
+    return tuple((Token("", line),) if line else () for line in text.split("\n"))
 
 
 def highlight(text: str, language: str) -> tuple[tuple[Token, ...], ...] | None:
-    """*text* as lines of tokens, tabs expanded; None: the language is not known."""
+    """*text* as lines of tokens; None: the language is not known."""
     if language.lower() in PLAIN_LANGUAGES or len(text) > MAX_CHARACTERS:
         return plain(text)
     lexer = _lexer(language.lower())
     if lexer is None:
         return None
-    text = text.expandtabs(TAB)
     lines = _lines(lexer, text + "\n")[:-1]  # many lexers take a last line without an end for an error
     # A lexer that alters the text would show something else than the author wrote.
     return lines if "\n".join("".join(token.text for token in line) for line in lines) == text else plain(text)

@@ -16,11 +16,14 @@ from tests.layout.helpers import (
     THEME,
     bullets,
     codes,
+    deck,
     inlines,
     one,
     paragraph,
     picture,
+    placed,
     regions,
+    slide,
     within,
     words,
 )
@@ -184,3 +187,12 @@ def test_a_title_that_does_not_fit_pushes_the_text_down() -> None:
     assert isinstance(frame, TextFrame)
     pitches = sum(paragraph.lines * paragraph.pitch for paragraph in frame.paragraphs)
     assert pitches * 12_700 <= made["title"].rect.height + 200
+
+
+def test_all_listings_of_a_slide_have_one_size() -> None:
+    short, long = CodeBlock(text="a = 1"), CodeBlock(text="x" * 60)
+    columns = Columns(columns=(Column(blocks=(short,)), Column(blocks=(long,))))
+    (made,) = placed(deck(slide(columns))).slides
+    sizes = [frame.size for region in made.regions for frame in region.frames if isinstance(frame, CodeFrame)]
+    assert len(sizes) == 2
+    assert sizes[0] == sizes[1] < STYLES["code"].size

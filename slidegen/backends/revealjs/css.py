@@ -101,7 +101,7 @@ def _code(theme: Theme) -> Iterator[str]:
         frame["outline-offset"] = "-0.5px"
     yield rule(".code", frame)
     yield rule(".code figcaption", {"color": colour(code.title_colour)})
-    yield rule(".code .line[data-line]::before", {"color": colour(code.number_colour)})
+    yield rule(".code :is(.line[data-line],.rest)::before", {"color": colour(code.number_colour)})
     yield rule(".code .lighted .lit", {"background": colour(code.highlight)})
     for kind in dict.fromkeys((*code.tokens, *sorted(code.bold), *sorted(code.italic))):
         style = {"color": colour(code.tokens[kind])} if kind in code.tokens else {}

@@ -4,21 +4,20 @@ from math import ceil, floor
 
 from slidegen.layout.text.scripts import average
 from slidegen.model.blocks import CodeBlock, Token
-from slidegen.model.frames import CodeFrame, CodeLine, Frame
+from slidegen.model.frames import TAB, CodeFrame, CodeLine, Frame
 from slidegen.source import Span
 from slidegen.theme.theme import CodeStyle, TextStyle
 from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, points
-
-TAB = 4
 
 
 class CodePart:
     """A listing. ``advance`` is the width of a character of the mono font in ems.
 
-    Lines that are too long at the smallest size go on below, their rest without a number.
+    Lines that are too long at the smallest size go on below, their rest without a number. ``limit`` is the size that
+    it has at most, so that all listings of a slide have the same.
     """
 
-    __slots__ = ("advance", "block", "code", "columns", "lines", "numbered", "style")
+    __slots__ = ("advance", "block", "code", "columns", "limit", "lines", "numbered", "style")
 
     def __init__(self, block: CodeBlock, style: TextStyle, code: CodeStyle, advance: float, *, numbered: bool) -> None:
         self.block = block
@@ -28,6 +27,7 @@ class CodePart:
         self.numbered = numbered
         self.lines = _lines(block)
         self.columns = max(1, *(columns(line) for line in self.lines))
+        self.limit: Pt = style.size
 
     @property
     def span(self) -> Span | None:
@@ -47,7 +47,8 @@ class CodePart:
         room = (width - 2 * points(self.code.padding)) / EMU_PER_PT * 0.995
         ems = self.columns * self.advance + self._gutter_ems()
         fitting = floor(room / ems * 10) / 10
-        return max(min(self.style.minimum, level.size), min(round(level.size * scale, 1), fitting))
+        smallest = min(self.style.minimum, level.size)
+        return max(smallest, min(round(level.size * scale, 1), fitting, self.limit))
 
     def _gutter_ems(self) -> float:
         return (self._digits + 1.5) * self.advance if self.numbered else 0.0
@@ -107,6 +108,8 @@ class CodePart:
             title=self.block.title,
             title_height=title_height,
             title_size=title_size,
+            title_pitch=round(title_size * 1.25, 2),
+            advance=round(self.advance * size * EMU_PER_PT),
             steps=len(self.block.steps),
         )
         return (frame,)
@@ -115,38 +118,33 @@ class CodePart:
         lit = frozenset(step for step, lines in enumerate(self.block.steps) if not lines or at + 1 in lines)
         number = self.block.start + at
         return [
-            CodeLine(number=0 if rest else number, tokens=tokens, lit=lit)
-            for rest, tokens in enumerate(cut(line, room))
+            CodeLine(number=number, tokens=tokens, lit=lit, rest=piece > 0)
+            for piece, tokens in enumerate(cut(line, room))
         ]
 
 
 def _lines(block: CodeBlock) -> tuple[tuple[Token, ...], ...]:
-    lines = block.lines or tuple(
+    return block.lines or tuple(
         (Token("", line),) if line else () for line in block.text.removesuffix("\n").split("\n")
     )
-    if "\t" not in block.text:
-        return lines
-    return tuple(_untabbed(line) for line in lines)
-
-
-def _untabbed(line: tuple[Token, ...]) -> tuple[Token, ...]:
-    found: list[Token] = []
-    column = 0
-    for token in line:
-        text = ""
-        for character in token.text:
-            text += " " * (TAB - (column + len(text)) % TAB) if character == "\t" else character
-        column += len(text)
-        found.append(Token(token.kind, text))
-    return tuple(found)
 
 
 def columns(line: tuple[Token, ...]) -> int:
-    """How many columns a line takes: full-width characters two, marks none."""
-    return sum(len(token.text) if token.text.isascii() else sum(map(_columns, token.text)) for token in line)
+    """How many columns a line takes: full-width characters two, marks none, tabs those up to the next stop."""
+    used = 0
+    for token in line:
+        if token.text.isascii() and "\t" not in token.text:
+            used += len(token.text)
+        else:
+            for character in token.text:
+                used += _columns(character, used)
+    return used
 
 
-def _columns(character: str) -> int:
+def _columns(character: str, used: int) -> int:
+    """How many columns *character* takes behind *used* ones."""
+    if character == "\t":
+        return TAB - used % TAB
     if character.isascii():
         return 1
     width = average(character)
@@ -163,11 +161,12 @@ def cut(line: tuple[Token, ...], room: int) -> list[tuple[Token, ...]]:
     for token in line:
         start = 0
         for at, character in enumerate(token.text):
-            wide = _columns(character)
+            wide = _columns(character, used)
             if used + wide > room and used:
                 current.append(Token(token.kind, token.text[start:at]))
                 pieces.append(tuple(piece for piece in current if piece.text))
                 current, start, used = [], at, 0
+                wide = _columns(character, used)
             used += wide
         current.append(Token(token.kind, token.text[start:]))
     pieces.append(tuple(piece for piece in current if piece.text))

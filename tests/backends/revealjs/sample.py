@@ -334,6 +334,8 @@ def code_frame() -> CodeFrame:
         title="app.py",
         title_height=points(28),
         title_size=12,
+        title_pitch=15,
+        advance=points(9.6),
         steps=1,
     )
 

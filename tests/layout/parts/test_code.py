@@ -49,7 +49,8 @@ def test_lines_that_do_not_fit_at_the_smallest_size_go_on_below_without_a_number
     made = frame("x" * 250 + "\ny", line_numbers=True)
     assert made.size == 12
     assert "".join(shown(made)[:-1]) == "x" * 250
-    assert [line.number for line in made.lines] == [1, *[0] * (len(made.lines) - 2), 2]
+    assert [line.rest for line in made.lines] == [False, *[True] * (len(made.lines) - 2), False]
+    assert [line.number for line in made.lines if not line.rest] == [1, 2]
 
 
 def test_how_much_too_long_a_line_is() -> None:
@@ -88,8 +89,10 @@ def test_a_title_has_a_bar_of_its_own() -> None:
     assert made.title_size >= 12
 
 
-def test_tabs_are_blanks_up_to_the_next_stop() -> None:
-    assert shown(frame("a\tb\n\tc")) == ["a   b", "    c"]
+def test_tabs_stay_and_reach_to_the_next_stop() -> None:
+    assert shown(frame("a\tb\n\tc")) == ["a\tb", "\tc"]
+    assert [columns((Token("", text),)) for text in ("a\tb", "\tc", "abcd\t", "abcde\t", "漢\t")] == [5, 5, 8, 8, 4]
+    assert columns((Token("", "abc"), Token("keyword", "\t"))) == 4
 
 
 def test_tokens_keep_their_kinds() -> None:
@@ -105,7 +108,7 @@ def test_an_empty_listing_has_one_line() -> None:
     assert len(frame("").lines) == 1
 
 
-@given(st.lists(st.text(st.sampled_from("ab漢\u0301"), max_size=12), max_size=4), st.integers(2, 9))
+@given(st.lists(st.text(st.sampled_from("ab\t漢\u0301"), max_size=12), max_size=4), st.integers(4, 9))
 def test_cutting_loses_nothing_and_fits(texts: list[str], room: int) -> None:
     line = tuple(Token("", text) for text in texts)
     pieces = cut(line, room)

@@ -1,11 +1,12 @@
 """Listings: one shape whose text is the code, line by line, so that it can be edited and copied whole.
 
 PowerPoint has no code block: this is ``p:sp`` with a paragraph a line at an exact pitch (``a:spcPts``), so that
-rectangles behind lit lines meet them in every viewer. Line numbers are a text box of their own and stay out of what
-is copied.
+rectangles behind lit lines meet them in every viewer. A line that is too long for its place has a line break in it
+(``a:br``), tabs stay tabs and have stops (``a:tabLst``) where a listing has them. Line numbers are a text box of their
+own and stay out of what is copied.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -16,18 +17,25 @@ from slidegen.backends.pptx.oxml import escape, insets, outline, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shape, text_insets
 from slidegen.model.blocks import Token
-from slidegen.model.frames import CodeFrame, CodeLine
+from slidegen.model.frames import TAB, CodeFrame, CodeLine
 from slidegen.theme.theme import CodeStyle
-from slidegen.units import EMU_PER_PT, Rect, points
+from slidegen.units import Rect, points
 
 DIMMED = 0.4
 """How opaque the lines are that are not lit."""
 
 _LINE_WIDTH = 0.75
 _PLAIN_RUN = '<a:r><a:rPr lang="en-US" noProof="1"/><a:t>{}</a:t></a:r>'
+_BREAK = '<a:br><a:rPr lang="en-US" noProof="1"/></a:br>'
 _END = '<a:endParaRPr lang="en-US" noProof="1"/>'
-_ADVANCE = 0.6
-"""The width of a character, in ems: all fonts for code have about the same."""
+_REST = "…"
+"""Stands in the margin beside the rest of a line."""
+
+_STOPS = 20
+"""How many tab stops a line has; PowerPoint takes at most 32."""
+
+_SLACK = 0.1
+"""How far before its column a stop is, in characters: text that ends there must not jump to the stop it is at."""
 
 
 def code_shape(
@@ -44,8 +52,8 @@ def code_shape(
         filled_rect(_lines_rect(frame, first, last), style.highlight, "Lit lines", slide)
     if frame.title:
         _title(frame, heading, slide)
-    if frame.gutter:
-        _numbers(frame, slide)
+    if frame.gutter or any(each.rest for each in frame.lines):
+        _margin(frame, slide)
     rect = _below_title(frame)
     paint = f"{place(rect)}{panel}" if alone else f"{place(rect)}{outline()}<a:noFill/>"
     around = insets(frame.padding, frame.padding, frame.gutter)
@@ -105,7 +113,10 @@ def _listing(frame: CodeFrame, around: str, bases: Looks, slide: SlideContext) -
     look = _look(frame, slide)
     runs = _TokenRuns(look, slide)
     only = frame.steps == 1 and any(0 in each.lit for each in frame.lines)
-    lines = "".join(_line(each, runs, dim=only and 0 not in each.lit) for each in frame.lines)
+    stops = _tab_stops(frame)
+    lines = "".join(
+        _line(pieces, runs, stops, dim=only and 0 not in pieces[0].lit) for pieces in _whole_lines(frame.lines)
+    )
     return (
         f"<p:txBody>{_body(around)}"
         f"<a:lstStyle>{level_xml(0, look, bases[0], slide.root.theme.fonts)}</a:lstStyle>{lines}</p:txBody>"
@@ -116,9 +127,30 @@ def _body(around: str, anchor: str = "t", wrap: str = "none") -> str:
     return f'<a:bodyPr wrap="{wrap}"{around} rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
 
 
-def _line(line: CodeLine, runs: "_TokenRuns", *, dim: bool) -> str:
-    text = "".join(runs.run(token, dim=dim) for token in line.tokens)
-    return f"<a:p>{text}</a:p>" if text else f"<a:p>{_END}</a:p>"
+def _whole_lines(lines: Iterable[CodeLine]) -> Iterator[list[CodeLine]]:
+    """Each line with its rest."""
+    pieces: list[CodeLine] = []
+    for each in lines:
+        if pieces and not each.rest:
+            yield pieces
+            pieces = []
+        pieces.append(each)
+    if pieces:
+        yield pieces
+
+
+def _tab_stops(frame: CodeFrame) -> str:
+    stops = "".join(
+        f'<a:tab pos="{round((column - _SLACK) * frame.advance)}" algn="l"/>'
+        for column in range(TAB, TAB * _STOPS + 1, TAB)
+    )
+    return f"<a:pPr><a:tabLst>{stops}</a:tabLst></a:pPr>"
+
+
+def _line(pieces: list[CodeLine], runs: "_TokenRuns", stops: str, *, dim: bool) -> str:
+    texts = ["".join(runs.run(token, dim=dim) for token in piece.tokens) for piece in pieces]
+    tabbed = any("\t" in token.text for piece in pieces for token in piece.tokens)
+    return f"<a:p>{stops if tabbed else ''}{_BREAK.join(texts) or _END}</a:p>"
 
 
 class _TokenRuns:
@@ -168,18 +200,20 @@ def _plain_box(
 
 def _title(frame: CodeFrame, heading: Placeholder | None, slide: SlideContext) -> None:
     style = slide.root.theme.code
-    size = frame.title_size or frame.size
-    pitch = min(size * 1.25, frame.title_height / EMU_PER_PT)
-    look = msgspec.structs.replace(_look(frame, slide), size=size, pitch=pitch, colour=style.title_colour)
+    look = msgspec.structs.replace(
+        _look(frame, slide), size=frame.title_size, pitch=frame.title_pitch, colour=style.title_colour
+    )
     rect = Rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.title_height)
     body = _body(insets(frame.padding, 0), "ctr", "square")
     _plain_box(rect, look, [frame.title], body, "Code title", heading, slide)
 
 
-def _numbers(frame: CodeFrame, slide: SlideContext) -> None:
+def _margin(frame: CodeFrame, slide: SlideContext) -> None:
+    """Line numbers and marks beside rests: a character before the code, half of it where there are no numbers."""
     look = msgspec.structs.replace(_look(frame, slide), align="r", colour=slide.root.theme.code.number_colour)
     below = _below_title(frame)
-    space = points(frame.size * _ADVANCE)
-    rect = Rect(below.x, below.y, frame.padding + frame.gutter - space, below.height)
+    gap = frame.advance if frame.gutter else frame.advance // 2
+    rect = Rect(below.x, below.y, frame.padding + frame.gutter - gap, below.height)
     body = _body(insets(0, frame.padding), wrap="square")
-    _plain_box(rect, look, [str(line.number or "") for line in frame.lines], body, "Line numbers", None, slide)
+    texts = [_REST if line.rest else str(line.number) if frame.gutter else "" for line in frame.lines]
+    _plain_box(rect, look, texts, body, "Line numbers", None, slide)

@@ -11,7 +11,8 @@ def code_html(frame: CodeFrame, place: str) -> str:
     """A panel with its title bar and lines; *place* is the text of the panel's own attributes.
 
     Line numbers are drawn by the style sheet, so that selecting and copying the code leaves them out. Every line
-    ends in a line feed inside its element, as copying needs. The rest of a line that was too long has no number.
+    ends in a line feed inside its element, as copying needs. The rest of a line that was too long stands in the
+    element of that line.
     """
     numbered = frame.gutter > 0
     style = {
@@ -24,7 +25,9 @@ def code_html(frame: CodeFrame, place: str) -> str:
     }
     names = classed(*_steps(frame))
     language = classed(f"language-{frame.language}" if frame.language else "")
-    lines = "".join(_line(line, numbered=numbered and line.number > 0) for line in frame.lines)
+    starts = [at for at, line in enumerate(frame.lines) if not line.rest]
+    ends = [*starts[1:], len(frame.lines)]
+    lines = "".join(_line(frame.lines[at:end], numbered=numbered) for at, end in zip(starts, ends, strict=True))
     listing = f"<pre{names}{styled(style)}><code{language}>{lines}</code></pre>"
     return f"<figure{place}>{_title(frame)}{listing}</figure>"
 
@@ -39,14 +42,26 @@ def _steps(frame: CodeFrame) -> tuple[str, ...]:
 def _title(frame: CodeFrame) -> str:
     if not frame.title:
         return ""
-    bar = {"height": px(frame.title_height), "font-size": pt(frame.title_size), "--padding": px(frame.padding)}
+    bar = {
+        "height": px(frame.title_height),
+        "font-size": pt(frame.title_size),
+        "line-height": pt(frame.title_pitch),
+        "--padding": px(frame.padding),
+    }
     return f"<figcaption{styled(bar)}>{escape(frame.title)}</figcaption>"
 
 
-def _line(line: CodeLine, *, numbered: bool) -> str:
-    mark = f' data-line="{line.number}"' if numbered else ""
-    text = "".join(_tokens(kind, tuple(group)) for kind, group in groupby(line.tokens, lambda token: token.kind))
-    return f"<span{classed('line', 'lit' if 0 in line.lit else '')}{mark}>{text}\n</span>"
+def _line(pieces: tuple[CodeLine, ...], *, numbered: bool) -> str:
+    """A line of code; a long one in its *pieces*, which follow one another without a line feed."""
+    first, *rests = (_text(piece) for piece in pieces)
+    mark = f' data-line="{pieces[0].number}"' if numbered else ""
+    more = "".join(f'<span class="rest">{text}</span>' for text in rests)
+    names = classed("line", "lit" if 0 in pieces[0].lit else "", "long" if rests else "")
+    return f"<span{names}{mark}>{f'<span>{first}</span>' if rests else first}{more}\n</span>"
+
+
+def _text(line: CodeLine) -> str:
+    return "".join(_tokens(kind, tuple(group)) for kind, group in groupby(line.tokens, lambda token: token.kind))
 
 
 def _tokens(kind: str, tokens: tuple[Token, ...]) -> str:

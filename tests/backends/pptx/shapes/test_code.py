@@ -89,10 +89,30 @@ def test_numbers_stay_out_of_what_is_copied() -> None:
     assert xml.values("//p:sp[contains(.//p:cNvPr/@name, 'numbers')]//a:t/text()") == ["10", "11", "12"]
 
 
-def test_lines_without_a_number_have_none() -> None:
-    lines = (FRAME.lines[0], sample.replace(FRAME.lines[1], number=0))
+def test_the_rest_of_a_line_has_a_mark_in_the_margin_and_is_one_paragraph_with_it() -> None:
+    rest = CodeLine(number=10, tokens=(Token("", "  more"),), rest=True)
+    lines = (FRAME.lines[0], rest, FRAME.lines[2])
     xml = code(lines=lines)
-    assert xml.values("//p:sp[contains(.//p:cNvPr/@name, 'numbers')]//a:t/text()") == ["10"]
+    assert xml.values("//p:sp[contains(.//p:cNvPr/@name, 'numbers')]//a:t/text()") == ["10", "…", "12"]
+    slide = opened(written(sample.replace(FRAME, lines=lines))).slides[0]
+    shape, _ = slide.placeholders
+    assert shape.text_frame.text == 'def f(x):\v  more\n    return "<x>"'
+
+
+def test_marks_of_rests_need_no_numbers() -> None:
+    xml = code(PLAIN, lines=(FRAME.lines[0], CodeLine(number=10, tokens=(Token("", "x"),), rest=True)))
+    assert xml.values("//p:sp[contains(.//p:cNvPr/@name, 'numbers')]//a:t/text()") == ["…"]
+    assert PLAIN.padding > int(xml.values("//p:sp[contains(.//p:cNvPr/@name, 'numbers')]//a:ext/@cx")[0]) > 0
+
+
+def test_tabs_and_trailing_blanks_are_kept_and_tabs_have_stops() -> None:
+    lines = (CodeLine(number=1, tokens=(Token("", "all:\ta  "),)), CodeLine(number=2, tokens=(Token("", "\tcc  "),)))
+    xml = code(PLAIN, lines=lines)
+    assert xml.values("//p:txBody//a:t/text()") == ["all:\ta  ", "\tcc  "]
+    stops = [int(value) for value in xml.values("(//a:p)[2]//a:tab/@pos")]
+    columns = [position / PLAIN.advance for position in stops]
+    assert [round(column, 1) for column in columns[:3]] == [3.9, 7.9, 11.9]
+    assert code(PLAIN).find("//a:tabLst") == []
 
 
 def test_code_is_not_checked_for_spelling() -> None:
