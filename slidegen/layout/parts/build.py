@@ -88,15 +88,15 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
         case CodeBlock():
             return [_code(block, kit)]
         case Picture():
-            align = block.align or picturing.align
+            align = block.align or (setting.align if block.is_icon and not picturing.fills else picturing.align)
             caption = next(iter(caption_parts(block.caption, align, block.span, kit)), None)
             return [PicturePart(block, align, caption, fills=picturing.fills, bleeds=picturing.bleeds)]
         case Chart():
             return chart_parts(block, setting, kit)
         case Diagram():
-            return diagram_parts(block, setting, kit)
+            return diagram_parts(block, kit, fills=picturing.fills)
         case Media():
-            return media_parts(block, setting, kit)
+            return media_parts(block, picturing.align, kit, fills=picturing.fills)
         case RawBlock():
             lines = html_text(block.text) or [""]
             drafts = [draft((Text(line),), setting, span=block.span) for line in lines]
