@@ -472,4 +472,9 @@ CODES: dict[str, Code] = {
         "slidegen itself failed.",
         "This is a bug of slidegen. Please report it with the deck that shows it.",
     ),
+    "chart-small": Code(
+        "warning",
+        "A chart has too little room to be read.",
+        "What its title, its legend and the texts at its axes leave is too small for its marks. Give the chart a slide of its own, show fewer series, or write shorter names.",
+    ),
 }

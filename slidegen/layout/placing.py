@@ -13,7 +13,7 @@ from slidegen.layout.parts.text import TextPart, TextRole
 from slidegen.layout.regions.plan import Fill
 from slidegen.layout.text.flow import draft
 from slidegen.model.blocks import Heading
-from slidegen.model.frames import CodeFrame, Frame, PictureFrame, TableFrame, TextFrame
+from slidegen.model.frames import ChartFrame, CodeFrame, Frame, PictureFrame, TableFrame, TextFrame
 from slidegen.model.placed import PlacedRegion
 from slidegen.model.style import Anchor
 from slidegen.model.text import ParagraphKind
@@ -132,7 +132,9 @@ def _frames(placing: Placing) -> tuple[Frame, ...]:
 def _slotted(frames: tuple[Frame, ...], region: Region, slot: str) -> tuple[Frame, ...]:
     """*frames*, one of which fills the placeholder: the first text in the region's style, else the only other thing."""
     texts = [at for at, frame in enumerate(frames) if isinstance(frame, TextFrame) and _suits(frame, region)]
-    things = [at for at, frame in enumerate(frames) if isinstance(frame, TableFrame | PictureFrame | CodeFrame)]
+    things = [
+        at for at, frame in enumerate(frames) if isinstance(frame, TableFrame | PictureFrame | CodeFrame | ChartFrame)
+    ]
     others = [frame for frame in frames if not isinstance(frame, TextFrame) or frame.role not in ("caption", "title")]
     fitting = texts[:1] or (things if len(things) == len(others) == 1 else [])
     if not fitting or not slot:

@@ -4,15 +4,19 @@ from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import fractions
+from slidegen.layout.regions.choose import is_picture
+from slidegen.layout.regions.choose import is_beside_text
 from slidegen.layout.regions.groups import fill_groups, unwrapped, widen
 from slidegen.layout.regions.plan import Fill, Plan
 from slidegen.layout.regions.special import SPECIAL, by_headings
-from slidegen.model.blocks import Block, Columns, Diagram, Heading, Paragraph, Picture
+from slidegen.model.blocks import Block, Chart, Columns, Diagram, Heading, Media, Paragraph, Picture
 from slidegen.model.deck import Slide
 from slidegen.theme.theme import Layout, Theme
 from slidegen.units import Rect, Size
 
 COLUMN_REGIONS = ("left", "center", "right")
+CHART_SHARE = 0.56
+"""The part of the slide that a chart beside text has."""
 
 
 def assign(slide: Slide, layout: Layout, theme: Theme, size: Size, report: Report) -> list[Fill]:
@@ -26,6 +30,7 @@ def assign(slide: Slide, layout: Layout, theme: Theme, size: Size, report: Repor
         rest = special(rest, plan, report)
     rest = _columns(rest, plan, report)
     rest = _pictures(rest, plan)
+    rest = _chart(rest, plan)
     _distribute(rest, plan, report)
     _give_room(plan)
     filled = [fill for fill in plan.fills.values() if not fill.is_empty]
@@ -55,7 +60,7 @@ def _pictures(blocks: list[Block], plan: Plan) -> list[Block]:
     places = [fill for fill in plan.role("picture") if not fill.blocks]
     rest: list[Block] = []
     for block in blocks:
-        if isinstance(block, Picture | Diagram) and places:
+        if isinstance(block, Picture | Diagram | Media) and is_picture(block) and places:
             place = places.pop(0)
             captions = [fill for fill in plan.role("caption") if not fill.blocks]
             place.blocks.append(_without_caption(block, captions))
@@ -63,6 +68,21 @@ def _pictures(blocks: list[Block], plan: Plan) -> list[Block]:
         else:
             rest.append(block)
     return rest
+
+
+def _chart(blocks: list[Block], plan: Plan) -> list[Block]:
+    """Put a chart beside its text, at the side where it is written and a little wider; returns the other blocks."""
+    bodies = plan.role("body")
+    if len(bodies) != 2 or any(fill.blocks for fill in bodies) or not is_beside_text(blocks):
+        return blocks
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, Chart))
+    text, chart = bodies if at else reversed(bodies)
+    text.blocks.extend(block for block in blocks if not isinstance(block, Chart))
+    chart.blocks.append(replace(blocks[at], width=None))
+    plan.widths(
+        [fill.name for fill in bodies], [1 - CHART_SHARE, CHART_SHARE] if at else [CHART_SHARE, 1 - CHART_SHARE]
+    )
+    return []
 
 
 def _without_caption(picture: Picture | Diagram, captions: list[Fill]) -> Picture | Diagram:

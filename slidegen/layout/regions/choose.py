@@ -6,6 +6,7 @@ from slidegen.diagnostics import Report, did_you_mean
 from slidegen.layout.regions.groups import unwrapped
 from slidegen.model.blocks import (
     Block,
+    Chart,
     CodeBlock,
     Columns,
     DefinitionList,
@@ -14,6 +15,7 @@ from slidegen.model.blocks import (
     Group,
     Heading,
     List,
+    Media,
     Paragraph,
     Picture,
     Quote,
@@ -72,10 +74,20 @@ def suitable(slide: Slide, theme: Theme) -> tuple[str, ...]:
         return ("statement", "section") if slide.title is not None else ("blank",)
     if len(blocks) == 1:
         return _for_one(blocks[0], slide)
-    pictures = [block for block in blocks if isinstance(block, Picture | Diagram)]
-    if len(pictures) == 1 and all(isinstance(block, (Picture, Diagram, *_TEXT)) for block in blocks):
+    pictures = [block for block in blocks if is_picture(block)]
+    if len(pictures) == 1 and all(block is pictures[0] or isinstance(block, _TEXT) for block in blocks):
         return _beside(pictures[0])
+    if is_beside_text(blocks):
+        return ("two-columns",)
     return ()
+
+
+def is_beside_text(blocks: list[Block]) -> bool:
+    """Whether *blocks* are text and one chart, which goes beside the text."""
+    charts = [block for block in blocks if isinstance(block, Chart)]
+    if len(charts) != 1 or len(blocks) < 2 or (charts[0].width or 0) > 0.6:
+        return False
+    return all(isinstance(block, (Chart, *_TEXT)) for block in blocks)
 
 
 def substance(blocks: tuple[Block, ...]) -> list[Block]:
@@ -97,7 +109,7 @@ def _by_groups(blocks: list[Block], theme: Theme) -> str | None:
 
 def _for_one(block: Block, slide: Slide) -> tuple[str, ...]:
     match block:
-        case Picture() | Diagram():
+        case Picture() | Diagram() | Media() if is_picture(block):
             return ("image",)
         case Quote():
             return ("quote",)
@@ -105,6 +117,8 @@ def _for_one(block: Block, slide: Slide) -> tuple[str, ...]:
             return ("table",)
         case CodeBlock():
             return ("code",)
+        case Chart():
+            return ("chart",)
         case Columns(columns=columns):
             return {2: ("two-columns",), 3: ("three-columns",)}.get(len(columns), ())
         case Paragraph(inlines=inlines) if slide.title is None and len(inline_text(inlines)) <= STATEMENT:
@@ -113,9 +127,22 @@ def _for_one(block: Block, slide: Slide) -> tuple[str, ...]:
             return ()
 
 
-def _beside(picture: Picture | Diagram) -> tuple[str, ...]:
+def is_picture(block: Block) -> bool:
+    """Whether *block* may fill a place for pictures: icons are too small for one, and sounds are not seen."""
+    match block:
+        case Picture():
+            return not block.is_icon
+        case Media(kind=kind):
+            return kind != "audio"
+        case _:
+            return isinstance(block, Diagram)
+
+
+def _beside(picture: Block) -> tuple[str, ...]:
     if isinstance(picture, Diagram):
         return () if is_wide(picture) or (picture.width or 0) > 0.6 else ("image-right",)
+    if not isinstance(picture, Picture | Media):
+        return ()
     asset = picture.asset
     if asset is not None and asset.height and asset.width / asset.height >= WIDE:
         return ()

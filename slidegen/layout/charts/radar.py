@@ -1,0 +1,85 @@
+"""Radars: spokes for categories, and their names around."""
+
+from math import cos, sin, tau
+
+from msgspec.structs import replace
+
+from slidegen.layout.charts.boxes import Box, Margins, beyond, placed
+from slidegen.layout.charts.legend import beside, in_rows, instead, items
+from slidegen.layout.charts.sketch import Sketch, Task
+from slidegen.layout.charts.ticks import thinned
+from slidegen.model.chart import ChartData, LegendEntry, SliceLabel
+from slidegen.model.chart_places import Places
+from slidegen.model.style import Align
+from slidegen.units import Rect
+
+AROUND = 0.5
+"""The distance of names from the rim, in ems."""
+
+WIDEST = 0.24
+"""The part of the chart's width that a name may take."""
+
+
+def radar(task: Task) -> Sketch:
+    """The chart with its names around, and a legend for several series."""
+    data, pen, room = task.data, task.pen, task.room
+    if data.legend == "direct":
+        data = instead(data, room.width, pen)
+    found = items(data, task.markers) if data.legend != "none" else []
+    legend_rect: Rect | None = None
+    entries: tuple[LegendEntry, ...] = ()
+    if found and data.legend == "right":
+        legend_rect, entries = beside(found, room.right, room.y, room.width, pen)
+        room = Rect(room.x, room.y, max(1, legend_rect.x - pen.em - room.x), room.height)
+    elif found:
+        rect, _ = in_rows(found, room.x, room.y, room.width, pen)
+        space = rect.height + pen.line // 2
+        top = room.y if data.legend == "top" else room.bottom - rect.height
+        legend_rect, entries = in_rows(found, room.x, top, room.width, pen)
+        room = Rect(room.x, room.y + (space if data.legend == "top" else 0), room.width, max(1, room.height - space))
+    lines = [pen.balance(text, round(WIDEST * room.width), 2) or pen.shorten(text, round(WIDEST * room.width), 2)
+             for text in data.categories]  # fmt: skip
+    margins = Margins()
+    plot = _square(room)
+    for _ in range(4):
+        boxes = [_box(at, lines[at], data, plot, task) for at in range(len(lines))]
+        more = beyond([box for box, _ in boxes], room)
+        if max(more) < 1:
+            break
+        sides, ends = max(more.left, more.right), max(more.top, more.bottom)
+        margins = Margins(*(old + new for old, new in zip(margins, (sides, ends, sides, ends), strict=True)))
+        plot = _square(margins.within(room))
+    labels = tuple(
+        SliceLabel(point=at, text=placed(lines[at], box, align))
+        for at, (box, align) in enumerate(_box(at, lines[at], data, plot, task) for at in range(len(lines)))
+    )
+    y = thinned(data.y, plot.height / 2, pen, level=False) if data.y is not None else None
+    empty = tuple(replace(series, labels=("",) * len(series.labels)) for series in data.series)
+    return Sketch(
+        data=replace(data, y=y, series=empty),
+        plot=plot,
+        legend_rect=legend_rect,
+        entries=entries,
+        categories=tuple(lines),
+        slices=labels,
+    )
+
+
+def _square(room: Rect) -> Rect:
+    side = max(1, min(room.width, room.height))
+    return Rect(room.x + (room.width - side) // 2, room.y + (room.height - side) // 2, side, side)
+
+
+def _box(at: int, lines: tuple[str, ...], data: ChartData, plot: Rect, task: Task) -> tuple[Box, Align]:
+    """Where the name of spoke *at* stands, and how it is aligned."""
+    pen = task.pen
+    angle = tau * at / max(1, len(data.categories))
+    end = Places(data, plot).spoke(at, 1.0)
+    x, y = end.x + AROUND * pen.em * sin(angle), end.y - AROUND * pen.em * cos(angle)
+    width, height = pen.widest(lines), pen.line * len(lines)
+    top = y - height * (0.5 + 0.5 * cos(angle))
+    if abs(sin(angle)) < 0.2:
+        return Box(x - width / 2, top, x + width / 2, top + height), "center"
+    if sin(angle) > 0:
+        return Box(x, top, x + width, top + height), "start"
+    return Box(x - width, top, x, top + height), "end"
