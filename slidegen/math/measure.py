@@ -1,0 +1,204 @@
+"""How large a formula is: MathML Core's layout (https://www.w3.org/TR/mathml-core/), as Chromium has it."""
+
+from typing import Protocol
+
+from slidegen.math.box import EMPTY, Box, in_a_row
+from slidegen.math.fences import axis_fit, row_of
+from slidegen.math.font import MathFont
+from slidegen.math.italic import italic
+from slidegen.math.lengths import cell_padding, ems
+from slidegen.math.operators import is_large
+from slidegen.math.scripts import over_under, scripts
+from slidegen.math.style import Style
+from slidegen.math.tree import Node, content_tree, text
+
+_CELL_X, _CELL_Y = 0.4, 0.25
+"""A cell's paddings as browsers have them; the latter is half an ex."""
+
+ENCLOSED = 0.25
+"""How far a box stands off what is in it."""
+
+BAR_GAP = 0.15
+
+
+class Words(Protocol):
+    """Measures text in the slide's own font, in ems."""
+
+    def width(self, text: str) -> float: ...
+
+
+class Gauge:
+    """Measures formulas that are set in *font*, with the text in them in the font that *words* measures."""
+
+    def __init__(self, font: MathFont, words: Words) -> None:
+        self.font = font
+        self._words = words
+        self._known: dict[tuple[str, bool], Box] = {}
+
+    def size(self, mathml: str, *, display: bool) -> Box:
+        """The size of the content *mathml* of a ``math`` element, in ems."""
+        key = (mathml, display)
+        if key not in self._known:
+            self._known[key] = self.row(list(content_tree(mathml)), Style(display=display))
+        return self._known[key]
+
+    def row(self, nodes: list[Node], style: Style) -> Box:
+        """*nodes* side by side, with the room around operators; fences as tall as the rest."""
+        return row_of(nodes, style, self)
+
+    def box(self, node: Node, style: Style) -> Box:
+        """One element."""
+        style = style.of(node)
+        children = list(node)
+        match node.tag:
+            case "mi" | "mn" | "ms":
+                return self.letters(node, style)
+            case "mo":
+                return self.sign(node, style)
+            case "mtext":
+                words = text(node)
+                return Box(self._words.width(words), 0.75, 0.2).scaled(self.scale(style)) if words else EMPTY
+            case "mspace":
+                return Box(ems(node.get("width", "")) + ems(_margin(node)), 0.0, 0.0).scaled(self.scale(style))
+            case "mfrac":
+                return self._fraction(node, style)
+            case "msqrt":
+                return self._root(self.row(children, style), style)
+            case "mroot":
+                return self._root(self.box(children[0], style), style, children[1])
+            case "msub" | "msup" | "msubsup" | "mmultiscripts":
+                return scripts(node, style, self)
+            case "munder" | "mover" | "munderover":
+                return over_under(node, style, self)
+            case "mtable":
+                return self._table(node, style)
+            case "menclose":
+                return self._enclosed(node, style)
+            case "mpadded":
+                inner = self.row(children, style)
+                inner = inner._replace(width=0.0) if node.get("width") == "0" else inner
+                return inner._replace(ascent=0.0, descent=0.0) if node.get("height") == "0" else inner
+            case _:
+                return self.row(children, style)
+
+    def scale(self, style: Style) -> float:
+        """The size of letters in *style* as a fraction of the formula's own."""
+        if style.depth <= 0:
+            return 1.0
+        first = self.font.constant("SCRIPT_PERCENT_SCALE_DOWN")
+        second = self.font.constant("SCRIPT_SCRIPT_PERCENT_SCALE_DOWN")
+        return first if style.depth == 1 else second * 0.71 ** (style.depth - 2)
+
+    def constant(self, name: str, style: Style) -> float:
+        """A constant of the font at the size of *style*."""
+        return self.font.constant(name) * self.scale(style)
+
+    def letters(self, node: Node, style: Style) -> Box:
+        """The characters of a token; a lone letter is italic."""
+        letters = node.text or ""
+        if node.tag == "mi" and len(letters) == 1 and node.get("mathvariant") != "normal":
+            letters = italic(letters)
+        return self.text(letters).scaled(self.scale(style))
+
+    def text(self, letters: str) -> Box:
+        """*letters* in the font for formulas; what it lacks is as wide as the slide's font has it."""
+        boxes = []
+        for letter in letters:
+            glyph = self.font.glyph(letter)
+            boxes.append(Box(*glyph) if glyph is not None else Box(self._words.width(letter), 0.75, 0.2))
+        return in_a_row(boxes) if boxes else EMPTY
+
+    def sign(self, node: Node, style: Style) -> Box:
+        """An operator at its own size, or at the larger one of displayed formulas."""
+        sign = node.text or ""
+        factor = self.scale(style)
+        if node.get("minsize"):
+            grown = self.font.grown(sign, ems(node.get("minsize", "")))
+            return axis_fit(grown, self.font.constant("AXIS_HEIGHT"), self.font.widest(sign)).scaled(factor)
+        if is_large(sign) and style.display:
+            grown = self.font.grown(sign, self.font.constant("DISPLAY_OPERATOR_MIN_HEIGHT"))
+            return axis_fit(grown, self.font.constant("AXIS_HEIGHT"), grown.width).scaled(factor)
+        return self.text(sign).scaled(factor)
+
+    def _fraction(self, node: Node, style: Style) -> Box:
+        inner = style.in_fraction()
+        above, below = self.box(node[0], inner), self.box(node[1], inner)
+        ascent, descent = self._stacked(above, below, style, bar=node.get("linethickness") != "0")
+        return Box(max(above.width, below.width) + 0.07, ascent, descent)
+
+    def _stacked(self, above: Box, below: Box, style: Style, *, bar: bool) -> tuple[float, float]:
+        mode = "DISPLAY_STYLE_" if style.display else ""
+
+        def get(name: str) -> float:
+            return self.constant(name, style)
+
+        if bar:
+            axis, half = get("AXIS_HEIGHT"), get("FRACTION_RULE_THICKNESS") / 2
+            gaps = ("NUM_DISPLAY_STYLE", "DENOM_DISPLAY_STYLE") if style.display else ("NUMERATOR", "DENOMINATOR")
+            up = max(
+                get(f"FRACTION_NUMERATOR_{mode}SHIFT_UP"),
+                get(f"FRACTION_{gaps[0]}_GAP_MIN") + half + axis + above.descent,
+            )
+            down = max(
+                get(f"FRACTION_DENOMINATOR_{mode}SHIFT_DOWN"),
+                get(f"FRACTION_{gaps[1]}_GAP_MIN") + half - axis + below.ascent,
+            )
+            return up + above.ascent, down + below.descent
+        up, down = get(f"STACK_TOP_{mode}SHIFT_UP"), get(f"STACK_BOTTOM_{mode}SHIFT_DOWN")
+        missing = max(0.0, get(f"STACK_{mode}GAP_MIN") - (up - above.descent + down - below.ascent))
+        return up + missing / 2 + above.ascent, down + missing / 2 + below.descent
+
+    def _root(self, base: Box, style: Style, degree: Node | None = None) -> Box:
+        gap = self.constant("RADICAL_DISPLAY_STYLE_VERTICAL_GAP" if style.display else "RADICAL_VERTICAL_GAP", style)
+        rule, extra = self.constant("RADICAL_RULE_THICKNESS", style), self.constant("RADICAL_EXTRA_ASCENDER", style)
+        factor = self.scale(style)
+        surd = self.font.grown("√", (base.height + gap + rule) / factor)
+        ascent = base.ascent + gap + rule + extra
+        tall = (surd.ascent + surd.descent) * factor
+        descent = max(base.descent, tall + extra - ascent)
+        width = self.font.widest("√") * factor + base.width
+        if degree is not None:
+            small = self.box(degree, Style(depth=style.depth + 2))
+            raise_by = self.font.constant("RADICAL_DEGREE_BOTTOM_RAISE_PERCENT") * tall - descent
+            before = max(0.0, self.constant("RADICAL_KERN_BEFORE_DEGREE", style))
+            after = max(-small.width, self.constant("RADICAL_KERN_AFTER_DEGREE", style))
+            width += before + small.width + after
+            ascent = max(ascent, raise_by + small.height)
+        return Box(width, ascent, descent)
+
+    def _enclosed(self, node: Node, style: Style) -> Box:
+        inner, notation = self.row(list(node), style), node.get("notation", "")
+        around = ENCLOSED + 0.06 if "box" in notation else 0.0
+        bar = BAR_GAP + 0.07
+        above = around + (bar if "top" in notation else 0.0)
+        below = around + (bar if "bottom" in notation else 0.0)
+        return Box(inner.width + 2 * around, inner.ascent + above, inner.descent + below)
+
+    def _table(self, node: Node, style: Style) -> Box:
+        """Rows of cells, centred on the axis."""
+        inner = Style(display=style.display, depth=style.depth)
+        factor = self.scale(style)
+        widths: dict[int, float] = {}
+        heights: list[tuple[float, float]] = []
+        for row in node:
+            ascent = descent = 0.0
+            for at, cell in enumerate(row):
+                left, top, right, bottom = cell_padding(cell, _CELL_X, _CELL_Y)
+                box = self.row(list(cell), inner)
+                widths[at] = max(widths.get(at, 0.0), box.width + (left + right) * factor)
+                ascent = max(ascent, box.ascent + top * factor)
+                descent = max(descent, box.descent + bottom * factor)
+            heights.append((ascent, descent))
+        total = sum([ascent + descent for ascent, descent in heights])
+        axis = self.constant("AXIS_HEIGHT", style)
+        top = total / 2 + axis
+        rows, at_y = [], -top
+        for ascent, descent in heights:
+            rows.append(at_y + ascent)
+            at_y += ascent + descent
+        return Box(sum(widths.values()), top, total - top, tuple(rows))
+
+
+def _margin(node: Node) -> str:
+    style = node.get("style", "")
+    return style.partition("margin-left:")[2].partition(";")[0]
