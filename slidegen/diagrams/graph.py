@@ -99,13 +99,14 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
 class Graph(msgspec.Struct, frozen=True, kw_only=True):
     """Vertices and arcs in the order written, and clusters, the outer ones first.
 
-    ``engine`` is the one of Graphviz that lays it out; ``options`` are attributes in the DOT language that steer it.
+    ``title`` stands for a caption. ``engine`` is the one of Graphviz that lays it out; ``options`` are attributes in the
+    DOT language that steer it.
     """
 
     direction: Direction = "TB"
     vertices: tuple[Vertex, ...]
     arcs: tuple[Arc, ...]
     clusters: tuple[Cluster, ...] = ()
-    directed: bool = True
     engine: str = "dot"
     options: Mapping[str, str] = {}
+    title: str = ""

@@ -8,10 +8,12 @@ from slidegen.diagrams.place import Placer
 from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.kit import Kit, caption_parts
 from slidegen.layout.parts.part import Part
-from slidegen.layout.parts.picture import CAPTION_GAP
+from slidegen.layout.parts.picture import CAPTION_GAP, PicturePart
 from slidegen.layout.parts.text import TextPart
-from slidegen.model.blocks import CodeBlock, Diagram
+from slidegen.model.assets import Asset
+from slidegen.model.blocks import CodeBlock, Diagram, Picture
 from slidegen.model.frames import DiagramFrame, Frame
+from slidegen.model.inlines import Text
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, inches, points
 
@@ -33,10 +35,14 @@ def parts(block: Diagram, kit: Kit, *, fills: bool) -> list[Part]:
     face = {bold: kit.ruler.face("body", bold) for bold in (False, True)}
     caption = next(iter(caption_parts(block.caption, "center", block.span, kit)), None)
     try:
-        drawn = draw(block.language, block.text, lambda text, bold: face[bold].width(text), kit.world)
+        drawn = draw(block.language, block.text, kit.theme, lambda text, bold: face[bold].width(text), kit.world)
+        if not isinstance(drawn, Shapes):
+            return [_picture(block, drawn.svg, caption, fills=fills)]
     except DiagramError as error:
         kit.report.add(error.code, str(error), _place(block, error), help=error.help)
         return [_source(block, kit), *([caption] if caption is not None else [])]
+    if caption is None and drawn.graph.title:
+        caption = next(iter(caption_parts((Text(drawn.graph.title),), "center", block.span, kit)))
     return [DiagramPart(block, drawn, caption, kit, fills=fills)]
 
 
@@ -56,6 +62,28 @@ def _place(block: Diagram, error: DiagramError) -> Span | None:
         shift = written.index(text)
         start, end = error.start + shift, error.end + shift
     return body.source.span(body.start + start, min(body.start + max(end, start), body.end))
+
+
+def _picture(block: Diagram, drawing: bytes, caption: TextPart | None, *, fills: bool) -> PicturePart:
+    """A drawing, without what runs or reaches out. Raises DiagramError where it is no XML."""
+    from hashlib import sha256
+
+    from slidegen.resolve.svg import read_svg
+
+    svg = read_svg(drawing)
+    if svg is None:
+        raise DiagramError("diagram-syntax", "the diagram cannot be drawn")
+    key = sha256(svg.data).hexdigest()
+    asset = Asset(key=key, kind="svg", data=svg.data, width=svg.width, height=svg.height)
+    shown = Picture(
+        source=f"{block.language} diagram",
+        alt=block.alt or f"Diagram: {block.text.strip().split(maxsplit=1)[0]}",
+        width=block.width,
+        asset=asset,
+        attributes=block.attributes,
+        span=block.span,
+    )
+    return PicturePart(shown, "center", caption, fills=fills)
 
 
 def _source(block: Diagram, kit: Kit) -> CodePart:
