@@ -31,23 +31,9 @@ _HEADS: Mapping[str, Head] = {
     "diamond": "diamond", "odiamond": "diamond", "ediamond": "diamond", "tee": "cross",
 }  # fmt: skip
 _GRAPH_OPTIONS = frozenset(
-    [
-        "nodesep",
-        "ranksep",
-        "splines",
-        "ordering",
-        "newrank",
-        "concentrate",
-        "overlap",
-        "sep",
-        "ratio",
-        "mindist",
-        "root",
-        "start",
-        "model",
-        "mode",
-    ]
-)
+    ("nodesep", "ranksep", "splines", "ordering", "newrank", "concentrate", "overlap", "sep", "ratio", "mindist",
+     "root", "start", "model", "mode")
+)  # fmt: skip
 _NODE_OPTIONS = frozenset(("group", "pos", "pin", "root"))
 _EDGE_OPTIONS = frozenset(["constraint", "weight", "minlen", "len", "samehead", "sametail", "tailport", "headport"])
 _COMPASS = frozenset(["n", "ne", "e", "se", "s", "sw", "w", "nw", "c", "_"])

@@ -48,7 +48,7 @@ class Vertex(msgspec.Struct, frozen=True, kw_only=True):
     """A node. ``sections`` are what follows its label below, set from the start: the fields of a class.
 
     ``options`` are attributes in the DOT language that steer its place. ``solid`` shapes are filled with the
-    colour of lines: the dot where a state diagram starts.
+    colour of lines, double circles within a ring: the dots where a state diagram starts and ends.
     """
 
     id: str
@@ -99,8 +99,8 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
 class Graph(msgspec.Struct, frozen=True, kw_only=True):
     """Vertices and arcs in the order written, and clusters, the outer ones first.
 
-    ``title`` stands for a caption. ``engine`` is the one of Graphviz that lays it out; ``options`` are attributes in the
-    DOT language that steer it.
+    ``title`` stands for a caption. ``engine`` is the one of Graphviz that lays it out; ``options`` are attributes
+    in the DOT language that steer it.
     """
 
     direction: Direction = "TB"

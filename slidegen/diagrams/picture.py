@@ -43,6 +43,17 @@ def _site(theme: Theme) -> Mapping[str, Any]:
         "fontFamily": family,
         "htmlLabels": False,
         **dict.fromkeys(("flowchart", "class", "state", "er", "mindmap", "kanban", "block"), plain),
+        "journey": {
+            "taskFontFamily": family,
+            "titleFontFamily": family,
+            "titleColor": theme.value(theme.diagram.text),
+            "taskFontSize": 14,
+            "sectionFills": [theme.value(colour) for colour in theme.chart.series],
+            "sectionColours": [on(theme.value(colour)) for colour in theme.chart.series],
+            "actorColours": [theme.value(colour) for colour in reversed(theme.chart.series)],
+        },
+        "quadrantChart": {"pointLabelFontSize": 16, "pointRadius": 7, "quadrantLabelFontSize": 18, "titleFontSize": 20},
+        "gantt": {"fontSize": 14, "sectionFontSize": 14, "barHeight": 26, "barGap": 6},
         "themeVariables": {"fontFamily": family, "fontSize": "16px", **_variables(theme)},
     }
     return {**LIMITS, "site_config": site, "svg": {"pipeline": "resvg-safe", "diagram_id": "diagram"}}

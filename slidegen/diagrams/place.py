@@ -21,6 +21,9 @@ CLIPPED: frozenset[NodeShape] = frozenset(
 )
 """Shapes that Graphviz takes for boxes: lines are led on to their outlines."""
 
+RING = 0.22
+"""How far a dot stands inside its ring, in widths of the ring."""
+
 LABEL_SIZE = 0.9
 """The size of text on lines, in sizes of text in boxes."""
 
@@ -85,6 +88,9 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
         line = paint.line or (None if plain else self.style.edge if vertex.solid else self.style.line)
         thickness = paint.width if paint.width is not None else self.style.line_width
         sections = bool(vertex.sections)
+        if vertex.solid and vertex.shape == "double-circle":
+            yield from self._ring(vertex.id, box)
+            return
         yield Node(
             id=vertex.id,
             rect=self.rect(box),
@@ -110,6 +116,21 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
                 line_width=thickness,
             )
             top += high
+
+    def _ring(self, name: str, box: Box) -> Iterator[Node]:
+        """A dot in a ring."""
+        edge = self.style.edge
+        yield Node(
+            id=name,
+            rect=self.rect(box),
+            shape="circle",
+            fill=Colour("background"),
+            line=edge,
+            line_width=self.style.edge_width,
+        )
+        inset = box.width * RING
+        inner = Box(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset)
+        yield Node(id=f"{name}/1", rect=self.rect(inner), shape="circle", fill=edge)
 
     def _ink(self, paint: Paint, fill: Colour | None) -> Colour:
         """The colour of text on *fill*: as asked for, else one that can be read there."""

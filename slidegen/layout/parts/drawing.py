@@ -3,7 +3,8 @@
 from slidegen.diagnostics import Report
 from slidegen.diagrams.draw import MARGIN, Shapes, draw
 from slidegen.diagrams.errors import DiagramError
-from slidegen.diagrams.graph import SIZE
+from slidegen.diagrams.graph import SIZE, Graph
+from slidegen.diagrams.labels import plain
 from slidegen.diagrams.place import Placer
 from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.kit import Kit, caption_parts
@@ -156,10 +157,16 @@ class DiagramPart:
             rect=place,
             id=self.block.attributes.id,
             span=self.block.span,
-            alt=self.block.alt,
+            alt=self.block.alt or words(self.drawn.graph),
             nodes=placer.nodes(),
             edges=placer.edges(),
         )
+
+
+def words(graph: Graph) -> str:
+    """What a diagram without alternative text is: its groups and boxes by their texts."""
+    texts = [plain(each.label) for each in (*graph.clusters, *graph.vertices)]
+    return "Diagram: " + ", ".join(dict.fromkeys(filter(None, texts)))
 
 
 def _tell_small(size: Pt, block: Diagram, report: Report) -> None:

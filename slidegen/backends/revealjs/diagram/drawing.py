@@ -1,7 +1,5 @@
 """Diagrams as inline SVG: shapes and lines in the theme's colours, text that can be selected, a group for each part."""
 
-from collections.abc import Iterable
-
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.diagram.lines import line_svg
 from slidegen.backends.revealjs.diagram.shapes import shape_svg
@@ -34,23 +32,12 @@ def drawing(frame: DiagramFrame, place: dict[str, str], context: Context) -> str
     size = {
         "viewBox": f"0 0 {number(origin.width / EMU_PER_PX)} {number(origin.height / EMU_PER_PX)}",
         "role": "img",
-        "aria-label": frame.alt or words(frame),
+        "aria-label": frame.alt,
     }
     return (
         f'<div class="diagram"{attributes({"id": frame.id or None})}{styled(place)}>'
         f"<svg{attributes(size)}>{''.join(parts)}</svg></div>"
     )
-
-
-def words(frame: DiagramFrame) -> str:
-    """What a diagram without alternative text says: its boxes, then what joins them."""
-    names = {node.id: _text(node.paragraphs) for node in frame.nodes}
-    boxes = ", ".join(filter(None, names.values()))
-    return f"Diagram: {boxes}" if boxes else "Diagram"
-
-
-def _text(paragraphs: Iterable[Paragraph]) -> str:
-    return " ".join(paragraph.text for paragraph in paragraphs)
 
 
 def _node(node: Node, origin: Rect, frame: DiagramFrame, context: Context) -> str:
