@@ -97,9 +97,7 @@ class Places:
 
     def along_categories(self, at: int) -> float:
         """Where the middle of category *at* is: across the plot, or down it where bars lie."""
-        start, length = (
-            (self.plot.y, self.plot.height) if self.data.is_flat else (self.plot.x, self.plot.width)
-        )  # fmt: skip
+        start, length = (self.plot.y, self.plot.height) if self.data.is_flat else (self.plot.x, self.plot.width)
         x = self.data.x
         if x is not None and x.kind == "date" and at < len(self.data.dates):
             return start + share(x, self.data.dates[at]) * length
@@ -133,10 +131,8 @@ class Places:
     def neighbours(self, series: Series) -> list[int]:
         """The numbers of the series whose bars stand in a group with those of *series*."""
         return [
-            number
-            for number, each in enumerate(self.data.series)
-            if each.kind in BARS and each.right == series.right
-        ]  # fmt: skip
+            number for number, each in enumerate(self.data.series) if each.kind in BARS and each.right == series.right
+        ]
 
     def bar_width(self, series: Series) -> float:
         """How wide the bars of *series* are."""
@@ -178,6 +174,10 @@ class Places:
             self.plot.x + self.plot.width / 2 + reach * sin(angle),
             self.plot.y + self.plot.height / 2 - reach * cos(angle),
         )
+
+    def rim(self, axis: Axis, at: int, value: float) -> Place:
+        """Where *value* is on spoke *at* of a radar."""
+        return self.spoke(at, share(axis, value))
 
 
 def slices(data: ChartData) -> list[Slice]:

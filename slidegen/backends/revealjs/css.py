@@ -18,6 +18,7 @@ def theme_css(theme: Theme, size: Size) -> str:
         *_styles(theme),
         *_tables(theme),
         *_code(theme),
+        *_charts(theme),
         *_layouts(theme, size),
         *_chrome(theme, size),
     ]
@@ -112,6 +113,12 @@ def _code(theme: Theme) -> Iterator[str]:
         yield rule(f".tok-{kind}", style)
     for kind in sorted(code.unreadable):
         yield rule(f".inverse .tok-{kind}", {"color": colour(code.token(kind, inverse=True))})
+
+
+def _charts(theme: Theme) -> Iterator[str]:
+    chart = theme.chart
+    style = {f"--chart-{name}": colour(getattr(chart, name)) for name in ("axis", "grid", "label")}
+    yield rule(".chart", {**style, "--chart-line": pt(chart.line_width)})
 
 
 def _layouts(theme: Theme, size: Size) -> Iterator[str]:

@@ -14,7 +14,7 @@ from slidegen.model.deck import Meta
 from slidegen.theme.theme import FontFace, FontFamily
 from slidegen.world import World
 
-SHEETS = ("deck.css", "diagram.css", "table.css", "code.css", "speaker.css")
+SHEETS = ("deck.css", "chart.css", "diagram.css", "media.css", "table.css", "code.css", "speaker.css")
 """Our own style sheets, in their order."""
 
 _HERE = Path(__file__).parent
@@ -43,7 +43,7 @@ def load_code(world: World) -> Code:
         deck_css="".join(map(_static, SHEETS)),
         plain_css=_static("plain.css"),
         reveal_js=world.bundled("reveal.js/dist/reveal.js").decode(),
-        deck_js=_static("speaker.js") + _static("deck.js"),
+        deck_js=_static("speaker.js") + _static("deck.js") + _static("media.js"),
     )
 
 
@@ -85,10 +85,11 @@ def graph(meta: Meta) -> dict[str, str]:
     }
 
 
-def policy(scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool) -> str:
+def policy(scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool, players: str = "") -> str:
     """The content security policy: the page's own scripts and what it holds itself, and no address.
 
-    An author's *raw_html* may also show frames, pictures and films of other sites, and run the scripts written in it.
+    *players* are sites whose films a click may show in frames. An author's *raw_html* may also show frames, pictures
+    and films of other sites, and run the scripts written in it.
     """
     raw = tuple(raw_html)
     inline = [*scripts, *(script for text in raw for script in _RAW_SCRIPT.findall(text))]
@@ -102,7 +103,7 @@ def policy(scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool) -> 
         "img-src": f"data:{files}{abroad}",
         "media-src": f"data:{files}{abroad}",
         "font-src": "data:" + (" 'self' file:" if linked else ""),
-        "frame-src": f"'self' file:{abroad}",
+        "frame-src": f"'self' file:{abroad}" + (f" {players}" if players else ""),
         "base-uri": "'none'",
         "form-action": "'none'",
     }

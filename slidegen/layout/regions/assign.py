@@ -4,8 +4,7 @@ from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import fractions
-from slidegen.layout.regions.choose import is_picture
-from slidegen.layout.regions.choose import is_beside_text
+from slidegen.layout.regions.choose import is_beside_text, is_picture
 from slidegen.layout.regions.groups import fill_groups, unwrapped, widen
 from slidegen.layout.regions.plan import Fill, Plan
 from slidegen.layout.regions.special import SPECIAL, by_headings
@@ -85,7 +84,7 @@ def _chart(blocks: list[Block], plan: Plan) -> list[Block]:
     return []
 
 
-def _without_caption(picture: Picture | Diagram, captions: list[Fill]) -> Picture | Diagram:
+def _without_caption(picture: Picture | Diagram | Media, captions: list[Fill]) -> Picture | Diagram | Media:
     """*picture*, its caption moved to the layout's own place for one."""
     if not captions or not picture.caption:
         return picture
