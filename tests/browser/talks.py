@@ -7,6 +7,7 @@ from slidegen.backends.base import Options
 from slidegen.diagnostics import Report
 from slidegen.model.placed import PlacedDeck
 from slidegen.pipeline import Request, Talk, decode, place_deck, read_deck
+from slidegen.source import Source
 from slidegen.theme.find import theme_names
 from slidegen.world import Disk
 
@@ -37,6 +38,17 @@ def placed_talk(deck: str, theme: str) -> tuple[Talk, Disk]:
     text = decode(source.read_bytes(), source.name, report)
     assert text is not None
     meaning = read_deck(text, world, report, request)
+    assert meaning is not None
+    talk = place_deck(meaning, world, report, request)
+    assert talk is not None
+    return talk, world
+
+
+def talk_of(text: str, theme: str = "plain") -> tuple[Talk, Disk]:
+    """The deck that *text* is, laid out for both outputs."""
+    report, world = Report(), Disk(ROOT)
+    request = Request(outputs=("pptx", "html"), theme=theme, debug=True)
+    meaning = read_deck(Source("deck.md", text), world, report, request)
     assert meaning is not None
     talk = place_deck(meaning, world, report, request)
     assert talk is not None
