@@ -10,7 +10,7 @@ from tests.browser.talks import talk_of, write_talk
 
 pytestmark = pytest.mark.render
 
-KOREAN = "긴 문장을 여기에 적어 봅니다 그래서 줄이 바뀝니다 " * 4
+KOREAN = "가상화기술발표자료 운영체제커널개발자모임 성능측정결과보고서 " * 6
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
