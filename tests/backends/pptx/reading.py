@@ -14,6 +14,7 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
 }
 
 
