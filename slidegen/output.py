@@ -8,8 +8,12 @@ import os
 import stat
 from collections.abc import Mapping
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from slidegen.errors import WorldError
+
+if TYPE_CHECKING:
+    from slidegen.backends.base import Sink
 
 
 class Memory:
@@ -124,3 +128,15 @@ def _write(handle: int, data: bytes) -> None:
 
 def _refused(path: str, error: OSError) -> WorldError:
     return WorldError("write-failed", f"`{path}` cannot be written: {error.strerror or error}")
+
+
+class Weighed:
+    """A sink that passes all on, and knows how many bytes it was."""
+
+    def __init__(self, inner: "Sink") -> None:
+        self._inner = inner
+        self.size = 0
+
+    def write(self, name: str, data: bytes) -> None:
+        self.size += len(data)
+        self._inner.write(name, data)

@@ -13,10 +13,16 @@ from slidegen.backends.base import Options, Sink
 from slidegen.diagnostics import Report
 from slidegen.errors import UsageError, WorldError
 from slidegen.model.deck import Deck
+from slidegen.model.frames import MediaFrame
 from slidegen.model.placed import PlacedDeck
+from slidegen.output import Weighed
 from slidegen.source import Source, Span
 from slidegen.theme.theme import Theme
 from slidegen.world import World
+
+
+MAX_OUTPUT = 50_000_000
+"""Bytes; larger files are told: most mail refuses them, and they open slowly."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,6 +100,10 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
 
         name, span = (request.theme, None) if request.theme else (deck.meta.theme, deck.meta.spans.get("theme"))
         theme = load_theme(name, world, report, span, deck.meta.theme_options)
+        if deck.meta.code_theme:
+            from slidegen.theme.code_style import with_code_style
+
+            theme = with_code_style(theme, deck.meta.code_theme, deck.meta.spans.get("code.theme"), report)
         laid: list[tuple[Deck, PlacedDeck]] = []
         outputs: dict[str, PlacedDeck] = {}
         for output in _outputs(deck, report, request):
@@ -119,7 +129,23 @@ def write_output(
 ) -> None:
     """One output of *talk*; its main file is *stem* and the backend's suffix. All its files appear, or none."""
     with _guard(report, Span(talk.deck.source, 0, 0), f"writing {output}", request), sink as files:
-        registry.backend(output).write(talk.placed[output], talk.theme, stem, files, world, request.options, report)
+        weighed = Weighed(files)
+        registry.backend(output).write(talk.placed[output], talk.theme, stem, weighed, world, request.options, report)
+        if weighed.size > MAX_OUTPUT:
+            _tell_weight(talk.placed[output], output, weighed.size, report)
+
+
+def _tell_weight(placed: PlacedDeck, output: str, size: int, report: Report) -> None:
+    """Tell that an output is large, and which film or sound weighs most."""
+    frames = (frame for slide in placed.slides for region in slide.regions for frame in region.frames)
+    films = [frame for frame in frames if isinstance(frame, MediaFrame) and frame.asset is not None]
+    heaviest = max(films, key=lambda film: len(film.asset.data) if film.asset is not None else 0, default=None)
+    advice = "make its pictures smaller"
+    if heaviest is not None and heaviest.asset is not None:
+        share = len(heaviest.asset.data) / 1e6
+        advice = f"`{heaviest.source}` alone has {share:.0f} MB; cut it, compress it, or link to it"
+    span = heaviest.span if heaviest is not None else None
+    report.add("large-output", f"the {output} output has {size / 1e6:.0f} MB", span, help=advice)
 
 
 def _outputs(deck: Deck, report: Report, request: Request) -> Iterable[str]:

@@ -5,9 +5,9 @@ tone's own name is the title.
 """
 
 from slidegen.diagnostics import Report, did_you_mean
-from slidegen.model.attributes import Attributes
+from slidegen.model.attributes import Attributes, value_span
 from slidegen.model.blocks import Block, Directive, Heading, Panel
-from slidegen.model.inlines import Inline, Text
+from slidegen.model.inlines import Icon, Inline, Text
 from slidegen.world import World
 
 NAME = "callout"
@@ -18,6 +18,15 @@ TITLES: dict[str, str] = {
     "warning": "Warning",
     "caution": "Caution",
 }
+ICONS: dict[str, str] = {
+    "note": "info",
+    "tip": "lightbulb",
+    "important": "circle-alert",
+    "warning": "triangle-alert",
+    "caution": "octagon-alert",
+}
+"""The icon before the title of each tone; ``icon=rocket`` chooses another, ``icon=none`` leaves it out."""
+
 ALIASES: dict[str, str] = {
     "info": "note",
     "abstract": "note",
@@ -57,7 +66,17 @@ def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ..
     else:
         fallback = TITLES[tone] if written == tone else written.capitalize()
     title, blocks = _title(directive, fallback)
+    chosen = directive.attributes.get("icon")
+    if chosen != "none":
+        title = (*_icon(directive, chosen, tone), *title)
     return (Panel(tone=tone, title=title, blocks=blocks, attributes=_attributes(directive), span=directive.span),)
+
+
+def _icon(directive: Directive, chosen: str, tone: str) -> tuple[Inline, ...]:
+    """The icon before the title; behind one that may be unknown, and then is text, a blank."""
+    if not chosen:
+        return (Icon(ICONS[tone]),)
+    return Icon(chosen, value_span(directive.attributes, "icon")), Text(" ")
 
 
 def _title(directive: Directive, fallback: str) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
@@ -73,6 +92,6 @@ def _attributes(directive: Directive) -> Attributes:
     return Attributes(
         id=given.id,
         classes=given.classes,
-        pairs=tuple(pair for pair in given.pairs if pair[0] not in ("title", "tone")),
+        pairs=tuple(pair for pair in given.pairs if pair[0] not in ("icon", "title", "tone")),
         span=given.span,
     )

@@ -139,6 +139,11 @@ class Picture(_Block, frozen=True, kw_only=True):
     link: str = ""
     asset: Asset | None = None
 
+    @property
+    def is_icon(self) -> bool:
+        """Whether it is a line drawing by name (``icon:server``), which takes a colour."""
+        return self.source.startswith("icon:")
+
 
 class FormulaBlock(_Block, frozen=True, kw_only=True):
     """``$$tex$$`` or a LaTeX environment, on lines of its own.

@@ -94,6 +94,8 @@ class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):
                         yield frame
                     elif isinstance(frame, MediaFrame) and frame.poster is not None:
                         yield poster(frame)
+                        if frame.mark is not None:
+                            yield frame.mark
 
 
 def poster(frame: MediaFrame) -> PictureFrame:

@@ -8,10 +8,10 @@ import msgspec
 
 from slidegen.diagnostics import Report, nearest
 from slidegen.model.assets import Asset
-from slidegen.model.blocks import Block, CodeBlock, Directive, Media, Picture
+from slidegen.model.blocks import Block, CodeBlock, Directive, Media, Picture, Table
 from slidegen.model.deck import Deck, Footnote, Slide
 from slidegen.model.inlines import Icon, Inline
-from slidegen.model.walk import map_blocks, map_inlines
+from slidegen.model.walk import change_inlines, map_blocks, map_inlines
 from slidegen.resolve.assets import Assets
 from slidegen.resolve.formulas import set_formulas
 from slidegen.resolve.generated import fill
@@ -48,9 +48,12 @@ class _Resolver:
     def slide(self, slide: Slide) -> Slide:
         blocks = map_blocks(slide.blocks, self._block)
         notes = map_blocks(slide.notes, self._block)
-        if blocks is slide.blocks and notes is slide.notes:
+        title = slide.title
+        if title is not None and (inlines := change_inlines(title.inlines, self._inline)) is not title.inlines:
+            title = msgspec.structs.replace(title, inlines=inlines)
+        if blocks is slide.blocks and notes is slide.notes and title is slide.title:
             return slide
-        return msgspec.structs.replace(slide, blocks=blocks, notes=notes)
+        return msgspec.structs.replace(slide, blocks=blocks, notes=notes, title=title)
 
     def footnote(self, footnote: Footnote) -> Footnote:
         return msgspec.structs.replace(footnote, blocks=map_blocks(footnote.blocks, self._block))
@@ -67,6 +70,9 @@ class _Resolver:
 
     def _block(self, block: Block) -> Iterable[Block]:
         match block:
+            case Table() if block.attributes.has("chart"):
+                chart = Directive(name="chart", blocks=(block,), attributes=block.attributes, span=block.span)
+                return self._block(chart)
             case Directive():
                 from slidegen.directives import lower  # most decks have none
 

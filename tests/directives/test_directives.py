@@ -21,7 +21,7 @@ from slidegen.model.blocks import (
     RawBlock,
     Table,
 )
-from slidegen.model.inlines import Link, Text
+from slidegen.model.inlines import Icon, Text
 from slidegen.model.walk import inline_text
 from slidegen.world import Memory, World
 from tests.parse.helpers import block, codes, read
@@ -89,12 +89,16 @@ def test_what_is_not_drawn_yet_is_shown_as_its_source(fence: str, title: str) ->
     assert (made.text, made.title, told) == ("the source", title, ["not-yet-drawn"])
 
 
-def test_films_are_links_until_they_are_embedded() -> None:
-    made, told = lowered("![demo](a.mp4)")
-    assert isinstance(made, Paragraph)
-    (link,) = made.inlines
-    assert isinstance(link, Link)
-    assert (link.target, inline_text(link.children), told) == ("a.mp4", "demo", ["not-yet-drawn"])
+def test_callouts_have_an_icon_that_their_author_may_choose() -> None:
+    def icons(text: str) -> list[str]:
+        made, told = lowered(text)
+        assert isinstance(made, Panel)
+        assert (told, made.attributes.pairs) == ([], ())
+        return [node.name for node in made.title if isinstance(node, Icon)]
+
+    assert icons("> [!TIP]\n> x") == ["lightbulb"]
+    assert icons("::: caution {icon=rocket}\nx\n:::") == ["rocket"]
+    assert icons("::: note {icon=none}\nx\n:::") == []
 
 
 def test_embedded_html_is_raw() -> None:

@@ -1,15 +1,23 @@
 """What writing one deck, and one slide of it, carries along."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from slidegen.backends.pptx.charts.store import Charts
 from slidegen.backends.pptx.looks import Look, Looks
+from slidegen.backends.pptx.math.alternate import alternate_content
 from slidegen.backends.pptx.media import Media
 from slidegen.backends.pptx.package import Relationships
 from slidegen.backends.pptx.parts.placeholders import Placeholder
+from slidegen.backends.pptx.timing import Played
 from slidegen.diagnostics import Report
 from slidegen.model.placed import PlacedDeck, PlacedSlide
+from slidegen.model.style import Colour
 from slidegen.theme.theme import Layout, Theme
+from slidegen.world import World
+
+if TYPE_CHECKING:
+    from slidegen.backends.pptx.math.store import Formulas
 
 _REGIONS = {
     "ar": "SA", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US", "es": "ES", "fa": "IR", "fi": "FI",
@@ -69,28 +77,45 @@ class DeckContext:
     text in shapes that are no placeholders.
     """
 
-    __slots__ = ("charts", "deck", "lang", "media", "other", "report", "settings", "theme")
+    __slots__ = ("_formulas", "charts", "deck", "lang", "media", "other", "report", "settings", "theme", "world")
 
     def __init__(
-        self, deck: PlacedDeck, theme: Theme, media: Media, charts: Charts, other: Looks, report: Report
+        self, deck: PlacedDeck, theme: Theme, media: Media, charts: Charts, other: Looks, world: World, report: Report
     ) -> None:
         self.deck = deck
         self.theme = theme
         self.media = media
         self.charts = charts
         self.other = other
+        self.world = world
         self.report = report
         self.lang = language_tag(deck.meta.lang or "en")
         self.settings: dict[tuple[Look, Look, int], Setting] = {}
+        self._formulas: Formulas | None = None
+
+    @property
+    def formulas(self) -> "Formulas":
+        """The deck's formulas."""
+        if self._formulas is None:
+            from slidegen.backends.pptx.math.store import Formulas  # most decks have no formulas
+
+            self._formulas = Formulas(self.world, self.theme.fonts.math.face(bold=False, italic=False))
+        return self._formulas
+
+
+class Draw(Protocol):
+    """Writes a shape under the id *number*, its formulas as mathematics or as what stands in for them."""
+
+    def __call__(self, number: int, *, math: bool) -> str: ...
 
 
 class SlideContext:
     """One slide, or one notes page: its relationships, and the shapes drawn so far, the hindmost first.
 
-    ``folder`` leads from the part to the slides' own.
+    ``played`` are the films among them; ``folder`` leads from the part to the slides' own.
     """
 
-    __slots__ = ("_number", "folder", "inverse", "layout", "relationships", "root", "shapes", "slide")
+    __slots__ = ("_number", "folder", "inverse", "layout", "played", "relationships", "root", "shapes", "slide")
 
     def __init__(self, root: DeckContext, slide: PlacedSlide, layout: LayoutPart) -> None:
         self.root = root
@@ -100,6 +125,7 @@ class SlideContext:
         self.folder = ""
         self.relationships = Relationships()
         self.shapes: list[str] = []
+        self.played: list[Played] = []
         self._number = 1
 
     def number(self) -> int:
@@ -110,6 +136,16 @@ class SlideContext:
     def add(self, draw: Callable[[int], str]) -> None:
         """Draw a shape under an id of its own."""
         self.shapes.append(draw(self.number()))
+
+    def add_with_math(self, draw: Draw, *, math: bool) -> None:
+        """Draw a shape; one that holds *math* with and without, as one shape to PowerPoint."""
+        number = self.number()
+        shape = draw(number, math=False)
+        self.shapes.append(alternate_content(draw(number, math=True), shape) if math else shape)
+
+    def value(self, colour: Colour) -> str:
+        """``#rrggbb`` of *colour* on this slide."""
+        return self.root.theme.value(colour, inverse=self.inverse)
 
     def link(self, target: str) -> tuple[str, str]:
         """The relationship id and the action of a link to *target*; both empty where it leads nowhere."""

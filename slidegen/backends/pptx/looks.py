@@ -97,7 +97,7 @@ def bullet_xml(marker: Marker | None, scheme: str = "arabicPeriod", start: int =
         case Number():
             first = f' startAt="{start}"' if start != 1 else ""
             return f'<a:buAutoNum type="{scheme}"{first}/>'
-        case Sign():
+        case Sign():  # a picture, which is a part of the package
             return NO_BULLET
         case Check(checked=checked):
             # A ballot box is a colour emoji to some viewers; this old symbol font is understood by all of them.

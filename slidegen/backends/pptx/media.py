@@ -1,7 +1,11 @@
-"""``ppt/media``: pictures, each once, no larger than the deck shows them.
+"""``ppt/media``: pictures, each once, no larger than the deck shows them; films and sounds.
 
 PowerPoint shows PNG, JPEG and GIF, and SVG where a PNG stands beside it for viewers that cannot draw it.
 """
+
+from hashlib import sha256
+
+from msgspec.structs import replace
 
 from slidegen.backends.images import needed_width, picture_bytes
 from slidegen.backends.pptx.package import Package
@@ -9,12 +13,14 @@ from slidegen.model.assets import Asset
 from slidegen.model.placed import PlacedDeck
 
 NATIVE = frozenset(("png", "jpeg", "gif"))
+BULLET = 160
+"""How many pixels wide a picture in the place of a bullet is."""
 
 
 class Media:
     """The pictures of one package. ``widths`` is how many pixels wide each asset must be, by its key."""
 
-    __slots__ = ("_drawings", "_names", "_package", "_pictures", "widths")
+    __slots__ = ("_drawings", "_films", "_names", "_package", "_pictures", "widths")
 
     def __init__(self, package: Package, widths: dict[str, int]) -> None:
         self.widths = widths
@@ -22,6 +28,7 @@ class Media:
         self._pictures: dict[str, str | None] = {}
         self._drawings: dict[str, str] = {}
         self._names: dict[bytes, str] = {}
+        self._films: dict[str, str] = {}
 
     def picture(self, asset: Asset) -> str | None:
         """The name of the part that holds *asset* as pixels; None: it cannot be decoded."""
@@ -30,6 +37,11 @@ class Media:
             self._pictures[asset.key] = None if made is None else self._part(*made)
         return self._pictures[asset.key]
 
+    def take(self, asset: Asset, pixels: bytes) -> None:
+        """Hold *asset*, whose *pixels*, a PNG, are made already."""
+        if asset.key not in self._pictures:
+            self._pictures[asset.key] = self._part("png", pixels)
+
     def drawing(self, asset: Asset) -> str | None:
         """The name of the part that holds *asset* as lines; None: it is made of pixels."""
         if asset.kind != "svg":
@@ -37,6 +49,26 @@ class Media:
         if asset.key not in self._drawings:
             self._drawings[asset.key] = self._part("svg", asset.data)
         return self._drawings[asset.key]
+
+    def tinted(self, asset: Asset, value: str) -> Asset:
+        """An SVG drawn in the colour *value* (``#rrggbb``) wherever it says ``currentColor``."""
+        data = asset.data.replace(b"currentColor", value.encode())
+        made = replace(asset, key=sha256(data).hexdigest(), data=data)
+        self.widths[made.key] = max(self.widths.get(asset.key, 0), self.widths.get(made.key, 0))
+        return made
+
+    def bullet(self, asset: Asset, value: str) -> str | None:
+        """The name of the part that holds an icon in the colour *value* as pixels, for a bullet."""
+        made = self.tinted(asset, value)
+        self.widths[made.key] = max(BULLET, self.widths[made.key])
+        return self.picture(made)
+
+    def film(self, asset: Asset) -> str:
+        """The name of the part that holds a film or a sound, as it is."""
+        if asset.key not in self._films:
+            self._films[asset.key] = f"ppt/media/media{len(self._films) + 1}.{asset.kind}"
+            self._package.add_media(self._films[asset.key], asset.data)
+        return self._films[asset.key]
 
     def _part(self, kind: str, data: bytes) -> str:
         if data not in self._names:

@@ -21,7 +21,7 @@ def notes_xml(slide: PlacedSlide, number: int, layout: LayoutPart, root: DeckCon
     page.relationships.add("notesMaster", "../notesMasters/notesMaster1.xml")
     page.relationships.add("slide", f"../slides/slide{number}.xml")
     bases: Looks = notes_looks(root.theme)
-    looks = paragraph_looks(slide.notes)
+    looks = paragraph_looks(slide.notes, page)
     text = paragraphs_xml(slide.notes, looks, bases, page)
     locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
     return (

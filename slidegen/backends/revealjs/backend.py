@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from slidegen.backends.base import Abilities, Options, Sink
+from slidegen.backends.revealjs.content.media import MOVIE_SITES
 from slidegen.backends.revealjs.content.slide import slide_html
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.css import theme_css
@@ -15,7 +16,7 @@ from slidegen.backends.revealjs.page import fill, font_rule, graph, load_code, m
 from slidegen.backends.revealjs.pictures import IMAGES, Pictures, picture_needs
 from slidegen.backends.revealjs.shelf import Beside, Inside, Shelf, style_element
 from slidegen.diagnostics import Report
-from slidegen.model.frames import HtmlFrame, TableFrame, TextFrame
+from slidegen.model.frames import HtmlFrame, MediaFrame, TableFrame, TextFrame
 from slidegen.model.placed import PlacedDeck
 from slidegen.model.text import Paragraph, Run
 from slidegen.source import Span
@@ -93,7 +94,7 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
         {
             "lang": meta.lang,
             "rtl": deck.rtl,
-            "policy": policy((text for _, text in scripts), raw, linked=shelf.linked),
+            "policy": policy((text for _, text in scripts), raw, linked=shelf.linked, players=players(deck)),
             "title": meta.title or deck.slides[0].title if deck.slides else meta.title,
             "named": metadata(meta),
             "graph": graph(meta),
@@ -104,6 +105,12 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
             "scripts": [element for element, _ in scripts],
         },
     )
+
+
+def players(deck: PlacedDeck) -> str:
+    """The sites whose players the page may show, as its films need them."""
+    frames = (frame for slide in deck.slides for region in slide.regions for frame in region.frames)
+    return MOVIE_SITES if any(isinstance(frame, MediaFrame) and frame.kind == "online" for frame in frames) else ""
 
 
 def raw_html(deck: PlacedDeck) -> Iterator[tuple[str, Span | None]]:

@@ -1,9 +1,10 @@
 """Pictures: they keep their shape, and take the height that text leaves them."""
 
 from slidegen.layout.parts.text import TextPart
+from slidegen.layout.text.runs import colour
 from slidegen.model.blocks import Picture
 from slidegen.model.frames import Crop, Frame, PictureFrame
-from slidegen.model.style import Align
+from slidegen.model.style import ACCENT, Align
 from slidegen.source import Span
 from slidegen.units import Emu, Rect, inches, pixels
 
@@ -12,6 +13,9 @@ LEAST = inches(1.25)
 
 ENLARGE = 3
 """How many times its own size (at 96 pixels an inch) a picture of pixels is shown at most."""
+
+ICON = inches(1)
+"""The width of an icon whose author names none."""
 
 STAND_IN = 16 / 9
 """The shape of what stands in for a picture that is not there."""
@@ -57,6 +61,8 @@ class PicturePart:
         if self.block.width is not None:
             return round(width * min(1.0, self.block.width))
         asset = self.block.asset
+        if self.block.is_icon:
+            return min(width, ICON)
         if asset is None or asset.kind == "svg" or self.fills:
             return width
         return min(width, pixels(asset.width * ENLARGE))
@@ -84,12 +90,12 @@ class PicturePart:
         cover = self.block.fit == "cover" or (self.bleeds and self.block.fit is None)
         width = self._width(room.width)
         if cover:
-            rect = Rect(_offset(room, width, self.align), room.y, width, room.height)
+            rect = Rect(offset(room, width, self.align), room.y, width, room.height)
         else:
             width = min(width, round(room.height * self.aspect))
             height = min(room.height, round(width / self.aspect))
             top = room.y + (room.height - height) // 2 if self.fills else room.y
-            rect = Rect(_offset(room, width, self.align), top, width, max(1, height))
+            rect = Rect(offset(room, width, self.align), top, width, max(1, height))
         return PictureFrame(
             rect=rect,
             id=attributes.id,
@@ -102,10 +108,12 @@ class PicturePart:
             link=self.block.link,
             rounded=ROUNDED if attributes.has("rounded") else 0.0,
             shadow=attributes.has("shadow"),
+            tint=(colour(attributes.get("color")) or ACCENT) if self.block.is_icon else None,
         )
 
 
-def _offset(room: Rect, width: Emu, align: Align) -> Emu:
+def offset(room: Rect, width: Emu, align: Align) -> Emu:
+    """Where something *width* wide begins in *room*."""
     spare = room.width - width
     return room.x + {"start": 0, "center": spare // 2, "end": spare}[align]
 

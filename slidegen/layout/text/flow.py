@@ -9,6 +9,7 @@ from slidegen.layout.text.draft import Draft, measured
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.runs import Links, runs
 from slidegen.layout.text.scripts import direction, language_direction
+from slidegen.layout.text.signs import ROOM, leading_sign
 from slidegen.model.blocks import (
     Block,
     Chart,
@@ -136,6 +137,12 @@ def draft(
     """One paragraph as *setting* has it; what is given wins over that."""
     style = setting.style
     level = level or style.level(setting.depth)
+    if setting.align == "start" and isinstance(marker, Bullet | None):
+        sign, inlines = leading_sign(inlines, colour)
+        if sign is not None:
+            room = points(ROOM * level.size)
+            margin = (setting.indent if margin is None else margin - hang) + room
+            marker, hang = sign, room
     pieces = prefix + trimmed(runs(inlines, setting.links))
     text = "".join([piece.text for piece in pieces if isinstance(piece, Run)])
     made = Draft(

@@ -9,6 +9,10 @@ SCRIPT_SIZE = 0.66
 """The size of sub- and superscripts as a factor, as PowerPoint and browsers have it."""
 
 
+ICON_SIZE = 1.1
+"""The width of an icon inside a line, in ems."""
+
+
 def words(
     pieces: tuple[Piece, ...], ruler: Ruler, font: FontRole, *, bold: bool, italic: bool, caps: bool
 ) -> list[Word]:
@@ -20,6 +24,10 @@ def words(
         if isinstance(piece, Break):
             found.append(Word(-1.0, 0.0))
             glue, last = None, ""
+            continue
+        if piece.icon is not None:
+            found.append(Word(glue or 0.0, ICON_SIZE))
+            glue, last = 0.0, ""
             continue
         text = piece.text.upper() if caps else piece.text
         if not text:

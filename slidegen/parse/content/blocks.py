@@ -26,6 +26,7 @@ from slidegen.parse.content.images import KEYS as PICTURE_KEYS
 from slidegen.parse.content.images import has_image, lift
 from slidegen.parse.content.inlines import build_inlines
 from slidegen.parse.content.listings import build_fence
+from slidegen.parse.content.media import KEYS as MEDIA_KEYS
 from slidegen.parse.content.media import lone
 from slidegen.parse.content.tables import build_caption, build_table, with_attributes
 from slidegen.parse.settings import KEYS, take_comment
@@ -200,7 +201,7 @@ def _paragraph(context: Context, cursor: Cursor, attributes: Attributes, before:
         attributes = merged(attributes, placed(found, spots.span(first, last)))
         text = text[:end]
     elif "![" in text and "{" in text:
-        report_unread(context, text, spots, PICTURE_KEYS)
+        report_unread(context, text, spots, PICTURE_KEYS | MEDIA_KEYS)
     if (note := _NOTE_START.match(text)) is not None:
         context.report.add(
             "note-on-slide",

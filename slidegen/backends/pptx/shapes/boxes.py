@@ -11,7 +11,7 @@ from slidegen.backends.pptx.context import SlideContext
 from slidegen.backends.pptx.oxml import custom_outline, insets, non_visual, outline, place, step_to
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
-from slidegen.backends.pptx.shapes.text import fitted, list_style, own, paragraph_looks, paragraphs_xml
+from slidegen.backends.pptx.shapes.text import fitted, has_formula, list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.model.frames import Box, BoxFrame, TextFrame
 from slidegen.model.style import Colour
 from slidegen.units import Emu, Rect, Size
@@ -32,7 +32,7 @@ _LABELS = {
 
 def text_shape(frame: TextFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
     """Draw a text frame, in *placeholder* where it fills one; behind it the bar of its box, if it has one."""
-    looks = paragraph_looks(frame.paragraphs)
+    looks = paragraph_looks(frame.paragraphs, slide)
     if placeholder is not None:
         bases = placeholder.looks
         levels = fitted(frame.paragraphs, looks, bases)
@@ -41,10 +41,14 @@ def text_shape(frame: TextFrame, placeholder: Placeholder | None, slide: SlideCo
         levels = own(frame.paragraphs, looks, bases)
     body = _body_properties(frame, placeholder)
     style = list_style(levels, bases, slide)
-    paragraphs = paragraphs_xml(frame.paragraphs, looks, levels, slide)
-    text = f"<p:txBody>{body}{style}{paragraphs}</p:txBody>"
     label = placeholder.label if placeholder is not None else _LABELS[frame.role]
-    slide.add(lambda number: shape(number, f"{label} {number}", _properties(frame, placeholder), text, placeholder))
+
+    def draw(number: int, *, math: bool) -> str:
+        paragraphs = paragraphs_xml(frame.paragraphs, looks, levels, slide, math=math)
+        text = f"<p:txBody>{body}{style}{paragraphs}</p:txBody>"
+        return shape(number, f"{label} {number}", _properties(frame, placeholder), text, placeholder)
+
+    slide.add_with_math(draw, math=any(map(has_formula, frame.paragraphs)))
     _bar(frame, slide)
 
 

@@ -56,7 +56,10 @@ def blip_fill(frame: PictureFrame, slide: SlideContext, element: str) -> str | N
     """The picture as a fill; None: there is none, which the report knows."""
     if frame.asset is None:
         return None
-    embedded = embed(frame.asset, slide.root.media, slide.relationships)
+    media, asset = slide.root.media, frame.asset
+    if frame.tint is not None:
+        asset = media.tinted(asset, slide.value(frame.tint))
+    embedded = embed(asset, media, slide.relationships)
     if embedded is None:
         report_broken(frame, slide.root.report)
         return None
@@ -117,7 +120,7 @@ def _stand_in(frame: PictureFrame, slide: SlideContext) -> None:
         for text, code in ((frame.source, True), (frame.alt, False))
         if text
     )
-    looks = paragraph_looks(paragraphs)
+    looks = paragraph_looks(paragraphs, slide)
     levels = own(paragraphs, looks, slide.root.other)
     body = f'<a:bodyPr wrap="square"{insets(91_440, 45_720)} anchor="ctr"><a:normAutofit/></a:bodyPr>'
     content = paragraphs_xml(paragraphs, looks, levels, slide) or "<a:p/>"

@@ -17,7 +17,7 @@ from slidegen.backends.pptx.looks import Look
 from slidegen.backends.pptx.oxml import non_visual, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.parts.table_styles import STYLE_ID, rule
-from slidegen.backends.pptx.shapes.text import paragraph_looks, paragraph_xml_in
+from slidegen.backends.pptx.shapes.text import has_formula, paragraph_looks, paragraph_xml_in
 from slidegen.model.frames import TableCell, TableFrame, TableRow
 
 Place: TypeAlias = tuple[int, int]
@@ -32,25 +32,28 @@ _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 def table_shape(frame: TableFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
     """Draw a table, in *placeholder* where it fills one."""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in frame.widths)
-    table = _Table(frame, slide)
     mark = f"<p:nvPr>{placeholder.ph}</p:nvPr>" if placeholder is not None else "<p:nvPr/>"
-    slide.add(
-        lambda number: (
+
+    def draw(number: int, *, math: bool) -> str:
+        table = _Table(frame, slide, math=math)
+        return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(number, f'Table {number}', frame.caption)}"
             f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{mark}</p:nvGraphicFramePr>'
             f'{place(frame.rect, "p:xfrm")}<a:graphic><a:graphicData uri="{_URI}"><a:tbl>'
             f"<a:tblPr{table.parts()}><a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr>"
             f"<a:tblGrid>{grid}</a:tblGrid>{table.rows()}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
         )
-    )
+
+    slide.add_with_math(draw, math=any(has_formula(cell.paragraph) for row in frame.rows for cell in row.cells))
 
 
 class _Table:
-    """Writes a table's rows. ``heads`` of them are its header."""
+    """Writes a table's rows, its formulas as mathematics where it may hold *math*. ``heads`` rows are its header."""
 
-    def __init__(self, frame: TableFrame, slide: SlideContext) -> None:
+    def __init__(self, frame: TableFrame, slide: SlideContext, *, math: bool) -> None:
         self.frame = frame
         self.slide = slide
+        self.math = math
         self.theme = slide.root.theme
         self.heads = sum(row.header for row in frame.rows)
 
@@ -80,8 +83,8 @@ class _Table:
 
     def _cell(self, at: Place, cell: TableCell, base: Look, paint: str, anchor: str) -> str:
         frame = self.frame
-        (look,) = paragraph_looks((cell.paragraph,))
-        text = paragraph_xml_in(cell.paragraph, look, base, self.slide)
+        (look,) = paragraph_looks((cell.paragraph,), self.slide)
+        text = paragraph_xml_in(cell.paragraph, look, base, self.slide, math=self.math)
         margins = f'marL="{frame.padding_x}" marR="{frame.padding_x}" marT="{frame.padding_y}" marB="{frame.padding_y}"'
         painted = fill(self.theme.table.highlight) if cell.highlight else paint
         return (

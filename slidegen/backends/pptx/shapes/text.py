@@ -14,6 +14,7 @@ from slidegen.backends.pptx.colour import fill, mixed
 from slidegen.backends.pptx.context import Setting, SlideContext, language_tag
 from slidegen.backends.pptx.looks import (
     LEVELS,
+    NO_BULLET,
     Look,
     Looks,
     bullet_xml,
@@ -25,7 +26,7 @@ from slidegen.backends.pptx.looks import (
 )
 from slidegen.backends.pptx.oxml import attribute, escape
 from slidegen.model.style import Colour
-from slidegen.model.text import Break, Number, Paragraph, Piece, Run
+from slidegen.model.text import Break, Number, Paragraph, Piece, Run, Sign
 
 _SUPER, _SUB = 30_000, -25_000
 _HIGHLIGHT = 0.24
@@ -39,8 +40,11 @@ _OWN_LINK_COLOUR = (
 """The mark of a link that keeps its run's colour."""
 
 
-def paragraph_looks(paragraphs: Iterable[Paragraph]) -> list[Look]:
-    """The look of each paragraph. Automatic numbers start where PowerPoint's own counting would go wrong."""
+def paragraph_looks(paragraphs: Iterable[Paragraph], slide: SlideContext) -> list[Look]:
+    """The look of each paragraph. Automatic numbers start where PowerPoint's own counting would go wrong.
+
+    Icons in the place of bullets are parts that *slide* relates to.
+    """
     counters: dict[int, tuple[str, int, int]] = {}
     looks = []
     for paragraph in paragraphs:
@@ -51,8 +55,18 @@ def paragraph_looks(paragraphs: Iterable[Paragraph]) -> list[Look]:
         if isinstance(marker, Number):
             scheme, start = _count(marker, counters.get(level))
             counters[level] = (scheme, start, marker.value + 1)
-        looks.append(_look(paragraph, bullet_xml(marker, scheme, start)))
+        bullet = _sign(marker, slide) if isinstance(marker, Sign) else bullet_xml(marker, scheme, start)
+        looks.append(_look(paragraph, bullet))
     return looks
+
+
+def _sign(marker: Sign, slide: SlideContext) -> str:
+    """A picture bullet: the icon as pixels, for viewers differ in whether they draw an SVG there."""
+    name = slide.root.media.bullet(marker.asset, slide.value(marker.colour))
+    if name is None:
+        return NO_BULLET
+    number = slide.relationships.add("image", f"../{name.removeprefix('ppt/')}")
+    return f'<a:buSzPct val="125000"/><a:buBlip><a:blip r:embed="{number}"/></a:buBlip>'
 
 
 def _count(marker: Number, running: tuple[str, int, int] | None) -> tuple[str, int]:
@@ -121,19 +135,28 @@ def list_style(looks: Looks, bases: Looks, slide: SlideContext) -> str:
     return f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>"
 
 
-def paragraphs_xml(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks, slide: SlideContext) -> str:
-    """All *paragraphs*, whose looks are *looks*, in a shape whose levels are *bases*."""
+def has_formula(paragraph: Paragraph) -> bool:
+    return any(isinstance(piece, Run) and piece.mathml for piece in paragraph.pieces)
+
+
+def paragraphs_xml(
+    paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks, slide: SlideContext, *, math: bool = False
+) -> str:
+    """All *paragraphs*, whose looks are *looks*, in a shape whose levels are *bases*.
+
+    Formulas are text unless the shape is one that may hold *math*.
+    """
     return "".join(
-        paragraph_xml_in(paragraph, look, bases[min(paragraph.level, LEVELS - 1)], slide)
+        paragraph_xml_in(paragraph, look, bases[min(paragraph.level, LEVELS - 1)], slide, math=math)
         for paragraph, look in zip(paragraphs, looks, strict=True)
     )
 
 
-def paragraph_xml_in(paragraph: Paragraph, look: Look, base: Look, slide: SlideContext) -> str:
+def paragraph_xml_in(paragraph: Paragraph, look: Look, base: Look, slide: SlideContext, *, math: bool = False) -> str:
     """One paragraph where its level looks like *base*."""
     level = min(paragraph.level, LEVELS - 1)
     setting = _setting(look, base, level, slide)
-    runs = "".join(_piece(piece, setting, slide) for piece in paragraph.pieces)
+    runs = "".join(_piece(piece, setting, slide, math=math) for piece in paragraph.pieces)
     if not runs:
         sizes, _ = character_xml(look, base, slide.root.theme.fonts)
         runs = f'<a:endParaRPr lang="{slide.root.lang}"{sizes}/>'
@@ -155,11 +178,15 @@ def _setting(look: Look, base: Look, level: int, slide: SlideContext) -> Setting
     return setting
 
 
-def _piece(piece: Piece, setting: Setting, slide: SlideContext) -> str:
+def _piece(piece: Piece, setting: Setting, slide: SlideContext, *, math: bool = False) -> str:
     if isinstance(piece, Break):
         return f"<a:br>{_run_properties(Run(text=''), setting, slide)}</a:br>"
+    if piece.mathml:
+        from slidegen.backends.pptx.math.inline import formula_runs  # most decks have no formulas
+
+        return formula_runs(piece, setting, slide, lambda run: _piece(run, setting, slide), math=math)
     text = escape(piece.text.replace("\n", " "))
-    if not text:
+    if not text or piece.icon is not None:
         return ""
     return f"<a:r>{_run_properties(piece, setting, slide)}<a:t>{text}</a:t></a:r>"
 

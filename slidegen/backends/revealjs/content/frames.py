@@ -2,24 +2,22 @@
 
 from typing import assert_never
 
-from slidegen.backends.images import report_broken
 from slidegen.backends.revealjs.content.chart import chart_html
 from slidegen.backends.revealjs.content.code import code_html
 from slidegen.backends.revealjs.content.diagram import diagram_html
 from slidegen.backends.revealjs.content.formula import formula_html
 from slidegen.backends.revealjs.content.media import media_html
+from slidegen.backends.revealjs.content.picture import picture_html, radius
 from slidegen.backends.revealjs.content.table import padding_style, table_html
 from slidegen.backends.revealjs.content.text import flow
-from slidegen.backends.revealjs.context import Context, anchor
-from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, placed, pt, px, styled
-from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
-from slidegen.model.assets import Asset
+from slidegen.backends.revealjs.context import Context
+from slidegen.backends.revealjs.markup import attributes, classed, colour, placed, pt, px, styled
+from slidegen.backends.revealjs.safety import own_html, sanitise
 from slidegen.model.frames import (
     Box,
     BoxFrame,
     ChartFrame,
     CodeFrame,
-    Crop,
     DiagramFrame,
     FormulaFrame,
     Frame,
@@ -75,7 +73,7 @@ def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool 
                 frame, f"{classed('table', 'style-table')}{identity}{style}", context, captioned=captioned
             )
         case CodeFrame():
-            rounded = {"border-radius": _radius(context.theme.code.radius, frame.rect)}
+            rounded = {"border-radius": radius(context.theme.code.radius, frame.rect)}
             return code_html(frame, f"{classed('code')}{identity}{styled({**place, **rounded})}")
         case PictureFrame():
             return picture_html(frame, place, context)
@@ -111,10 +109,6 @@ def text_html(frame: TextFrame, origin: Rect, context: Context, *, tag: str = "d
     )
 
 
-def _radius(fraction: float, rect: Rect) -> str:
-    return px(round(fraction * min(rect.width, rect.height)))
-
-
 def box_style(box: Box, rect: Rect) -> dict[str, str]:
     """How a painted box looks. Its line is centred on its edge, as in PowerPoint."""
     style = {}
@@ -132,72 +126,5 @@ def box_style(box: Box, rect: Rect) -> dict[str, str]:
     if box.shape == "ellipse":
         style["border-radius"] = "50%"
     elif box.radius:
-        style["border-radius"] = _radius(box.radius, rect)
+        style["border-radius"] = radius(box.radius, rect)
     return style
-
-
-def picture_html(frame: PictureFrame, place: dict[str, str], context: Context) -> str:
-    """A picture, cropped to its rectangle, or a marked stand-in."""
-    style = dict(place)
-    if frame.rounded:
-        style["border-radius"] = _radius(frame.rounded, frame.rect)
-    identity = attributes({"id": frame.id or None})
-    asset = showable(frame, context)
-    names = classed("picture", "shadow" if frame.shadow else "", "missing" if asset is None else "")
-    content = _image(frame, asset, context) if asset is not None else _stand_in(frame)
-    if frame.link.startswith("#"):
-        content = f'<a href="#/{escape(anchor(frame.link[1:]))}">{content}</a>'
-    elif frame.link and (address := link_address(frame.link, context.report, frame.span, safe=context.safe)):
-        content = f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{content}</a>'
-    return f"<div{names}{identity}{styled(style)}>{content}</div>"
-
-
-def _stand_in(frame: PictureFrame) -> str:
-    name = f"<p><code>{escape(frame.source)}</code></p>" if frame.source else ""
-    text = f"<p>{escape(frame.alt)}</p>" if frame.alt else ""
-    return f'<div role="img" aria-label="{escape(frame.alt or frame.source)}">{name}{text}</div>'
-
-
-def showable(frame: PictureFrame, context: Context) -> Asset | None:
-    """The frame's asset; None, with a diagnostic, for one that cannot be decoded."""
-    if frame.asset is None or context.pictures.can_show(frame.asset):
-        return frame.asset
-    report_broken(frame, context.report)
-    return None
-
-
-def _image(frame: PictureFrame, asset: Asset, context: Context) -> str:
-    alt = "" if frame.decorative else frame.alt
-    if not context.pictures.is_shared(asset):
-        style = _cropped_image(frame.crop)
-        return f'<img src="{context.pictures.address(asset)}" alt="{escape(alt)}"{styled(style)}>'
-    style = {"background-image": context.pictures.reference(asset), **cropped_background(frame.crop)}
-    label = f'role="img" aria-label="{escape(alt)}"' if alt else 'role="presentation"'
-    return f'<div class="shared" {label}{styled(style)}></div>'
-
-
-def _percent(value: float) -> str:
-    return number(value * 100) + "%"
-
-
-def _cropped_image(crop: Crop) -> dict[str, str]:
-    if crop == Crop():
-        return {}
-    wide, high = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
-    return {
-        "width": _percent(1 / wide),
-        "height": _percent(1 / high),
-        "left": _percent(-crop.left / wide),
-        "top": _percent(-crop.top / high),
-    }
-
-
-def cropped_background(crop: Crop) -> dict[str, str]:
-    """Size and position of a CSS background that shows what *crop* leaves."""
-    wide, high = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
-    across = crop.left / (crop.left + crop.right) if crop.left + crop.right else 0
-    down = crop.top / (crop.top + crop.bottom) if crop.top + crop.bottom else 0
-    return {
-        "background-size": f"{_percent(1 / wide)} {_percent(1 / high)}",
-        "background-position": f"{_percent(across)} {_percent(down)}",
-    }

@@ -5,6 +5,7 @@ from itertools import groupby
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, styled
 from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
+from slidegen.model.assets import Asset
 from slidegen.model.text import Break, Paragraph, Piece, Run
 
 
@@ -39,6 +40,8 @@ def _piece(piece: Piece, paragraph: Paragraph, context: Context) -> str:
         return "<br>"
     if piece.html:
         return piece.html
+    if piece.icon is not None:
+        return _wrapped(icon_svg(piece.icon), piece, paragraph, context)
     text = escape(piece.text).replace("\n", "<br>")
     if piece == Run(text=piece.text, link=piece.link, link_title=piece.link_title):
         return text
@@ -76,6 +79,12 @@ def _wrapped(text: str, run: Run, paragraph: Paragraph, context: Context) -> str
     names = (*run.classes, "formula" if run.tex else "")
     extra = f"{classed(*names)}{attributes({'lang': run.lang or None})}{styled(style)}"
     return f"<span{extra}>{text}</span>" if extra else text
+
+
+def icon_svg(icon: Asset, name: str = "icon", label: str = "") -> str:
+    """A line drawing as part of the page, in the colour of the text around it; without a *label* it says nothing."""
+    says = attributes({"role": "img", "aria-label": label}) if label else ' aria-hidden="true"'
+    return icon.data.decode().replace("<svg", f'<svg class="{name}"{says}', 1)
 
 
 def footnote_id(slide: str, number: int) -> str:

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from slidegen.backends.revealjs.content.frames import cropped_background, picture_html, region_html, showable
+from slidegen.backends.revealjs.content.frames import region_html
+from slidegen.backends.revealjs.content.picture import cropped_background, picture_html, showable
 from slidegen.backends.revealjs.content.text import notes_html
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, placed, styled

@@ -9,10 +9,10 @@ from itertools import groupby
 
 import msgspec
 
-from slidegen.backends.revealjs.content.inlines import footnote_id, inline_html
+from slidegen.backends.revealjs.content.inlines import footnote_id, icon_svg, inline_html
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.markup import Style, attributes, classed, colour, css_string, declare, pt, px
-from slidegen.model.text import Bullet, Check, Number, Paragraph, ParagraphKind, Run
+from slidegen.model.text import Bullet, Check, Number, Paragraph, ParagraphKind, Run, Sign
 from slidegen.theme.theme import Level, TextStyle
 
 
@@ -41,6 +41,8 @@ def _marker_style(paragraph: Paragraph) -> dict[str, str]:
             return {}
         case Bullet(character=character, colour=shade):
             look = {"--bullet": css_string(character), "--marker": colour(shade)}
+        case Sign(colour=shade):
+            look = {"--marker": colour(shade)}
         case Number() | Check():
             look = {}
     return {**look, "--marker-start": px(paragraph.margin - paragraph.hang)}
@@ -77,7 +79,8 @@ def look(paragraph: Paragraph, style: str, context: Context, *names: str) -> str
         return ""
     key = (
         style, names, paragraph.level, paragraph.marker if isinstance(paragraph.marker, Bullet) else
-        paragraph.marker is not None, paragraph.margin, paragraph.hang, paragraph.size, paragraph.pitch,
+        paragraph.marker.colour if isinstance(paragraph.marker, Sign) else paragraph.marker is not None,
+        paragraph.margin, paragraph.hang, paragraph.size, paragraph.pitch,
         paragraph.space_before, paragraph.align, paragraph.font, paragraph.bold, paragraph.italic,
         paragraph.caps, paragraph.colour,
     )  # fmt: skip
@@ -144,7 +147,10 @@ def _open(tag: str, paragraph: Paragraph, style: str, context: Context, *names: 
 
 
 def _element(tag: str, paragraph: Paragraph, style: str, context: Context, *names: str) -> str:
-    return f"{_open(tag, paragraph, style, context, *names)}{inline_html(paragraph, context)}</{tag}>"
+    marker, sign = paragraph.marker, ""
+    if isinstance(marker, Sign):
+        names, sign = (*names, "signed"), icon_svg(marker.asset, "sign" if style else "icon")
+    return f"{_open(tag, paragraph, style, context, *names)}{sign}{inline_html(paragraph, context)}</{tag}>"
 
 
 def _block(paragraph: Paragraph, style: str, context: Context) -> str:
