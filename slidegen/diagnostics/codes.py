@@ -187,6 +187,16 @@ CODES: dict[str, Code] = {
         "Cells of a table cannot be joined.",
         "`^^` joins a cell with the one above, `<<` with the one to its left; the cells that are joined must make a rectangle, and lie all in the header or all below it. The marks stay as text.",
     ),
+    "unknown-code-theme": Code(
+        "warning",
+        "No style for listings has that name.",
+        "`code: {theme: monokai}` takes the styles of Pygments by name. Listings keep the colours of the deck's theme.",
+    ),
+    "no-such-line": Code(
+        "warning",
+        "A line to light is beyond the end of the listing.",
+        "Lines count from 1 at the first line shown, whatever number the margin shows there.",
+    ),
     "wide-columns": Code(
         "warning",
         "The columns of a table are wider than the table.",
@@ -365,12 +375,57 @@ CODES: dict[str, Code] = {
     "no-effect-yet": Code(
         "info",
         "A setting is read, but no output follows it yet.",
-        "Steps, automatic animation, timings per slide and listing themes are read, so that decks stay as they are when slidegen learns them. Until then everything on a slide shows at once.",
+        "Steps, automatic animation and timings per slide are read, so that decks stay as they are when slidegen learns them. Until then everything on a slide shows at once.",
     ),
-    "not-yet-drawn": Code(
+    "bad-chart": Code(
+        "error",
+        "A chart cannot be drawn.",
+        "Its source stands in its place. The message tells what of it could not be read.",
+    ),
+    "chart-mismatch": Code(
+        "error",
+        "The kind of chart and its figures do not go together.",
+        "Pies show no values below zero, scatter plots take two columns of numbers, logarithmic axes begin above zero. What cannot be shown is left out.",
+    ),
+    "unknown-column": Code(
+        "error",
+        "A chart names a column that its figures do not have.",
+        "Columns are named by the first row of the figures. The help has the nearest name.",
+    ),
+    "bad-figure": Code(
+        "error",
+        "A cell of a chart's figures is not a number.",
+        "The point is a gap. Decimal commas, thousands separators, `%` and currency signs are understood; write `-`, `NA` or nothing for a value that is not known.",
+    ),
+    "no-figures": Code(
+        "error",
+        "A chart has nothing to draw.",
+        "Figures are rows below `data:`, a file (`file: figures.csv`), or CSV below a line `---` in the fence, with a row of names first.",
+    ),
+    "uneven-figures": Code(
+        "warning",
+        "Rows or columns of a chart's figures differ in length.",
+        "What is missing is a gap, what is too much is left out.",
+    ),
+    "figures-cut": Code(
+        "warning",
+        "A chart has more figures than are read.",
+        "At most 100,000 rows are read. Sum the figures up before they go on a slide.",
+    ),
+    "figures-thinned": Code(
         "info",
-        "A block is shown as its source.",
-        "This kind of block is read, but not drawn yet.",
+        "Not all points of a chart are drawn.",
+        "A chart draws at most 2,000 points. Of lines and areas the lowest and the highest point of each stretch are kept.",
+    ),
+    "figures-assumed": Code(
+        "info",
+        "Figures can be read in two ways.",
+        "The message tells which one was taken, the help how to leave no doubt.",
+    ),
+    "axis-cut": Code(
+        "info",
+        "The axis of bars or areas does not reach zero.",
+        "Bars and areas are compared by their length, which misleads if the axis begins elsewhere.",
     ),
     "not-an-image": Code(
         "error",

@@ -68,9 +68,9 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
 
     ``xs`` are the places of scatter and bubble points on the x axis, ``sizes`` the areas of bubbles. ``plus`` and
     ``minus`` are the lengths of error bars. ``right``: measured on the second value axis. ``labels`` are the texts at
-    the points, empty for none. ``lit`` are the points (from 0) that are highlighted, ``dimmed`` a series that stands
-    back behind a highlighted one. ``colour`` is what the author chose; once placed it is never None, and ``points``
-    holds the colours of points that differ from it.
+    the points, empty for none; with ``shares`` they tell parts of the whole, not values. ``lit`` are the points (from
+    0) that are highlighted, ``dimmed`` a series that stands back behind a highlighted one. ``colour`` is what the
+    author chose; once placed it is never None, and ``points`` holds the colours of points that differ from it.
     """
 
     name: str
@@ -83,6 +83,7 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     right: bool = False
     labels: tuple[str, ...] = ()
     label_format: str = "General"
+    shares: bool = False
     lit: tuple[int, ...] = ()
     dimmed: bool = False
     smooth: bool = False
@@ -161,7 +162,8 @@ class SeriesName(msgspec.Struct, frozen=True, kw_only=True):
 class SliceLabel(msgspec.Struct, frozen=True, kw_only=True):
     """What stands outside a slice of a pie: its category where that is named directly, then its label.
 
-    On a radar: the category at the end of a spoke. The ``leader`` runs from the edge of the pie to the text, empty where both are near.
+    On a radar: the category at the end of a spoke. The ``leader`` runs from the edge of the pie to the text; it is
+    empty where both are near.
     """
 
     point: int

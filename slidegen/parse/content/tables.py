@@ -50,10 +50,9 @@ def with_attributes(context: Context, table: Table, attributes: Attributes) -> T
     """*table* with widths, header column and lit cells as *attributes* say."""
     if not attributes:
         return table
-    if attributes.has("chart"):
-        context.report.add("not-yet-drawn", "the chart is shown as its table", attributes.span)
-    else:
-        report_ignored(context, attributes, _USED, "a table")
+    if attributes.has("chart"):  # its keys are those of a chart
+        return msgspec.structs.replace(table, attributes=merged(table.attributes, attributes))
+    report_ignored(context, attributes, _USED, "a table")
     table = join_ranges(context, table, attributes)
     return msgspec.structs.replace(
         table,

@@ -1,0 +1,145 @@
+"""Labels at points, the legend, and what is highlighted."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from slidegen.charts.choose import ROUND, Choice
+from slidegen.charts.excel import NumberFormat
+from slidegen.charts.extract import Extract
+from slidegen.charts.formats import FormatSpec, complete
+from slidegen.charts.scales import STACKABLE, in_percent
+from slidegen.charts.spec import Labels, Name, Spec
+from slidegen.charts.units import NO_UNIT, read_unit
+from slidegen.diagnostics import Report, did_you_mean
+from slidegen.model.chart import Legend, Series
+
+FEW_POINTS = 12
+"""So many bars can have their values beside them; more make a picture of digits."""
+
+MOST_DIRECT = 6
+"""So many lines can have their names at their ends."""
+
+MOST_ON_TOP = 4
+"""More names than these stand one below the other, at the right."""
+
+
+def with_labels(spec: Spec, choice: Choice, made: Extract) -> tuple[Series, ...]:
+    """The series of *made* with the texts at their points."""
+    return tuple(
+        _labelled(one, wanted.spec.labels or spec.labels or _usual_labels(spec, made), spec, made)
+        for one, wanted in zip(made.series, choice.series, strict=True)
+    )
+
+
+def _usual_labels(spec: Spec, made: Extract) -> Labels:
+    if spec.kind in ROUND:
+        return "all"
+    bars = all(one.kind in ("column", "bar") for one in made.series)
+    points = sum(value is not None for one in made.series for value in one.values)
+    few = bars and not spec.stacking and len(made.series) <= 2 and points <= FEW_POINTS
+    return "all" if few else "none"
+
+
+def _labelled(series: Series, labels: Labels, spec: Spec, made: Extract) -> Series:
+    if spec.kind in ROUND:
+        return _with_shares(series, labels)
+    numbers = value_format(series, spec, made)
+    shown = _shown(series.values, labels)
+    if not shown:
+        return msgspec.structs.replace(series, label_format=numbers.code)
+    texts = tuple(
+        numbers.text(value) if value is not None and at in shown else "" for at, value in enumerate(series.values)
+    )
+    return msgspec.structs.replace(series, labels=texts, label_format=numbers.code)
+
+
+def value_format(series: Series, spec: Spec, made: Extract) -> NumberFormat:
+    """How the values of *series* are written."""
+    asked = spec.right if series.right else spec.left
+    values = [value for value in series.values if value is not None]
+    unit = read_unit(asked.unit)
+    format = asked.format
+    if format is None and in_percent((series,), made):
+        format, unit = FormatSpec(kind="%"), NO_UNIT
+    return complete(format, values, unit=unit.at_ticks if spec.kind not in ROUND else unit)
+
+
+def _shown(values: Sequence[float | None], labels: Labels) -> set[int]:
+    known = [(value, at) for at, value in enumerate(values) if value is not None]
+    if not known:
+        return set()
+    match labels:
+        case "none":
+            return set()
+        case "all":
+            return {at for _, at in known}
+        case "last":
+            return {known[-1][1]}
+        case "max":
+            highest = max(value for value, _ in known)
+            return {next(at for value, at in known if value == highest)}
+
+
+def _with_shares(series: Series, labels: Labels) -> Series:
+    """Slices are labelled with their shares of the whole."""
+    total = sum(value or 0.0 for value in series.values)
+    shares = tuple(None if value is None else value / total for value in series.values)
+    fine = any(share is not None and 0 < share < 0.005 for share in shares)
+    numbers = complete(FormatSpec(kind="%", precision=1 if fine else 0), ())
+    shown = _shown(series.values, labels)
+    texts = tuple(numbers.text(share) if share is not None and at in shown else "" for at, share in enumerate(shares))
+    return msgspec.structs.replace(series, labels=texts if shown else (), label_format=numbers.code, shares=bool(shown))
+
+
+def choose_legend(spec: Spec, series: Sequence[Series]) -> Legend:
+    """Where the names of *series* stand: as asked, else at the series themselves where they can."""
+    if spec.legend is not None and spec.legend != "show":
+        return spec.legend
+    names = len(series)
+    if spec.kind in ROUND:
+        return "direct" if spec.legend is None else "right"
+    if names < 2 and spec.legend is None:
+        return "none"
+    if spec.legend is None and names <= MOST_DIRECT and all(one.kind == "line" for one in series):
+        return "direct"
+    return "top" if names <= MOST_ON_TOP else "right"
+
+
+def highlighted(spec: Spec, series: Sequence[Series], categories: Sequence[str], report: Report) -> tuple[Series, ...]:
+    """*series* with what stands out, and what stands back: whole series, or points of one or all of them."""
+    names: set[int] = set()
+    points: set[int] = set()
+    for wanted in spec.highlight:
+        found = _find(wanted, [one.name for one in series]), _find(wanted, categories)
+        if found == ([], []):
+            known = (*(one.name for one in series), *categories)
+            report.add(
+                "bad-value", f"`highlight` cannot be `{wanted.text}`: no series and no category has that name",
+                wanted.span, help=did_you_mean(wanted.text, known, "names"),
+            )  # fmt: skip
+        names.update(found[0])
+        points.update(() if found[0] else found[1])
+    return tuple(
+        msgspec.structs.replace(
+            one,
+            lit=tuple(sorted(points)) if not names or number in names else (),
+            dimmed=bool(names) and number not in names,
+        )
+        for number, one in enumerate(series)
+    )
+
+
+def _find(wanted: Name, names: Sequence[str]) -> list[int]:
+    exact = [number for number, name in enumerate(names) if name == wanted.text]
+    return exact or [number for number, name in enumerate(names) if name.casefold() == wanted.text.casefold()]
+
+
+def check_stacking(spec: Spec, report: Report) -> None:
+    """Report stacking of what does not stack."""
+    if spec.stacking and spec.kind not in STACKABLE:
+        span = spec.spans.get("percent") or spec.spans.get("stacked") or spec.span
+        report.add(
+            "chart-mismatch", f"a {spec.kind} chart does not stack", span,
+            help="take an area chart" if spec.kind == "line" else "take columns, bars or areas",
+        )  # fmt: skip
