@@ -73,7 +73,7 @@ def _mistake(text: str, message: str) -> DiagramError:
     if fault.get("id") == "merman.parse.no_diagram":
         told = "the first line names no kind of diagram"
         advice = "start with one, like `flowchart LR`, `sequenceDiagram` or `pie`"
-        end = len(text.split("\n", 1)[0])
+        start, end = 0, len(text.split("\n", 1)[0])
     return DiagramError("diagram-syntax", told, start=start, end=end, help=advice)
 
 

@@ -46,7 +46,7 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def size(self) -> Pt:
         """The size of text, rounded down."""
-        return floor(SIZE * self.scale * 10 + 1e-6) / 10
+        return floor(SIZE * self.scale * 10 + 0.01) / 10
 
     def point(self, place: Place) -> Point:
         """*place* on the slide."""

@@ -165,7 +165,7 @@ class DiagramPart:
 
 def words(graph: Graph) -> str:
     """What a diagram without alternative text is: its groups and boxes by their texts."""
-    texts = [plain(each.label) for each in (*graph.clusters, *graph.vertices)]
+    texts = [plain(group.label) for group in graph.clusters] + [plain(vertex.label) for vertex in graph.vertices]
     return "Diagram: " + ", ".join(dict.fromkeys(filter(None, texts)))
 
 

@@ -1,0 +1,106 @@
+"""Diagrams on slides."""
+
+import subprocess
+import sys
+
+import pytest
+
+from slidegen.diagnostics import Report
+from slidegen.model.frames import CodeFrame, DiagramFrame, PictureFrame, TextFrame
+from slidegen.world import Memory
+from tests.diagrams.helpers import diagram, frames
+from tests.layout.helpers import within
+
+FLOW = "flowchart LR\n  A[Start] --> B{OK?}\n  B -- yes --> C([End])"
+
+
+def test_everything_lies_in_the_frame() -> None:
+    made = diagram(FLOW)
+    assert [node.id for node in made.nodes] == ["A", "B", "C"]
+    assert all(within(node.rect, made.rect) for node in made.nodes)
+    for edge in made.edges:
+        assert all(made.rect.x <= point.x <= made.rect.right for point in edge.points)
+        assert all(made.rect.y <= point.y <= made.rect.bottom for point in edge.points)
+    assert made.edges[1].label_rect is not None
+    assert made.alt == "Diagram: Start, OK?, End"
+
+
+def test_few_boxes_do_not_fill_the_slide() -> None:
+    assert diagram("flowchart LR\n A --> B").nodes[0].paragraphs[0].size == 18
+
+
+def test_small_text_is_told() -> None:
+    report = Report()
+    diagram("flowchart LR\n" + "\n".join(f" a{at}[A step of the work] --> a{at + 1}" for at in range(14)), report)
+    assert [each.code for each in report] == ["small-diagram"]
+
+
+def test_curves_have_whole_pieces() -> None:
+    made = diagram("flowchart LR\n A --> B --> C --> D\n A --> D\n D --> A")
+    curves = [edge for edge in made.edges if edge.curved]
+    assert curves
+    assert all(len(edge.points) % 3 == 1 for edge in curves)
+
+
+def test_a_mistake_is_told_where_it_is_and_the_source_shown() -> None:
+    report = Report()
+    (made,) = frames("## T\n\n- a list\n\n  ```mermaid\n  flowchart LR\n    A --> B[x\n  ```\n", report)[-1:]
+    assert isinstance(made, CodeFrame)
+    (told,) = report
+    assert (told.code, str(told.span)) == ("diagram-syntax", "deck.md:7:12")
+
+
+def test_a_missing_library_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from importlib import metadata
+
+    def none(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", none)
+    report = Report()
+    (made,) = frames(f"## T\n\n```mermaid\n{FLOW}\n```\n", report)
+    assert isinstance(made, CodeFrame)
+    (told,) = report
+    assert (told.code, told.help) == ("missing-extra", 'pip install "slidegen[diagrams]"')
+
+
+def test_other_kinds_are_pictures_in_the_themes_font() -> None:
+    report = Report()
+    (made,) = frames('## T\n\n```mermaid\npie title P\n "a" : 1\n "b" : 2\n```\n', report)
+    assert isinstance(made, PictureFrame)
+    assert made.asset is not None
+    assert b"Inter" in made.asset.data
+    assert b"<script" not in made.asset.data
+    assert not list(report)
+
+
+def test_a_caption_stands_below() -> None:
+    made, caption = frames(f'## T\n\ntext\n\n```mermaid caption="What happens" width=50%\n{FLOW}\n```\n')[-2:]
+    assert isinstance(made, DiagramFrame)
+    assert isinstance(caption, TextFrame)
+    assert caption.rect.y >= made.rect.bottom
+
+
+def test_the_source_may_be_a_file() -> None:
+    world = Memory({"flow.mmd": FLOW.encode()})
+    (made,) = frames("## T\n\n```mermaid file=flow.mmd\n```\n", world=world)
+    assert isinstance(made, DiagramFrame)
+    report = Report()
+    frames("## T\n\n```mermaid file=flaw.mmd\n```\n", report, world)
+    assert "missing-file" in [each.code for each in report]
+
+
+@pytest.mark.parametrize(("source", "beside"), [("flowchart TD\n A --> B", True), ("flowchart LR\n A --> B", False)])
+def test_what_goes_down_stands_beside_text(source: str, beside: bool) -> None:
+    text, made = frames(f"## T\n\n- point\n\n```mermaid\n{source}\n```\n")
+    assert isinstance(made, DiagramFrame)
+    assert (made.rect.y < text.rect.bottom) == beside
+
+
+def test_decks_without_diagrams_load_none_of_it() -> None:
+    code = (
+        "import sys; from tests.diagrams.helpers import frames; frames('## T\\n\\ntext\\n');"
+        "print([name for name in sys.modules if name.startswith(('merman', 'wasmtime'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
