@@ -62,7 +62,15 @@ def _largest(block: Block, fits: Callable[[Block], bool]) -> tuple[Block, Block]
             low = middle
         else:
             high = middle - 1
+    if isinstance(block, CodeBlock):
+        low = _behind_blank(block, low)
     return cut(block, low) if low else None
+
+
+def _behind_blank(block: CodeBlock, most: int) -> int:
+    """Where to cut a listing of which *most* lines fit: behind the last blank line of their second half, if any."""
+    lines = block.text.split("\n")
+    return next((at for at in range(most, most // 2, -1) if not lines[at - 1].strip()), most)
 
 
 def length(block: Block) -> int:

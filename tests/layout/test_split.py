@@ -77,6 +77,17 @@ def test_a_listing_goes_on_with_its_numbers() -> None:
     assert numbers == list(range(1, 71))
 
 
+def test_a_listing_is_cut_at_a_blank_line_where_there_is_one() -> None:
+    lines = [f"line {at}" if at % 9 else "" for at in range(1, 60)]
+    tokens = tuple((Token("", line),) if line else () for line in lines)
+    made = parts(CodeBlock(text="\n".join(lines), lines=tokens, line_numbers=True))
+    frames = [frame for each in made.slides for frame in regions(each)["body"].frames]
+    listings = [frame for frame in frames if isinstance(frame, CodeFrame)]
+    assert len(listings) > 1
+    assert [line.number for frame in listings for line in frame.lines] == list(range(1, 60))
+    assert all(frame.lines[-1].tokens == () for frame in listings[:-1])
+
+
 def test_a_paragraph_that_is_too_tall_by_itself_overflows() -> None:
     report = Report()
     assert len(parts(paragraph(words(1200)), report=report).slides) == 1

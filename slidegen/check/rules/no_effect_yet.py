@@ -1,7 +1,6 @@
 """A setting that slidegen reads, but that no output follows yet: its author should not find out on stage.
 
-Steps (``incremental``, ``. . .``, ``{.step}``), ``auto-animate`` and ``timing`` show everything at once; listings have the
-theme's own colours.
+Steps (``incremental``, ``. . .``, ``{.step}``), ``auto-animate`` and ``timing`` show everything at once.
 """
 
 from collections.abc import Iterator
@@ -40,8 +39,6 @@ def _settings(deck: Deck) -> Iterator[tuple[str, Span | None, str]]:
 def _of_deck(meta: Meta) -> Iterator[tuple[str, Span | None, str]]:
     if meta.incremental:
         yield "`incremental`", meta.spans.get("incremental"), STEPS
-    if meta.code_theme:
-        yield "`code.theme`", meta.spans.get("code.theme"), "listings have the colours of the deck's theme"
 
 
 def _of_slide(settings: SlideSettings) -> Iterator[tuple[str, Span | None, str]]:

@@ -55,6 +55,7 @@ def build_fence(context: Context, token: Token, outer: Attributes) -> Block:
     start = _start(context, attributes)
     if attributes.get("file"):
         body, start = _from_file(context, attributes, body, start)
+    _report_beyond(context, token.info, info_span, body.count("\n") + 1)
     return CodeBlock(
         text=body,
         language=language,
@@ -65,6 +66,25 @@ def build_fence(context: Context, token: Token, outer: Attributes) -> Block:
         attributes=without(attributes, _USED, frozenset({"numberLines"})),
         span=span,
     )
+
+
+def _report_beyond(context: Context, info: str, span: Span, count: int) -> None:
+    """Tell of the lines to light that a listing of *count* lines does not have."""
+    groups = list(_STEPS.finditer(info))
+    groups += [found for found in _BRACKET.finditer(info) if _LINES.fullmatch(found[1])]
+    start = span.source.text.find(info.strip(), span.start, span.end)
+    lead = len(info) - len(info.lstrip())
+    for group in groups:
+        for number in re.finditer(r"\d+", group[1]):
+            if int(number[0]) <= count:
+                continue
+            at = start - lead + group.start(1) + number.start()
+            context.report.add(
+                "no-such-line",
+                f"the listing has no line {number[0]}: it has {count}",
+                span.source.span(at, at + len(number[0])) if start >= 0 else span,
+                help="lines count from 1 at the first line shown",
+            )
 
 
 def _report_unclosed(context: Context, token: Token, line: int) -> None:
@@ -163,7 +183,8 @@ def _start(context: Context, attributes: Attributes) -> int:
 
 def _from_file(context: Context, attributes: Attributes, body: str, start: int) -> tuple[str, int]:
     """The text of ``file=``, cut to ``lines=`` or ``region=``, with the number of its first line."""
-    path = context.locate(attributes.get("file"), attributes.span)
+    name, _, region = attributes.get("file").partition("#")
+    path = context.locate(name, attributes.span)
     place = value_span(attributes, "file")
     if "://" in path:
         context.report.add(
@@ -180,8 +201,8 @@ def _from_file(context: Context, attributes: Attributes, body: str, start: int) 
         return body, start
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
     first, last = 1, len(lines)
-    if attributes.get("region"):
-        first, last = _region(context, attributes, lines)
+    if region := attributes.get("region") or region:
+        first, last = _region(context, attributes, region, lines)
     elif attributes.get("lines"):
         found = re.fullmatch(r"(\d{1,7})(?:-(\d{0,7}))?", attributes.get("lines"))
         if found is None or not 1 <= int(found[1]) <= len(lines):
@@ -199,16 +220,15 @@ def _from_file(context: Context, attributes: Attributes, body: str, start: int) 
     return "\n".join(_dedent(chosen)), start if given else first
 
 
-def _region(context: Context, attributes: Attributes, lines: list[str]) -> tuple[int, int]:
+def _region(context: Context, attributes: Attributes, name: str, lines: list[str]) -> tuple[int, int]:
     """The lines between ``region name`` and ``endregion`` marks, without them and blank lines beside them."""
-    name = attributes.get("region")
     opened = re.compile(rf"#?\s*\bregion:?\s+{re.escape(name)}\s*(?:\W*)$")
     first = next((number for number, line in enumerate(lines, 1) if opened.search(line)), 0)
     if not first:
         context.report.add(
             "bad-value",
-            f"`{attributes.get('file')}` has no region `{name}`",
-            value_span(attributes, "region"),
+            f"`{attributes.get('file').partition('#')[0]}` has no region `{name}`",
+            value_span(attributes, "region" if attributes.get("region") else "file"),
             help=f"mark it in the file by comments `region {name}` and `endregion`",
         )
         return 1, len(lines)

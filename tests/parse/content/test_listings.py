@@ -20,7 +20,7 @@ def from_file(options: str, files: dict[str, bytes] = FILES) -> tuple[str, int, 
 
 
 def test_all_options() -> None:
-    found = code('```Python {1,3|5-7|all} title="app.py" linenos start=10 .small\nx\n```')
+    found = code('```Python {1,3|5-7|all} title="app.py" linenos start=10 .small\n' + "x\n" * 9 + "```")
     assert (found.language, found.title, found.line_numbers, found.start) == ("python", "app.py", True, 10)
     assert found.steps == (frozenset({1, 3}), frozenset({5, 6, 7}), frozenset())
     assert found.attributes.classes == ("small",)
@@ -41,7 +41,7 @@ def test_all_options() -> None:
     ],
 )
 def test_spellings_of_other_tools(info: str, language: str, steps: int) -> None:
-    found = code(f"```{info}\nx\n```")
+    found = code(f"```{info}\n" + "x\n" * 9 + "```")
     assert (found.language, len(found.steps)) == (language, steps)
 
 
@@ -114,5 +114,8 @@ def test_a_closed_fence_is_not(text: str) -> None:
 
 
 def test_huge_line_ranges_cost_nothing() -> None:
-    found = code("```\u0020{1-999999}\nx\n```")
+    deck, report = read("```\u0020{1-999999}\nx\n```")
+    (found,) = deck.slides[0].blocks
+    assert isinstance(found, CodeBlock)
+    assert codes(report) == ["no-such-line"]
     assert len(found.steps[0]) <= 10_000
