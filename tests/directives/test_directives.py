@@ -82,7 +82,7 @@ def test_an_unknown_callout_is_told_and_shown() -> None:
     assert (made.tone, inline_text(made.title), told) == ("note", "Warnin", ["unknown-directive"])
 
 
-@pytest.mark.parametrize(("fence", "title"), [("chart", "chart"), ("mermaid", "diagram"), ("dot", "diagram")])
+@pytest.mark.parametrize(("fence", "title"), [("chart", "chart")])
 def test_what_is_not_drawn_yet_is_shown_as_its_source(fence: str, title: str) -> None:
     made, told = lowered(f"```{fence}\nthe source\n```")
     assert isinstance(made, CodeBlock)
