@@ -16,10 +16,13 @@ from slidegen.model.blocks import CodeBlock, Diagram, Picture
 from slidegen.model.frames import DiagramFrame, Frame
 from slidegen.model.inlines import Text
 from slidegen.source import Span
-from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, inches, points
+from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, inches, pixels, points
 
 LARGEST: Pt = 18.0
 """Text in a diagram is set no larger than this: few boxes do not fill a slide."""
+
+DRAWN: Pt = 12.0
+"""The size of text in a drawing at its natural size, of 16 pixels."""
 
 LEAST_TEXT: Pt = 10.0
 """Smaller text is told."""
@@ -38,7 +41,7 @@ def parts(block: Diagram, kit: Kit, *, fills: bool) -> list[Part]:
     try:
         drawn = draw(block.language, block.text, kit.theme, lambda text, bold: face[bold].width(text), kit.world)
         if not isinstance(drawn, Shapes):
-            return [_picture(block, drawn.svg, caption, fills=fills)]
+            return [_picture(block, drawn.svg, caption, kit, fills=fills)]
     except DiagramError as error:
         kit.report.add(error.code, str(error), _place(block, error), help=error.help)
         return [_source(block, kit), *([caption] if caption is not None else [])]
@@ -65,7 +68,7 @@ def _place(block: Diagram, error: DiagramError) -> Span | None:
     return body.source.span(body.start + start, min(body.start + max(end, start), body.end))
 
 
-def _picture(block: Diagram, drawing: bytes, caption: TextPart | None, *, fills: bool) -> PicturePart:
+def _picture(block: Diagram, drawing: bytes, caption: TextPart | None, kit: Kit, *, fills: bool) -> "DrawingPart":
     """A drawing, without what runs or reaches out. Raises DiagramError where it is no XML."""
     from hashlib import sha256
 
@@ -84,13 +87,42 @@ def _picture(block: Diagram, drawing: bytes, caption: TextPart | None, *, fills:
         attributes=block.attributes,
         span=block.span,
     )
-    return PicturePart(shown, "center", caption, fills=fills)
+    return DrawingPart(shown, block, caption, kit.report, fills=fills)
 
 
 def _source(block: Diagram, kit: Kit) -> CodePart:
     code = CodeBlock(text=block.text, title=block.language, attributes=block.attributes, span=block.span)
     style = kit.theme.styles["code"]
     return CodePart(code, style, kit.theme.code, kit.ruler.face(style.font).width("0"), numbered=False)
+
+
+class DrawingPart(PicturePart):
+    """A diagram that was drawn as a picture: its text is no larger than that of shapes, and told where it is small."""
+
+    __slots__ = ("diagram", "report")
+
+    def __init__(
+        self, picture: Picture, diagram: Diagram, caption: TextPart | None, report: Report, *, fills: bool
+    ) -> None:
+        super().__init__(picture, "center", caption, fills=fills)
+        self.diagram = diagram
+        self.report = report
+
+    @property
+    def what(self) -> str:
+        return "diagram"
+
+    def _width(self, width: Emu) -> Emu:
+        asset = self.block.asset
+        assert asset is not None
+        return min(super()._width(width), pixels(asset.width * LARGEST / DRAWN))
+
+    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
+        made = super().frames(rect, scale)
+        asset = self.block.asset
+        assert asset is not None
+        _tell_small(round(DRAWN * made[0].rect.width / pixels(asset.width), 1), self.diagram, self.report)
+        return made
 
 
 class DiagramPart:

@@ -74,6 +74,13 @@ def test_other_kinds_are_pictures_in_the_themes_font() -> None:
     assert not list(report)
 
 
+def test_small_text_of_a_picture_is_told() -> None:
+    report = Report()
+    lines = "\n".join(f" A->>B: step {at}" for at in range(30))
+    frames(f"## T\n\n```mermaid\nsequenceDiagram\n{lines}\n```\n", report)
+    assert [each.code for each in report] == ["small-diagram"]
+
+
 def test_a_caption_stands_below() -> None:
     made, caption = frames(f'## T\n\ntext\n\n```mermaid caption="What happens" width=50%\n{FLOW}\n```\n')[-2:]
     assert isinstance(made, DiagramFrame)
