@@ -5,6 +5,7 @@ These are faults for which PowerPoint offers to repair a file.
 
 import posixpath
 from collections.abc import Iterator
+from copy import deepcopy
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -14,6 +15,7 @@ _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 FIRST_SLIDE_ID, FIRST_LAYOUT_ID = 256, 2_147_483_648
 
@@ -79,11 +81,17 @@ def _relationships(trees: "dict[str, etree._Element]", names: list[str]) -> Iter
             used = {
                 value for each in trees[source].iter() for key, value in each.attrib.items() if str(key).startswith(_R)
             }
+            used.discard("")  # what films do by themselves is no relationship
             yield from (f"{source}: {missing!s} has no relationship" for missing in sorted(used - set(ids)))
     yield from (f"nothing refers to {name}" for name in names if name not in reached)
 
 
 def _ids(name: str, tree: "etree._Element") -> Iterator[str]:
+    """Ids and placeholders that are there twice. A shape and its fallback are one, and have the same."""
+    yield from (f"{name}: {each}" for each in _unlike_fallbacks(tree))
+    tree = deepcopy(tree)
+    for fallback in list(tree.iter(f"{_MC}Fallback")):
+        fallback.getparent().remove(fallback)  # type: ignore[union-attr]
     ids = [each.get("id") or "" for each in tree.iter(f"{_P}cNvPr")]
     yield from (f"{name}: shape id {each} is there twice" for each in sorted(set(ids)) if ids.count(each) > 1)
     marks = [
@@ -91,6 +99,17 @@ def _ids(name: str, tree: "etree._Element") -> Iterator[str]:
         for each in tree.iter(f"{_P}ph")
     ]
     yield from (f"{name}: placeholder {each} is there twice" for each in sorted(set(marks)) if marks.count(each) > 1)
+
+
+def _unlike_fallbacks(tree: "etree._Element") -> Iterator[str]:
+    """Fallbacks of shapes that are not the shape's own: under another id, or in another placeholder."""
+    for alternate in tree.iter(f"{_MC}AlternateContent"):
+        kinds = [
+            ([each.get("id") for each in kind.iter(f"{_P}cNvPr")], [dict(each.attrib) for each in kind.iter(f"{_P}ph")])
+            for kind in alternate
+        ]
+        if any(kind != kinds[0] for kind in kinds):
+            yield f"a shape and its fallback differ: {kinds}"
 
 
 def _presentation(trees: "dict[str, etree._Element]") -> Iterator[str]:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import msgspec
 
+from slidegen.backends.pptx.math.drawable import make_drawable
 from slidegen.model.assets import Asset
 from slidegen.model.style import ROLES, Colour
 from slidegen.theme.theme import FontFace
@@ -52,6 +53,7 @@ def draw(mathml: str, face: FontFace) -> Drawing | None:
 
     try:
         math = ElementTree.fromstring(f'<math display="block" displaystyle="true">{mathml}</math>')
+        make_drawable(math)
         svg = Math(math, size=_SIZE, font=str(bundled_folder() / face.file)).svg()
     except Exception:
         return None

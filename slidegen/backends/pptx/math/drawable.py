@@ -1,0 +1,41 @@
+"""MathML as ziamath can draw it: it draws boxes for signs that have no shape, and accents as whichever letter is named.
+
+Rules between the cells of a table it does not draw at all.
+"""
+
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from slidegen.backends.pptx.math.characters import ACCENTS, INVISIBLE
+
+_UNDERLINE: Final = "\u0332"
+_APPLY: Final = "\u2061"
+_LONE_ACCENTS: Final = frozenset("˙¨˜ˇ˘´`˚")
+"""Accents that fonts for mathematics have only as combining characters."""
+
+
+def make_drawable(element: Element) -> None:
+    """Change *element* and all in it."""
+    for at, child in reversed(list(enumerate(element))):
+        make_drawable(child)
+        if child.tag != "mo" or not child.text or child.text.translate(INVISIBLE):
+            continue
+        if child.text == _APPLY and child.get("lspace"):
+            element[at] = Element("mspace", {"width": child.get("lspace", "0")})
+        else:
+            del element[at]
+    if element.tag == "mover" and len(element) == 2 and element[1].text in _LONE_ACCENTS:
+        element[1].text = ACCENTS[element[1].text]
+    elif element.tag == "menclose" and element.get("notation") == "bottom":
+        _underline(element)
+
+
+def _underline(element: Element) -> None:
+    """A line below, as something that stands under and grows."""
+    base = Element("mrow")
+    base[:] = list(element)
+    line = Element("mo", {"stretchy": "true"})
+    line.text = _UNDERLINE
+    element.tag = "munder"
+    element.attrib.clear()
+    element[:] = [base, line]
