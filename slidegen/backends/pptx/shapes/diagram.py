@@ -1,9 +1,99 @@
-"""Diagrams as shapes and connectors."""
+"""Diagrams: a group of boxes, whose text can be edited, and of connectors that follow them.
 
+PowerPoint writes ``p:grpSp`` with the group's place in ``p:grpSpPr``; what is in it has places on the slide as long as
+the group is as large as its contents' space (``a:chExt``).
+"""
+
+from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.oxml import non_visual, outline, place
+from slidegen.backends.pptx.parts.decorations import DECORATIVE
+from slidegen.backends.pptx.shapes.text import hyperlink, list_style, own, paragraph_looks, paragraphs_xml
+from slidegen.model.diagram import Edge, Node
 from slidegen.model.frames import DiagramFrame
+from slidegen.model.style import Colour
+from slidegen.model.text import Paragraph
+from slidegen.units import points
+
+_GROUP_INSET = 8 / 14
+"""Above the text of a group, in sizes of its letters."""
+
+_START_INSET = 12 / 14
+"""Before text that is not centred, in sizes of its letters."""
 
 
 def diagram_shape(frame: DiagramFrame, slide: SlideContext) -> None:
-    """Draw *frame*."""
-    raise NotImplementedError
+    """Draw a diagram: groups of nodes, then lines, nodes and the texts on lines."""
+    from slidegen.backends.pptx.shapes.connectors import connector, crosses  # most decks have no diagram
+
+    own_number = slide.number()
+    numbers = {node.id: slide.number() for node in frame.nodes}
+    nodes = {node.id: node for node in frame.nodes}
+    behind = [_node(node, numbers[node.id], slide) for node in frame.nodes if node.group]
+    before = [_node(node, numbers[node.id], slide) for node in frame.nodes if not node.group]
+    lines, texts = [], []
+    for edge in frame.edges:
+        start, end = ((numbers[name], nodes[name]) if name in nodes else None for name in (edge.start, edge.end))
+        lines.append(connector(edge, slide.number(), (start, end)))
+        texts += [_cross(place(rect), edge, slide) for rect in crosses(edge)]
+        if edge.label_rect is not None:
+            texts.append(_label(edge, slide))
+    rect = frame.rect
+    inner = f'<a:chOff x="{rect.x}" y="{rect.y}"/><a:chExt cx="{rect.width}" cy="{rect.height}"/></a:xfrm>'
+    head = non_visual(own_number, f"Diagram {own_number}", frame.alt)
+    slide.shapes.append(
+        f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr>{place(rect).replace('</a:xfrm>', inner)}</p:grpSpPr>"
+        f"{''.join((*behind, *lines, *before, *texts))}</p:grpSp>"
+    )
+
+
+def _node(node: Node, number: int, slide: SlideContext) -> str:
+    from slidegen.backends.pptx.shapes.connectors import DASHES
+    from slidegen.backends.pptx.shapes.nodes import node_geometry
+
+    radius = slide.root.theme.diagram.radius
+    edge = "<a:ln><a:noFill/></a:ln>"
+    if node.line is not None and node.line_width > 0:
+        edge = f'<a:ln w="{points(node.line_width)}">{fill(node.line)}{DASHES[node.dash]}</a:ln>'
+    inner = hyperlink(node.link, "", slide) if node.link else ""
+    head = non_visual(number, f"{'Group' if node.group else 'Node'} {node.id}", inner=inner)
+    paint = f"{place(node.rect)}{node_geometry(node, radius)}{fill(node.fill)}{edge}"
+    text = _text(node.paragraphs, slide, top=node.group)
+    return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr>{text}</p:sp>"
+
+
+def _label(edge: Edge, slide: SlideContext) -> str:
+    """What stands on a line, on a patch in the colour of the ground."""
+    assert edge.label_rect is not None
+    number = slide.number()
+    head = non_visual(number, f"Label {edge.start} to {edge.end}")
+    paint = f"{place(edge.label_rect)}{outline()}{fill(Colour('background'))}<a:ln><a:noFill/></a:ln>"
+    text = _text(edge.label, slide)
+    return f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr>{text}</p:sp>'
+
+
+def _cross(where: str, edge: Edge, slide: SlideContext) -> str:
+    number = slide.number()
+    head = non_visual(number, f"Cross {number}", inner=DECORATIVE)
+    paint = f"{where}{outline('mathMultiply')}{fill(edge.colour)}<a:ln><a:noFill/></a:ln>"
+    return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr></p:sp>"
+
+
+def _text(paragraphs: tuple[Paragraph, ...], slide: SlideContext, *, top: bool = False) -> str:
+    """Lines of text, centred in their shape or at its top, not to be broken again."""
+    above = before = 0
+    wrap = "none"
+    if paragraphs:
+        size = paragraphs[0].size
+        above = points(size * _GROUP_INSET) if top else 0
+        if any(paragraph.align == "start" for paragraph in paragraphs):
+            before, wrap = points(size * _START_INSET), "square"
+    body = (
+        f'<a:bodyPr wrap="{wrap}" lIns="{before}" tIns="{above}" rIns="0" bIns="0" rtlCol="0" '
+        f'anchor="{"t" if top else "ctr"}"><a:noAutofit/></a:bodyPr>'
+    )
+    looks = paragraph_looks(paragraphs, slide)
+    levels = own(paragraphs, looks, slide.root.other)
+    lines = paragraphs_xml(paragraphs, looks, levels, slide) or "<a:p/>"
+    return f"<p:txBody>{body}{list_style(levels, slide.root.other, slide)}{lines}</p:txBody>"

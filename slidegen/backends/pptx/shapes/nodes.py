@@ -1,0 +1,102 @@
+"""The boxes of diagrams: their outlines, and the sites at which connectors hold on to them.
+
+PowerPoint numbers the sites of each preset as ``presetShapeDefinitions.xml`` lists them; a geometry of its own
+(``a:custGeom``) lists its sites itself.
+"""
+
+from collections.abc import Mapping
+from math import sqrt
+from typing import TypeAlias
+
+from slidegen.backends.pptx.oxml import outline as preset
+from slidegen.backends.pptx.oxml import step_to
+from slidegen.diagrams.outline import SLANT, outline
+from slidegen.model.diagram import Node, NodeShape
+from slidegen.units import Emu, Rect, pixels
+
+Site: TypeAlias = tuple[float, float]
+"""A place on an outline, as fractions of its box."""
+
+_SIDES: tuple[Site, ...] = ((0.5, 0), (0, 0.5), (0.5, 1), (1, 0.5))
+_NEAR, _FAR = 0.5 - sqrt(0.125), 0.5 + sqrt(0.125)
+_ROUND: tuple[Site, ...] = (
+    (0.5, 0), (_NEAR, _NEAR), (0, 0.5), (_NEAR, _FAR), (0.5, 1), (_FAR, _FAR), (1, 0.5), (_FAR, _NEAR),
+)  # fmt: skip
+_PRESETS: Mapping[NodeShape, str] = {
+    "rect": "rect",
+    "plain": "rect",
+    "ellipse": "ellipse",
+    "circle": "ellipse",
+    "diamond": "diamond",
+    "cylinder": "can",
+    "subroutine": "flowChartPredefinedProcess",
+    "document": "flowChartDocument",
+}
+_GROUP_RADIUS = pixels(8)
+_RING = pixels(4)
+
+
+def node_geometry(node: Node, radius: float) -> str:
+    """The outline of *node*; *radius* is that of rounded boxes, as a fraction of the shorter side."""
+    rect = node.rect
+    shorter = max(1, min(rect.width, rect.height))
+    if node.shape == "rounded":
+        return preset("rect", min(radius, _GROUP_RADIUS / shorter) if node.group else radius)
+    if node.shape == "stadium":
+        return preset("rect", 0.5)
+    if node.shape in _PRESETS:
+        return preset(_PRESETS[node.shape])
+    if node.shape == "double-circle":
+        return _own_geometry(rect, _SIDES, _ring(rect, 0), _ring(rect, _RING))
+    corners = [(round(x), round(y)) for x, y in outline(node.shape, rect.width, rect.height)]
+    steps = step_to("moveTo", *corners[0]) + "".join(step_to("lnTo", *corner) for corner in corners[1:])
+    return _own_geometry(rect, sites(node), f"{steps}<a:close/>")
+
+
+def sites(node: Node) -> tuple[Site, ...]:
+    """The sites of *node* in PowerPoint's order."""
+    width, height = max(1, node.rect.width), max(1, node.rect.height)
+    across = SLANT * min(width, height) / width
+    match node.shape:
+        case "ellipse" | "circle":
+            return _ROUND
+        case "cylinder":
+            lid = SLANT * min(width, height) / height
+            return ((0.5, lid), (0.5, 0), (0, 0.5), (0.5, 1), (1, 0.5))
+        case "document":
+            return ((0.5, 0), (0, 0.5), (0.5, 20_172 / 21_600), (1, 0.5))
+        case "parallelogram" | "parallelogram-alt" | "trapezoid" | "trapezoid-alt":
+            return ((0.5, 0), (across / 2, 0.5), (0.5, 1), (1 - across / 2, 0.5))
+        case "flag":
+            return ((0.5, 0), (across, 0.5), (0.5, 1), (1, 0.5))
+        case _:
+            return _SIDES
+
+
+def nearest_site(node: Node, x: Emu, y: Emu) -> int:
+    """The number of the site of *node* that is nearest to a place on the slide."""
+    rect = node.rect
+    distances = [
+        (rect.x + across * rect.width - x) ** 2 + (rect.y + down * rect.height - y) ** 2 for across, down in sites(node)
+    ]
+    return distances.index(min(distances))
+
+
+def _ring(rect: Rect, inset: Emu) -> str:
+    """An ellipse *inset* from the edges of a box, as steps from its left."""
+    wide, high = max(1, rect.width // 2 - inset), max(1, rect.height // 2 - inset)
+    start = step_to("moveTo", inset, rect.height // 2)
+    return f'{start}<a:arcTo wR="{wide}" hR="{high}" stAng="10800000" swAng="21600000"/><a:close/>'
+
+
+def _own_geometry(rect: Rect, places: tuple[Site, ...], first: str, *more: str) -> str:
+    """A geometry of outlines, the *first* of which is filled."""
+    size = f'w="{rect.width}" h="{rect.height}"'
+    paths = f"<a:path {size}>{first}</a:path>" + "".join(f'<a:path {size} fill="none">{each}</a:path>' for each in more)
+    listed = "".join(
+        f'<a:cxn ang="0"><a:pos x="{round(x * rect.width)}" y="{round(y * rect.height)}"/></a:cxn>' for x, y in places
+    )
+    return (
+        f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{listed}</a:cxnLst>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
+    )
