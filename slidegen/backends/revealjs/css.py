@@ -53,6 +53,7 @@ def _families(fonts: Fonts) -> Iterator[tuple[str, FontFamily]]:
     yield "heading", fonts.heading
     yield "body", fonts.body
     yield "mono", fonts.mono
+    yield "math", fonts.math
 
 
 def font_stack(fonts: Fonts, family: FontFamily) -> str:

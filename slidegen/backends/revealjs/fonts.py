@@ -5,7 +5,16 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from slidegen.model.frames import ChartFrame, CodeFrame, DiagramFrame, Frame, HtmlFrame, TableFrame, TextFrame
+from slidegen.model.frames import (
+    ChartFrame,
+    CodeFrame,
+    DiagramFrame,
+    FormulaFrame,
+    Frame,
+    HtmlFrame,
+    TableFrame,
+    TextFrame,
+)
 from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.model.style import FontRole
 from slidegen.model.text import Bullet, Number, Paragraph, Run
@@ -49,6 +58,9 @@ def _add_frame(used: Used, frame: Frame, theme: Theme) -> None:
                 _add_paragraphs(used, node.paragraphs)
             for edge in frame.edges:
                 _add_paragraphs(used, edge.label)
+        case FormulaFrame():
+            _add_words(used, frame.mathml)
+            used["body", False, False].update(*(number.text for number in frame.numbers))
         case HtmlFrame():
             for bold in (False, True):
                 used["body", bold, False].update(frame.html)
@@ -59,7 +71,9 @@ def _add_frame(used: Used, frame: Frame, theme: Theme) -> None:
 def _add_paragraphs(used: Used, paragraphs: Iterable[Paragraph]) -> None:
     for paragraph in paragraphs:
         for piece in paragraph.pieces:
-            if isinstance(piece, Run):
+            if isinstance(piece, Run) and piece.mathml:
+                _add_words(used, piece.mathml)
+            elif isinstance(piece, Run):
                 role: FontRole = "mono" if piece.code else paragraph.font
                 bold = paragraph.bold if piece.bold is None else piece.bold
                 italic = paragraph.italic if piece.italic is None else piece.italic
@@ -68,6 +82,44 @@ def _add_paragraphs(used: Used, paragraphs: Iterable[Paragraph]) -> None:
         if isinstance(paragraph.marker, Bullet | Number):
             mark = paragraph.marker.character if isinstance(paragraph.marker, Bullet) else "0"
             used[paragraph.font, paragraph.bold, paragraph.italic].update(mark)
+
+
+def _add_words(used: Used, mathml: str) -> None:
+    """The text in a formula."""
+    from slidegen.math.characters import math_words  # most decks have no formulas
+
+    for text, variant in math_words(mathml):
+        role: FontRole = "mono" if variant == "monospace" else "body"
+        used[role, variant == "bold", variant == "italic"].update(text)
+
+
+def _formulas(deck: PlacedDeck) -> Iterator[str]:
+    """All formulas that the deck shows."""
+    for slide in deck.slides:
+        paragraphs: list[Paragraph] = []
+        for frame in (frame for region in slide.regions for frame in region.frames):
+            match frame:
+                case FormulaFrame(mathml=mathml):
+                    yield mathml
+                case TextFrame():
+                    paragraphs += frame.paragraphs
+                case TableFrame():
+                    paragraphs += [cell.paragraph for row in frame.rows for cell in row.cells]
+                case _:
+                    pass
+        for paragraph in (*paragraphs, *slide.notes):
+            yield from (piece.mathml for piece in paragraph.pieces if isinstance(piece, Run) and piece.mathml)
+
+
+def math_face(deck: PlacedDeck, theme: Theme) -> Iterator[tuple[FontFamily, FontFace, str]]:
+    """The face for formulas with its characters in order, if the deck has formulas."""
+    formulas = set(_formulas(deck))
+    if formulas:
+        from slidegen.math.characters import math_characters  # most decks have no formulas
+
+        family = theme.fonts.math
+        characters = set[str]().union(*map(math_characters, sorted(formulas)))
+        yield family, family.face(bold=False, italic=False), "".join(sorted(characters))
 
 
 def _add_chart(used: Used, frame: ChartFrame) -> None:
@@ -107,7 +159,8 @@ def font_faces(deck: PlacedDeck, theme: Theme) -> list[tuple[FontFamily, FontFac
         if family.faces:
             face = family.face(bold=bold, italic=italic)
             files.setdefault(face.file, (family, face, set(ALWAYS)))[2].update(characters)
-    return [(family, face, "".join(sorted(chars))) for _, (family, face, chars) in sorted(files.items())]
+    faces = [(family, face, "".join(sorted(chars))) for _, (family, face, chars) in sorted(files.items())]
+    return [*faces, *math_face(deck, theme)]
 
 
 def subset(data: bytes, characters: str) -> bytes:

@@ -14,7 +14,7 @@ from slidegen.model.deck import Meta
 from slidegen.theme.theme import FontFace, FontFamily
 from slidegen.world import World
 
-SHEETS = ("deck.css", "chart.css", "diagram.css", "media.css", "table.css", "code.css", "speaker.css")
+SHEETS = ("deck.css", "chart.css", "diagram.css", "media.css", "math.css", "table.css", "code.css", "speaker.css")
 """Our own style sheets, in their order."""
 
 _HERE = Path(__file__).parent

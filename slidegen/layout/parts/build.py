@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from slidegen.layout.parts.chart import chart_parts
 from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.diagram import diagram_parts
+from slidegen.layout.parts.formula import FormulaPart
 from slidegen.layout.parts.kit import Kit, caption_parts
 from slidegen.layout.parts.media import media_parts
 from slidegen.layout.parts.other import BoxPart, ColumnsPart, HtmlPart, RulePart, html_text
@@ -26,6 +27,7 @@ from slidegen.model.blocks import (
     Column,
     Columns,
     Diagram,
+    FormulaBlock,
     Media,
     Panel,
     Picture,
@@ -91,6 +93,8 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
             align = block.align or (setting.align if block.is_icon and not picturing.fills else picturing.align)
             caption = next(iter(caption_parts(block.caption, align, block.span, kit)), None)
             return [PicturePart(block, align, caption, fills=picturing.fills, bleeds=picturing.bleeds)]
+        case FormulaBlock():
+            return [FormulaPart(block, setting, kit)]
         case Chart():
             return chart_parts(block, setting, kit)
         case Diagram():

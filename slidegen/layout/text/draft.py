@@ -7,10 +7,17 @@ import msgspec
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.words import words
 from slidegen.layout.text.wrap import SAFETY, Word, balanced, count
+from slidegen.math.box import Box
 from slidegen.model.style import Align, Colour, FontRole
 from slidegen.model.text import Break, Marker, Paragraph, ParagraphKind, Piece, Run
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Pt
+
+ASCENT, DESCENT = 0.75, 0.22
+"""How far letters go above and below the line, in ems."""
+
+CLEARANCE = 0.1
+"""What stays free between a formula and the lines beside it, in ems."""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,9 +98,19 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def measured(draft: Draft, ruler: Ruler) -> Draft:
-    """*draft* with its words."""
+    """*draft* with its words, and with lines far enough apart for the formulas in them."""
     found = words(draft.pieces, ruler, draft.font, bold=draft.bold, italic=draft.italic, caps=draft.caps)
-    return msgspec.structs.replace(draft, words=found)
+    formulas = [piece.mathml for piece in draft.pieces if isinstance(piece, Run) and piece.mathml]
+    if not formulas:
+        return msgspec.structs.replace(draft, words=found)
+    tallest = max(_needed(ruler.gauge.size(mathml, display=False)) for mathml in formulas)
+    return msgspec.structs.replace(draft, words=found, pitch=max(draft.pitch, round(tallest * draft.size, 2)))
+
+
+def _needed(formula: Box) -> float:
+    """The line distance, in ems, at which a formula touches neither letters nor itself on the lines beside it."""
+    above, below = formula.ascent, formula.descent
+    return max(above + below, above + DESCENT, below + ASCENT) + CLEARANCE
 
 
 def broken(pieces: tuple[Piece, ...], total: int, firsts: list[int]) -> tuple[Piece, ...]:
@@ -101,13 +118,13 @@ def broken(pieces: tuple[Piece, ...], total: int, firsts: list[int]) -> tuple[Pi
 
     Left alone where words and blanks do not match one another one to one (no blanks: Chinese, hyphens).
     """
-    gaps = sum(piece.text.count(" ") for piece in pieces if isinstance(piece, Run))
+    gaps = sum(piece.text.count(" ") for piece in pieces if isinstance(piece, Run) and not piece.mathml)
     if gaps != total - 1:
         return pieces
     found: list[Piece] = []
     at = 0
     for piece in pieces:
-        if not isinstance(piece, Run) or " " not in piece.text:
+        if not isinstance(piece, Run) or piece.mathml or " " not in piece.text:
             found.append(piece)
             continue
         held: list[str] = []

@@ -64,7 +64,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 class Loose(msgspec.Struct, frozen=True):
     """A block that is no text, and how far from the left it stands."""
 
-    block: Table | CodeBlock | Picture | Chart | Diagram | Media | RawBlock | Rule | Panel | Columns
+    block: Table | CodeBlock | FormulaBlock | Picture | Chart | Diagram | Media | RawBlock | Rule | Panel | Columns
     indent: Emu = 0
 
 
@@ -85,10 +85,13 @@ def flow(blocks: Iterable[Block], setting: Setting) -> Iterator[Atom]:
                 yield from _definitions(block, setting)
             case Quote():
                 yield from _quote(block, setting)
-            case FormulaBlock(tex=tex):
-                inner = msgspec.structs.replace(setting, align="center")
-                formula = Formula(tex, block.span, block.mathml, block.text)
-                yield draft((formula,), inner, span=block.span, id=block.attributes.id)
+            case FormulaBlock(mathml="", tex=tex):
+                yield Loose(CodeBlock(text=tex, span=block.span, attributes=block.attributes), setting.indent)
+            case FormulaBlock() if setting.ruler is None:
+                formula = Formula(block.tex, block.span, block.mathml, block.text)
+                yield draft((formula,), setting, span=block.span, id=block.attributes.id)
+            case FormulaBlock():
+                yield Loose(block, setting.indent)
             case Group(blocks=inner_blocks) | Variant(blocks=inner_blocks):
                 yield from flow(inner_blocks, setting)
             case Directive(text=text, blocks=inner_blocks):

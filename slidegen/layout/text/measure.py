@@ -5,12 +5,17 @@ the theme's font lacks are as wide as the body font has them, else as
 :func:`slidegen.layout.text.scripts.average` says.
 """
 
+from typing import TYPE_CHECKING
+
 from slidegen.diagnostics import Report
 from slidegen.layout.text.scripts import average
 from slidegen.metrics import FaceMetrics, face_metrics
 from slidegen.model.style import FontRole
 from slidegen.theme.theme import FontFamily, Fonts
 from slidegen.world import World
+
+if TYPE_CHECKING:
+    from slidegen.math.measure import Gauge
 
 
 class Face:
@@ -56,7 +61,7 @@ class Face:
 class Ruler:
     """Measures with a theme's fonts. A face is read from disk when the first word is set in it."""
 
-    __slots__ = ("_faces", "_files", "_fonts", "_report", "_world")
+    __slots__ = ("_faces", "_files", "_fonts", "_gauge", "_report", "_world")
 
     def __init__(self, fonts: Fonts, world: World, report: Report) -> None:
         self._fonts = fonts
@@ -64,6 +69,18 @@ class Ruler:
         self._report = report
         self._faces: dict[tuple[FontRole, bool, bool], Face] = {}
         self._files: dict[str, Face] = {}
+        self._gauge: Gauge | None = None
+
+    @property
+    def gauge(self) -> "Gauge":
+        """What measures formulas."""
+        if self._gauge is None:
+            from slidegen.math.font import math_font  # most decks have no formulas
+            from slidegen.math.measure import Gauge
+
+            font = math_font(self._world, self._fonts.math.face(bold=False, italic=False).file)
+            self._gauge = Gauge(font, self.face("body"))
+        return self._gauge
 
     def face(self, font: FontRole, bold: bool = False, italic: bool = False) -> Face:
         """The face that *font* is set in."""

@@ -29,6 +29,11 @@ def words(
             found.append(Word(glue or 0.0, ICON_SIZE))
             glue, last = 0.0, ""
             continue
+        if piece.mathml:
+            width = ruler.gauge.size(piece.mathml, display=False).width * (SCRIPT_SIZE if piece.script else 1.0)
+            _stick(width, glue, found)
+            glue, last = None, ""
+            continue
         text = piece.text.upper() if caps else piece.text
         if not text:
             continue
@@ -54,12 +59,16 @@ def _add(text: str, face: Face, factor: float, glue: float | None, found: list[W
         if not part:
             continue
         for unit in units(part):
-            width = face.width(unit) * factor
-            if glue is None and found:
-                before = found[-1]
-                found[-1] = Word(before.glue, before.width + width)
-            else:
-                found.append(Word(glue or 0.0, width))
+            _stick(face.width(unit) * factor, glue, found)
             glue = 0.0
         glue = None
     return glue
+
+
+def _stick(width: float, glue: float | None, found: list[Word]) -> None:
+    """Append a word, or make the last one longer where no glue is between them."""
+    if glue is None and found:
+        before = found[-1]
+        found[-1] = Word(before.glue, before.width + width)
+    else:
+        found.append(Word(glue or 0.0, width))

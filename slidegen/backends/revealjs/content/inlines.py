@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from slidegen.backends.revealjs.content.formula import math_html
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, styled
 from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
@@ -42,6 +43,8 @@ def _piece(piece: Piece, paragraph: Paragraph, context: Context) -> str:
         return piece.html
     if piece.icon is not None:
         return _wrapped(icon_svg(piece.icon), piece, paragraph, context)
+    if piece.mathml:
+        return _wrapped(math_html(piece.mathml, piece.tex), piece, paragraph, context)
     text = escape(piece.text).replace("\n", "<br>")
     if piece == Run(text=piece.text, link=piece.link, link_title=piece.link_title):
         return text
@@ -76,8 +79,7 @@ def _wrapped(text: str, run: Run, paragraph: Paragraph, context: Context) -> str
         style["font-style"] = "normal"
     if run.colour is not None:
         style["color"] = colour(run.colour)
-    names = (*run.classes, "formula" if run.tex else "")
-    extra = f"{classed(*names)}{attributes({'lang': run.lang or None})}{styled(style)}"
+    extra = f"{classed(*run.classes)}{attributes({'lang': run.lang or None})}{styled(style)}"
     return f"<span{extra}>{text}</span>" if extra else text
 
 
