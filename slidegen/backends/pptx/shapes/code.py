@@ -2,11 +2,11 @@
 
 PowerPoint has no code block: this is ``p:sp`` with a paragraph a line at an exact pitch (``a:spcPts``), so that
 rectangles behind lit lines meet them in every viewer. A line that is too long for its place has a line break in it
-(``a:br``), tabs stay tabs and have stops (``a:tabLst``) where a listing has them. Line numbers are a text box of their
-own and stay out of what is copied.
+(``a:br``). Line numbers are a text box of their own and stay out of what is copied.
 """
 
 from collections.abc import Iterable, Iterator
+from unicodedata import east_asian_width
 
 import msgspec
 
@@ -30,12 +30,6 @@ _BREAK = '<a:br><a:rPr lang="en-US" noProof="1"/></a:br>'
 _END = '<a:endParaRPr lang="en-US" noProof="1"/>'
 _REST = "…"
 """Stands in the margin beside the rest of a line."""
-
-_STOPS = 20
-"""How many tab stops a line has; PowerPoint takes at most 32."""
-
-_SLACK = 0.1
-"""How far before its column a stop is, in characters: text that ends there must not jump to the stop it is at."""
 
 
 def code_shape(
@@ -113,10 +107,7 @@ def _listing(frame: CodeFrame, around: str, bases: Looks, slide: SlideContext) -
     look = _look(frame, slide)
     runs = _TokenRuns(look, slide)
     only = frame.steps == 1 and any(0 in each.lit for each in frame.lines)
-    stops = _tab_stops(frame)
-    lines = "".join(
-        _line(pieces, runs, stops, dim=only and 0 not in pieces[0].lit) for pieces in _whole_lines(frame.lines)
-    )
+    lines = "".join(_line(pieces, runs, dim=only and 0 not in pieces[0].lit) for pieces in _whole_lines(frame.lines))
     return (
         f"<p:txBody>{_body(around)}"
         f"<a:lstStyle>{level_xml(0, look, bases[0], slide.root.theme.fonts)}</a:lstStyle>{lines}</p:txBody>"
@@ -139,18 +130,21 @@ def _whole_lines(lines: Iterable[CodeLine]) -> Iterator[list[CodeLine]]:
         yield pieces
 
 
-def _tab_stops(frame: CodeFrame) -> str:
-    stops = "".join(
-        f'<a:tab pos="{round((column - _SLACK) * frame.advance)}" algn="l"/>'
-        for column in range(TAB, TAB * _STOPS + 1, TAB)
-    )
-    return f"<a:pPr><a:tabLst>{stops}</a:tabLst></a:pPr>"
+def _line(pieces: list[CodeLine], runs: "_TokenRuns", *, dim: bool) -> str:
+    texts = ["".join(runs.run(token, dim=dim) for token in _untabbed(piece.tokens)) for piece in pieces]
+    return f"<a:p>{_BREAK.join(texts) or _END}</a:p>"
 
 
-def _line(pieces: list[CodeLine], runs: "_TokenRuns", stops: str, *, dim: bool) -> str:
-    texts = ["".join(runs.run(token, dim=dim) for token in piece.tokens) for piece in pieces]
-    tabbed = any("\t" in token.text for piece in pieces for token in piece.tokens)
-    return f"<a:p>{stops if tabbed else ''}{_BREAK.join(texts) or _END}</a:p>"
+def _untabbed(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """*tokens* with blanks up to the next stop for tabs: LibreOffice has stops of its own, whatever the file says."""
+    column = 0
+    for token in tokens:
+        text = ""
+        for character in token.text:
+            piece = " " * (TAB - column % TAB) if character == "\t" else character
+            text += piece
+            column += 2 if east_asian_width(piece[0]) in "WF" else len(piece)
+        yield Token(token.kind, text)
 
 
 class _TokenRuns:
