@@ -215,7 +215,10 @@ class _Rows:
         return self._line(self._below, self._below_y, (plot.x, plot.right), "center")
 
     def _line(self, lines: tuple[str, ...], top: Emu, x: tuple[Emu, Emu], align: Align) -> PlacedText | None:
-        box = Box(x[0], top, x[1], top + len(lines) * self._pen.line)
+        # As wide as its text: outputs that place a title by its corner alone put it where it is aligned here.
+        width = self._pen.widest(lines)
+        left = {"start": x[0], "center": (x[0] + x[1] - width) / 2, "end": x[1] - width}[align]
+        box = Box(left, top, left + width, top + len(lines) * self._pen.line)
         return placed(lines, box, align) if lines else None
 
 

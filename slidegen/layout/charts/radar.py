@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from slidegen.layout.charts.boxes import Box, Margins, beyond, placed
 from slidegen.layout.charts.legend import beside, in_rows, instead, items
+from slidegen.layout.charts.names import apart
 from slidegen.layout.charts.sketch import Sketch, Task
 from slidegen.layout.charts.ticks import thinned
 from slidegen.model.chart import ChartData, LegendEntry, SliceLabel
@@ -37,8 +38,9 @@ def radar(task: Task) -> Sketch:
         top = room.y if data.legend == "top" else room.bottom - rect.height
         legend_rect, entries = in_rows(found, room.x, top, room.width, pen)
         room = Rect(room.x, room.y + (space if data.legend == "top" else 0), room.width, max(1, room.height - space))
-    lines = [pen.balance(text, round(WIDEST * room.width), 2) or pen.shorten(text, round(WIDEST * room.width), 2)
-             for text in data.categories]  # fmt: skip
+    limit = round(WIDEST * room.width)
+    most = 2 if len(data.categories) * pen.line < room.height * 0.8 else 1
+    lines = [pen.balance(text, limit, most) or pen.shorten(text, limit, most) for text in data.categories]
     margins = Margins()
     plot = _square(room)
     for _ in range(4):
@@ -49,10 +51,8 @@ def radar(task: Task) -> Sketch:
         sides, ends = max(more.left, more.right), max(more.top, more.bottom)
         margins = Margins(*(old + new for old, new in zip(margins, (sides, ends, sides, ends), strict=True)))
         plot = _square(margins.within(room))
-    labels = tuple(
-        SliceLabel(point=at, text=placed(lines[at], box, align))
-        for at, (box, align) in enumerate(_box(at, lines[at], data, plot, task) for at in range(len(lines)))
-    )
+    boxes = _kept_apart([_box(at, lines[at], data, plot, task) for at in range(len(lines))], room)
+    labels = tuple(SliceLabel(point=at, text=placed(lines[at], box, align)) for at, (box, align) in enumerate(boxes))
     y = thinned(data.y, plot.height / 2, pen, level=False) if data.y is not None else None
     empty = tuple(replace(series, labels=("",) * len(series.labels)) for series in data.series)
     return Sketch(
@@ -63,6 +63,23 @@ def radar(task: Task) -> Sketch:
         categories=tuple(lines),
         slices=labels,
     )
+
+
+def _kept_apart(boxes: list[tuple[Box, Align]], room: Rect) -> list[tuple[Box, Align]]:
+    """The names moved up and down at each side, between the ones above and below the circle."""
+    found = list(boxes)
+    middle = room.y + room.height / 2
+    ends = [box for box, align in boxes if align == "center"]
+    first = max((box.bottom for box in ends if box.top < middle), default=room.y)
+    last = min((box.top for box in ends if box.top >= middle), default=room.bottom)
+    for side in ("start", "end"):
+        column = sorted((at for at, (_, align) in enumerate(boxes) if align == side), key=lambda at: boxes[at][0].top)
+        heights = [boxes[at][0].bottom - boxes[at][0].top for at in column]
+        tops = apart([boxes[at][0].top for at in column], heights, first, last)
+        for at, top, height in zip(column, tops, heights, strict=True):
+            box, align = boxes[at]
+            found[at] = (Box(box.left, top, box.right, top + height), align)
+    return found
 
 
 def _square(room: Rect) -> Rect:

@@ -10,7 +10,7 @@ from slidegen.model.chart_places import Place, share
 
 def grid(canvas: Canvas) -> str:
     """The lines behind the marks: at the ticks of the first value axis, around the centre of a radar."""
-    data, plot, places = canvas.frame.data, canvas.frame.plot, canvas.places
+    data, places = canvas.frame.data, canvas.places
     if data.kind == "radar":
         return "".join(_rings(canvas))
     out = []
@@ -18,10 +18,6 @@ def grid(canvas: Canvas) -> str:
         for tick in data.y.ticks:
             at = places.along_values(data.y, tick.value)
             out.append(_across(canvas, at, "grid"))
-    if data.x is not None and any(series.xs for series in data.series):
-        for tick in data.x.ticks:
-            x = plot.x + share(data.x, tick.value) * plot.width
-            out.append(canvas.line(Place(x, plot.y), Place(x, plot.bottom), "grid"))
     return "".join(out)
 
 

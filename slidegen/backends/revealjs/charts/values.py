@@ -23,10 +23,8 @@ def value_text(series: Series, at: int) -> str:
 
 def point_hover(data: ChartData, series: Series, at: int) -> str:
     """What is said of a point: its series, its category or x, its value, its size."""
-    if series.xs:
-        place = figure(series.xs[at])
-    else:
-        place = data.categories[at] if at < len(data.categories) else ""
+    category = data.categories[at] if at < len(data.categories) else ""
+    place = figure(series.xs[at]) if series.xs else category
     size = figure(series.sizes[at]) if at < len(series.sizes) else ""
     return hover((series.name, place, value_text(series, at), size))
 
