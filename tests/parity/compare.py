@@ -3,12 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import msgspec
 from playwright.sync_api import ElementHandle
 from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+
+from tests.ooxml.fallbacks import with_fallbacks
 
 BLOCKS = "p,h1,h2,h3,h4,h5,h6,dt,dd,label,footer.l0,td>div,th>div"
 
@@ -138,7 +141,7 @@ def office_boxes(file: Path) -> list[list[Placed]]:
     """
     from pptx import Presentation
 
-    deck = Presentation(str(file))
+    deck = Presentation(BytesIO(with_fallbacks(file.read_bytes())))
     width, height = deck.slide_width, deck.slide_height
     slides = []
     for slide in deck.slides:

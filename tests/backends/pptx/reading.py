@@ -8,19 +8,24 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
+from tests.ooxml.fallbacks import with_fallbacks
+
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
 }
 
 
 def opened(data: bytes) -> Deck:
-    """The file in python-pptx."""
-    return Presentation(BytesIO(data))
+    """The file in python-pptx, formulas as the text and pictures that stand in for them."""
+    return Presentation(BytesIO(with_fallbacks(data)))
 
 
 def parts(data: bytes) -> dict[str, bytes]:
