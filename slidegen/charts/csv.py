@@ -51,7 +51,7 @@ def read_csv(source: Source, start: int, end: int, report: Report, what: str) ->
 def find_separator(lines: list[str]) -> str:
     """The separator that parts most of the first lines into the same number of cells."""
     sample = [line for line in lines[: 4 * _SAMPLE] if line.strip() and not line.lstrip().startswith("#")][:_SAMPLE]
-    best, best_score = ",", (0.0, 0)
+    best, best_score = ",", 0.0
     for separator in SEPARATORS:
         try:
             counts = Counter(len(row) for row in csv.reader(sample, delimiter=separator, skipinitialspace=True))
@@ -60,8 +60,7 @@ def find_separator(lines: list[str]) -> str:
         counts.pop(1, None)
         if not counts:
             continue
-        width, rows = max(counts.items(), key=lambda item: (item[1], item[0]))
-        if (score := (round(rows / len(sample), 1), 0)) > best_score:
+        if (score := round(max(counts.values()) / len(sample), 1)) > best_score:
             best, best_score = separator, score
     return best
 

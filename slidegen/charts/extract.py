@@ -1,5 +1,7 @@
 """Series out of columns: values, places, sizes and errors, and what cannot be drawn as asked."""
 
+from itertools import pairwise
+
 import msgspec
 
 from slidegen.charts.choose import CENTRED, ROUND, Choice, Wanted
@@ -115,10 +117,7 @@ def _dates(choice: Choice, columns: Columns) -> tuple[float, ...] | None:
     if len(days) < len(found) or len(set(days)) < 2 or any(day % 1 for day in days):
         return None
     texts = columns.texts(choice.x)
-    if (
-        years is not None
-        and len({int(later) - int(earlier) for earlier, later in zip(texts, texts[1:], strict=False)}) == 1
-    ):
+    if years is not None and len({int(later) - int(earlier) for earlier, later in pairwise(texts)}) == 1:
         return None
     return tuple(days)
 

@@ -2,9 +2,9 @@
 
 An author writes a format in one of two notations:
 
-* as d3 does: ``,.1f`` (thousands, one decimal), ``.0%`` (percent), ``.2e`` (scientific), ``d`` (whole numbers), ``+.1f``
-  (with its sign), ``$,.2f`` (dollars), ``.3s`` or ``~s`` (k, M, G, T: the same prefix at all numbers of an axis, that of the
-  largest one). Without a precision the figures tell how many decimals are needed, as with ``~``; fill, width and
+* as d3 does: ``,.1f`` (thousands, one decimal), ``.0%`` (percent), ``.2e`` (scientific), ``d`` (whole numbers),
+  ``+.1f`` (with its sign), ``$,.2f`` (dollars), ``.3s`` or ``~s`` (k, M, G, T: the same prefix at all numbers of an
+  axis, that of the largest one). Without a precision the figures tell how many decimals are needed, as with ``~``; fill, width and
   alignment have no place in a chart.
 * as Excel does: ``#,##0.0 "ms"``, ``0%``, ``0.0,,"M"``, ``[>=1000]0.0,"k";0`` (see :mod:`slidegen.charts.excel`).
 

@@ -8,7 +8,10 @@ from slidegen.model.walk import inline_text
 from slidegen.source import Span
 from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
 
-_HELP = "write rows as `- [2012, 40]` below a row of names, as `- {year: 2012, share: 40}`, or columns as `year: [2012, 2013]`"
+_HELP = (
+    "write rows as `- [2012, 40]` below a row of names, as `- {year: 2012, share: 40}`, "
+    "or columns as `year: [2012, 2013]`"
+)
 
 
 def read_nodes(node: Node, report: Report) -> Grid | None:

@@ -6,7 +6,6 @@ Numbers stay the texts that were written, so that all figures take one way.
 import json
 import re
 from collections.abc import Iterator
-
 from typing import Any
 
 from slidegen.charts.grid import HEADER, Grid, make_grid

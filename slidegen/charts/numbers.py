@@ -49,7 +49,7 @@ def find_marks(cells: Iterable[str], *, commas: bool) -> Marks:
     """
     unsure = False
     for cell in cells:
-        if "," not in cell and "." not in cell or len(cell) > _MAX_TEXT:
+        if ("," not in cell and "." not in cell) or len(cell) > _MAX_TEXT:
             continue
         text = cell.translate(_GROUPS).strip("+-−%$€£¥")
         if not text.replace(",", "").replace(".", "").isdecimal():

@@ -100,16 +100,16 @@ def _axis(
     asked: AxisSpec, series: Sequence[Series], ticks: Ticks, stacking: Stacking, made: Extract, spec: Spec
 ) -> Axis:
     unit = read_unit(asked.unit)
-    format = asked.format or (PERCENT if stacking == "percent" or in_percent(series, made) else None)
+    wanted = asked.format or (PERCENT if stacking == "percent" or in_percent(series, made) else None)
     if stacking == "percent":
         unit = NO_UNIT
         numbers = complete(PERCENT, ticks.values)
     elif asked.log is not None and asked.format is None:
         numbers = logarithmic(ticks.values, unit.at_ticks)
-    elif format is PERCENT:
+    elif wanted is PERCENT:
         numbers = complete(FormatSpec(kind="%"), ticks.values, exact=True)
     else:
-        numbers = complete(format, ticks.values, unit=unit.at_ticks, exact=True)
+        numbers = complete(wanted, ticks.values, unit=unit.at_ticks, exact=True)
     return Axis(
         minimum=ticks.low,
         maximum=ticks.high,
@@ -168,7 +168,7 @@ def _places(made: Extract, title: str, wide: bool) -> Axis:
     if wide:
         low, high = padded(low, high, _BUBBLE_PAD)
     ticks = nice_ticks(0.0 if 0 < low <= high * 0.35 else low, high, whole=all_whole(xs) and high - low >= 1)
-    years = all_whole(xs) and 1000 <= low and high < 3000
+    years = all_whole(xs) and low >= 1000 and high < 3000
     numbers = complete(FormatSpec(kind="d") if years else None, ticks.values, exact=True)
     marks = tuple(Tick(value, numbers.text(value)) for value in ticks.values)
     return Axis(minimum=ticks.low, maximum=ticks.high, step=ticks.step, ticks=marks, title=title, format=numbers.code)

@@ -33,7 +33,7 @@ def _over(data: ChartData) -> str:
     named = f" by {data.x_name}" if data.x_name else ""
     if len(data.categories) < 2:
         return named
-    if x is not None and x.kind == "date" or len(data.categories) > _MOST_NAMES:
+    if (x is not None and x.kind == "date") or len(data.categories) > _MOST_NAMES:
         return f"{named}, {data.categories[0]} to {data.categories[-1]}"
     return named or " for " + ", ".join(data.categories)
 

@@ -59,10 +59,10 @@ def value_format(series: Series, spec: Spec, made: Extract) -> NumberFormat:
     asked = spec.right if series.right else spec.left
     values = [value for value in series.values if value is not None]
     unit = read_unit(asked.unit)
-    format = asked.format
-    if format is None and in_percent((series,), made):
-        format, unit = FormatSpec(kind="%"), NO_UNIT
-    return complete(format, values, unit=unit.at_ticks if spec.kind not in ROUND else unit)
+    wanted = asked.format
+    if wanted is None and in_percent((series,), made):
+        wanted, unit = FormatSpec(kind="%"), NO_UNIT
+    return complete(wanted, values, unit=unit.at_ticks if spec.kind not in ROUND else unit)
 
 
 def _shown(values: Sequence[float | None], labels: Labels) -> set[int]:

@@ -5,8 +5,8 @@ import msgspec
 _CURRENCIES = frozenset(("$", "€", "£", "¥", "₹", "US$", "CHF"))
 _SYMBOLS = frozenset(("%", "‰", "°", "°C", "°F", "×", "x"))
 _SCALED = frozenset((
-    "B", "B/s", "b", "b/s", "bit", "bit/s", "bps", "Hz", "W", "Wh", "J", "V", "A", "eV", "Pa", "FLOPS", "FLOP/s", "IOPS",
-    "g", "m", "Ω", "F",
+    "B", "B/s", "b", "b/s", "bit", "bit/s", "bps", "Hz", "W", "Wh", "J", "V", "A", "eV", "Pa", "FLOPS", "FLOP/s",
+    "IOPS", "g", "m", "Ω", "F",
 ))  # fmt: skip
 """Units that take the prefixes k, M, G: ``5 MB``. Others do not: ``5M users``, ``5M ms``."""
 
