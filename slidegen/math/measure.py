@@ -19,6 +19,12 @@ ENCLOSED = 0.25
 """How far a box stands off what is in it."""
 
 BAR_GAP = 0.15
+FRACTION_PADDING = 0.05
+"""These three are as the style sheet of web pages has them."""
+
+_INVISIBLE = frozenset("\u2061\u2062\u2063\u2064")
+_DEEP = frozenset("gjpqyQJ,;()[]{}/|@ç\u00df")
+"""Letters that go below the line."""
 
 
 class Words(Protocol):
@@ -56,8 +62,7 @@ class Gauge:
             case "mo":
                 return self.sign(node, style)
             case "mtext":
-                words = text(node)
-                return Box(self._words.width(words), 0.75, 0.2).scaled(self.scale(style)) if words else EMPTY
+                return self._said(text(node)).scaled(self.scale(style))
             case "mspace":
                 return Box(ems(node.get("width", "")) + ems(_margin(node)), 0.0, 0.0).scaled(self.scale(style))
             case "mfrac":
@@ -100,10 +105,19 @@ class Gauge:
             letters = italic(letters)
         return self.text(letters).scaled(self.scale(style))
 
+    def _said(self, words: str) -> Box:
+        """Words in the slide's own font."""
+        width = self._words.width(words)
+        if not words.strip():
+            return Box(width, 0.0, 0.0)
+        return Box(width, 0.75, 0.2 if _DEEP & set(words) else 0.02)
+
     def text(self, letters: str) -> Box:
         """*letters* in the font for formulas; what it lacks is as wide as the slide's font has it."""
         boxes = []
         for letter in letters:
+            if letter in _INVISIBLE:
+                continue
             glyph = self.font.glyph(letter)
             boxes.append(Box(*glyph) if glyph is not None else Box(self._words.width(letter), 0.75, 0.2))
         return in_a_row(boxes) if boxes else EMPTY
@@ -123,8 +137,11 @@ class Gauge:
     def _fraction(self, node: Node, style: Style) -> Box:
         inner = style.in_fraction()
         above, below = self.box(node[0], inner), self.box(node[1], inner)
+        top = cell_padding(node, 0.0, 0.0)[1] * self.scale(style)  # what parts continued fractions
+        above = above._replace(ascent=above.ascent + top)
         ascent, descent = self._stacked(above, below, style, bar=node.get("linethickness") != "0")
-        return Box(max(above.width, below.width) + 0.07, ascent, descent)
+        padding = 2 * FRACTION_PADDING * self.scale(style)
+        return Box(max(above.width, below.width) + padding, ascent, descent)
 
     def _stacked(self, above: Box, below: Box, style: Style, *, bar: bool) -> tuple[float, float]:
         mode = "DISPLAY_STYLE_" if style.display else ""

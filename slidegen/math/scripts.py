@@ -70,16 +70,45 @@ def over_under(node: Node, style: Style, gauge: "Gauge") -> Box:
     if moves and not style.display and (sign is None or (sign.text or "") not in "∫∬∭∮"):
         return _beside(gauge.box(node[0], style), [(low, high)], style.in_script(), style, gauge)
     base = gauge.box(node[0], style)
+    if sign is not None and node[0].tag == "mo" and (sign.text or "") in _ARROWS and sign.get("stretchy") != "false":
+        return _on_arrow(base, low, high, style, gauge)
     accent = node.get("accent") == "true" or node.get("accentunder") == "true"
     inner = Style(False, style.depth if accent else style.depth + 1)
     width, ascent, descent = base.width, base.ascent, base.descent
     if high is not None:
         box, wide = _stretched(high, base, inner, gauge)
-        width, ascent = max(width, wide), _above(ascent, box, style, gauge, accent=accent, large=moves)
+        width, ascent = (
+            max(width, wide),
+            _above(ascent, box, style, gauge, accent=accent, spans=_spans(high), large=moves),
+        )
     if low is not None:
         box, wide = _stretched(low, base, inner, gauge)
         width, descent = max(width, wide), _below(descent, box, style, gauge, large=moves)
     return Box(width, ascent, descent)
+
+
+def _on_arrow(base: Box, low: Node | None, high: Node | None, style: Style, gauge: "Gauge") -> Box:
+    """Words above and below an arrow, which is as long as they are."""
+
+    def get(name: str) -> float:
+        return gauge.constant(f"STRETCH_STACK_{name}", style)
+
+    inner = style.in_script()
+    width, ascent, descent = base.width, base.ascent, base.descent
+    if high is not None:
+        box = gauge.box(high, inner)
+        rise = max(get("TOP_SHIFT_UP"), get("GAP_ABOVE_MIN") + box.descent)
+        width, ascent = max(width, box.width), base.ascent + rise + box.ascent
+    if low is not None:
+        box = gauge.box(low, inner)
+        drop = max(get("BOTTOM_SHIFT_DOWN"), get("GAP_BELOW_MIN") + box.ascent)
+        width, descent = max(width, box.width), base.descent + drop + box.descent
+    return Box(width, ascent, descent)
+
+
+def _spans(node: Node) -> bool:
+    """Whether *node* is an arrow as long as what it stands over."""
+    return node.tag == "mo" and node.get("stretchy") != "false" and (node.text or "") in _ARROWS
 
 
 def _stretched(node: Node, base: Box, style: Style, gauge: "Gauge") -> tuple[Box, float]:
@@ -91,12 +120,14 @@ def _stretched(node: Node, base: Box, style: Style, gauge: "Gauge") -> tuple[Box
     return box, min(box.width, base.width) if grows else box.width
 
 
-def _above(ascent: float, box: Box, style: Style, gauge: "Gauge", *, accent: bool, large: bool) -> float:
+def _above(ascent: float, box: Box, style: Style, gauge: "Gauge", *, accent: bool, spans: bool, large: bool) -> float:
     if large:
         rise = gauge.constant("UPPER_LIMIT_BASELINE_RISE_MIN", style)
         return ascent + max(rise, gauge.constant("UPPER_LIMIT_GAP_MIN", style) + box.descent) + box.ascent
-    if accent:
+    if accent and not spans:
         return max(ascent, ascent - min(ascent, gauge.constant("ACCENT_BASE_HEIGHT", style)) + box.ascent)
+    if spans and accent:
+        return ascent + box.height + 0.07
     gap, extra = gauge.constant("OVERBAR_VERTICAL_GAP", style), gauge.constant("OVERBAR_EXTRA_ASCENDER", style)
     return ascent + gap + box.height + extra
 

@@ -112,10 +112,12 @@ def test_definitions_stand_in_below_bold_terms() -> None:
     assert made[1].margin > made[0].margin
 
 
-def test_formulas_are_centred_and_keep_their_source() -> None:
-    (made,) = drafts(FormulaBlock(tex="a = b"))
-    assert made.align == "center"
-    assert made.pieces[0].tex == "a = b"  # type: ignore[union-attr]
+def test_formulas_stand_by_themselves_and_bad_ones_are_listings_of_their_source() -> None:
+    good = FormulaBlock(tex="a", mathml="<mi>a</mi>", text="a")
+    bad = FormulaBlock(tex="\\frac{")
+    first, second = flow((good, bad), setting())
+    assert isinstance(first, Loose) and first.block is good
+    assert isinstance(second, Loose) and isinstance(second.block, CodeBlock) and second.block.text == "\\frac{"
 
 
 def test_right_to_left_paragraphs_are_marked() -> None:

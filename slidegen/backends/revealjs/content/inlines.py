@@ -1,5 +1,6 @@
 """Runs of a paragraph as inline HTML."""
 
+import re
 from itertools import groupby
 
 from slidegen.backends.revealjs.content.formula import math_html
@@ -8,6 +9,9 @@ from slidegen.backends.revealjs.markup import attributes, classed, colour, escap
 from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
 from slidegen.model.assets import Asset
 from slidegen.model.text import Break, Paragraph, Piece, Run
+
+_FORMULA = re.compile(r'<math alttext="[^"]*">.*?</math>', re.DOTALL)
+_MARK = re.compile("\ue000([0-9]+)\ue001")
 
 
 def inline_html(paragraph: Paragraph, context: Context) -> str:
@@ -18,8 +22,21 @@ def inline_html(paragraph: Paragraph, context: Context) -> str:
         out.append(_link(link, title, content, paragraph, context) if link else content)
     text = "".join(out)
     if any(isinstance(piece, Run) and piece.html for piece in paragraph.pieces):
-        return sanitise(text, context.report, paragraph.span) if context.safe else own_html(text)
+        text, formulas = _without_formulas(text)
+        text = sanitise(text, context.report, paragraph.span) if context.safe else own_html(text)
+        return _MARK.sub(lambda found: formulas[int(found[1])], text)
     return text
+
+
+def _without_formulas(text: str) -> tuple[str, list[str]]:
+    """*text* with marks in place of its formulas, which are ours: cleaning an author's HTML must not touch them."""
+    formulas: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        formulas.append(found[0])
+        return f"\ue000{len(formulas) - 1}\ue001"
+
+    return _FORMULA.sub(mark, _MARK.sub("", text)), formulas
 
 
 def _link_of(piece: Piece) -> tuple[str, str]:
