@@ -8,6 +8,7 @@ its own.
 from collections.abc import Mapping
 
 from slidegen.backends.pptx.colour import fill
+from slidegen.backends.pptx.math.alternate import alternate_content
 from slidegen.backends.pptx.oxml import custom_outline, non_visual, outline, place, step_to
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.shapes.nodes import nearest_site
@@ -26,14 +27,27 @@ _CROSS: Pt = 9.0
 
 
 def connector(edge: Edge, number: int, ends: tuple[tuple[int, Node] | None, tuple[int, Node] | None]) -> str:
-    """``p:cxnSp`` for *edge*; *ends* are the ids of the shapes that it joins, with their nodes."""
+    """``p:cxnSp`` for *edge*; *ends* are the ids of the shapes that it joins, with their nodes.
+
+    LibreOffice finds its own way at once: round and bent lines get lost on it, and it counts the sites of cylinders
+    otherwise. There it is given a shape that looks the same and holds on to nothing.
+    """
     glue = ""
     for element, end, at in zip(("stCxn", "endCxn"), ends, (edge.points[0], edge.points[-1]), strict=True):
         if end is not None:
             glue += f'<a:{element} id="{end[0]}" idx="{nearest_site(end[1], at.x, at.y)}"/>'
     head = non_visual(number, f"Connector {edge.start} to {edge.end}", inner=DECORATIVE)
+    look = f"<p:spPr>{_geometry(edge)}{_line(edge)}</p:spPr>"
     about = f"<p:nvCxnSpPr>{head}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
-    return f"<p:cxnSp>{about}<p:spPr>{_geometry(edge)}{_line(edge)}</p:spPr></p:cxnSp>"
+    glued = f"<p:cxnSp>{about}{look}</p:cxnSp>"
+    lidded = any(end is not None and end[1].shape == "cylinder" for end in ends)
+    if not glue or (_is_straight(edge) and not lidded):
+        return glued
+    return alternate_content(glued, f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>{look}</p:sp>")
+
+
+def _is_straight(edge: Edge) -> bool:
+    return len(edge.points) == 2 and not edge.curved
 
 
 def crosses(edge: Edge) -> list[Rect]:
@@ -46,7 +60,7 @@ def crosses(edge: Edge) -> list[Rect]:
 def _geometry(edge: Edge) -> str:
     """A straight line, or the very way of the layout."""
     box = _bounds(edge.points)
-    if len(edge.points) == 2 and not edge.curved:
+    if _is_straight(edge):
         (start, end) = edge.points
         flips = (' flipH="1"' if end.x < start.x else "") + (' flipV="1"' if end.y < start.y else "")
         return place(box).replace("<a:xfrm>", f"<a:xfrm{flips}>") + outline("straightConnector1")
