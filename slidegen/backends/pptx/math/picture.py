@@ -49,7 +49,11 @@ class Drawing(msgspec.Struct, frozen=True):
 
 def draw(mathml: str, face: FontFace) -> Drawing | None:
     """The content of a ``math`` element set in *face*; None: ziamath cannot set it."""
-    from ziamath.zmath import Math  # takes a tenth of a second, and is needed for formulas that nobody has drawn before
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # it finds its fonts by an old way
+        from ziamath.zmath import Math  # takes a tenth of a second, and formulas drawn before do without
 
     try:
         math = ElementTree.fromstring(f'<math display="block" displaystyle="true">{mathml}</math>')
