@@ -32,9 +32,9 @@ MODULES = (
 DISK = "file=disk.img,format=raw"
 DISKS = {
     "IDE": ["-drive", f"{DISK},if=ide"],
-    "NVMe": ["-drive", f"{DISK},if=none,id=disk", "-device", "nvme,drive=disk,serial=1"],
     "virtio-scsi": ["-device", "virtio-scsi-pci", "-drive", f"{DISK},if=none,id=disk", "-device", "scsi-hd,drive=disk"],
     "virtio-blk": ["-drive", f"{DISK},if=virtio"],
+    "NVMe": ["-drive", f"{DISK},if=none,id=disk", "-device", "nvme,drive=disk,serial=1"],
 }
 RESULT = re.compile(r"RESULT (\w+) ([\d.]+)")
 
