@@ -1,6 +1,6 @@
 """Charts as data: what an author wrote about a chart, and figures, become one :class:`ChartData` with scales and texts.
 
-``spec`` reads the keys, ``sources`` finds the figures (``csv``, ``json``, ``inline``), ``columns`` types them,
-``scales`` and ``ticks`` lay axes out, ``formats`` writes numbers, ``build`` puts it together. Nothing here knows a
-theme or a place on a slide.
+``keys`` reads what is asked into a ``spec``, ``figures`` finds, reads and types columns, ``choose`` picks those to draw
+and ``extract`` makes series of them, ``axes`` lays the axes out, ``written`` writes numbers, ``texts`` adds labels and
+legend, ``build`` puts it together. Nothing here knows a theme or a place on a slide.
 """

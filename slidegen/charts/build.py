@@ -2,16 +2,16 @@
 
 import msgspec
 
+from slidegen.charts.axes.scales import STACKABLE, value_axes, x_axis
 from slidegen.charts.choose import Choice, choose
-from slidegen.charts.columns import Columns
 from slidegen.charts.extract import Extract, extract
-from slidegen.charts.grid import Grid
-from slidegen.charts.scales import STACKABLE, value_axes, x_axis
+from slidegen.charts.figures.columns import Columns
+from slidegen.charts.figures.grid import Grid
 from slidegen.charts.spec import Spec
 from slidegen.charts.summary import summarise
 from slidegen.charts.texts import check_stacking, choose_legend, highlighted, value_format, with_labels
 from slidegen.charts.thin import thinned
-from slidegen.charts.units import read_unit
+from slidegen.charts.written.units import read_unit
 from slidegen.diagnostics import Report
 from slidegen.model.chart import ChartData
 

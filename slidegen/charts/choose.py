@@ -2,7 +2,7 @@
 
 import msgspec
 
-from slidegen.charts.columns import Columns
+from slidegen.charts.figures.columns import Columns
 from slidegen.charts.spec import Name, SeriesSpec, Spec
 from slidegen.diagnostics import Report
 from slidegen.model.chart import ChartKind

@@ -5,8 +5,8 @@ from itertools import pairwise
 import msgspec
 
 from slidegen.charts.choose import CENTRED, ROUND, Choice, Wanted
-from slidegen.charts.columns import Columns
-from slidegen.charts.grid import Told
+from slidegen.charts.figures.columns import Columns
+from slidegen.charts.figures.grid import Told
 from slidegen.charts.spec import Spec
 from slidegen.diagnostics import Report
 from slidegen.model.chart import Series

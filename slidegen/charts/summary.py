@@ -1,6 +1,6 @@
 """What a chart shows, in a sentence or two of English: for those who cannot see it, where its author wrote no text."""
 
-from slidegen.charts.excel import NumberFormat
+from slidegen.charts.written.excel import NumberFormat
 from slidegen.model.chart import ChartData, Series
 
 _KINDS = {

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from slidegen.charts.axes.scales import STACKABLE, in_percent
 from slidegen.charts.choose import ROUND, Choice
-from slidegen.charts.excel import NumberFormat
 from slidegen.charts.extract import Extract
-from slidegen.charts.formats import FormatSpec, complete
-from slidegen.charts.scales import STACKABLE, in_percent
 from slidegen.charts.spec import Labels, Name, Spec
-from slidegen.charts.units import NO_UNIT, read_unit
+from slidegen.charts.written.excel import NumberFormat
+from slidegen.charts.written.formats import FormatSpec, complete
+from slidegen.charts.written.units import NO_UNIT, read_unit
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.chart import Legend, Series
 

@@ -26,7 +26,7 @@ def thinned(made: Extract, what: str, span: Span, report: Report) -> Extract | N
     if any(series.kind not in _THINNED for series in made.series):
         report.add(
             "bad-chart",
-            f"{what}: {count:,} points are too many for a {made.series[0].kind} chart; at most {MAX_POINTS:,} are drawn",
+            f"{what}: {count:,} points are too many for a {made.series[0].kind} chart: {MAX_POINTS:,} at most",
             span,
             help="sum the figures up, or draw a line",
         )

@@ -1,6 +1,6 @@
 """Charts: a ```` ```chart ```` fence of YAML, or a table with ``{.chart type=column}`` above or below it.
 
-Both have the same keys (:data:`slidegen.charts.spec.KEYS`). Figures are in the fence, below its line ``---`` as CSV, in
+Both have the same keys (:data:`slidegen.charts.keys.KEYS`). Figures are in the fence, below its line ``---`` as CSV, in
 a file, or in the table. What cannot be drawn stays as it was written: the fence's source, or the table.
 """
 
@@ -48,7 +48,7 @@ def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ..
 
 
 def _from_fence(directive: Directive, world: World, report: Report) -> Chart | None:
-    from slidegen.charts.sources import Written, find_grid  # most decks have no chart
+    from slidegen.charts.figures.sources import Written, find_grid  # most decks have no chart
 
     whole = directive.span or Source("", directive.text).span(0, 0)
     source, start, end = _body(directive)
@@ -72,7 +72,7 @@ def _from_fence(directive: Directive, world: World, report: Report) -> Chart | N
 
 
 def _from_table(directive: Directive, table: Table, report: Report) -> Chart | None:
-    from slidegen.charts.inline import read_table
+    from slidegen.charts.figures.inline import read_table
 
     whole = directive.attributes.span or directive.span or Source("", "").span(0, 0)
     spec = _spec(Map(_entries(directive.attributes, whole), whole), whole, report)
@@ -83,7 +83,7 @@ def _from_table(directive: Directive, table: Table, report: Report) -> Chart | N
 
 
 def _spec(keys: Map, whole: Span, report: Report) -> "Spec | None":
-    from slidegen.charts.spec import read_spec
+    from slidegen.charts.keys import read_spec
 
     return read_spec(keys, report, whole)
 
@@ -92,8 +92,8 @@ def _chart(
     spec: "Spec", grid: object, directive: Directive, caption: tuple[Inline, ...], report: Report
 ) -> Chart | None:
     from slidegen.charts.build import build
-    from slidegen.charts.grid import Grid
-    from slidegen.charts.spec import KEYS
+    from slidegen.charts.figures.grid import Grid
+    from slidegen.charts.keys import KEYS
 
     assert isinstance(grid, Grid)
     data = build(spec, grid, report)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from slidegen.charts.dates import read_dates
-from slidegen.charts.numbers import Marks, find_marks, is_missing, parse
+from slidegen.charts.figures.dates import read_dates
+from slidegen.charts.figures.numbers import Marks, find_marks, is_missing, parse
 from tests.charts.helpers import chart, fence, lowered, place
 
 

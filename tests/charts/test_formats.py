@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slidegen.charts.excel import NumberFormat, parse_code
-from slidegen.charts.formats import FormatSpec, complete, logarithmic, read_format
-from slidegen.charts.units import read_unit
+from slidegen.charts.written.codes import parse_code
+from slidegen.charts.written.excel import NumberFormat
+from slidegen.charts.written.formats import FormatSpec, complete, logarithmic, read_format
+from slidegen.charts.written.units import read_unit
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slidegen.charts.formats import complete
-from slidegen.charts.ticks import Ticks, log_ticks, matched_ticks, nice_ticks, paired_ticks, ticks_between
+from slidegen.charts.axes.ticks import Ticks, log_ticks, matched_ticks, nice_ticks, paired_ticks, ticks_between
+from slidegen.charts.written.formats import complete
 
 NUMBERS = st.floats(-1e12, 1e12).map(lambda value: float(f"{value:.6g}"))
 

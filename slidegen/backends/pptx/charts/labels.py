@@ -30,6 +30,7 @@ class _Content(msgspec.Struct, frozen=True):
     """What a label is made of. A ``text`` that none of it amounts to is written as it is."""
 
     value: bool = False
+    share: bool = False
     category: bool = False
     series: bool = False
     separator: str = ""
@@ -40,7 +41,8 @@ class _Content(msgspec.Struct, frozen=True):
         """The switches, and what stands between the things switched on."""
         switches = (
             f'<c:showLegendKey val="0"/><c:showVal val="{int(self.value)}"/><c:showCatName val="{int(self.category)}"/>'
-            f'<c:showSerName val="{int(self.series)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+            f'<c:showSerName val="{int(self.series)}"/><c:showPercent val="{int(self.share)}"/>'
+            '<c:showBubbleSize val="0"/>'
         )
         return f"{switches}<c:separator>{self.separator}</c:separator>" if self.separator else switches
 
@@ -92,16 +94,20 @@ def _labels(index: int, drawing: Drawing) -> Iterator[_Label]:
         elif point in slices:
             colour = _colour(index, point, drawing)
             shift = _shift(slices[point], drawing)
-            yield _Label(point, _beside(slices[point], text, drawing), colour, bold=False, place=place, shift=shift)
+            yield _Label(
+                point, _beside(slices[point], text, series, drawing), colour, bold=False, place=place, shift=shift
+            )
         elif text and series.values[point] is not None:
             inside = place in ("ctr", "")
-            yield _Label(point, _Content(value=True), _colour(index, point, drawing), bold=inside, place=place)
+            yield _Label(point, _figure(series), _colour(index, point, drawing), bold=inside, place=place)
 
 
 def _name(name: SeriesName, text: str, index: int, drawing: Drawing) -> _Label:
     """A series' name at its last point, before the label that the point has anyway."""
     series, frame = drawing.data.series[index], drawing.frame
-    content = _Content(series=True, value=bool(text), separator=" " if text else "")
+    content = replace(_figure(series, name.point, text), series=True, separator=" ") if text else _Content(series=True)
+    if content.text:
+        content = replace(content, text=f"{series.name} {text}")
     colour = series.colour or drawing.style.label
     if series.kind != "area":
         return _Label(name.point, content, colour, True, _BESIDE, moved(0, name.shift, frame.rect))
@@ -111,19 +117,24 @@ def _name(name: SeriesName, text: str, index: int, drawing: Drawing) -> _Label:
     return _Label(name.point, content, colour, True, "", shift)
 
 
-def _beside(label: SliceLabel, text: str, drawing: Drawing) -> _Content:
+def _beside(label: SliceLabel, text: str, series: Series, drawing: Drawing) -> _Content:
     """What stands beside a slice: its category, its value, or both."""
     written = "\n".join(label.text.lines)
     categories = drawing.data.categories
     category = categories[label.point] if label.point < len(categories) else ""
     if written == text:
-        return _Content(value=True)
+        return _figure(series)
     if written == category:
         return _Content(category=True)
     for separator in ("\n", " "):
         if written == f"{category}{separator}{text}":
-            return _Content(value=True, category=True, separator=separator)
+            return msgspec.structs.replace(_figure(series), category=True, separator=separator)
     return _Content(text=written, category=True)
+
+
+def _figure(series: Series) -> _Content:
+    """The value of a point, or its share of the whole."""
+    return _Content(value=not series.shares, share=series.shares)
 
 
 def _shift(label: SliceLabel, drawing: Drawing) -> str:

@@ -4,11 +4,11 @@ import posixpath
 
 import msgspec
 
-from slidegen.charts.csv import read_csv
-from slidegen.charts.encoding import decode
-from slidegen.charts.grid import Grid
-from slidegen.charts.inline import read_nodes
-from slidegen.charts.json import read_json
+from slidegen.charts.figures.csv import read_csv
+from slidegen.charts.figures.encoding import decode
+from slidegen.charts.figures.grid import Grid
+from slidegen.charts.figures.inline import read_nodes
+from slidegen.charts.figures.json import read_json
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.source import Source, Span

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from slidegen.charts.grid import HEADER, Grid, make_grid
-from slidegen.charts.records import Records, from_values
+from slidegen.charts.figures.grid import HEADER, Grid, make_grid
+from slidegen.charts.figures.records import Records, from_values
 from slidegen.diagnostics import Report
 from slidegen.source import Source, Span
 

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from slidegen.charts.grid import Locate
+from slidegen.charts.figures.grid import Locate
 from slidegen.diagnostics import Report
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"

@@ -4,9 +4,10 @@ An author writes a format in one of two notations:
 
 * as d3 does: ``,.1f`` (thousands, one decimal), ``.0%`` (percent), ``.2e`` (scientific), ``d`` (whole numbers),
   ``+.1f`` (with its sign), ``$,.2f`` (dollars), ``.3s`` or ``~s`` (k, M, G, T: the same prefix at all numbers of an
-  axis, that of the largest one). Without a precision the figures tell how many decimals are needed, as with ``~``; fill, width and
-  alignment have no place in a chart.
-* as Excel does: ``#,##0.0 "ms"``, ``0%``, ``0.0,,"M"``, ``[>=1000]0.0,"k";0`` (see :mod:`slidegen.charts.excel`).
+  axis, that of the largest one). Without a precision the figures tell how many decimals
+  are needed, as with ``~``; fill, width and alignment have no place in a chart.
+* as Excel does: ``#,##0.0 "ms"``, ``0%``, ``0.0,,"M"``, ``[>=1000]0.0,"k";0``
+  (see :mod:`slidegen.charts.written.codes`).
 
 Decimal marks are points in every language: Excel's codes follow the settings of who looks at them, which is not known
 when labels are written.
@@ -17,8 +18,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from slidegen.charts.excel import NumberFormat, Section, parse_code
-from slidegen.charts.units import NO_UNIT, Unit
+from slidegen.charts.written.codes import parse_code
+from slidegen.charts.written.excel import NumberFormat, Section
+from slidegen.charts.written.units import NO_UNIT, Unit
 
 _D3 = re.compile(
     r"(?P<sign>[-+]?)(?P<symbol>\$?)(?P<comma>,?)(?:\.(?P<precision>\d{1,2}))?(?P<trim>~?)(?P<type>[defgs%]?)"

@@ -1,7 +1,7 @@
 """Figures in the deck itself: YAML lists and maps below ``data:``, and the cells of a Markdown table."""
 
-from slidegen.charts.grid import HEADER, Grid, make_grid
-from slidegen.charts.records import Records, Value, from_values
+from slidegen.charts.figures.grid import HEADER, Grid, make_grid
+from slidegen.charts.figures.records import Records, Value, from_values
 from slidegen.diagnostics import Report
 from slidegen.model.blocks import Cell, Table
 from slidegen.model.walk import inline_text

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from slidegen.charts.axes.moments import date_text, date_ticks, even_ticks
+from slidegen.charts.axes.ranges import FROM_ZERO, all_whole, padded, value_range
+from slidegen.charts.axes.ticks import Ticks, log_ticks, matched_ticks, nice_ticks, paired_ticks, ticks_between
 from slidegen.charts.choose import CENTRED, ROUND
 from slidegen.charts.extract import Extract
-from slidegen.charts.formats import FormatSpec, complete, logarithmic, read_format
-from slidegen.charts.moments import date_text, date_ticks, even_ticks
-from slidegen.charts.ranges import FROM_ZERO, all_whole, padded, value_range
 from slidegen.charts.spec import AxisSpec, Spec
-from slidegen.charts.ticks import Ticks, log_ticks, matched_ticks, nice_ticks, paired_ticks, ticks_between
-from slidegen.charts.units import NO_UNIT, Unit, read_unit
+from slidegen.charts.written.formats import FormatSpec, complete, logarithmic, read_format
+from slidegen.charts.written.units import NO_UNIT, Unit, read_unit
 from slidegen.diagnostics import Report
 from slidegen.model.chart import Axis, Series, Stacking, Tick
 
@@ -46,12 +46,18 @@ def _both_ticks(
         return one or _free_ticks(left, stacking), None
     two = _chosen_ticks(spec.right, right, "", report)
     if one is None and two is None:
-        return paired_ticks(value_range(left, stacking), value_range(right, ""))
+        return paired_ticks(value_range(left, stacking), _beside(left, right))
     one = one or _free_ticks(left, stacking)
     if two is None:
-        low, high = value_range(right, "")
+        low, high = _beside(left, right)
         two = nice_ticks(low, high) if spec.left.log else matched_ticks(one, low, high)
     return one, two
+
+
+def _beside(left: Sequence[Series], right: Sequence[Series]) -> tuple[float, float]:
+    """The range of the right axis: from zero beside bars, as one line of zero is read for both axes."""
+    low, high = value_range(right, "")
+    return (min(low, 0.0), max(high, 0.0)) if any(one.kind in FROM_ZERO for one in left) else (low, high)
 
 
 def _free_ticks(series: Sequence[Series], stacking: Stacking) -> Ticks:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from slidegen.charts.dates import Dates, read_dates, read_years
-from slidegen.charts.grid import HEADER, Grid, Told
-from slidegen.charts.numbers import Marks, Number, find_marks, is_missing, parse
+from slidegen.charts.figures.dates import Dates, read_dates, read_years
+from slidegen.charts.figures.grid import HEADER, Grid, Told
+from slidegen.charts.figures.numbers import Marks, Number, find_marks, is_missing, parse
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.source import Span
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from slidegen.charts.dates import from_days, to_days
-from slidegen.charts.ticks import Step, steps_from
+from slidegen.charts.axes.ticks import Step, steps_from
+from slidegen.charts.figures.dates import from_days, to_days
 
 Unit: TypeAlias = Literal["days", "months", "years"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from slidegen.charts.grid import HEADER, MAX_ROWS, Grid, make_grid
+from slidegen.charts.figures.grid import HEADER, MAX_ROWS, Grid, make_grid
 from slidegen.diagnostics import Report
 from slidegen.source import Source, Span
 

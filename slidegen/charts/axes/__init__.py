@@ -1,0 +1,1 @@
+"""Axes: how far they reach, and where their ticks are."""

@@ -1,0 +1,1 @@
+"""Figures as authors have them: found, read, and typed."""

@@ -1,0 +1,1 @@
+"""How numbers are written: formats, the codes that Excel has for them, and units."""
