@@ -123,7 +123,7 @@ def _children(name: str, value: object, spans: bool) -> list[str] | None:
         return None if isinstance(value, _VALUES) else list(_lines(value, spans, name))
     if not isinstance(value, tuple) or not isinstance(value[0], (tuple, msgspec.Struct)):
         return None
-    if isinstance(value[0], _PIECES):
+    if isinstance(value[0], _PIECES) or any(item is None or isinstance(item, Colour) for item in value):
         return None
     if isinstance(value[0], tuple):
         return [line for row in value for line in _row(name.removesuffix("s"), row, spans)]
@@ -140,6 +140,8 @@ def _row(name: str, row: tuple[Any, ...], spans: bool) -> Iterator[str]:
     elif all(isinstance(item, tuple) for item in row):
         yield name
         yield from (INDENT + line for item in row for line in _row("pair", item, spans))
+    elif all(isinstance(item, int) for item in row):
+        yield f"{name} {','.join(_points(item) for item in row)}"
     elif all(isinstance(item, str) for item in row):
         yield f"{name} {' '.join(_quote(item) for item in row)}"
     else:
