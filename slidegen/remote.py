@@ -102,6 +102,7 @@ class _Errand:
         self.data = b""
         self.error: WorldError | None = None
         self._socket: socket.socket | None = None
+        self._response: HTTPResponse | None = None
 
     def run(self) -> None:
         """Fetch; ``data`` or ``error`` tell what came of it."""
@@ -113,21 +114,27 @@ class _Errand:
             what = str(error) or type(error).__name__
             self.error = WorldError("remote-failed", f"`{self.address}` cannot be fetched: {what}")
         finally:
-            self.give_up()
+            self._close()
 
     def give_up(self) -> None:
-        """Close the connection, which ends a fetch that still waits for it."""
+        """End a fetch that waits for its server."""
         if self._socket is not None:
-            with suppress(OSError):  # it may be closed at the other end already
+            with suppress(OSError):  # it may be closed already
                 self._socket.shutdown(socket.SHUT_RDWR)
+
+    def _close(self) -> None:
+        if self._response is not None:
+            self._response.close()
+        if self._socket is not None:
             self._socket.close()
+        self._response = self._socket = None
 
     def _follow(self) -> bytes:
         address = self.address
         for _ in range(MAX_REDIRECTS + 1):
             response = self._get(address)
             if response.status in _REDIRECTS and (target := response.headers.get("Location")):
-                self.give_up()
+                self._close()
                 address = urljoin(address, target)
                 continue
             return self._body(response)
@@ -146,7 +153,8 @@ class _Errand:
         connection.request(
             "GET", path, headers={"User-Agent": f"slidegen/{__version__}", "Accept-Encoding": "identity"}
         )
-        return connection.getresponse()
+        self._response = connection.getresponse()
+        return self._response
 
     def _open(self, address: str, parts: SplitResult, port: int) -> socket.socket:
         host = parts.hostname
@@ -154,7 +162,7 @@ class _Errand:
         found = self.network.lookup(host, port)
         if not found or not all(is_public(number) for number in found):
             _fail(self.address, f"is at `{host}`, which is not a public host" + self._after(address))
-        made = self.network.connect(found[0], port, self.network.seconds)
+        made = self._socket = self.network.connect(found[0], port, self.network.seconds)
         if parts.scheme == "http":
             return made
         import ssl

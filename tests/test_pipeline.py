@@ -12,6 +12,7 @@ from slidegen.pipeline import Request, Talk
 from slidegen.source import Source, Span
 from slidegen.world import Memory, World
 from tests.narrow import a
+from tests.resolve.media.samples import wav
 
 TEXT = "# A title\n\nSome text.\n"
 
@@ -114,3 +115,14 @@ def test_binary_files_are_refused(data: bytes) -> None:
     report = Report()
     assert pipeline.decode(data, "deck.md", report) is None
     assert codes(report) == ["not-text"]
+
+
+def test_a_large_output_is_told_with_the_film_that_weighs_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "MAX_OUTPUT", 500_000)
+    files = {"long.wav": wav(40), "short.wav": wav(1)}
+    text = "![Long](long.wav)\n\n![Short](short.wav)\n"
+    _, _, report = run(text, world=Memory(files), outputs=("pptx",))
+    (told,) = [each for each in report if each.code == "large-output"]
+    assert (told.severity, told.labels[0].span.text) == ("warning", "![Long](long.wav)")
+    assert told.help == "`long.wav` alone has 1 MB; cut it, compress it, or link to it"
+    assert "large-output" not in codes(run(TEXT, outputs=("pptx",))[2])

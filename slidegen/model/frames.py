@@ -234,7 +234,6 @@ class MediaFrame(_Frame, frozen=True, kw_only=True):
     poster: Asset | None = None
     crop: Crop = Crop()
     mark: PictureFrame | None = None
-    rounded: float = 0
     address: str = ""
     player: str = ""
     duration: float | None = None

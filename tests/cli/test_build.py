@@ -204,3 +204,22 @@ def test_the_summary_of_a_linked_deck_names_the_page_to_open(slidegen: Run, fold
     assert line.startswith("deck.md -> deck.html (")
     assert " more files (" in line
     assert "deck_files" not in line
+
+
+def test_the_network_needs_leave(slidegen: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def fetch(address: str) -> bytes:
+        asked.append(address)
+        return b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+
+    monkeypatch.setattr("slidegen.remote.fetch", fetch)
+    monkeypatch.setenv("SLIDEGEN_CACHE", str(folder / "cache"))
+    (folder / "remote.md").write_text("# A\n\n![x](https://example.org/a.svg)\n")
+    refused = slidegen("check", "remote.md")
+    assert refused.code == 1
+    assert "--allow-remote" in refused.err
+    assert asked == []
+    assert slidegen("check", "remote.md", "--allow-remote").code == 0
+    assert slidegen("check", "remote.md", "--allow-remote").code == 0
+    assert asked == ["https://example.org/a.svg"]

@@ -1,11 +1,11 @@
-"""A picture without alternative text says nothing to people who cannot see it.
+"""A picture or a film without alternative text says nothing to people who cannot see it.
 
 Mere decoration is marked so: ``![](wave.svg){.decorative}``. A caption does not replace the text, but
 is better than nothing and read out in its place.
 """
 
 from slidegen.diagnostics import Report
-from slidegen.model.blocks import Picture
+from slidegen.model.blocks import Media, Picture
 from slidegen.model.deck import Deck
 from slidegen.model.placed import PlacedDeck
 from slidegen.model.walk import all_blocks
@@ -14,7 +14,7 @@ from slidegen.model.walk import all_blocks
 def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
     for slide in deck.slides:
         for block in all_blocks(slide.blocks):
-            if isinstance(block, Picture) and _lacks_text(block):
+            if isinstance(block, Picture | Media) and _lacks_text(block):
                 report.add(
                     "missing-alt",
                     f"`{block.source[:60]}` has no alternative text",
@@ -23,6 +23,8 @@ def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
                 )
 
 
-def _lacks_text(picture: Picture) -> bool:
-    attributes = picture.attributes
-    return not (picture.alt.strip() or picture.caption or attributes.has("decorative") or attributes.has("background"))
+def _lacks_text(shown: Picture | Media) -> bool:
+    if isinstance(shown, Media) and shown.kind == "online":
+        return False  # its address stands on it, and is read out
+    attributes = shown.attributes
+    return not (shown.alt.strip() or shown.caption or attributes.has("decorative") or attributes.has("background"))

@@ -106,7 +106,6 @@ class MediaPart:
             poster=poster,
             crop=crop,
             mark=self._mark(rect),
-            rounded=0.5 if self.is_strip else 0,
             address=block.address,
             player=block.player,
             duration=block.duration,

@@ -20,8 +20,10 @@ from slidegen.yaml.values import parse_duration
 _FILE = re.compile(r"\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|wav|flac|aac)(?:[?#].*)?$", re.IGNORECASE)
 _SOUND = re.compile(r"\.(?:mp3|m4a|ogg|oga|wav|flac|aac)(?:[?#].*)?$", re.IGNORECASE)
 _FLAGS = ("autoplay", "loop", "muted")
-_USED = frozenset({"width", "align", "caption", "start", "end", *_FLAGS, "controls"})
-KEYS = _USED | {"poster"}
+_USED = frozenset({"width", "align", "caption", *_FLAGS, "controls"})
+KEYS = _USED | {"start", "end", "poster"}
+"""Where the last three stand is told again once the film is read, so that they stay."""
+
 _YES, _NO = ("true", "yes", "on"), ("false", "no", "off")
 _LINKED = frozenset({"http", "https", "mailto", "tel"})
 _SECONDS = re.compile(r"\d{1,6}(?:\.\d{1,3})?")

@@ -1,6 +1,6 @@
 import pytest
 
-from slidegen.model.blocks import Directive, List, Paragraph, Picture, Table
+from slidegen.model.blocks import List, Paragraph, Picture, Table
 from slidegen.model.inlines import InlineImage
 from slidegen.model.walk import inline_text
 from tests.parse.helpers import block, codes, read, slide
@@ -52,12 +52,6 @@ def test_images_in_cells_stay_inline() -> None:
     found = block("| a |\n|---|\n| ![b](c.png) |")
     assert isinstance(found, Table)
     assert isinstance(found.rows[0][0].inlines[0], InlineImage)
-
-
-def test_films_are_directives() -> None:
-    found = block("![demo](a.mp4){poster=b.png autoplay}")
-    assert isinstance(found, Directive)
-    assert (found.name, found.argument, found.text) == ("media", "a.mp4", "demo")
 
 
 def test_backgrounds_are_settings() -> None:

@@ -67,7 +67,7 @@ def _player(frame: MediaFrame, asset: Asset, picture: PictureFrame, slide: Slide
     head = non_visual(number, f"{label} {number}", frame.alt or frame.source, _TOGGLE)
     slide.shapes.append(
         f'<p:pic><p:nvPicPr>{head}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>{about}</p:nvPicPr>'
-        f"{fill}<p:spPr>{place(frame.rect)}{outline('rect', frame.rounded)}</p:spPr></p:pic>"
+        f"{fill}<p:spPr>{place(frame.rect)}{outline()}</p:spPr></p:pic>"
     )
     slide.played.append(Played(shape=number, kind=kind, autoplay=frame.autoplay, loop=frame.loop, muted=frame.muted))
 
