@@ -105,9 +105,9 @@ def _labels(index: int, drawing: Drawing) -> Iterator[_Label]:
 def _name(name: SeriesName, text: str, index: int, drawing: Drawing) -> _Label:
     """A series' name at its last point, before the label that the point has anyway."""
     series, frame = drawing.data.series[index], drawing.frame
-    content = replace(_figure(series, name.point, text), series=True, separator=" ") if text else _Content(series=True)
-    if content.text:
-        content = replace(content, text=f"{series.name} {text}")
+    content = _Content(series=True)
+    if text:
+        content = msgspec.structs.replace(_figure(series), series=True, separator=" ")
     colour = series.colour or drawing.style.label
     if series.kind != "area":
         return _Label(name.point, content, colour, True, _BESIDE, moved(0, name.shift, frame.rect))
