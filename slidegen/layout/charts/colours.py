@@ -36,6 +36,8 @@ def _slices(series: Series, style: ChartStyle) -> tuple[Colour | None, ...]:
     given = [*series.points, *[None] * (len(series.values) - len(series.points))]
     order = list(series.lit) if series.lit else list(range(len(given)))
     turn = {at: rank for rank, at in enumerate(order)}
+    if len(order) > 1 and len(order) % len(style.series) == 1:
+        turn[order[-1]] += 1  # the last slice touches the first, whose colour it would have
     return tuple(
         shade or (style.series[turn[at] % len(style.series)] if at in turn else style.dimmed)
         for at, shade in enumerate(given)

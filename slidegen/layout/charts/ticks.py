@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from slidegen.layout.charts.boxes import Box, centred
 from slidegen.layout.charts.text import Pen
-from slidegen.model.chart import Axis, ChartData
+from slidegen.model.chart import Axis, ChartData, Tick
 from slidegen.model.chart_places import Places, share
 from slidegen.units import Emu, Rect
 
@@ -17,6 +17,9 @@ APART = 0.6
 """The least distance of texts beside one another, in ems."""
 
 CATEGORY_LINES = 2
+LEAST_NAME = 6
+"""The room that a name has at least, in ems, where none of them fits whole."""
+
 FLAT_SHARE = 0.4
 """The part of a chart's width that the names of lying bars may take."""
 
@@ -35,7 +38,7 @@ def thinned(axis: Axis, length: float, pen: Pen, *, level: bool) -> Axis:
     return replace(axis, ticks=ticks, step=axis.step**every if axis.log else axis.step * every)
 
 
-def _apart(axis: Axis, ticks: tuple, length: float, pen: Pen, *, level: bool) -> bool:  # type: ignore[type-arg]
+def _apart(axis: Axis, ticks: tuple[Tick, ...], length: float, pen: Pen, *, level: bool) -> bool:
     end = float("-inf")
     for tick in ticks:
         middle = share(axis, tick.value) * length
@@ -99,15 +102,15 @@ def categories(places: Places, room: Rect, pen: Pen) -> Categories:
         lines = [pen.wrap(text, limit, CATEGORY_LINES) for text in texts[::every]]
         if None not in lines and (every == 1 or _inside(places, lines, every, room, pen)):
             return _spread([line or () for line in lines], every, len(texts))
-    every = max(1, min(len(texts), round(room.width / (6 * pen.em) / max(1, 1))))
-    every = max(1, -(-len(texts) // every))
+    shown = max(1, min(len(texts), round(room.width / (LEAST_NAME * pen.em))))
+    every = -(-len(texts) // shown)
     limit = round(max(2 * pen.em, min(every * step, room.width) - APART * pen.em))
     return _spread([pen.shorten(text, limit, CATEGORY_LINES) for text in texts[::every]], every, len(texts))
 
 
-def _inside(places: Places, lines: list, every: int, room: Rect, pen: Pen) -> bool:  # type: ignore[type-arg]
+def _inside(places: Places, lines: list[tuple[str, ...] | None], every: int, room: Rect, pen: Pen) -> bool:
     last = (len(lines) - 1) * every
-    first_half, last_half = pen.widest(lines[0]) / 2, pen.widest(lines[-1]) / 2
+    first_half, last_half = pen.widest(lines[0] or ()) / 2, pen.widest(lines[-1] or ()) / 2
     return (
         places.along_categories(0) - first_half >= room.x
         and places.along_categories(last) + last_half <= room.right + 1

@@ -155,3 +155,10 @@ def test_boxes_move_apart_as_little_as_may_be() -> None:
     assert apart([0, 50, 100], [10, 10, 10], 0, 200) == [0, 50, 100]
     assert apart([40, 42], [10, 10], 0, 200) == [36, 46]
     assert apart([195, 198], [10, 10], 0, 200) == [180, 190]
+
+
+def test_the_last_slice_never_has_the_colour_of_the_first_that_it_touches() -> None:
+    count = len(THEME.chart.series) + 1
+    row = series("a", *[1.0] * count, kind="pie")
+    (only,) = placed(chart(row, categories=tuple("abcdefghij"[:count]))).data.series
+    assert only.points[-1] not in (only.points[0], only.points[-2])
