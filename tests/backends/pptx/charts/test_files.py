@@ -48,7 +48,7 @@ def test_powerpoints_own_schema_finds_nothing_wrong(tmp_path: Path) -> None:
 def test_python_pptx_reads_what_was_written(name: str) -> None:
     figures = CHARTS[name].data
     (shape,) = [each for each in opened(written(CHARTS[name])).slides[0].shapes if each.has_chart]
-    chart = shape.chart  # type: ignore[attr-defined]
+    chart = shape.chart
     found = {each.name: tuple(each.values) for plot in chart.plots for each in plot.series}
     assert found == {each.name: each.values for each in figures.series}
     if figures.categories and not figures.dates:
