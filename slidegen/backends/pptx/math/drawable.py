@@ -3,6 +3,7 @@
 Rules between the cells of a table it does not draw at all.
 """
 
+from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -10,6 +11,7 @@ from slidegen.backends.pptx.math.characters import ACCENTS, INVISIBLE
 
 _UNDERLINE: Final = "\u0332"
 _APPLY: Final = "\u2061"
+_GAP: Final = "0.8em"
 _LONE_ACCENTS: Final = frozenset("˙¨˜ˇ˘´`˚")
 """Accents that fonts for mathematics have only as combining characters."""
 
@@ -28,6 +30,16 @@ def make_drawable(element: Element) -> None:
         element[1].text = ACCENTS[element[1].text]
     elif element.tag == "menclose" and element.get("notation") == "bottom":
         _underline(element)
+    elif element.tag == "mtable":
+        _space(element)
+
+
+def _space(table: Element) -> None:
+    """Distances of columns as browsers have them: none where a right side meets a left one, as in equations."""
+    cells = max(table, key=len, default=table)
+    sides = [cell.get("columnalign", "center") for cell in cells]
+    gaps = ["0em" if pair == ("right", "left") else _GAP for pair in pairwise(sides)]
+    table.set("columnspacing", " ".join((*gaps, _GAP)))
 
 
 def _underline(element: Element) -> None:

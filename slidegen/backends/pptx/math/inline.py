@@ -10,6 +10,7 @@ from slidegen.backends.pptx.math.alternate import inline_math
 from slidegen.backends.pptx.math.ink import Ink
 from slidegen.backends.pptx.math.plain import Piece, plain
 from slidegen.backends.pptx.math.writing import omml
+from slidegen.backends.pptx.shapes.text import highlight_colour
 from slidegen.model.text import Run
 
 
@@ -33,7 +34,8 @@ def _ink(run: Run, setting: Setting, slide: SlideContext) -> Ink:
     attributes, paint = character_xml(look, replace(setting.base, **own), slide.root.theme.fonts)
     attributes += ' u="sng"' if run.underline else ""
     attributes += ' strike="sngStrike"' if run.strike else ""
-    return Ink(attributes, paint)
+    behind = f"<a:highlight>{highlight_colour(slide, key=False)}</a:highlight>" if run.highlight else ""
+    return Ink(attributes, paint, behind)
 
 
 def _stand_ins(run: Run, pieces: Sequence[Piece]) -> Iterator[Run]:

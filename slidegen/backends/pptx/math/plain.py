@@ -170,7 +170,7 @@ def _node(node: Node, like: Piece) -> list[Piece]:
         case Matrix(rows=rows):
             return _lines(rows, like)
         case Equations(rows=rows):
-            return _lines([(tuple(chain.from_iterable(pieces)),) for pieces in rows], like)
+            return _lines([_equations(pieces) for pieces in rows], like)
         case Phantom():
             return _row(node.base, like) if node.shown else []
         case Boxed():
@@ -204,6 +204,11 @@ def _marked(pieces: list[Piece], mark: str) -> list[Piece]:
 def _opens_bracket(row: Row) -> bool:
     first = row[0] if row else None
     return isinstance(first, Fenced) or (isinstance(first, Scripts) and _opens_bracket(first.base))
+
+
+def _equations(pieces: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The equations of a line, each of a right and a left side that join."""
+    return tuple(tuple(chain.from_iterable(pieces[at : at + 2])) for at in range(0, len(pieces), 2))
 
 
 def _lines(rows: Sequence[tuple[Row, ...]], like: Piece) -> list[Piece]:

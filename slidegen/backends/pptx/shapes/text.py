@@ -230,11 +230,11 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     if run.highlight or run.keyboard:
         paint = "" if look.colour == base.colour else fill(look.colour)
         fonts = "" if look.font == base.font else font_xml(look.font, theme.fonts)
-        children = f"{paint}<a:highlight>{_highlight(slide, key=run.keyboard)}</a:highlight>{fonts}"
+        children = f"{paint}<a:highlight>{highlight_colour(slide, key=run.keyboard)}</a:highlight>{fonts}"
     return f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
 
 
-def _highlight(slide: SlideContext, *, key: bool) -> str:
+def highlight_colour(slide: SlideContext, *, key: bool) -> str:
     """The colour behind marked text, or behind the name of a *key*."""
     ground = slide.root.theme.value(Colour("background"), inverse=slide.inverse)
     return mixed(Colour("muted", _KEY) if key else Colour("accent1", _HIGHLIGHT), ground)

@@ -183,6 +183,12 @@ def test_a_formula_that_is_a_link_stays_a_link() -> None:
     assert slide.find(f"{CHOICE}//a:hlinkClick")
 
 
+def test_marks_around_a_formula_stay() -> None:
+    slide = slide_part(in_text(run(highlight=True, strike=True, colour=Colour("accent2"))), 1)
+    assert slide.find(f"{CHOICE}//m:r/a:rPr[@strike='sngStrike']/a:highlight")
+    assert set(slide.values(f"{CHOICE}//m:r/a:rPr/a:solidFill/a:schemeClr/@val")) == {"accent2"}
+
+
 def test_files_with_formulas_are_sound() -> None:
     data = written(formula(numbers=(EquationNumber(text="(1)", baseline=0),)), sample.text("", base.paragraph(run())))
     assert package_problems(data) == []
