@@ -100,20 +100,31 @@ def test_code_stands_out_on_its_panel_and_on_lit_lines(theme: Theme) -> None:
     code = theme.code
     panel = shown(theme, code.fill, theme.palette["background"])
     lit = shown(theme, code.highlight, panel)
-    colours = {"text": code.colour, "title": code.title_colour, "number": code.number_colour, **code.tokens}
+    colours = {"text": code.colour, **code.tokens}
     assert {kind: f"{contrast(shown(theme, each, panel), panel):.2f}" for kind, each in colours.items()
             if contrast(shown(theme, each, panel), panel) < 4.5} == {}  # fmt: skip
-    del colours["title"], colours["number"]
     assert {kind: f"{contrast(shown(theme, each, lit), lit):.2f}" for kind, each in colours.items()
             if contrast(shown(theme, each, lit), lit) < 4.5} == {}  # fmt: skip
 
 
 @in_each_mode
+@TONES
+def test_titles_and_line_numbers_of_listings_can_be_read(theme: Theme, *, inverse: bool) -> None:
+    panel = shown(theme, theme.code.fill, theme.value(BACKGROUND, inverse=inverse), inverse=inverse)
+    lit = shown(theme, theme.code.highlight, panel, inverse=inverse)
+    for ground in (panel, lit):
+        for colour in (theme.code.title_colour, theme.code.number_colour):
+            assert contrast(shown(theme, colour, ground, inverse=inverse), ground) >= 4.5
+
+
+@in_each_mode
 def test_code_stays_legible_on_a_turned_slide(theme: Theme) -> None:
     panel = shown(theme, theme.code.fill, theme.value(BACKGROUND, inverse=True), inverse=True)
-    for kind in theme.code.tokens:
-        colour = theme.code.token(kind, inverse=True)
-        assert contrast(shown(theme, colour, panel, inverse=True), panel) >= 4.5, kind
+    lit = shown(theme, theme.code.highlight, panel, inverse=True)
+    for ground in (panel, lit):
+        for kind in theme.code.tokens:
+            colour = theme.code.token(kind, inverse=True)
+            assert contrast(shown(theme, colour, ground, inverse=True), ground) >= 4.5, kind
 
 
 @in_each_mode
