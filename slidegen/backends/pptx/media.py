@@ -3,8 +3,6 @@
 PowerPoint shows PNG, JPEG and GIF, and SVG where a PNG stands beside it for viewers that cannot draw it.
 """
 
-from hashlib import sha256
-
 from msgspec.structs import replace
 
 from slidegen.backends.images import needed_width, picture_bytes
@@ -52,6 +50,8 @@ class Media:
 
     def tinted(self, asset: Asset, value: str) -> Asset:
         """An SVG drawn in the colour *value* (``#rrggbb``) wherever it says ``currentColor``."""
+        from hashlib import sha256  # few decks have icons
+
         data = asset.data.replace(b"currentColor", value.encode())
         made = replace(asset, key=sha256(data).hexdigest(), data=data)
         self.widths[made.key] = max(self.widths.get(asset.key, 0), self.widths.get(made.key, 0))

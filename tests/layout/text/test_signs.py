@@ -40,6 +40,6 @@ def test_unknown_icons_stay_as_they_were_written() -> None:
 
 
 def test_titles_and_callouts_have_signs() -> None:
-    assert [type(each.marker) for each in paragraphs("## :icon-rocket: Launch\n\ntext\n")][0] is Sign
+    assert type(paragraphs("## :icon-rocket: Launch\n\ntext\n")[0].marker) is Sign
     titles = [each for each in paragraphs("## A\n\n> [!WARNING]\n> x\n") if each.kind == "panel-title"]
     assert [(type(each.marker), each.text) for each in titles] == [(Sign, "Warning")]
