@@ -54,7 +54,10 @@ def _from_fence(directive: Directive, world: World, report: Report) -> Chart | N
     source, start, end = _body(directive)
     rule = _RULE.search(source.text, start, end)
     stop = rule.start() if rule is not None else end
+    errors = report.count("error")
     node = read_yaml(source, start, stop, report) if source.text[start:stop].strip() else None
+    if report.count("error") > errors:
+        return None  # what could be rescued of broken YAML is another chart
     if node is not None and not isinstance(node, Map):
         report.add(
             "bad-chart", "this chart is no map of keys", node.span, help="write `type: column`, `data: ...` lines"

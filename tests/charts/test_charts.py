@@ -176,12 +176,13 @@ def test_a_table_that_cannot_be_drawn_stays_one() -> None:
         ("---\nk,v", "no-figures", "k,v"),
         ("---\nk,v\na,-\nb,NA", "no-figures", "-"),
         ("- a", "bad-chart", "- a"),
+        ("type: line\ntitle: a: b" + ROWS, "yaml-syntax", ":"),
     ],
 )
 def test_what_cannot_be_drawn_is_told_and_shown_as_its_source(body: str, code: str, at: str) -> None:
     block, told = lowered(fence(body))
     assert isinstance(block, CodeBlock)
-    assert (told[0].code, place(told[0])[1]) == (code, at)
+    assert [(one.code, place(one)[1]) for one in told] == [(code, at)]
     assert block.text == body
 
 

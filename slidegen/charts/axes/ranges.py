@@ -11,7 +11,7 @@ Lines and points show it by their place and their slope: an axis that begins nea
 the only one on which small changes of large values can be seen.
 """
 
-NEAR_ZERO = 0.35
+NEAR_ZERO = 0.5
 """Where the lowest value is less than this part of the highest one, zero costs little room and tells more."""
 
 

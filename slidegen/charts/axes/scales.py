@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from slidegen.charts.axes.moments import date_text, date_ticks, even_ticks
-from slidegen.charts.axes.ranges import FROM_ZERO, all_whole, padded, value_range
+from slidegen.charts.axes.ranges import FROM_ZERO, NEAR_ZERO, all_whole, padded, value_range
 from slidegen.charts.axes.ticks import Ticks, log_ticks, matched_ticks, nice_ticks, paired_ticks, ticks_between
 from slidegen.charts.choose import CENTRED, ROUND
 from slidegen.charts.extract import Extract
@@ -173,7 +173,7 @@ def _places(made: Extract, title: str, wide: bool) -> Axis:
         return Axis(minimum=days.low, maximum=days.high, step=days.step, ticks=marks, title=title, format=days.code)
     if wide:
         low, high = padded(low, high, _BUBBLE_PAD)
-    ticks = nice_ticks(0.0 if 0 < low <= high * 0.35 else low, high, whole=all_whole(xs) and high - low >= 1)
+    ticks = nice_ticks(0.0 if 0 < low <= high * NEAR_ZERO else low, high, whole=all_whole(xs) and high - low >= 1)
     years = all_whole(xs) and low >= 1000 and high < 3000
     numbers = complete(FormatSpec(kind="d") if years else None, ticks.values, exact=True)
     marks = tuple(Tick(value, numbers.text(value)) for value in ticks.values)

@@ -49,10 +49,10 @@ class Columns:
         return self._texts[column]
 
     def is_numeric(self, column: int) -> bool:
-        """Whether more of its cells are numbers than are not, so that the others are mistakes."""
+        """Whether at least as many of its cells are numbers as are not, so that the others are mistakes."""
         texts = self._texts[column]
         known = sum(1 for text in texts if not is_missing(text))
-        return known == 0 or 2 * sum(1 for number in self._numbers(column) if number is not None) > known
+        return known == 0 or 2 * sum(1 for number in self._numbers(column) if number is not None) >= known
 
     def numbers(self, column: int) -> Numbers:
         """A column as numbers; each cell that is none, and is not missing, is reported and becomes a gap."""
