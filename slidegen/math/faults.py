@@ -36,8 +36,9 @@ def fault_of(tex: str, at: int, message: str) -> Fault:
         from slidegen.math.commands import help_for_environment
 
         name = _QUOTED.search(message)
-        word_name = name[1] if name is not None else tex[start:end]
-        return Fault(f"the environment `{word_name}` is not known", start, end, help_for_environment(word_name))
+        wrong = name[1] if name is not None else tex[start:end]
+        first = max(tex.find(wrong, start, end), start)
+        return Fault(f"the environment `{wrong}` is not known", first, first + len(wrong), help_for_environment(wrong))
     words = _QUOTED.sub(r"`\1`", message.rstrip("."))
     return Fault(words[:1].lower() + words[1:], start, end)
 

@@ -33,7 +33,7 @@ class MathFont:
         """A constant by its name in HarfBuzz (``AXIS_HEIGHT``), in ems; percentages as fractions."""
         value = self._constants.get(name)
         if value is None:
-            raw = self._hb.ot_math_get_constant(self._font, getattr(self._hb.OTMathConstant, name))
+            raw = self._font.get_math_constant(getattr(self._hb.OTMathConstant, name))
             value = self._constants[name] = raw / (100 if "PERCENT" in name else self._em)
         return value
 
@@ -58,7 +58,7 @@ class MathFont:
     def sizes(self, character: str) -> list[Glyph]:
         """The glyph of *character* and its taller variants, the smallest first."""
         number = self._font.get_nominal_glyph(ord(character))
-        variants = self._hb.ot_math_get_glyph_variants(self._font, number, "ttb") if number else []
+        variants = self._font.get_math_glyph_variants(number, "ttb") if number else []
         return [self._measured(variant.glyph) for variant in variants] or ([self._measured(number)] if number else [])
 
     def widest(self, character: str) -> float:
@@ -66,7 +66,7 @@ class MathFont:
         number = self._font.get_nominal_glyph(ord(character))
         if not number:
             return 0.0
-        parts, _ = self._hb.ot_math_get_glyph_assembly(self._font, number, "ttb")
+        parts, _ = self._font.get_math_glyph_assembly(number, "ttb")
         forms = [glyph.width for glyph in self.sizes(character)]
         return max([*forms, *(self._measured(part.glyph).width for part in parts)])
 
@@ -79,7 +79,7 @@ class MathFont:
             if size.ascent + size.descent >= height - 0.002:
                 return size
         number = self._font.get_nominal_glyph(ord(character))
-        parts, _ = self._hb.ot_math_get_glyph_assembly(self._font, number, "ttb")
+        parts, _ = self._font.get_math_glyph_assembly(number, "ttb")
         return sizes[-1]._replace(ascent=height, descent=0.0) if parts else sizes[-1]
 
 

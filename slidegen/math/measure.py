@@ -1,5 +1,6 @@
 """How large a formula is: MathML Core's layout (https://www.w3.org/TR/mathml-core/), as Chromium has it."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from slidegen.math.box import EMPTY, Box, in_a_row
@@ -34,9 +35,9 @@ class Words(Protocol):
 
 
 class Gauge:
-    """Measures formulas that are set in *font*, with the text in them in the font that *words* measures."""
+    """Measures formulas that are set in *font*, with text in what *words* has for a ``mathvariant`` (empty: none)."""
 
-    def __init__(self, font: MathFont, words: Words) -> None:
+    def __init__(self, font: MathFont, words: Callable[[str], Words]) -> None:
         self.font = font
         self._words = words
         self._known: dict[tuple[str, bool], Box] = {}
@@ -62,7 +63,7 @@ class Gauge:
             case "mo":
                 return self.sign(node, style)
             case "mtext":
-                return self._said(text(node)).scaled(self.scale(style))
+                return self._said(text(node), node.get("mathvariant", "")).scaled(self.scale(style))
             case "mspace":
                 return Box(ems(node.get("width", "")) + ems(_margin(node)), 0.0, 0.0).scaled(self.scale(style))
             case "mfrac":
@@ -105,9 +106,9 @@ class Gauge:
             letters = italic(letters)
         return self.text(letters).scaled(self.scale(style))
 
-    def _said(self, words: str) -> Box:
+    def _said(self, words: str, variant: str) -> Box:
         """Words in the slide's own font."""
-        width = self._words.width(words)
+        width = self._words(variant).width(words)
         if not words.strip():
             return Box(width, 0.0, 0.0)
         return Box(width, 0.75, 0.2 if _DEEP & set(words) else 0.02)
@@ -119,7 +120,7 @@ class Gauge:
             if letter in _INVISIBLE:
                 continue
             glyph = self.font.glyph(letter)
-            boxes.append(Box(*glyph) if glyph is not None else Box(self._words.width(letter), 0.75, 0.2))
+            boxes.append(Box(*glyph) if glyph is not None else Box(self._words("").width(letter), 0.75, 0.2))
         return in_a_row(boxes) if boxes else EMPTY
 
     def sign(self, node: Node, style: Style) -> Box:

@@ -79,8 +79,12 @@ class Ruler:
             from slidegen.math.measure import Gauge
 
             font = math_font(self._world, self._fonts.math.face(bold=False, italic=False).file)
-            self._gauge = Gauge(font, self.face("body"))
+            self._gauge = Gauge(font, self._words)
         return self._gauge
+
+    def _words(self, variant: str) -> "Face":
+        """The face for text in formulas, by its ``mathvariant``."""
+        return self.face("mono" if variant == "monospace" else "body", variant == "bold", variant == "italic")
 
     def face(self, font: FontRole, bold: bool = False, italic: bool = False) -> Face:
         """The face that *font* is set in."""
