@@ -121,7 +121,7 @@ def _look(drawing: Drawing, labels: str, *, line: bool, level: bool = True) -> s
     how many of them to leave out, then leaves out as many as it must.
     """
     drawn = stroke(drawing.style.axis, _WIDTH) if line else NO_LINE
-    texts = text_properties(drawing.frame.size, drawing.style.label, level=level)
+    texts = text_properties(drawing.frame.size, drawing.ink(drawing.style.label), level=level)
     return (
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{labels}"/>'
         f"<c:spPr>{drawn}</c:spPr>{texts}"

@@ -6,7 +6,7 @@ import msgspec
 
 from slidegen.backends.pptx.charts.sheet import Column, Sheet
 from slidegen.backends.pptx.charts.workbook import cell_text, number_text
-from slidegen.backends.pptx.colour import fill
+from slidegen.backends.pptx.colour import fill, mixed
 from slidegen.backends.pptx.oxml import escape, hundredths
 from slidegen.model.chart import ChartData, PlacedText, SeriesLook
 from slidegen.model.frames import ChartFrame
@@ -24,16 +24,24 @@ BACKGROUND = Colour("background")
 
 
 class Drawing(msgspec.Struct, frozen=True, kw_only=True):
-    """A chart on its way to DrawingML: where everything stands, how it looks, and the cells of its data."""
+    """A chart on its way to DrawingML: where everything stands, how it looks, and the cells of its data.
+
+    ``ground`` is the colour (``#rrggbb``) of what the chart stands on.
+    """
 
     frame: ChartFrame
     style: ChartStyle
+    ground: str
     sheet: Sheet
     lang: str
 
     @property
     def data(self) -> ChartData:
         return self.frame.data
+
+    def ink(self, colour: Colour) -> str:
+        """The fill of texts in *colour*: never see-through, which LibreOffice's texts cannot be."""
+        return f"<a:solidFill>{mixed(colour, self.ground)}</a:solidFill>"
 
     def look(self, index: int) -> SeriesLook:
         """How the series *index* is drawn."""
@@ -64,31 +72,31 @@ def title_xml(text: PlacedText | None, drawing: Drawing, size: Pt, colour: Colou
     """``c:title`` of the chart or of an axis; empty where there is none."""
     if text is None:
         return ""
-    written = rich_text("\n".join(text.lines), size, colour, drawing.lang, bold=bold)
+    written = rich_text("\n".join(text.lines), size, drawing.ink(colour), drawing.lang, bold=bold)
     place = manual_layout(text.rect, drawing.frame.rect, sized=False)
     return f'<c:title>{written}{place}<c:overlay val="0"/></c:title>'
 
 
 @lru_cache(maxsize=256)
-def text_properties(size: Pt, colour: Colour, *, bold: bool = False, wrap: bool = True, level: bool = True) -> str:
-    """``c:txPr``: how ticks, labels or a legend are set; *level* texts are never turned."""
+def text_properties(size: Pt, ink: str, *, bold: bool = False, wrap: bool = True, level: bool = True) -> str:
+    """``c:txPr``: how ticks, labels or a legend are set, in the fill *ink*; *level* texts are never turned."""
     return (
         f"<c:txPr>{_BODY.format(0 if level else _ALMOST_LEVEL, 'square' if wrap else 'none')}<a:lstStyle/>"
-        f'<a:p><a:pPr>{_defaults(size, colour, bold=bold)}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
+        f'<a:p><a:pPr>{_defaults(size, ink, bold=bold)}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
     )
 
 
-def rich_text(text: str, size: Pt, colour: Colour, lang: str, *, bold: bool = False) -> str:
+def rich_text(text: str, size: Pt, ink: str, lang: str, *, bold: bool = False) -> str:
     """``c:tx`` with *text*, one paragraph a line."""
     character = f'lang="{escape(lang)}" sz="{hundredths(size)}" b="{int(bold)}"'
-    run = f"<a:rPr {character}>{fill(colour)}{_TYPEFACES}</a:rPr>"
-    properties = f"<a:pPr>{_defaults(size, colour, bold=bold)}</a:pPr>"
+    run = f"<a:rPr {character}>{ink}{_TYPEFACES}</a:rPr>"
+    properties = f"<a:pPr>{_defaults(size, ink, bold=bold)}</a:pPr>"
     lines = "".join(f"<a:p>{properties}<a:r>{run}<a:t>{escape(line)}</a:t></a:r></a:p>" for line in text.split("\n"))
     return f"<c:tx><c:rich>{_BODY.format(0, 'none')}<a:lstStyle/>{lines}</c:rich></c:tx>"
 
 
-def _defaults(size: Pt, colour: Colour, *, bold: bool) -> str:
-    return f'<a:defRPr sz="{hundredths(size)}" b="{int(bold)}">{fill(colour)}{_TYPEFACES}</a:defRPr>'
+def _defaults(size: Pt, ink: str, *, bold: bool) -> str:
+    return f'<a:defRPr sz="{hundredths(size)}" b="{int(bold)}">{ink}{_TYPEFACES}</a:defRPr>'
 
 
 def stroke(colour: Colour, width: Pt, *, cap: str = "flat") -> str:

@@ -175,7 +175,7 @@ def _body(label: _Label, series: Series, drawing: Drawing) -> str:
     size, content = drawing.frame.size, label.content
     place = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
     if content.text:
-        text = rich_text(content.text, size, label.colour, drawing.lang, bold=label.bold)
+        text = rich_text(content.text, size, drawing.ink(label.colour), drawing.lang, bold=label.bold)
         return f"{text}{_CLEAR}{place}{content.shown}"
-    looks = text_properties(size, label.colour, bold=label.bold, wrap=False)
+    looks = text_properties(size, drawing.ink(label.colour), bold=label.bold, wrap=False)
     return f"{number_format(series.label_format)}{_CLEAR}{looks}{place}{content.shown}"

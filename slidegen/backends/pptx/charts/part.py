@@ -19,9 +19,12 @@ _NOTHING = f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
 _LEGEND_SIDES = {"top": "t", "right": "r", "bottom": "b", "direct": "r", "none": "r"}
 
 
-def chart_part(frame: ChartFrame, style: ChartStyle, lang: str) -> tuple[str, bytes]:
-    """The XML of the chart in *frame* and its workbook. *lang* is a tag as PowerPoint's proofing tools know it."""
-    drawing = Drawing(frame=frame, style=style, sheet=sheet_of(frame.data), lang=lang)
+def chart_part(frame: ChartFrame, style: ChartStyle, ground: str, lang: str) -> tuple[str, bytes]:
+    """The XML of the chart in *frame* and its workbook.
+
+    *ground* is the colour behind it, *lang* a tag as PowerPoint's proofing tools know it.
+    """
+    drawing = Drawing(frame=frame, style=style, ground=ground, sheet=sheet_of(frame.data), lang=lang)
     return _chart_xml(drawing), workbook_bytes(drawing.sheet.columns)
 
 
@@ -34,7 +37,7 @@ def _chart_xml(drawing: Drawing) -> str:
         f'<c:chart>{title}<c:autoTitleDeleted val="{int(not title)}"/>{area}{_legend(drawing)}'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
     )
-    usual = text_properties(frame.size, drawing.style.label)
+    usual = text_properties(frame.size, drawing.ink(drawing.style.label))
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
         f'<c:lang val="{escape(drawing.lang)}"/><c:roundedCorners val="0"/>{chart}{_NOTHING}{usual}'
@@ -47,6 +50,6 @@ def _legend(drawing: Drawing) -> str:
     if frame.legend_rect is None:
         return ""
     place = manual_layout(frame.legend_rect, frame.rect)
-    look = text_properties(frame.size, drawing.style.label)
+    look = text_properties(frame.size, drawing.ink(drawing.style.label))
     side = _LEGEND_SIDES[drawing.data.legend]
     return f'<c:legend><c:legendPos val="{side}"/>{place}<c:overlay val="0"/>{look}</c:legend>'
