@@ -9,54 +9,8 @@ from collections.abc import Callable
 
 from slidegen.math.colours import hexadecimal
 from slidegen.math.rewritten import Rewritten
+from slidegen.math.wording import COLUMNS, COUNTED, ENVIRONMENTS, NUMBERED, OPTIONAL, TEXT, WORDS
 
-ENVIRONMENTS = {
-    "split": "aligned",
-    "alignedat": "aligned",
-    "alignat": "align",
-    "alignat*": "align*",
-    "flalign": "align",
-    "flalign*": "align*",
-    "displaymath": "equation*",
-    "multlined": "gathered",
-    "smallmatrix": "subarray",
-}
-"""Environments by the one that is set like them."""
-
-NUMBERED = frozenset({"equation", "align", "gather", "multline", "alignat", "flalign"})
-_COUNTED = frozenset({"alignat", "alignat*", "alignedat"})
-_OPTIONAL = frozenset({"aligned", "gathered", "split", "multlined"})
-_COLUMNS = "{cccccccccccc}"
-
-WORDS = {
-    "\\mbox": "\\text",
-    "\\hbox": "\\text",
-    "\\textnormal": "\\text",
-    "\\textup": "\\text",
-    "\\mathds": "\\mathbb",
-    "\\mathbbm": "\\mathbb",
-    "\\nicefrac": "\\tfrac",
-    "\\sfrac": "\\tfrac",
-    "\\mathnormal": "",
-    "\\smallsetminus": "\\setminus",
-    "\\dotsb": "\\cdots",
-    "\\dotsc": "\\ldots",
-    "\\ensuremath": "",
-    "\\smash": "",
-    "\\strut": "",
-    "\\allowbreak": "",
-    "\\nobreak": "",
-    "\\hfill": "\\quad ",
-    "\\bold": "\\mathbf",
-    "\\argmax": "\\operatorname*{arg\\,max}",
-    "\\argmin": "\\operatorname*{arg\\,min}",
-}
-"""Commands by what says the same, or nothing, where they say something about paper alone."""
-
-_TEXT = frozenset(
-    f"\\{name}"
-    for name in ("text", "mbox", "hbox", "textbf", "textit", "textrm", "textnormal", "textup", "textsf", "texttt")
-)
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}%&]", re.DOTALL)
 _ARGUMENT = re.compile(r"\s*\{")
 _NAME = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
@@ -112,9 +66,9 @@ class Latex:
             return at
         if token in ("\\begin", "\\end") and (name := _NAME.match(tex, at, end)):
             return self._environment(token, name, start, end)
-        if token in WORDS and token not in _TEXT:
+        if token in WORDS and token not in TEXT:
             return self._put(WORDS[token], start, at)
-        if token in _TEXT:
+        if token in TEXT:
             return self._text(token, start, at, end)
         handler = _HANDLERS.get(token)
         if handler is not None:
@@ -138,10 +92,10 @@ class Latex:
         if known == written:
             out.copy(tex[start:at], start)
         else:
-            out.put(f"{token}{{{known}}}" + (_COLUMNS if opens and known == "subarray" else ""), start)
-        if opens and written in _COUNTED and (count := _LITERAL.match(tex, at, end)):
+            out.put(f"{token}{{{known}}}" + (COLUMNS if opens and known == "subarray" else ""), start)
+        if opens and written in COUNTED and (count := _LITERAL.match(tex, at, end)):
             at = count.end()
-        if opens and written in _OPTIONAL and (option := _OPTION.match(tex, at, end)):
+        if opens and written in OPTIONAL and (option := _OPTION.match(tex, at, end)):
             at = option.end()
         return at
 

@@ -51,7 +51,8 @@ def test_formulas_are_read_wherever_text_stands() -> None:
 
 def test_equations_are_numbered_through_the_deck() -> None:
     deck, _ = resolved(
-        "## A\n\n$$\\begin{equation}a\\end{equation}$$\n\n$$b$$\n\n\\begin{align}\nc &= d \\\\\ne &= f\n\\end{align}\n\n"
+        "## A\n\n$$\\begin{equation}a\\end{equation}$$\n\n$$b$$\n\n"
+        "\\begin{align}\nc &= d \\\\\ne &= f\n\\end{align}\n\n"
         "## B\n\n$$x \\tag{*}$$\n\n\\begin{align*}\ny\n\\end{align*}\n\n$$z$$ {#eq:z}\n"
     )
     assert numbers(deck) == [("(1)",), (), ("(2)", "(3)"), ("(*)",), (), ("(4)",)]
