@@ -160,7 +160,7 @@ def _node(node: Node, like: Piece) -> list[Piece]:
         case Bar():
             return _marked(_row(node.base, like), _UNDERLINE if node.below else _OVERLINE)
         case Brace():
-            return _row(node.base, like)
+            return _grouped(node.base, like)
         case Arrow():
             arrow = _put(node.sign, like)
             edge = _put(SPACE, like)
