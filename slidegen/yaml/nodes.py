@@ -116,7 +116,7 @@ def _compose(source: Source, start: int, end: int, report: Report) -> Node | Non
     # not the C loader: libyaml's own recursion ends the process on deep nesting
     text = source.text[start:end]
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(_BARE.sub(_veil, text), Loader=yaml.SafeLoader)
         return None if node is None else _Converter(source, start, text).convert(node, 0)
     except RecursionError:
         at, problem = start, "it is nested too deeply"
@@ -134,6 +134,20 @@ def _compose(source: Source, start: int, end: int, report: Report) -> Node | Non
     at = min(at, max(start, end - 1))
     report.add("yaml-syntax", f"the YAML cannot be read: {problem}", source.span(at, at + 1), help=_advice(source, at))
     return _rescue(source, start, end)
+
+
+_BARE = re.compile(r"(?<=:[ ])([%,])(?=[^\n:#\"'{}\[\]]*$)", re.MULTILINE)
+"""``unit: %`` and ``format: ,.1f``: no YAML, but nothing else can be meant."""
+
+_VEILS = {"%": "\ue000", ",": "\ue001"}
+
+
+def _veil(found: re.Match[str]) -> str:
+    return _VEILS[found[1]]
+
+
+def _unveil(text: str) -> str:
+    return text.replace("\ue000", "%").replace("\ue001", ",")
 
 
 _OPEN_QUOTE = re.compile(r"^[^\n#:\"']*:[ \t]+(?P<quote>[\"'])(?:(?!(?P=quote))[^\n])*$", re.MULTILINE)
@@ -214,7 +228,7 @@ class _Converter:
 
     def scalar(self, node: Any, span: Span) -> Scalar:
         plain = node.style is None
-        value = "" if plain and node.value in _NULLS else node.value
+        value = "" if plain and node.value in _NULLS else _unveil(node.value)
         if not plain and span.text[:1] in ("'", '"') and span.end - span.start > 1:
             span = Span(span.source, span.start + 1, span.end - 1)
         return Scalar(value, span, plain)

@@ -103,3 +103,12 @@ def test_a_quote_that_is_not_closed_is_told_where_it_opens(rest: str) -> None:
     assert told.span is not None
     assert (told.span.first.line, told.span.first.column, told.help) == (2, 8, "close the quote")
     assert told.message == "the YAML cannot be read: this quote is not closed"
+
+
+def test_a_percent_sign_or_a_comma_may_begin_a_value() -> None:
+    source, report = Source("a.yaml", "unit: %\nlist: [1, 2]\nformat: ,.1f\n"), Report()
+    node = read_yaml(source, 0, len(source.text), report)
+    assert isinstance(node, Map) and not report.diagnostics
+    found = {entry.key: entry.value for entry in node.entries}
+    assert isinstance(unit := found["unit"], Scalar) and isinstance(form := found["format"], Scalar)
+    assert (unit.value, unit.span.text, form.value, form.span.text) == ("%", "%", ",.1f", ",.1f")
