@@ -442,6 +442,11 @@ CODES: dict[str, Code] = {
         "A picture's scripts or outside references were taken out.",
         "An SVG picture may run scripts or fetch files; slidegen keeps only what draws.",
     ),
+    "control-characters": Code(
+        "info",
+        "A listing has characters that only steer terminals.",
+        "Colours and bold text of recorded sessions stay; what moves the cursor, clears the screen or rings is left out.",
+    ),
     "long-listing": Code(
         "info",
         "A listing is too long for colours.",

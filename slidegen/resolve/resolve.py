@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from slidegen.diagnostics import Report, nearest
+from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import Block, CodeBlock, Directive, Media, Picture, Table
 from slidegen.model.deck import Deck, Footnote, Slide
 from slidegen.model.inlines import Icon, Inline
 from slidegen.model.walk import change_inlines, map_blocks, map_inlines
 from slidegen.resolve.assets import Assets
+from slidegen.resolve.code.listing import coloured
 from slidegen.resolve.formulas import set_formulas
 from slidegen.resolve.generated import fill
-from slidegen.resolve.highlight import MAX_CHARACTERS, highlight, plain
 from slidegen.resolve.media.icons import SCHEME, Icons
 from slidegen.source import Span
 from slidegen.world import World
@@ -82,7 +82,7 @@ class _Resolver:
             case Media(asset=None):
                 return (map_inlines(self._film(block), self._inline),)
             case CodeBlock(lines=()):
-                return (self._code(block),)
+                return (coloured(block, self._report),)
             case _:
                 return (map_inlines(block, self._inline),)
 
@@ -109,22 +109,6 @@ class _Resolver:
             self._films = Films(self._assets, self._world, self._report)
         return self._films.filled(block, _place(block))
 
-    def _code(self, block: CodeBlock) -> CodeBlock:
-        if len(block.text) > MAX_CHARACTERS:
-            self._report.add(
-                "long-listing", f"the listing has {len(block.text)} characters and is shown without colours", block.span
-            )
-        lines = highlight(block.text, block.language)
-        if lines is None:
-            self._report.add(
-                "unknown-language",
-                f"the language `{block.language}` is not known; the listing is shown without colours",
-                block.span,
-                help=_known_languages(block.language),
-            )
-            lines = plain(block.text)
-        return msgspec.structs.replace(block, lines=lines)
-
 
 def _place(shown: Picture | Media) -> Span | None:
     """Where the name of the file stands: all of what shows it, if it is not written as it is read."""
@@ -137,11 +121,3 @@ def _place(shown: Picture | Media) -> Span | None:
             if name and at >= 0:
                 return span.source.span(at + len(lead), at + len(lead) + len(name))
     return span
-
-
-def _known_languages(language: str) -> str:
-    from pygments.lexers import get_all_lexers
-
-    names = tuple(alias for _, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases)
-    found = nearest(language, names)
-    return f"did you mean `{found}`?" if found else "write `text` if it is none"

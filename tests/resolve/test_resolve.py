@@ -24,7 +24,7 @@ from slidegen.model.deck import Author, Deck, Footnote, Meta, Section, Slide, Sl
 from slidegen.model.inlines import Text
 from slidegen.model.walk import all_blocks
 from slidegen.resolve import resolve
-from slidegen.resolve.highlight import MAX_CHARACTERS
+from slidegen.resolve.code.highlight import MAX_CHARACTERS
 from slidegen.source import Source, Span
 from slidegen.world import Memory
 from tests.narrow import a

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 100_000
 """Longer listings stay without colours: nobody reads them on a slide, and lexers may take minutes."""
 
-PLAIN_LANGUAGES = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output"))
+PLAIN_LANGUAGES = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "ansi"))
 
 _PYTHON = frozenset(("python", "py", "python3", "py3"))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from slidegen.model.blocks import Token
-from slidegen.resolve.highlight import MAX_CHARACTERS, highlight, plain
+from slidegen.resolve.code.highlight import MAX_CHARACTERS, highlight, plain
 from slidegen.theme.theme import TOKEN_KINDS
 
 SAMPLES = {

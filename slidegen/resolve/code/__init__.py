@@ -1,0 +1,1 @@
+"""Listings: the colours of their language, and those of terminals."""
