@@ -19,6 +19,9 @@ _BAR = "\u0332"
 _BRACES = frozenset("⏞⏟⎴⎵⏜⏝")
 _WIDE = {"~": "\u0303", "ˆ": "\u0302", "^": "\u0302"}
 """Accents that stretch, by the character whose wide forms fonts have."""
+_PRIMES = frozenset("′″‴⁗")
+"""Fonts have them raised already, so that as superscripts they would stand too high, and small."""
+
 _VARIANTS = {"b": "bold", "i": "italic", "code": "monospace"}
 
 
@@ -39,6 +42,9 @@ def tidy(node: Node) -> Node:
             node.set("width", width.removesuffix("rem") + "em")
         case "mover" | "munder":
             return _accent(node)
+        case "msup" if node[1].tag == "mo" and set(node[1].text or " ") <= _PRIMES:
+            node[1].attrib.update({"lspace": "0", "rspace": "0"})
+            node.tag = "mrow"
         case "menclose":
             node[:] = [child for child in children if not child.get("class")]
     return node
