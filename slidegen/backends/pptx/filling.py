@@ -84,17 +84,30 @@ def _homes(
     for frame in frames:
         loose = isinstance(frame, TextFrame) and frame.role == "title" and not has_title
         home = None if loose or frame.slot in taken else known.get(frame.slot)
+        if home is not None and not _holds(home, frame):
+            home = None
         if home is not None:
             taken.add(home.slot)
         homes.append(home)
     own = known.get(region.name)
     if own is not None and own.slot not in taken and own.type in ("", "body", "subTitle"):
         for at, frame in enumerate(frames):
-            if homes[at] is None and _suits(frame):
+            if homes[at] is None and _suits(frame) and _holds(own, frame):
                 homes[at] = own
                 taken.add(own.slot)
                 break
     yield from zip(frames, homes, strict=True)
+
+
+def _holds(placeholder: Placeholder, frame: Drawn) -> bool:
+    """Whether PowerPoint puts such a thing into such a placeholder: charts into those for any content only."""
+    match frame:
+        case ChartFrame():
+            return placeholder.type == ""
+        case DiagramFrame():
+            return False
+        case _:
+            return True
 
 
 def _suits(frame: Drawn) -> bool:

@@ -158,3 +158,10 @@ def _series(numbers: random.Random, kind: ChartKind, number: int, length: int) -
         points=tuple(numbers.choice((None, *ACCENTS)) for _ in values) if numbers.random() < 0.5 else (),
         smooth=numbers.random() < 0.5,
     )
+
+
+def test_a_chart_in_the_place_of_a_picture_stands_free() -> None:
+    """A placeholder for pictures takes no chart."""
+    placed = sample.titled("Beside", "image-right", sample.region_of("picture", replace(CHARTS["pie"], slot="picture")))
+    shapes = opened(sample.written(sample.deck(placed))).slides[0].shapes
+    assert [shape.is_placeholder for shape in shapes if shape.has_chart] == [False]
