@@ -28,7 +28,6 @@ _PRESETS: Mapping[NodeShape, str] = {
     "ellipse": "ellipse",
     "circle": "ellipse",
     "diamond": "diamond",
-    "cylinder": "can",
     "subroutine": "flowChartPredefinedProcess",
     "document": "flowChartDocument",
 }
@@ -48,6 +47,8 @@ def node_geometry(node: Node, radius: float) -> str:
         return preset(_PRESETS[node.shape])
     if node.shape == "double-circle":
         return _own_geometry(rect, _SIDES, _ring(rect, 0), _ring(rect, _RING))
+    if node.shape == "cylinder":
+        return _own_geometry(rect, sites(node), *_cylinder(rect))
     corners = [(round(x), round(y)) for x, y in outline(node.shape, rect.width, rect.height)]
     steps = step_to("moveTo", *corners[0]) + "".join(step_to("lnTo", *corner) for corner in corners[1:])
     return _own_geometry(rect, sites(node), f"{steps}<a:close/>")
@@ -87,6 +88,16 @@ def _ring(rect: Rect, inset: Emu) -> str:
     wide, high = max(1, rect.width // 2 - inset), max(1, rect.height // 2 - inset)
     start = step_to("moveTo", inset, rect.height // 2)
     return f'{start}<a:arcTo wR="{wide}" hR="{high}" stAng="10800000" swAng="21600000"/><a:close/>'
+
+
+def _cylinder(rect: Rect) -> tuple[str, str]:
+    """The body of a cylinder and the near edge of its lid. The preset's lid is paler than the theme's fill."""
+    half, lid = max(1, rect.width // 2), max(1, round(SLANT * min(rect.width, rect.height) / 2))
+    arc = f'<a:arcTo wR="{half}" hR="{lid}" stAng="{{}}" swAng="{{}}"/>'
+    left = step_to("moveTo", 0, lid)
+    over, under = arc.format(10_800_000, 10_800_000), arc.format(0, 10_800_000)
+    body = f"{left}{over}{step_to('lnTo', rect.width, rect.height - lid)}{under}<a:close/>"
+    return body, left + arc.format(10_800_000, -10_800_000)
 
 
 def _own_geometry(rect: Rect, places: tuple[Site, ...], first: str, *more: str) -> str:
