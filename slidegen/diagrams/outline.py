@@ -6,12 +6,18 @@ They are those of DrawingML's presets, so that both outputs draw the same.
 from math import cos, pi, sin, sqrt
 
 from slidegen.model.diagram import NodeShape
+from slidegen.units import Pt
 
 SLANT = 0.25
 """Slants and lids, in shorter sides."""
 
 BAR = 0.125
 """The bars of a subroutine, in widths."""
+
+HEAD = 3.0
+"""The length of a line's head, in widths of lines of :data:`HEAD_LEAST` points at least: PowerPoint's middle size."""
+
+HEAD_LEAST: Pt = 2.0
 
 _TURN = 48
 
@@ -80,6 +86,11 @@ def meet(corners: tuple[Corner, ...], inside: Corner, outside: Corner) -> Corner
         if along >= -1e-9 and -1e-9 <= beside <= 1 + 1e-9 and (best is None or along < best):
             best = along
     return None if best is None else (ox + dx * best, oy + dy * best)
+
+
+def head_length(width: Pt) -> Pt:
+    """The length of the heads of lines of *width*, which are as wide."""
+    return HEAD * max(width, HEAD_LEAST)
 
 
 def length(one: Corner, other: Corner) -> float:

@@ -2,7 +2,12 @@
 
 PowerPoint writes ``p:grpSp`` with the group's place in ``p:grpSpPr``; what is in it has places on the slide as long as
 the group is as large as its contents' space (``a:chExt``).
+
+Boxes and lines are a group in the diagram's group: PowerPoint moves lines along with the boxes of their own group, and
+LibreOffice, which leads lines to other places than they are written with, leaves those that are two groups deep alone.
 """
+
+from collections.abc import Iterable
 
 from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import SlideContext
@@ -13,7 +18,7 @@ from slidegen.model.diagram import Edge, Node
 from slidegen.model.frames import DiagramFrame
 from slidegen.model.style import Colour
 from slidegen.model.text import Paragraph
-from slidegen.units import points
+from slidegen.units import Rect, points
 
 _GROUP_INSET = 8 / 14
 """Above the text of a group, in sizes of its letters."""
@@ -26,7 +31,7 @@ def diagram_shape(frame: DiagramFrame, slide: SlideContext) -> None:
     """Draw a diagram: groups of nodes, then lines, nodes and the texts on lines."""
     from slidegen.backends.pptx.shapes.connectors import connector, crosses  # most decks have no diagram
 
-    own_number = slide.number()
+    whole, inner = slide.number(), slide.number()
     numbers = {node.id: slide.number() for node in frame.nodes}
     nodes = {node.id: node for node in frame.nodes}
     behind = [_node(node, numbers[node.id], slide) for node in frame.nodes if node.group]
@@ -35,16 +40,19 @@ def diagram_shape(frame: DiagramFrame, slide: SlideContext) -> None:
     for edge in frame.edges:
         start, end = ((numbers[name], nodes[name]) if name in nodes else None for name in (edge.start, edge.end))
         lines.append(connector(edge, slide.number(), (start, end)))
-        texts += [_cross(place(rect), edge, slide) for rect in crosses(edge)]
+        texts += [_cross(cross, edge, slide) for cross in crosses(edge)]
         if edge.label_rect is not None:
             texts.append(_label(edge, slide))
-    rect = frame.rect
+    drawing = _group(inner, f"Boxes and lines {inner}", "", frame.rect, (*behind, *lines, *before))
+    slide.shapes.append(_group(whole, f"Diagram {whole}", frame.alt, frame.rect, (drawing, *texts)))
+
+
+def _group(number: int, name: str, about: str, rect: Rect, shapes: Iterable[str]) -> str:
+    """``p:grpSp`` of *shapes*, which have their places on the slide."""
     inner = f'<a:chOff x="{rect.x}" y="{rect.y}"/><a:chExt cx="{rect.width}" cy="{rect.height}"/></a:xfrm>'
-    head = non_visual(own_number, f"Diagram {own_number}", frame.alt)
-    slide.shapes.append(
-        f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-        f"<p:grpSpPr>{place(rect).replace('</a:xfrm>', inner)}</p:grpSpPr>"
-        f"{''.join((*behind, *lines, *before, *texts))}</p:grpSp>"
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{non_visual(number, name, about)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr>{place(rect).replace('</a:xfrm>', inner)}</p:grpSpPr>{''.join(shapes)}</p:grpSp>"
     )
 
 
@@ -73,10 +81,9 @@ def _label(edge: Edge, slide: SlideContext) -> str:
     return f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr>{text}</p:sp>'
 
 
-def _cross(where: str, edge: Edge, slide: SlideContext) -> str:
+def _cross(paint: str, edge: Edge, slide: SlideContext) -> str:
     number = slide.number()
-    head = non_visual(number, f"Cross {number}", inner=DECORATIVE)
-    paint = f"{where}{outline('mathMultiply')}{fill(edge.colour)}<a:ln><a:noFill/></a:ln>"
+    head = non_visual(number, f"Cross {edge.start} to {edge.end}", inner=DECORATIVE)
     return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr></p:sp>"
 
 

@@ -4,13 +4,11 @@ from math import atan2, cos, hypot, sin
 
 from slidegen.backends.revealjs.diagram.shapes import DASHES, PX_PER_PT
 from slidegen.backends.revealjs.markup import colour, number, styled
+from slidegen.diagrams.outline import head_length
 from slidegen.model.diagram import Edge, Head
 from slidegen.units import EMU_PER_PX, Rect
 
 Corner = tuple[float, float]
-
-HEAD = 4.0
-"""The length of heads, in widths of lines of two pixels at least."""
 
 
 def line_svg(edge: Edge, origin: Rect) -> str:
@@ -41,7 +39,7 @@ def _path(points: list[Corner], *, curved: bool) -> str:
 
 def _head(head: Head, tip: Corner, turn: float, wide: float, shade: str) -> tuple[str, float]:
     """A head at *tip*, and how far before it the line ends."""
-    size = HEAD * max(wide, 2)
+    size = head_length(wide / PX_PER_PT) * PX_PER_PT
 
     def at(back: float, aside: float) -> str:
         x = tip[0] - cos(turn) * back - sin(turn) * aside

@@ -9,7 +9,7 @@ from slidegen.backends.pptx.shapes.nodes import nearest_site, sites
 from slidegen.model.diagram import Edge, Head, Node, NodeShape, Point
 from slidegen.model.frames import DiagramFrame
 from slidegen.model.style import ACCENT, MUTED
-from slidegen.units import Rect, inches
+from slidegen.units import Rect, inches, points
 from tests.backends.pptx import sample
 from tests.backends.pptx.reading import Xml, opened, slide_part
 from tests.backends.revealjs import sample as base
@@ -46,6 +46,11 @@ def drawn(diagram: DiagramFrame) -> Xml:
     return slide_part(written(diagram), 1)
 
 
+def names(xml: Xml) -> list[str]:
+    """The boxes and lines, the hindmost first."""
+    return xml.values("//p:grpSp/p:grpSp/*/*/p:cNvPr/@name")
+
+
 A, B = node("a", 0), node("b", 1)
 CURVE = (Point(RECT.x + inches(1.4), RECT.y), Point(RECT.x + inches(1.6), RECT.y))
 
@@ -78,8 +83,8 @@ def test_other_lines_keep_their_way_in_all_viewers(curved: bool) -> None:
 
 
 def test_texts_can_be_edited_in_their_shapes() -> None:
-    (group,) = [each for each in opened(written(frame((A, B)))).slides[0].shapes if each.shape_type == 6]
-    texts = {each.name: each.text_frame.text for each in group.shapes}
+    (diagram,) = [each for each in opened(written(frame((A, B)))).slides[0].shapes if each.shape_type == 6]
+    texts = {each.name: each.text_frame.text for inner in diagram.shapes for each in inner.shapes}
     assert texts == {"Node a": "Box a", "Node b": "Box b"}
 
 
@@ -90,7 +95,7 @@ def test_the_group_tells_what_it_shows() -> None:
 def test_groups_lie_behind_lines_and_lines_behind_nodes() -> None:
     around = node("all", 0, group=True)
     xml = drawn(frame((A, B, around), edge(A, B)))
-    assert xml.values("//p:grpSp/*//p:cNvPr/@name")[1:] == ["Group all", "Connector a to b", "Node a", "Node b"]
+    assert names(xml) == ["Group all", "Connector a to b", "Node a", "Node b"]
 
 
 def test_labels_stand_on_patches_of_the_ground() -> None:
@@ -103,7 +108,15 @@ def test_heads_are_powerpoints_own_and_crosses_are_shapes() -> None:
     edges = [edge(A, B, start_head=head, end_head="none") for head in HEADS]
     xml = drawn(frame((A, B), *edges))
     assert xml.values("//a:headEnd/@type") == ["triangle", "arrow", "oval", "diamond"]
-    assert len(xml.find("//a:prstGeom[@prst='mathMultiply']")) == 1
+    assert len(xml.find("//p:sp[.//@name='Cross a to b']//a:moveTo")) == 2
+
+
+@pytest.mark.parametrize(("head", "room"), [("arrow", 0), ("open", 0), ("circle", 1), ("diamond", 1), ("cross", 0)])
+def test_heads_end_on_the_outline(head: Head, room: int) -> None:
+    """PowerPoint puts the middle of some on the line's end, which is moved back by half a head."""
+    xml = drawn(frame((A, B), edge(A, B, end_head=head, width=2)))
+    (length,) = xml.values("//p:cxnSp//a:ext/@cx")
+    assert int(length) == B.rect.x - A.rect.right - room * points(3)
 
 
 def test_a_line_to_nowhere_is_drawn_all_the_same() -> None:
