@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from slidegen.charts.axes.ticks import Ticks, log_ticks, matched_ticks, nice_ticks, paired_ticks, ticks_between
@@ -30,6 +30,8 @@ def test_nice_ticks_ascend_and_cover_the_data(one: float, other: float) -> None:
 
 
 @given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+@example(1.0, -3.0, 0.0, 5e-324)
+@example(0.0, 0.0, 0.0, 5e-324)
 def test_two_axes_have_as_many_steps(a: float, b: float, c: float, d: float) -> None:
     left, right = sorted((a, b)), sorted((c, d))
     one, two = paired_ticks((left[0], left[1]), (right[0], right[1]))

@@ -7,6 +7,9 @@ from typing import NamedTuple
 _MANTISSAS = (10, 20, 25, 50)
 _MAX_TICKS = 12
 
+_LEAST = 1e-290
+"""What is nearer to zero is drawn as zero: parts of it have no digits left, and spreadsheets cannot hold them."""
+
 
 class Step(NamedTuple):
     """``mantissa`` times ten to ``exponent``, kept as whole numbers so that its multiples are exact."""
@@ -136,6 +139,7 @@ def matched_ticks(one: Ticks, low: float, high: float) -> Ticks:
 
 def _apart(low: float, high: float) -> tuple[float, float]:
     """*low* and *high* with a distance that can be divided, also where all values are the same."""
+    low, high = (0.0 if abs(value) < _LEAST else value for value in (low, high))
     if high - low > max(abs(low), abs(high)) * 1e-9:
         return low, high
     pad = max(abs(low), abs(high)) * 0.1 or 1.0
