@@ -11,6 +11,12 @@ from slidegen.units import Pt
 SLANT = 0.25
 """Slants and lids, in shorter sides."""
 
+WAVE = (17_322 / 21_600, 23_922 / 21_600, 20_172 / 21_600)
+"""The foot of a document from right to left, in heights: where it starts, its second control point, where it ends.
+
+It is a cubic Bézier curve; its first control point is as high as its start, and both are in the middle of the width.
+"""
+
 BAR = 0.125
 """The bars of a subroutine, in widths."""
 
@@ -57,6 +63,10 @@ def outline(shape: NodeShape, width: float, height: float) -> tuple[Corner, ...]
             )
         case "stadium":
             return _stadium(width, height)
+        case "cylinder":
+            return _cylinder(width, height)
+        case "document":
+            return (0, 0), (width, 0), *_wave(width, height)
         case _:
             return (0, 0), (width, 0), (width, height), (0, height)
 
@@ -68,6 +78,28 @@ def _stadium(width: float, height: float) -> tuple[Corner, ...]:
     left = [(radius - radius * sin(turn), radius + radius * cos(turn)) for turn in turns]
     right = [(width - radius + radius * sin(turn), radius - radius * cos(turn)) for turn in turns]
     return (*left, *right)
+
+
+def _cylinder(width: float, height: float) -> tuple[Corner, ...]:
+    lid = SLANT * min(width, height) / 2
+    half = _TURN // 2
+    turns = [pi * at / half for at in range(half + 1)]
+    top = [(width / 2 * (1 - cos(turn)), lid * (1 - sin(turn))) for turn in turns]
+    foot = [(width / 2 * (1 + cos(turn)), height - lid * (1 - sin(turn))) for turn in turns]
+    return (*top, *foot)
+
+
+def _wave(width: float, height: float) -> tuple[Corner, ...]:
+    start, turn, end = WAVE
+    found = []
+    for at in range(_TURN + 1):
+        along = at / _TURN
+        back = 1 - along
+        bends = 3 * back * back * along, 3 * back * along * along
+        across = back**3 + sum(bends) / 2
+        down = (back**3 + bends[0]) * start + bends[1] * turn + along**3 * end
+        found.append((width * across, height * down))
+    return tuple(found)
 
 
 def meet(corners: tuple[Corner, ...], inside: Corner, outside: Corner) -> Corner | None:

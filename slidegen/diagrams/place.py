@@ -17,8 +17,11 @@ from slidegen.theme.theme import DiagramStyle, Theme
 from slidegen.units import Emu, Pt, Rect, points
 
 CLIPPED: frozenset[NodeShape] = frozenset(
-    ("hexagon", "parallelogram", "parallelogram-alt", "trapezoid", "trapezoid-alt", "flag", "stadium")
-)
+    (
+        "hexagon", "parallelogram", "parallelogram-alt", "trapezoid", "trapezoid-alt", "flag", "stadium", "cylinder",
+        "document",
+    )
+)  # fmt: skip
 """Shapes that Graphviz takes for boxes: lines are led on to their outlines."""
 
 RING = 0.22

@@ -9,6 +9,8 @@ LibreOffice, which leads lines to other places than they are written with, leave
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import SlideContext
 from slidegen.backends.pptx.oxml import non_visual, outline, place
@@ -17,8 +19,8 @@ from slidegen.backends.pptx.shapes.text import hyperlink, list_style, own, parag
 from slidegen.model.diagram import Edge, Node
 from slidegen.model.frames import DiagramFrame
 from slidegen.model.style import Colour
-from slidegen.model.text import Paragraph
-from slidegen.units import Rect, points
+from slidegen.model.text import Paragraph, Run
+from slidegen.units import Emu, Rect, points
 
 _GROUP_INSET = 8 / 14
 """Above the text of a group, in sizes of its letters."""
@@ -58,7 +60,7 @@ def _group(number: int, name: str, about: str, rect: Rect, shapes: Iterable[str]
 
 def _node(node: Node, number: int, slide: SlideContext) -> str:
     from slidegen.backends.pptx.shapes.connectors import DASHES
-    from slidegen.backends.pptx.shapes.nodes import node_geometry
+    from slidegen.backends.pptx.shapes.nodes import node_outline, text_foot
 
     radius = slide.root.theme.diagram.radius
     edge = "<a:ln><a:noFill/></a:ln>"
@@ -66,9 +68,15 @@ def _node(node: Node, number: int, slide: SlideContext) -> str:
         edge = f'<a:ln w="{points(node.line_width)}">{fill(node.line)}{DASHES[node.dash]}</a:ln>'
     inner = hyperlink(node.link, "", slide) if node.link else ""
     head = non_visual(number, f"{'Group' if node.group else 'Node'} {node.id}", inner=inner)
-    paint = f"{place(node.rect)}{node_geometry(node, radius)}{fill(node.fill)}{edge}"
-    text = _text(node.paragraphs, slide, top=node.group)
+    paint = f"{node_outline(node, radius)}{fill(node.fill)}{edge}"
+    paragraphs = tuple(map(_underlined, node.paragraphs)) if node.link else node.paragraphs
+    text = _text(paragraphs, slide, top=node.group, foot=text_foot(node))
     return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr>{text}</p:sp>"
+
+
+def _underlined(paragraph: Paragraph) -> Paragraph:
+    pieces = (replace(piece, underline=True) if isinstance(piece, Run) else piece for piece in paragraph.pieces)
+    return replace(paragraph, pieces=tuple(pieces))
 
 
 def _label(edge: Edge, slide: SlideContext) -> str:
@@ -87,8 +95,8 @@ def _cross(paint: str, edge: Edge, slide: SlideContext) -> str:
     return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr></p:sp>"
 
 
-def _text(paragraphs: tuple[Paragraph, ...], slide: SlideContext, *, top: bool = False) -> str:
-    """Lines of text, centred in their shape or at its top, not to be broken again."""
+def _text(paragraphs: tuple[Paragraph, ...], slide: SlideContext, *, top: bool = False, foot: Emu = 0) -> str:
+    """Lines of text, centred in their shape above its *foot* or at its top, not to be broken again."""
     above = before = 0
     wrap = "none"
     if paragraphs:
@@ -97,7 +105,7 @@ def _text(paragraphs: tuple[Paragraph, ...], slide: SlideContext, *, top: bool =
         if any(paragraph.align == "start" for paragraph in paragraphs):
             before, wrap = points(size * _START_INSET), "square"
     body = (
-        f'<a:bodyPr wrap="{wrap}" lIns="{before}" tIns="{above}" rIns="0" bIns="0" rtlCol="0" '
+        f'<a:bodyPr wrap="{wrap}" lIns="{before}" tIns="{above}" rIns="0" bIns="{foot}" rtlCol="0" '
         f'anchor="{"t" if top else "ctr"}"><a:noAutofit/></a:bodyPr>'
     )
     looks = paragraph_looks(paragraphs, slide)

@@ -2,6 +2,9 @@
 
 PowerPoint numbers the sites of each preset as ``presetShapeDefinitions.xml`` lists them; a geometry of its own
 (``a:custGeom``) lists its sites itself.
+
+Presets are used where they look as they should and have a site at each side. The one for cylinders has a pale lid, the
+one for hexagons has its sites at the corners, and an upright trapezoid turned over would stand its text on its head.
 """
 
 from collections.abc import Mapping
@@ -9,8 +12,8 @@ from math import sqrt
 from typing import TypeAlias
 
 from slidegen.backends.pptx.oxml import outline as preset
-from slidegen.backends.pptx.oxml import step_to
-from slidegen.diagrams.outline import SLANT, outline
+from slidegen.backends.pptx.oxml import place, step_to
+from slidegen.diagrams.outline import SLANT, WAVE, outline
 from slidegen.model.diagram import Node, NodeShape
 from slidegen.units import Emu, Rect, pixels
 
@@ -28,6 +31,9 @@ _PRESETS: Mapping[NodeShape, str] = {
     "ellipse": "ellipse",
     "circle": "ellipse",
     "diamond": "diamond",
+    "parallelogram": "parallelogram",
+    "parallelogram-alt": "parallelogram",
+    "trapezoid": "trapezoid",
     "subroutine": "flowChartPredefinedProcess",
     "document": "flowChartDocument",
 }
@@ -35,8 +41,15 @@ _GROUP_RADIUS = pixels(8)
 _RING = pixels(4)
 
 
-def node_geometry(node: Node, radius: float) -> str:
-    """The outline of *node*; *radius* is that of rounded boxes, as a fraction of the shorter side."""
+def node_outline(node: Node, radius: float) -> str:
+    """Place and outline of *node*; *radius* is that of rounded boxes, as a fraction of the shorter side."""
+    where = place(node.rect)
+    if node.shape == "parallelogram-alt":
+        where = where.replace("<a:xfrm>", '<a:xfrm flipH="1">')
+    return where + _geometry(node, radius)
+
+
+def _geometry(node: Node, radius: float) -> str:
     rect = node.rect
     shorter = max(1, min(rect.width, rect.height))
     if node.shape == "rounded":
@@ -61,17 +74,32 @@ def sites(node: Node) -> tuple[Site, ...]:
     match node.shape:
         case "ellipse" | "circle":
             return _ROUND
-        case "cylinder":
-            lid = SLANT * min(width, height) / height
-            return ((0.5, lid), (0.5, 0), (0, 0.5), (0.5, 1), (1, 0.5))
         case "document":
-            return ((0.5, 0), (0, 0.5), (0.5, 20_172 / 21_600), (1, 0.5))
-        case "parallelogram" | "parallelogram-alt" | "trapezoid" | "trapezoid-alt":
+            return ((0.5, 0), (0, 0.5), (0.5, WAVE[2]), (1, 0.5))
+        case "parallelogram":
+            return _slanted(across)
+        case "parallelogram-alt":
+            return tuple((1 - x, y) for x, y in _slanted(across))
+        case "trapezoid" | "trapezoid-alt":
             return ((0.5, 0), (across / 2, 0.5), (0.5, 1), (1 - across / 2, 0.5))
         case "flag":
             return ((0.5, 0), (across, 0.5), (0.5, 1), (1, 0.5))
         case _:
             return _SIDES
+
+
+def _slanted(across: float) -> tuple[Site, ...]:
+    """The sites of a parallelogram: in the middle of its box and of its edges."""
+    half = across / 2
+    return ((0.5, 0), (0.5 + half, 0), (1 - half, 0.5), (0.5 - half, 1), (0.5, 1), (half, 0.5))
+
+
+def text_foot(node: Node) -> Emu:
+    """What is left free below in the preset's text rectangle, so that its middle is that of the box."""
+    if node.shape != "trapezoid":
+        return 0
+    width, height = max(1, node.rect.width), node.rect.height
+    return round(height * min(width, height) / width / 6)
 
 
 def nearest_site(node: Node, x: Emu, y: Emu) -> int:

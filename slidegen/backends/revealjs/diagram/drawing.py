@@ -5,6 +5,7 @@ from slidegen.backends.revealjs.diagram.lines import line_svg
 from slidegen.backends.revealjs.diagram.shapes import shape_svg
 from slidegen.backends.revealjs.markup import attributes, colour, escape, number, styled
 from slidegen.backends.revealjs.safety import link_address
+from slidegen.diagrams.outline import WAVE
 from slidegen.model.diagram import Edge, Node
 from slidegen.model.frames import DiagramFrame
 from slidegen.model.text import Paragraph, Run
@@ -42,7 +43,11 @@ def drawing(frame: DiagramFrame, place: dict[str, str], context: Context) -> str
 
 def _node(node: Node, origin: Rect, frame: DiagramFrame, context: Context) -> str:
     rect = _inside(node.rect, origin)
-    content = shape_svg(node, rect, context.theme.diagram.radius) + _lines(node.paragraphs, rect, top=node.group)
+    content = shape_svg(node, rect, context.theme.diagram.radius)
+    if node.shape == "document":
+        x, y, wide, high = rect
+        rect = x, y, wide, high * WAVE[0]
+    content += _lines(node.paragraphs, rect, top=node.group)
     if node.link.startswith("#"):
         content = f'<a href="#/{escape(node.link[1:])}">{content}</a>'
     elif node.link and (address := link_address(node.link, context.report, frame.span, safe=context.safe)):

@@ -1,7 +1,7 @@
 """The shapes of a diagram's nodes as SVG."""
 
 from slidegen.backends.revealjs.markup import attributes, colour, number, styled
-from slidegen.diagrams.outline import BAR, SLANT, outline
+from slidegen.diagrams.outline import BAR, SLANT, WAVE, outline
 from slidegen.model.diagram import Dash, Node
 
 PX_PER_PT = 4 / 3
@@ -43,11 +43,9 @@ def shape_svg(node: Node, area: Area, radius: float) -> str:
             bars = f"M{number(x + bar)} {number(y)}v{number(high)}M{number(x + wide - bar)} {number(y)}v{number(high)}"
             return _rect(area, 0, drawn) + f'<path d="{bars}"{drawn}/>'
         case "document":
-            low, deep = y + high * 0.8, high * 0.2
-            wave = (
-                f"M{number(x)} {number(y)}h{number(wide)}V{number(low)}"
-                f"c{number(-wide / 2)} 0 {number(-wide / 2)} {number(deep * 1.2)} {number(-wide)} {number(deep * 0.7)}z"
-            )
+            start, turn, end = (number(y + high * part) for part in WAVE)
+            left, middle = number(x), number(x + wide / 2)
+            wave = f"M{left} {number(y)}h{number(wide)}V{start}C{middle} {start} {middle} {turn} {left} {end}z"
             return f'<path d="{wave}"{drawn}/>'
         case _:
             corners = outline(node.shape, wide, high)
