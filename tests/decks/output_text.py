@@ -8,16 +8,18 @@ from xml.etree import ElementTree
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_PAGES = re.compile(r"ppt/(?:slides|notesSlides)/[^/]+\.xml")
+_PAGES = re.compile(r"ppt/(?:slides|notesSlides|charts)/[^/]+\.xml")
+_VALUE = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
 
 
 def pptx_text(data: bytes) -> str:
-    """The paragraphs of all slides and notes pages, and the descriptions of pictures."""
+    """The paragraphs of all slides, charts and notes pages, the figures of charts, the descriptions of pictures."""
     lines: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in sorted(filter(_PAGES.fullmatch, package.namelist())):
             page = ElementTree.fromstring(package.read(name))
             lines += [shape.get("descr", "") for shape in page.iter(f"{_P}cNvPr")]
+            lines += [value.text or "" for value in page.iter(_VALUE)]
             for paragraph in page.iter(f"{_A}p"):
                 lines.append("".join("\n" if node.tag == f"{_A}br" else node.text or "" for node in paragraph.iter()))
     return "\n".join(lines)

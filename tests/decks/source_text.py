@@ -19,6 +19,9 @@ _NOT_IN = {
 _ONLY = re.compile(r"^::: only (\w+)\n(.*?)^:::$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"`[^`\n]+`")
 _WORD = re.compile(r"[^\W_]{2,}")
+_CHART_TEXT = re.compile(r"^(?:title|source|caption|alt|[xy]-title): (.*)$", re.MULTILINE)
+_LABEL = re.compile(r"[\[({]+([^\[\](){}]+)[\])}]+|-[-.] (\w+) [-.]+>|label=(\w+)")
+_UNREAD_DIAGRAM = re.compile(r"sequenceDiagram|classDiagram|gantt")  # a picture; its words are in no text
 
 _TAGS = re.compile(r"</?\w+>|<!--|-->")  # raw HTML, and what is left of comments that are notes
 _SYNTAX = (
@@ -27,7 +30,12 @@ _SYNTAX = (
     re.compile(r"\{[^{}\n]*\}"),  # attributes
     re.compile(r"\[\^\w+\]:?"),  # footnote labels
     re.compile(r"^\W*\[!\w+\]", re.MULTILINE),  # callout tones
-    re.compile(r":[a-z]+:"),  # emoji names
+    re.compile(r":[a-z-]+:"),  # names of emoji and icons
+    re.compile(r"\$\$.*?\$\$|\\begin\{(\w+)\}.*?\\end\{\1\}|\$[^$\n]+\$", re.DOTALL),  # formulas
+    re.compile(r"\\eqref\{[^}]*\}"),
+    re.compile(r"\[@[^\]]*\]|@\w+"),  # citations
+    re.compile(r"^\*\[.*$", re.MULTILINE),  # what abbreviations mean
+    re.compile(r"!\[qr\]"),
     re.compile(r"!\[bg [^\]]*\]"),  # Marp's background words
     re.compile(r"^(?:Note:|\?\?\?)$", re.MULTILINE),
     _TAGS,
@@ -79,9 +87,20 @@ def _shown(body: str, variables: dict[str, str], output: str) -> Iterator[str]:
         yield _prose(body[at : fence.start()], variables, output)
         title = re.search(r'title="([^"]*)"', fence[2])
         yield title[1] if title else ""
-        yield fence[3]
+        yield _drawn(fence[2].split(" ")[0], fence[3])
         at = fence.end()
     yield _prose(body[at:], variables, output)
+
+
+def _drawn(language: str, text: str) -> str:
+    """What a fence shows: its text, or the words that are drawn of it."""
+    if language == "chart":
+        _, _, figures = text.partition("---\n")
+        return " ".join([*_CHART_TEXT.findall(text), *figures.split("\n")[1:]])
+    if language in ("mermaid", "dot"):
+        found = [] if _UNREAD_DIAGRAM.match(text) else _LABEL.findall(text.replace("style=", ""))
+        return " ".join(word for words in found for word in words)
+    return text
 
 
 def _prose(text: str, variables: dict[str, str], output: str) -> str:

@@ -34,6 +34,22 @@ Secret
 print("{{ place }}")
 ```
 
+```chart
+type: bar
+title: Found
+x: unseen
+---
+name,count
+Drawn,12
+```
+
+```mermaid
+flowchart TD
+  node1[Boxed] -- between --> node2{Asked}
+```
+
+The $unread$ of [@nobody] :icon-server:
+
 Note:
 Spoken
 """
@@ -42,7 +58,7 @@ Spoken
 def test_text_notes_captions_code_and_alternatives_are_owed() -> None:
     owed = source_text.words(TALK, "pptx")
     assert owed >= {"Hello", "Pune", "said", "aloud", "alternative", "below", "link", "Because", "Paper", "Secret"}
-    assert owed >= {"app", "print", "place", "Spoken"}
+    assert owed >= {"app", "print", "place", "Spoken", "Found", "Drawn", "12", "Boxed", "between", "Asked"}
     assert source_text.title_words(TALK) == {"Two", "words"}
 
 
@@ -60,6 +76,11 @@ def test_syntax_settings_and_remarks_are_not() -> None:
         "why",
         "only",
         "Note",
+        "unseen",
+        "bar",
+        "node1",
+        "unread",
+        "icon",
     }
 
 

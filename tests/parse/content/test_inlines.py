@@ -63,7 +63,8 @@ def test_other_inlines() -> None:
     assert isinstance(only("[x](y)"), Link)
     assert isinstance(only("[x]{.y}"), Attributed)
     assert isinstance(inlines("a<br>b")[1], LineBreak)
-    assert isinstance(inlines("a <kbd>b</kbd>")[1], RawInline)
+    assert isinstance(inlines("a <q>b</q>")[1], RawInline)
+    assert isinstance(inlines("a <kbd>b</kbd>")[1], Marked)
     assert isinstance(inlines("a^[b]")[1], FootnoteRef)
 
 
