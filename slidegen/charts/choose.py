@@ -14,14 +14,14 @@ MIXABLE = ("column", "line", "area", "combo")
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
-    """A series to draw: its column by number, and as what."""
+    """A series to draw: its column by number, and as what. ``errors`` are columns too: none, one, or down and up."""
 
     spec: SeriesSpec
     column: int
     name: str
     kind: ChartKind
     right: bool = False
-    errors: int | None = None
+    errors: tuple[int, ...] = ()
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,7 +152,8 @@ def _wanted(number: int, one: SeriesSpec, column: int, spec: Spec, columns: Colu
     if right is not None and (spec.kind in ROUND or spec.kind == "radar"):
         report.add("chart-mismatch", f"a {spec.kind} chart has no right axis", right, help="leave `axis` out")
         right = None
-    errors = columns.find(one.errors.text, one.errors.span) if one.errors is not None else None
+    found = [columns.find(each.text, each.span) for each in one.errors]
+    errors = () if None in found else tuple(each for each in found if each is not None)
     name = one.name or columns.grid.names[column]
     return Wanted(spec=one, column=column, name=name, kind=kind, right=right is not None, errors=errors)
 

@@ -54,8 +54,8 @@ def extract(spec: Spec, choice: Choice, columns: Columns, report: Report) -> Ext
             kind=wanted.kind,
             values=each,
             sizes=tuple(None if size is None or size < 0 else size for size in sizes),
-            plus=_errors(wanted, columns),
-            minus=_errors(wanted, columns),
+            plus=_errors(wanted.errors[-1:], columns),
+            minus=_errors(wanted.errors[:1], columns),
             right=wanted.right,
             colour=wanted.spec.colour,
             smooth=spec.smooth and wanted.kind in ("line", "scatter"),
@@ -96,10 +96,8 @@ def _drawable(values: Values, wanted: Wanted, spec: Spec, columns: Columns, repo
     return tuple(None if value is None or value <= 0 else value for value in values)
 
 
-def _errors(wanted: Wanted, columns: Columns) -> Values:
-    if wanted.errors is None:
-        return ()
-    return tuple(None if value is None else abs(value) for value in columns.numbers(wanted.errors).values)
+def _errors(column: tuple[int, ...], columns: Columns) -> Values:
+    return tuple(None if value is None else abs(value) for number in column for value in columns.numbers(number).values)
 
 
 def _dates(choice: Choice, columns: Columns) -> tuple[float, ...] | None:

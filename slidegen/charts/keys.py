@@ -155,8 +155,10 @@ class _Reader:
         for entry in self.entries(node, _SERIES_KEYS):
             key, value = entry.key, entry.value
             match key:
-                case "column" | "errors":
+                case "column":
                     fields[key] = self.name(key, value)
+                case "errors":
+                    fields[key] = self.errors(value)
                 case "type":
                     fields["kind"] = self.values.choice(key, value, _SERIES_KINDS)
                     fields["kind_span"] = value.span
@@ -173,6 +175,15 @@ class _Reader:
             self.report.add("bad-value", "a series has no `column`", node.span, help="add `column: ...`")
             return None
         return SeriesSpec(**{key: value for key, value in fields.items() if value is not None})
+
+    def errors(self, node: Node) -> tuple[Name, ...] | None:
+        """The column of lengths for both directions, or those for down and for up."""
+        items = node.items if isinstance(node, Sequence) else (node,)
+        names = tuple(name for item in items if (name := self.name("errors", item)) is not None)
+        if len(items) > 2 or not items:
+            self.values.bad("errors", node, "name one column, or two: `[down, up]`")
+            return None
+        return names or None
 
     def colour(self, key: str, node: Node) -> Colour | None:
         text = self.values.text(key, node)

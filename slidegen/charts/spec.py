@@ -25,14 +25,17 @@ class Name(msgspec.Struct, frozen=True):
 
 
 class SeriesSpec(msgspec.Struct, frozen=True, kw_only=True):
-    """A series as asked for. ``column`` may be several names with commas between."""
+    """A series as asked for. ``column`` may be several names with commas between.
+
+    ``errors`` are the columns of the lengths of error bars: one for both directions, or down and up.
+    """
 
     column: Name
     name: str = ""
     kind: ChartKind | None = None
     kind_span: Span | None = None
     right: Span | None = None
-    errors: Name | None = None
+    errors: tuple[Name, ...] = ()
     colour: Colour | None = None
     labels: Labels | None = None
 

@@ -79,7 +79,7 @@ def test_years_that_follow_one_another_are_categories() -> None:
 
 @pytest.mark.parametrize(
     ("values", "low", "high"),
-    [("5", 0, 5), ("0", 0, 1), ("-3", -3, 0), ("7\nb,7", 0, 8)],
+    [("5", 0, 5), ("0", 0, 1), ("-3", -4, 0), ("7\nb,7", 0, 8)],
 )
 def test_few_or_equal_values_have_an_axis(values: str, low: float, high: float) -> None:
     made = chart(f"type: column\n---\nk,v\na,{values}")
@@ -91,6 +91,32 @@ def test_error_bars_widen_the_axis() -> None:
     made = chart("type: line\ny: {column: v, errors: e}\n---\nk,v,e\na,10,1\nb,20,15")
     assert made.series[0].plus == (1, 15)
     assert made.y is not None and made.y.maximum >= 35
+
+
+def test_errors_down_and_up_may_differ() -> None:
+    made = chart("type: column\ny: {column: v, errors: [lo, hi]}\n---\nk,v,lo,hi\na,10,1,4\nb,20,-2,5")
+    assert (made.series[0].minus, made.series[0].plus) == ((1, 2), (4, 5))
+    block, (told,) = lowered(fence("type: column\ny: {column: v, errors: [a, b, c]}\n---\nk,v\na,10"))
+    assert isinstance(block, Chart) and place(told)[1] == "[a, b, c]"
+    assert told.help is not None and "[down, up]" in told.help
+
+
+def test_room_for_bubbles_does_not_go_beyond_zero() -> None:
+    made = chart("type: bubble\n---\nx,y,n\n4,0,5\n100,20,8")
+    assert made.x is not None and made.y is not None
+    assert (made.x.minimum, made.y.minimum) == (0, 0)
+    far = chart("type: bubble\n---\nx,y,n\n-4,60,5\n100,90,8")
+    assert far.x is not None and far.x.minimum < -4
+
+
+def test_an_axis_of_one_value_starts_at_zero() -> None:
+    made = chart("type: line\n---\nk,v\na,4")
+    assert made.y is not None and made.y.minimum == 0
+
+
+def test_labels_below_columns_have_room_above_the_names() -> None:
+    made = chart("type: column\n---\nk,v\na,4.5\nb,-5")
+    assert made.y is not None and made.y.minimum < -5
 
 
 def test_units_are_told_once() -> None:

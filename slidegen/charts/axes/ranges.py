@@ -23,6 +23,8 @@ def value_range(series: Sequence[Series], stacking: Stacking) -> tuple[float, fl
     if not ends:
         return 0.0, 0.0
     low, high = min(ends), max(ends)
+    if low == high:  # no differences that could be shown
+        return min(low, 0.0), max(high, 0.0)
     if any(one.kind in FROM_ZERO for one in series) or 0 < low <= high * NEAR_ZERO:
         low, high = min(low, 0.0), max(high, 0.0)
     elif low * NEAR_ZERO <= high < 0:
@@ -51,9 +53,17 @@ def _totals(series: Sequence[Series]) -> Iterator[float]:
 
 
 def padded(low: float, high: float, share: float) -> tuple[float, float]:
-    """The range widened by *share* at both ends, for marks that reach beyond their points."""
+    """The range widened by *share* at both ends, for marks that reach beyond their points.
+
+    It is not widened beyond zero: an axis that goes on there would tell of values that cannot be.
+    """
     pad = (high - low) * share
-    return low - pad, high + pad
+    return 0.0 if 0 <= low < pad else low - pad, 0.0 if -pad < high <= 0 else high + pad
+
+
+def has_labels_below(series: Sequence[Series]) -> bool:
+    """Whether labels may stand below the ends of standing columns, where the names of categories are near."""
+    return any(one.kind == "column" and any((value or 0.0) < 0 for value in one.values) for one in series)
 
 
 def all_whole(values: Iterable[float]) -> bool:

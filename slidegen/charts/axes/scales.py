@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from slidegen.charts.axes.moments import date_text, date_ticks, even_ticks
-from slidegen.charts.axes.ranges import FROM_ZERO, NEAR_ZERO, all_whole, padded, value_range
+from slidegen.charts.axes.ranges import FROM_ZERO, NEAR_ZERO, all_whole, has_labels_below, padded, value_range
 from slidegen.charts.axes.ticks import Ticks, log_ticks, matched_ticks, nice_ticks, paired_ticks, ticks_between
 from slidegen.charts.choose import CENTRED, ROUND
 from slidegen.charts.extract import Extract
@@ -15,6 +15,9 @@ from slidegen.model.chart import Axis, Series, Stacking, Tick
 
 _BUBBLE_PAD = 0.08
 """How far, as a part of the data's range, a bubble may reach beyond its centre."""
+
+_LABEL_PAD = 0.09
+"""The room below columns for their labels, as a part of the data's range."""
 
 _PERCENT = read_format("0%")
 assert isinstance(_PERCENT, FormatSpec)
@@ -66,6 +69,8 @@ def _free_ticks(series: Sequence[Series], stacking: Stacking) -> Ticks:
         high = 1.0
     if any(one.kind == "bubble" for one in series):
         low, high = padded(low, high, _BUBBLE_PAD)
+    if not stacking and has_labels_below(series):
+        low -= (high - low) * _LABEL_PAD
     whole = all_whole(value for one in series for value in one.values if value is not None)
     return nice_ticks(low, high, whole=whole and high - low >= 1)
 

@@ -1,6 +1,8 @@
 """Charts in HTML: marks where their values are, every text escaped, figures for those who cannot see."""
 
+import re
 import xml.etree.ElementTree as ET
+from importlib import resources
 
 import pytest
 
@@ -89,3 +91,11 @@ def test_colours_are_roles_and_never_values() -> None:
     frame = placed(chart(series("a", 1, 2, 3), series("b", 1, 2, 3, lit=(1,)), stacking="stacked", legend="top"))
     html = chart_html(frame, {}, context_for())
     assert "var(--accent1)" in html and "#" not in html.replace("&#39;", "")
+
+
+def test_only_drawn_lines_have_the_stroke_of_lines_not_what_else_is_in_their_series() -> None:
+    css = (resources.files("slidegen.backends.revealjs") / "static" / "chart.css").read_text("utf-8")
+    _, root = drawn(chart(series("a", 1, 2, 3, kind="line")))
+    group = next(each for each in root.iter(SVG + "g") if each.get("class") == "series line")
+    assert group.find(SVG + "path") is not None
+    assert re.findall(r"^(\.chart .*\bline\b.*?) \{", css, re.MULTILINE) == [".chart :is(path, line).line"]
