@@ -17,10 +17,7 @@ from slidegen.backends.pptx.parts.layouts import background_xml
 from slidegen.backends.pptx.parts.placeholders import Placeholder, slide_number
 from slidegen.backends.pptx.parts.transition import transition_xml
 from slidegen.backends.pptx.shapes.boxes import box_shape, filled_rect, shape, text_shape
-from slidegen.backends.pptx.shapes.chart import chart_shape
 from slidegen.backends.pptx.shapes.code import code_shape
-from slidegen.backends.pptx.shapes.diagram import diagram_shape
-from slidegen.backends.pptx.shapes.media import media_shape
 from slidegen.backends.pptx.shapes.picture import blip_fill, logo_shape, picture_shape
 from slidegen.backends.pptx.shapes.table import table_shape
 from slidegen.backends.pptx.timing import timing_xml
@@ -83,14 +80,20 @@ def _draw(filling: Filling, context: SlideContext) -> None:
         case PictureFrame():
             picture_shape(frame, placeholder, context)
         case ChartFrame():
+            from slidegen.backends.pptx.shapes.chart import chart_shape  # only decks with these four load them
+
             chart_shape(frame, placeholder, context)
         case DiagramFrame():
+            from slidegen.backends.pptx.shapes.diagram import diagram_shape
+
             diagram_shape(frame, context)
         case FormulaFrame():
-            from slidegen.backends.pptx.shapes.formula import formula_shape  # most decks have no formulas
+            from slidegen.backends.pptx.shapes.formula import formula_shape
 
             formula_shape(frame, context)
         case MediaFrame():
+            from slidegen.backends.pptx.shapes.media import media_shape
+
             media_shape(frame, context)
         case BoxFrame():
             box_shape(frame, context)

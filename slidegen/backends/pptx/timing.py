@@ -56,8 +56,7 @@ def timing_xml(played: Sequence[Played], clicks: Sequence[str] = (), clock: Cloc
 
 def _main_sequence(steps: str) -> str:
     def turn(name: str, event: str) -> str:
-        end = f"<p:{name}><p:cond evt={event!r} delay='0'><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:{name}>"
-        return end.replace("'", '"')
+        return f'<p:{name}><p:cond evt="{event}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:{name}>'
 
     return (
         f'<p:seq concurrent="1" nextAc="seek"><p:cTn id="{_MAIN}" dur="indefinite" nodeType="mainSeq"><p:childTnLst>'

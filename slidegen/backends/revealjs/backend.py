@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import msgspec
 
 from slidegen.backends.base import Abilities, Options, Sink
-from slidegen.backends.revealjs.content.media import MOVIE_SITES
 from slidegen.backends.revealjs.content.slide import slide_html
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.css import theme_css
@@ -26,6 +25,9 @@ from slidegen.world import World
 
 _LOADS = re.compile(r"<(?:script|iframe|img|video|audio|source|object|embed)\b|url\(", re.IGNORECASE)
 _NETWORK = re.compile(r"https?://[^\s\"'>)]+", re.IGNORECASE)
+
+MOVIE_SITES = "https://www.youtube-nocookie.com https://player.vimeo.com"
+"""The sites whose players a deck with films of theirs may show in frames."""
 
 
 class RevealBackend:

@@ -6,12 +6,8 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
-from slidegen.layout.parts.chart import chart_parts
 from slidegen.layout.parts.code import CodePart
-from slidegen.layout.parts.diagram import diagram_parts
-from slidegen.layout.parts.formula import FormulaPart
 from slidegen.layout.parts.kit import Kit, caption_parts
-from slidegen.layout.parts.media import media_parts
 from slidegen.layout.parts.other import BoxPart, ColumnsPart, HtmlPart, RulePart, html_text
 from slidegen.layout.parts.part import Part
 from slidegen.layout.parts.picture import PicturePart
@@ -94,12 +90,20 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
             caption = next(iter(caption_parts(block.caption, align, block.span, kit)), None)
             return [PicturePart(block, align, caption, fills=picturing.fills, bleeds=picturing.bleeds)]
         case FormulaBlock():
+            from slidegen.layout.parts.formula import FormulaPart  # only decks with these four load them
+
             return [FormulaPart(block, setting, kit)]
         case Chart():
+            from slidegen.layout.parts.chart import chart_parts
+
             return chart_parts(block, setting, kit)
         case Diagram():
+            from slidegen.layout.parts.diagram import diagram_parts
+
             return diagram_parts(block, kit, fills=picturing.fills)
         case Media():
+            from slidegen.layout.parts.media import media_parts
+
             return media_parts(block, picturing.align, kit, fills=picturing.fills)
         case RawBlock():
             lines = html_text(block.text) or [""]

@@ -1,12 +1,211 @@
-"""Diagrams as parts. What draws them is loaded only by decks that have some."""
+"""Diagrams: laid out once with the theme's fonts, then scaled as a whole to the place they get."""
 
-from slidegen.layout.parts.kit import Kit
+from slidegen.diagnostics import Report
+from slidegen.diagrams.draw import MARGIN, Shapes, draw
+from slidegen.diagrams.errors import DiagramError
+from slidegen.diagrams.graph import SIZE, Graph
+from slidegen.diagrams.labels import plain
+from slidegen.diagrams.place import Placer
+from slidegen.layout.parts.code import CodePart
+from slidegen.layout.parts.kit import Kit, caption_parts
 from slidegen.layout.parts.part import Part
-from slidegen.model.blocks import Diagram
+from slidegen.layout.parts.picture import CAPTION_GAP, PicturePart
+from slidegen.layout.parts.text import TextPart
+from slidegen.model.assets import Asset
+from slidegen.model.blocks import CodeBlock, Diagram, Picture
+from slidegen.model.frames import DiagramFrame, Frame
+from slidegen.model.inlines import Text
+from slidegen.source import Span
+from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, inches, pixels, points
+
+LARGEST: Pt = 18.0
+"""Text in a diagram is set no larger than this: few boxes do not fill a slide."""
+
+DRAWN: Pt = 12.0
+"""The size of text in a drawing at its natural size, of 16 pixels."""
+
+LEAST_TEXT: Pt = 10.0
+"""Smaller text is told."""
+
+LEAST = inches(1.75)
+"""The least height of a diagram that shares its region, before text is set smaller for it."""
 
 
 def diagram_parts(block: Diagram, kit: Kit, *, fills: bool) -> list[Part]:
-    """The parts of *block*, its caption included. ``fills``: its place is made for a picture."""
-    from slidegen.layout.parts.drawing import parts
+    """The parts of *block*, its caption included; its source where it cannot be drawn.
 
-    return parts(block, kit, fills=fills)
+    ``fills``: its place is made for a picture.
+    """
+    face = {bold: kit.ruler.face("body", bold) for bold in (False, True)}
+    caption = next(iter(caption_parts(block.caption, "center", block.span, kit)), None)
+    try:
+        drawn = draw(block.language, block.text, kit.theme, lambda text, bold: face[bold].width(text), kit.world)
+        if not isinstance(drawn, Shapes):
+            return [_picture(block, drawn.svg, caption, kit, fills=fills)]
+    except DiagramError as error:
+        kit.report.add(error.code, str(error), _place(block, error), help=error.help)
+        return [_source(block, kit), *([caption] if caption is not None else [])]
+    if caption is None and drawn.graph.title:
+        caption = next(iter(caption_parts((Text(drawn.graph.title),), "center", block.span, kit)))
+    return [DiagramPart(block, drawn, caption, kit, fills=fills)]
+
+
+def _place(block: Diagram, error: DiagramError) -> Span | None:
+    """Where the mistake is in the deck."""
+    body = block.body_span
+    if error.start < 0 or body is None:
+        return block.span
+    text, written = block.text, body.text
+    if text not in written:  # it is indented, in a list or a quote: lines still are the same
+        line, column = text.count("\n", 0, error.start), error.start - (text.rfind("\n", 0, error.start) + 1)
+        lines = written.split("\n")
+        indent = len(lines[min(line, len(lines) - 1)]) - len(text.split("\n")[line])
+        start = sum(len(each) + 1 for each in lines[:line]) + max(0, indent) + column
+        end = start + max(0, error.end - error.start)
+    else:
+        shift = written.index(text)
+        start, end = error.start + shift, error.end + shift
+    return body.source.span(body.start + start, min(body.start + max(end, start), body.end))
+
+
+def _picture(block: Diagram, drawing: bytes, caption: TextPart | None, kit: Kit, *, fills: bool) -> "DrawingPart":
+    """A drawing, without what runs or reaches out. Raises DiagramError where it is no XML."""
+    from hashlib import sha256
+
+    from slidegen.resolve.svg import read_svg
+
+    svg = read_svg(drawing)
+    if svg is None:
+        raise DiagramError("diagram-syntax", "the diagram cannot be drawn")
+    key = sha256(svg.data).hexdigest()
+    asset = Asset(key=key, kind="svg", data=svg.data, width=svg.width, height=svg.height)
+    shown = Picture(
+        source=f"{block.language} diagram",
+        alt=block.alt or f"Diagram: {block.text.strip().split(maxsplit=1)[0]}",
+        width=block.width,
+        asset=asset,
+        attributes=block.attributes,
+        span=block.span,
+    )
+    return DrawingPart(shown, block, caption, kit.report, fills=fills)
+
+
+def _source(block: Diagram, kit: Kit) -> CodePart:
+    code = CodeBlock(text=block.text, title=block.language, attributes=block.attributes, span=block.span)
+    style = kit.theme.styles["code"]
+    return CodePart(code, style, kit.theme.code, kit.ruler.face(style.font).width("0"), numbered=False)
+
+
+class DrawingPart(PicturePart):
+    """A diagram that was drawn as a picture: its text is no larger than that of shapes, and told where it is small."""
+
+    __slots__ = ("diagram", "report")
+
+    def __init__(
+        self, picture: Picture, diagram: Diagram, caption: TextPart | None, report: Report, *, fills: bool
+    ) -> None:
+        super().__init__(picture, "center", caption, fills=fills)
+        self.diagram = diagram
+        self.report = report
+
+    @property
+    def what(self) -> str:
+        return "diagram"
+
+    def _width(self, width: Emu) -> Emu:
+        asset = self.block.asset
+        assert asset is not None
+        return min(super()._width(width), pixels(asset.width * LARGEST / DRAWN))
+
+    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
+        made = super().frames(rect, scale)
+        asset = self.block.asset
+        assert asset is not None
+        _tell_small(round(DRAWN * made[0].rect.width / pixels(asset.width), 1), self.diagram, self.report)
+        return made
+
+
+class DiagramPart:
+    """A diagram of shapes with its caption below it; it stands in the middle of a place that it ``fills``."""
+
+    __slots__ = ("block", "caption", "drawn", "fills", "kit")
+
+    def __init__(self, block: Diagram, drawn: Shapes, caption: TextPart | None, kit: Kit, *, fills: bool) -> None:
+        self.block = block
+        self.drawn = drawn
+        self.caption = caption
+        self.kit = kit
+        self.fills = fills
+
+    @property
+    def span(self) -> Span | None:
+        return self.block.span
+
+    @property
+    def what(self) -> str:
+        return "diagram"
+
+    def _width(self, width: Emu) -> Emu:
+        return width if self.block.width is None else round(width * min(1.0, self.block.width))
+
+    def _scale(self, width: Emu, height: Emu | None = None) -> float:
+        """How many times its natural size it is shown in a place of *width* and *height*."""
+        fitting = min(LARGEST / SIZE, self._width(width) / EMU_PER_PT / self.drawn.width)
+        return fitting if height is None else min(fitting, height / EMU_PER_PT / self.drawn.height)
+
+    def _below(self, width: Emu, scale: float) -> Emu:
+        return self.caption.least(width, scale) + CAPTION_GAP if self.caption is not None else 0
+
+    def least(self, width: Emu, scale: float) -> Emu:
+        return min(LEAST, points(self._scale(width) * self.drawn.height)) + self._below(width, scale)
+
+    def most(self, width: Emu, scale: float) -> Emu:
+        return points(self._scale(width) * self.drawn.height) + self._below(width, scale)
+
+    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
+        below = self._below(rect.width, scale)
+        diagram = self._frame(Rect(rect.x, rect.y, rect.width, max(1, rect.height - below)))
+        if self.caption is None:
+            return (diagram,)
+        bottom = diagram.rect.bottom + CAPTION_GAP
+        return (diagram, self.caption.frame(Rect(rect.x, bottom, rect.width, below - CAPTION_GAP), scale))
+
+    def _frame(self, room: Rect) -> DiagramFrame:
+        shown = self._scale(room.width, room.height)
+        width, height = points(self.drawn.width * shown), points(self.drawn.height * shown)
+        top = room.y + (room.height - height) // 2 if self.fills else room.y
+        place = Rect(room.x + (room.width - width) // 2, top, width, height)
+        placer = Placer(
+            graph=self.drawn.graph,
+            laid=self.drawn.laid,
+            theme=self.kit.theme,
+            width=lambda text, bold: self.kit.ruler.face("body", bold).width(text),
+            scale=shown,
+            x=place.x + points(MARGIN * shown),
+            y=place.y + points(MARGIN * shown),
+        )
+        _tell_small(placer.size, self.block, self.kit.report)
+        return DiagramFrame(
+            rect=place,
+            id=self.block.attributes.id,
+            span=self.block.span,
+            alt=self.block.alt or words(self.drawn.graph),
+            nodes=placer.nodes(),
+            edges=placer.edges(),
+        )
+
+
+def words(graph: Graph) -> str:
+    """What a diagram without alternative text is: its groups and boxes by their texts."""
+    texts = [plain(group.label) for group in graph.clusters] + [plain(vertex.label) for vertex in graph.vertices]
+    return "Diagram: " + ", ".join(dict.fromkeys(filter(None, texts)))
+
+
+def _tell_small(size: Pt, block: Diagram, report: Report) -> None:
+    if size < LEAST_TEXT:
+        report.add(
+            "small-diagram",
+            f"the text of the diagram is {size:g} pt, smaller than {LEAST_TEXT:g} pt",
+            block.span,
+            help="give it a slide of its own, turn it (`LR` or `TD`), shorten its texts, or draw a part of it",
+        )

@@ -2,11 +2,7 @@
 
 from typing import assert_never
 
-from slidegen.backends.revealjs.content.chart import chart_html
 from slidegen.backends.revealjs.content.code import code_html
-from slidegen.backends.revealjs.content.diagram import diagram_html
-from slidegen.backends.revealjs.content.formula import formula_html
-from slidegen.backends.revealjs.content.media import media_html
 from slidegen.backends.revealjs.content.picture import picture_html, radius
 from slidegen.backends.revealjs.content.table import padding_style, table_html
 from slidegen.backends.revealjs.content.text import flow
@@ -78,12 +74,20 @@ def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool 
         case PictureFrame():
             return picture_html(frame, place, context)
         case ChartFrame():
+            from slidegen.backends.revealjs.content.chart import chart_html  # only decks with these four load them
+
             return chart_html(frame, place, context)
         case DiagramFrame():
-            return diagram_html(frame, place, context)
+            from slidegen.backends.revealjs.diagram.drawing import drawing
+
+            return drawing(frame, place, context)
         case FormulaFrame():
+            from slidegen.backends.revealjs.content.formula import formula_html
+
             return formula_html(frame, place, context)
         case MediaFrame():
+            from slidegen.backends.revealjs.content.media import media_html
+
             return media_html(frame, place, context)
         case BoxFrame(box=box):
             return f'<div class="box"{identity}{styled({**place, **box_style(box, frame.rect)})}></div>'

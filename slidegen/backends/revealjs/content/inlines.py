@@ -3,7 +3,6 @@
 import re
 from itertools import groupby
 
-from slidegen.backends.revealjs.content.formula import math_html
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, styled
 from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
@@ -61,6 +60,8 @@ def _piece(piece: Piece, paragraph: Paragraph, context: Context) -> str:
     if piece.icon is not None:
         return _wrapped(icon_svg(piece.icon), piece, paragraph, context)
     if piece.mathml:
+        from slidegen.backends.revealjs.content.formula import math_html  # most decks have no formulas
+
         return _wrapped(math_html(piece.mathml, piece.tex), piece, paragraph, context)
     text = escape(piece.text).replace("\n", "<br>")
     if piece == Run(text=piece.text, link=piece.link, link_title=piece.link_title):

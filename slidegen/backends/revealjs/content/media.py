@@ -14,9 +14,6 @@ from slidegen.model.assets import MEDIA_TYPES, Asset
 from slidegen.model.frames import MediaFrame
 from slidegen.model.placed import poster
 
-MOVIE_SITES = "https://www.youtube-nocookie.com https://player.vimeo.com"
-"""The sites whose players a deck with films of theirs may show in frames."""
-
 
 def media_html(frame: MediaFrame, place: dict[str, str], context: Context) -> str:
     """A film or a sound, or a marked stand-in."""

@@ -1,12 +1,12 @@
 """Diagrams as inline SVG."""
 
-from slidegen.backends.revealjs.content.diagram import diagram_html
+from slidegen.backends.revealjs.diagram.drawing import drawing
 from tests.backends.revealjs.helpers import context_for
 from tests.diagrams.helpers import diagram
 
 
 def svg(text: str) -> str:
-    return diagram_html(diagram(text), {}, context_for())
+    return drawing(diagram(text), {}, context_for())
 
 
 def test_every_part_is_a_group_of_its_own() -> None:
