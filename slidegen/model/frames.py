@@ -80,13 +80,17 @@ class TableRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TableFrame(_Frame, frozen=True, kw_only=True):
-    """A table; ``widths`` add up to the rectangle's width, row heights to its height."""
+    """A table; ``widths`` add up to the rectangle's width, row heights to its height.
+
+    Where it is ``rtl``, the first column is at the right.
+    """
 
     rows: tuple[TableRow, ...]
     widths: tuple[Emu, ...]
     padding_x: Emu
     padding_y: Emu
     caption: str = ""
+    rtl: bool = False
 
 
 TAB = 4

@@ -1,4 +1,4 @@
-"""Which cells of a table hold numbers, and how they are aligned and measured."""
+"""Which cells of a table hold numbers, and how they are measured."""
 
 import re
 
@@ -8,7 +8,6 @@ from slidegen.layout.text.draft import Draft
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.words import words
 from slidegen.model.blocks import Table
-from slidegen.model.style import Align
 from slidegen.model.text import Run
 
 _NUMBER = re.compile(
@@ -38,12 +37,6 @@ def numeric_columns(block: Table, texts: list[list[str]], count: int) -> frozens
         if numbers and all(map(is_number, numbers)):
             found.add(column)
     return frozenset(found)
-
-
-def aligns(block: Table, numeric: frozenset[int], count: int) -> list[Align]:
-    """Each column's alignment: as written, else numbers to the right."""
-    written = [*block.aligns, *[None] * count][:count]
-    return [align or ("end" if column in numeric else "start") for column, align in enumerate(written)]
 
 
 def tabular(draft: Draft, ruler: Ruler) -> Draft:

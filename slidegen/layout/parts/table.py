@@ -6,7 +6,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from slidegen.layout.parts.columns import Need, bounds, columns, exact
-from slidegen.layout.parts.numbers import aligns, numeric_columns, tabular
+from slidegen.layout.parts.numbers import numeric_columns, tabular
+from slidegen.layout.parts.sides import logical, runs_right_to_left, sides
 from slidegen.layout.text.draft import Draft
 from slidegen.layout.text.flow import Setting, draft
 from slidegen.layout.text.wrap import SAFETY
@@ -34,7 +35,7 @@ class Place(NamedTuple):
 class TablePart:
     """A table as wide as its place, or less if it has little to say."""
 
-    __slots__ = ("_widths", "block", "count", "drafts", "numeric", "padding_x", "padding_y", "rows", "setting")
+    __slots__ = ("_widths", "block", "count", "drafts", "numeric", "padding_x", "padding_y", "rows", "rtl", "setting")
 
     def __init__(self, block: Table, setting: Setting, look: TableStyle) -> None:
         self.block = block
@@ -57,18 +58,27 @@ class TablePart:
             for cells, header in self.rows
         ]
         self.numeric = numeric_columns(block, [[_text(cell) for cell in row] for row in self.drafts], self.count)
+        self.rtl = runs_right_to_left(self._spoken(), default=setting.links.lang)
         self._align()
         self._widths: dict[tuple[Emu, float], tuple[Emu, ...]] = {}
 
+    def _spoken(self) -> list[str]:
+        """The texts that say in which direction the table runs: the header's, if it says something."""
+        texts = [[_text(cell) for cell in row] for row in self.drafts]
+        heads = [text for row in texts[: len(self.block.header)] for text in row if text.strip()]
+        return heads or [text for row in texts for text in row]
+
     def _align(self) -> None:
         """Align cells as their columns are; those over several as the first of these, in the header in the middle."""
-        found = aligns(self.block, self.numeric, self.count)
+        found = sides(self.block, self.numeric, self.count, rtl=self.rtl)
         for (cells, header), row in zip(self.rows, self.drafts, strict=True):
             for column, (cell, each) in enumerate(zip(cells, row, strict=True)):
-                align = "center" if header and cell.columns > 1 else found[column]
-                row[column] = replace(each, align=align)
+                side = "center" if header and cell.columns > 1 else found[column]
                 ruler = self.setting.ruler
-                if ruler is not None and self._is_numeric(column, cell, header=header):
+                if numeric := self._is_numeric(column, cell, header=header):
+                    each = replace(each, rtl=False)  # a sign stays before its figures
+                row[column] = replace(each, align=logical(side, rtl=each.rtl))
+                if ruler is not None and numeric:
                     row[column] = tabular(row[column], ruler)
 
     def _is_numeric(self, column: int, cell: Cell, *, header: bool) -> bool:
@@ -178,7 +188,8 @@ class TablePart:
             for at, ((cells, header), height) in enumerate(zip(self.rows, heights, strict=True))
         )
         spare = rect.width - sum(widths)
-        x = rect.x + {"start": 0, "center": spare // 2, "end": spare}[self.setting.align]
+        align = self.setting.align
+        x = rect.x + (spare // 2 if align == "center" else spare if (align == "end") != self.rtl else 0)
         return (
             TableFrame(
                 rect=Rect(x, rect.y, sum(widths), sum(heights)),
@@ -189,6 +200,7 @@ class TablePart:
                 padding_x=self.padding_x,
                 padding_y=self.padding_y,
                 caption=inline_text(self.block.caption),
+                rtl=self.rtl,
             ),
         )
 

@@ -8,6 +8,9 @@ from slidegen.model.text import Sign
 ROOM = 1.4
 """The room of an icon with the blank behind it, in ems of its paragraph."""
 
+_NOTHING = "\xa0"
+"""Stands behind an icon that is alone: PowerPoint shows no bullets before empty paragraphs."""
+
 
 def leading_sign(inlines: tuple[Inline, ...], usual: Colour | None) -> tuple[Sign | None, tuple[Inline, ...]]:
     """The icon that begins *inlines*, in its own colour or else the *usual* one, and what follows it."""
@@ -22,4 +25,4 @@ def leading_sign(inlines: tuple[Inline, ...], usual: Colour | None) -> tuple[Sig
     rest = inlines[1:]
     if rest and isinstance(blank := rest[0], Text):
         rest = (Text(blank.text.lstrip(), blank.span), *rest[1:])
-    return Sign(asset=first.asset, name=first.name, colour=wanted), rest
+    return Sign(asset=first.asset, name=first.name, colour=wanted), rest or (Text(_NOTHING),)

@@ -131,7 +131,7 @@ def _with_extra(context: Context, last: Cell, line: int, extra: list[Spots]) -> 
         "extra-cells",
         "the row has more cells than the table's header",
         context.texts.span(line, line + 1),
-        help="add columns to the header; the extra cells stand in the last column",
+        help="add columns to the header, or write `\\|` for the character itself; what is extra stands in the last column",
     )
     return Cell(inlines=tuple(inlines), highlight=last.highlight, span=last.span)
 

@@ -10,9 +10,12 @@ from slidegen.layout.parts.build import build
 from slidegen.layout.parts.columns import Need, bounds, columns, exact
 from slidegen.layout.parts.numbers import is_number
 from slidegen.layout.parts.table import TablePart
+from slidegen.model.assets import Asset
 from slidegen.model.blocks import Cell, Table
 from slidegen.model.frames import TableFrame
+from slidegen.model.inlines import Icon
 from slidegen.model.style import Align
+from slidegen.model.text import Sign
 from slidegen.units import Rect, inches, points
 from tests.layout.helpers import deck, inlines, kit, placed, setting, slide, words
 
@@ -208,3 +211,42 @@ def test_what_is_too_long_is_told_in_rows() -> None:
     assert made.surplus(WIDTH, 0.5, 1000 * height) == 60
     assert overflow.help.startswith("leave out ")
     assert "rows" in overflow.help
+
+
+def test_a_table_written_right_to_left_runs_so_in_any_deck() -> None:
+    block = table("KVM | 1,234 | x", "שרת | -5 | y", header="שם | מספר | English")
+    made = part(block)
+    (grid,) = made.frames(Rect(0, 0, WIDTH, made.least(WIDTH, 1.0)), 1.0)
+    assert isinstance(grid, TableFrame)
+    assert grid.rtl
+    assert grid.rect.right == WIDTH  # it begins where its lines do
+    cells = [cell.paragraph for row in grid.rows for cell in row.cells]
+    assert [(cell.rtl, cell.align) for cell in cells[3:6]] == [(False, "end")] * 3
+    assert [(cell.rtl, cell.align) for cell in cells[6:8]] == [(True, "start"), (False, "end")]
+    assert not frame(table("KVM | 1", "שרת | 2", header="Name | Number")).rtl
+
+
+def test_a_word_of_the_other_direction_stays_in_its_column() -> None:
+    made = frame(table("שלום | 1", header="Name | Number"))
+    assert (made.rows[1].cells[0].paragraph.rtl, made.rows[1].cells[0].paragraph.align) == (True, "end")
+
+
+@pytest.mark.parametrize("header", ["", "A | B"])
+def test_a_table_may_have_no_rows_below_its_header(header: str) -> None:
+    built = build((table(header=header),), setting(), kit()).entries
+    assert len(built) == (1 if header else 0)
+    if header:
+        assert [row.header for row in frame(table(header=header)).rows] == [True]
+
+
+def test_a_table_may_have_one_column() -> None:
+    made = frame(table("a", "b", header="Only"))
+    assert made.widths == (made.rect.width,)
+
+
+def test_an_icon_alone_in_a_cell_hangs_before_a_blank() -> None:
+    icon = Icon("check", asset=Asset(key="0", kind="svg", data=b"<svg/>", width=24, height=24))
+    made = frame(Table(header=(), rows=((Cell(inlines=(icon,)),),), aligns=("center",)))
+    paragraph = made.rows[0].cells[0].paragraph
+    assert isinstance(paragraph.marker, Sign)
+    assert (paragraph.text, paragraph.align) == ("\xa0", "center")

@@ -4,6 +4,9 @@ PowerPoint writes ``p:graphicFrame`` with ``a:tbl``: ``a:tblPr`` names the table
 ``a:tblGrid`` the column widths, ``a:tr`` and ``a:tc`` rows and cells. Rules and fills come from the style; a
 cell adds only alignment, margins and, where it is marked, its fill. Text in cells inherits no size, so each run has
 one.
+
+A table that runs right to left has ``rtl`` in ``a:tblPr``, and its cells in their order of reading. LibreOffice
+(seen: 7.4) knows no such tables and shows its columns from left to right.
 """
 
 from functools import cached_property
@@ -59,7 +62,7 @@ class _Table:
 
     def parts(self) -> str:
         """The direction, and the parts of the style to use."""
-        rtl = ' rtl="1"' if self.slide.root.deck.rtl else ""
+        rtl = ' rtl="1"' if self.frame.rtl else ""
         row = ' firstRow="1"' if self.heads else ""
         names = any(cell.header for row in self.frame.rows[self.heads :] for cell in row.cells)
         column = ' firstCol="1"' if names else ""

@@ -22,10 +22,9 @@ def heads(count: int) -> TableFrame:
     return sample.replace(FRAME, rows=rows)
 
 
-def test_columns_run_in_the_decks_direction() -> None:
-    deck = sample.deck(sample.slide("one", "content", sample.region_of("body", FRAME)))
-    assert slide_part(sample.written(sample.replace(deck, rtl=True)), 1).values("//a:tblPr/@rtl") == ["1"]
-    assert slide_part(sample.written(deck), 1).values("//a:tblPr/@rtl") == []
+def test_columns_run_in_the_tables_direction() -> None:
+    assert table(sample.replace(FRAME, rtl=True)).values("//a:tblPr/@rtl") == ["1"]
+    assert table().values("//a:tblPr/@rtl") == []
 
 
 def test_tables_are_tables_in_their_placeholder() -> None:

@@ -1,5 +1,3 @@
-import msgspec
-
 from slidegen.backends.revealjs.content.frames import box_style, frame_html, region_html
 from slidegen.model.frames import Box, Crop, HtmlFrame, PictureFrame, TextFrame
 from slidegen.model.placed import PlacedRegion
@@ -15,7 +13,6 @@ from tests.backends.revealjs.sample import (
     deck,
     paragraph,
     slide,
-    table_frame,
     text_frame,
 )
 
@@ -95,50 +92,6 @@ def test_boxes_are_painted_with_their_line_on_the_edge() -> None:
     assert barred["background"].startswith("linear-gradient(var(--accent1),var(--accent1))")
     assert "4px 100%" in barred["background"]
     assert box_style(Box(shape="ellipse"), rect) == {"border-radius": "50%"}
-
-
-def test_tables_have_heads_scopes_and_captions() -> None:
-    made = frame_html(table_frame(), NOWHERE, context_for())
-    outline(made)
-    assert '<caption class="unseen">What it costs</caption>' in made
-    assert made.count('<th scope="col">') == 2
-    assert made.count('<th scope="row">') == 2
-    assert '<td class="lit">' in made
-    assert "One &amp; only" in made
-
-
-def test_joined_cells_span_and_what_they_cover_is_left_out() -> None:
-    base = table_frame()
-    head, first, second = base.rows
-    joined = (msgspec.structs.replace(first.cells[0], rows=2), first.cells[1])
-    covered = (msgspec.structs.replace(second.cells[0], covered=True), second.cells[1])
-    group = (
-        msgspec.structs.replace(head.cells[0], columns=2),
-        msgspec.structs.replace(head.cells[1], covered=True),
-    )
-    rows = (
-        msgspec.structs.replace(head, cells=group),
-        head,
-        msgspec.structs.replace(first, cells=joined),
-        msgspec.structs.replace(second, cells=covered),
-    )
-    made = frame_html(msgspec.structs.replace(base, rows=rows), NOWHERE, context_for())
-    outline(made)
-    assert '<th scope="col" colspan="2" class="group">' in made
-    assert '<th scope="row" rowspan="2">' in made
-    assert made.count("<th") + made.count("<td") - made.count("<thead") == 1 + 2 + 2 + 1
-
-
-def test_numbers_are_set_below_one_another() -> None:
-    base = table_frame()
-    rows = tuple(
-        msgspec.structs.replace(
-            row, cells=tuple(msgspec.structs.replace(cell, numeric=not row.header) for cell in row.cells)
-        )
-        for row in base.rows
-    )
-    made = frame_html(msgspec.structs.replace(base, rows=rows), NOWHERE, context_for())
-    assert made.count('numeric"') == 4
 
 
 def test_listings_keep_their_text_and_not_their_numbers() -> None:
