@@ -13,6 +13,8 @@ from msgspec.structs import replace
 
 from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.diagrams.connectors import DASHES, connector, crosses
+from slidegen.backends.pptx.diagrams.nodes import node_outline, text_foot
 from slidegen.backends.pptx.oxml import non_visual, outline, place
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.shapes.text import hyperlink, list_style, own, paragraph_looks, paragraphs_xml
@@ -31,8 +33,6 @@ _START_INSET = 12 / 14
 
 def diagram_shape(frame: DiagramFrame, slide: SlideContext) -> None:
     """Draw a diagram: groups of nodes, then lines, nodes and the texts on lines."""
-    from slidegen.backends.pptx.shapes.connectors import connector, crosses  # most decks have no diagram
-
     whole, inner = slide.number(), slide.number()
     numbers = {node.id: slide.number() for node in frame.nodes}
     nodes = {node.id: node for node in frame.nodes}
@@ -59,9 +59,6 @@ def _group(number: int, name: str, about: str, rect: Rect, shapes: Iterable[str]
 
 
 def _node(node: Node, number: int, slide: SlideContext) -> str:
-    from slidegen.backends.pptx.shapes.connectors import DASHES
-    from slidegen.backends.pptx.shapes.nodes import node_outline, text_foot
-
     radius = slide.root.theme.diagram.radius
     edge = "<a:ln><a:noFill/></a:ln>"
     if node.line is not None and node.line_width > 0:

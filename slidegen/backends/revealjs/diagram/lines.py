@@ -2,7 +2,7 @@
 
 from math import atan2, cos, hypot, sin
 
-from slidegen.backends.revealjs.diagram.shapes import DASHES, PX_PER_PT
+from slidegen.backends.revealjs.diagram.shapes import PX_PER_PT, dashes
 from slidegen.backends.revealjs.markup import colour, number, styled
 from slidegen.diagrams.outline import head_length
 from slidegen.model.diagram import Edge, Head
@@ -27,8 +27,7 @@ def line_svg(edge: Edge, origin: Rect) -> str:
         back = min(back, hypot(tip[0] - before[0], tip[1] - before[1]) * 0.9)
         points[end] = (tip[0] - cos(turn) * back, tip[1] - sin(turn) * back)
     style = {"stroke": colour(edge.colour), "stroke-width": number(wide), "fill": "none"}
-    if edge.dash != "solid":
-        style["stroke-dasharray"] = DASHES[edge.dash]
+    style |= dashes(edge.dash, wide)
     return f'<path d="{_path(points, curved=edge.curved)}"{styled(style)}/>{"".join(heads)}'
 
 

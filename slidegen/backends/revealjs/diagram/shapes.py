@@ -1,5 +1,7 @@
 """The shapes of a diagram's nodes as SVG."""
 
+from collections.abc import Mapping
+
 from slidegen.backends.revealjs.markup import attributes, colour, number, styled
 from slidegen.diagrams.outline import BAR, SLANT, WAVE, outline
 from slidegen.model.diagram import Dash, Node
@@ -10,7 +12,8 @@ RING = 4.0
 
 Area = tuple[float, float, float, float]
 
-DASHES: dict[Dash, str] = {"solid": "", "dashed": "6 4", "dotted": "1.5 3"}
+DASHES: Mapping[Dash, tuple[int, ...]] = {"solid": (), "dashed": (4, 3), "dotted": (1, 1)}
+"""Strokes and gaps in widths of the line, as PowerPoint has them."""
 
 
 def shape_svg(node: Node, area: Area, radius: float) -> str:
@@ -22,8 +25,7 @@ def shape_svg(node: Node, area: Area, radius: float) -> str:
     if node.line is not None and node.line_width:
         style["stroke"] = colour(node.line)
         style["stroke-width"] = number(node.line_width * PX_PER_PT)
-        if node.dash != "solid":
-            style["stroke-dasharray"] = DASHES[node.dash]
+        style |= dashes(node.dash, node.line_width * PX_PER_PT)
     drawn = styled(style)
     match node.shape:
         case "rect" | "plain":
@@ -51,6 +53,12 @@ def shape_svg(node: Node, area: Area, radius: float) -> str:
             corners = outline(node.shape, wide, high)
             points = " ".join(f"{number(x + px)},{number(y + py)}" for px, py in corners)
             return f'<polygon points="{points}"{drawn}/>'
+
+
+def dashes(dash: Dash, wide: float) -> dict[str, str]:
+    """The style of a line *wide* pixels wide."""
+    parts = DASHES[dash]
+    return {"stroke-dasharray": " ".join(number(part * wide) for part in parts)} if parts else {}
 
 
 def _rect(area: Area, radius: float, drawn: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from slidegen.backends.pptx.shapes.nodes import nearest_site, sites
+from slidegen.backends.pptx.diagrams.nodes import nearest_site, sites
 from slidegen.model.diagram import Edge, Head, Node, NodeShape, Point
 from slidegen.model.frames import DiagramFrame
 from slidegen.model.style import ACCENT, MUTED

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from math import hypot
 
 from slidegen.backends.pptx.colour import fill
+from slidegen.backends.pptx.diagrams.elbows import bent_connector
+from slidegen.backends.pptx.diagrams.nodes import nearest_site
 from slidegen.backends.pptx.math.alternate import alternate_content
 from slidegen.backends.pptx.oxml import custom_outline, non_visual, outline, place, step_to
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
-from slidegen.backends.pptx.shapes.nodes import nearest_site
 from slidegen.diagrams.outline import head_length
 from slidegen.model.diagram import Dash, Edge, Head, Node, Point
 from slidegen.units import Emu, Rect, Size, points
@@ -43,12 +44,16 @@ def connector(edge: Edge, number: int, ends: tuple[tuple[int, Node] | None, tupl
         if end is not None:
             glue += f'<a:{element} id="{end[0]}" idx="{nearest_site(end[1], at.x, at.y)}"/>'
     head = non_visual(number, f"Connector {edge.start} to {edge.end}", inner=DECORATIVE)
-    look = f"<p:spPr>{_geometry(edge)}{_line(edge)}</p:spPr>"
     about = f"<p:nvCxnSpPr>{head}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
-    glued = f"<p:cxnSp>{about}{look}</p:cxnSp>"
+    way, line = _drawn(edge), _line(edge)
     if _is_straight(edge):
-        return glued
-    return alternate_content(glued, f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>{look}</p:sp>")
+        return f"<p:cxnSp>{about}<p:spPr>{_straight(way)}{line}</p:spPr></p:cxnSp>"
+    exact = _exact(way, curved=edge.curved)
+    bent = exact if edge.curved else bent_connector(way) or exact
+    return alternate_content(
+        f"<p:cxnSp>{about}<p:spPr>{bent}{line}</p:spPr></p:cxnSp>",
+        f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{exact}{line}</p:spPr></p:sp>",
+    )
 
 
 def _is_straight(edge: Edge) -> bool:
@@ -97,17 +102,18 @@ def _drawn(edge: Edge) -> tuple[Point, ...]:
     return start, *way[1:-1], end
 
 
-def _geometry(edge: Edge) -> str:
-    """A straight line, or the very way of the layout."""
-    way = _drawn(edge)
+def _straight(way: tuple[Point, ...]) -> str:
+    start, end = way
+    flips = (' flipH="1"' if end.x < start.x else "") + (' flipV="1"' if end.y < start.y else "")
+    return place(_bounds(way)).replace("<a:xfrm>", f"<a:xfrm{flips}>") + outline("straightConnector1")
+
+
+def _exact(way: tuple[Point, ...], *, curved: bool) -> str:
+    """A geometry of its own that is the very way of the layout."""
     box = _bounds(way)
-    if _is_straight(edge):
-        start, end = way
-        flips = (' flipH="1"' if end.x < start.x else "") + (' flipV="1"' if end.y < start.y else "")
-        return place(box).replace("<a:xfrm>", f"<a:xfrm{flips}>") + outline("straightConnector1")
     inside = [(point.x - box.x, point.y - box.y) for point in way]
     steps = step_to("moveTo", *inside[0])
-    if edge.curved:
+    if curved:
         for at in range(1, len(inside) - 2, 3):
             steps += f"<a:cubicBezTo>{''.join(_point(*each) for each in inside[at : at + 3])}</a:cubicBezTo>"
     else:

@@ -1,0 +1,1 @@
+"""Diagrams: their boxes, and the connectors that hold on to them."""
