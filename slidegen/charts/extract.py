@@ -13,7 +13,8 @@ from slidegen.model.chart import Series
 
 Values = tuple[float | None, ...]
 
-_NO_LABELS = ("area",)
+_SAME_TIME = 1e-8
+"""Differences of distances, in days, that are no differences: about a thousandth of a second."""
 
 
 class Extract(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +67,17 @@ def extract(spec: Spec, choice: Choice, columns: Columns, report: Report) -> Ext
     if spec.kind in CENTRED:
         return _centred(choice, columns, series, percent, report, spec)
     categories = columns.texts(choice.x) if choice.x is not None else tuple(str(row + 1) for row in range(rows))
-    dates = _dates(choice, columns) if all(one.kind in ("line", "area") for one in series) else None
+    dated = all(one.kind in ("line", "area") for one in series)
+    moments = _uneven_moments(choice, columns) if dated else None
+    if moments is not None:
+        if spec.kind == "line" and all(one.kind == "line" and not one.right for one in series):
+            return _joined(series, moments, categories, percent)
+        report.add(
+            "uneven-times", f"the times in column `{columns.grid.names[choice.x or 0]}` are not evenly apart, but "
+            "their points are drawn so", columns.grid.locate(0, choice.x or 0) or spec.span,
+            help="take `type: line` with all series on the left axis: its times stand where they belong",
+        )  # fmt: skip
+    dates = _dates(choice, columns) if dated and moments is None else None
     if dates is None:
         return Extract(series=series, categories=categories, percent=percent)
     order = sorted(range(rows), key=dates.__getitem__)
@@ -118,6 +129,37 @@ def _dates(choice: Choice, columns: Columns) -> tuple[float, ...] | None:
     if years is not None and len({int(later) - int(earlier) for earlier, later in pairwise(texts)}) == 1:
         return None
     return tuple(days)
+
+
+def _uneven_moments(choice: Choice, columns: Columns) -> tuple[float, ...] | None:
+    """The times of an x column that has one in each row, not evenly apart; None: it holds others."""
+    if choice.x is None:
+        return None
+    times = columns.times(choice.x)
+    found = times if times is not None else columns.dates(choice.x)
+    moments = tuple(moment for moment in found or () if moment is not None)
+    if found is None or len(moments) < len(found) or not any(moment % 1 for moment in moments):
+        return None
+    ordered = sorted(moments)
+    gaps = [later - earlier for earlier, later in pairwise(ordered)]
+    even = max(gaps, default=0.0) - min(gaps, default=0.0) < _SAME_TIME
+    return None if even and ordered == list(moments) else moments
+
+
+def _joined(
+    series: tuple[Series, ...], moments: tuple[float, ...], names: tuple[str, ...], percent: tuple[bool, ...]
+) -> Extract:
+    """Lines through points at their times: no output knows categories within days."""
+    order = sorted(range(len(moments)), key=moments.__getitem__)
+    places = tuple(moments[row] for row in order)
+    return Extract(
+        series=tuple(
+            msgspec.structs.replace(picked(one, order), kind="scatter", joined=True, xs=places) for one in series
+        ),
+        categories=tuple(names[row] for row in order),
+        x_dates=True,
+        percent=percent,
+    )
 
 
 def _centred(

@@ -13,27 +13,28 @@ _MOST_TOLD = 3
 
 def summarise(data: ChartData, formats: tuple[NumberFormat, ...], unit: str) -> str:
     """A description of *data*; *formats* write the values of its series, *unit* is told once."""
-    kinds = {series.kind for series in data.series}
-    kind = _KINDS[data.kind] if len(kinds) == 1 else "Chart of " + " and ".join(sorted(f"{kind}s" for kind in kinds))
+    kinds = {"line" if series.is_line else series.kind for series in data.series}
+    first = "line" if data.series[0].is_line else data.kind
+    kind = _KINDS[first] if len(kinds) == 1 else "Chart of " + " and ".join(sorted(f"{kind}s" for kind in kinds))
     names = ", ".join(series.name for series in data.series[:_MOST_NAMES])
     if len(data.series) > _MOST_NAMES:
         names += f" and {len(data.series) - _MOST_NAMES} more"
     about = f": {data.title}" if data.title else ""
-    first = f"{kind}{about}. {names}{_over(data)}{f', in {unit}' if unit else ''}."
+    lead = f"{kind}{about}. {names}{_over(data)}{f', in {unit}' if unit else ''}."
     if data.is_round:
-        return f"{first} {_shares(data)}"
+        return f"{lead} {_shares(data)}"
     told = [_extremes(series, data, form) for series, form in zip(data.series, formats, strict=True)]
-    return " ".join([first, *(sentence for sentence in told[:_MOST_TOLD] if sentence)])
+    return " ".join([lead, *(sentence for sentence in told[:_MOST_TOLD] if sentence)])
 
 
 def _over(data: ChartData) -> str:
     x = data.x
-    if x is not None and x.kind == "value":
+    if x is not None and x.kind == "value" and not data.series[0].joined:
         return f" by {x.title}" if x.title else ""
     named = f" by {data.x_name}" if data.x_name else ""
     if len(data.categories) < 2:
         return named
-    if (x is not None and x.kind == "date") or len(data.categories) > _MOST_NAMES:
+    if (x is not None and x.kind != "category") or len(data.categories) > _MOST_NAMES:
         return f"{named}, {data.categories[0]} to {data.categories[-1]}"
     return named or " for " + ", ".join(data.categories)
 

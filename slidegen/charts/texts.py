@@ -101,7 +101,7 @@ def choose_legend(spec: Spec, series: Sequence[Series]) -> Legend:
         return "direct" if spec.legend is None else "right"
     if names < 2 and spec.legend is None:
         return "none"
-    if spec.legend is None and names <= MOST_DIRECT and all(one.kind == "line" for one in series):
+    if spec.legend is None and names <= MOST_DIRECT and all(one.is_line for one in series):
         return "direct"
     return "top" if names <= MOST_ON_TOP else "right"
 

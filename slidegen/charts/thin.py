@@ -31,7 +31,7 @@ def thinned(made: Extract, what: str, span: Span, report: Report) -> Extract | N
             help="sum the figures up, or draw a line",
         )
         return None
-    if made.series[0].xs:
+    if made.series[0].xs and not made.series[0].joined:
         every = -(-count // MAX_POINTS)
         keep = list(range(0, rows, every))
         how = f"every {_ordinal(every)} one"

@@ -422,6 +422,11 @@ CODES: dict[str, Code] = {
         "Figures can be read in two ways.",
         "The message tells which one was taken, the help how to leave no doubt.",
     ),
+    "uneven-times": Code(
+        "warning",
+        "Points of a chart stand at even distances, though their times are not evenly apart.",
+        "A line of series on the left axis alone has a true axis of time. Other charts know days, but no times within them.",
+    ),
     "axis-cut": Code(
         "info",
         "The axis of bars or areas does not reach zero.",

@@ -69,7 +69,8 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     ``xs`` are the places of scatter and bubble points on the x axis, ``sizes`` the areas of bubbles. ``plus`` and
     ``minus`` are the lengths of error bars. ``right``: measured on the second value axis. ``labels`` are the texts at
     the points, empty for none; with ``shares`` they tell parts of the whole, not values. ``lit`` are the points (from
-    0) that are highlighted, ``dimmed`` a series that stands back behind a highlighted one. ``colour`` is what the
+    0) that are highlighted, ``dimmed`` a series that stands back behind a highlighted one. ``joined``: a line runs
+    through the points of a scatter plot. ``colour`` is what the
     author chose; once placed it is never None, and ``points`` holds the colours of points that differ from it.
     """
 
@@ -87,8 +88,14 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     lit: tuple[int, ...] = ()
     dimmed: bool = False
     smooth: bool = False
+    joined: bool = False
     colour: Colour | None = None
     points: tuple[Colour | None, ...] = ()
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is seen as a line, over categories, dates or places."""
+        return self.kind == "line" or self.joined
 
 
 class ChartData(msgspec.Struct, frozen=True, kw_only=True):

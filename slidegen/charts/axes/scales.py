@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from slidegen.charts.axes.moments import date_text, date_ticks, even_ticks
+from slidegen.charts.axes.moments import date_text, date_ticks
 from slidegen.charts.axes.ranges import FROM_ZERO, NEAR_ZERO, all_whole, has_labels_below, padded, value_range
 from slidegen.charts.axes.ticks import Ticks, log_ticks, matched_ticks, nice_ticks, paired_ticks, ticks_between
+from slidegen.charts.axes.times import moment_text, moment_ticks
 from slidegen.charts.choose import CENTRED, ROUND
 from slidegen.charts.extract import Extract
 from slidegen.charts.spec import AxisSpec, Spec
@@ -161,6 +162,8 @@ def x_axis(spec: Spec, made: Extract, name: str) -> Axis | None:
     title = spec.x_title or ""
     if spec.kind in CENTRED:
         return _places(made, title if spec.x_title is not None else name, spec.kind == "bubble")
+    if made.series[0].joined:
+        return _places(made, title, wide=False)
     if made.dates:
         ticks = date_ticks(made.dates)
         marks = tuple(Tick(value, date_text(value, ticks.code)) for value in ticks.values)
@@ -173,8 +176,8 @@ def _places(made: Extract, title: str, wide: bool) -> Axis:
     xs = made.series[0].xs
     low, high = min(xs), max(xs)
     if made.x_dates:
-        days = even_ticks(xs)
-        marks = tuple(Tick(value, date_text(value, days.code)) for value in days.values)
+        days = moment_ticks(xs)
+        marks = tuple(Tick(value, moment_text(value, days.code)) for value in days.values)
         return Axis(minimum=days.low, maximum=days.high, step=days.step, ticks=marks, title=title, format=days.code)
     if wide:
         low, high = padded(low, high, _BUBBLE_PAD)

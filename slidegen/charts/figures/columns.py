@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from slidegen.charts.figures.dates import Dates, read_dates, read_years
+from slidegen.charts.figures.dates import Dates, read_dates, read_times, read_years
 from slidegen.charts.figures.grid import HEADER, Grid, Told
 from slidegen.charts.figures.numbers import Marks, Number, find_marks, is_missing, parse
 from slidegen.diagnostics import Report, did_you_mean
@@ -94,6 +94,10 @@ class Columns:
                 help="write dates as `2024-03-31`",
             )
         return found.values
+
+    def times(self, column: int) -> tuple[float, ...] | None:
+        """A column of times of day as parts of it; None: it holds other things."""
+        return read_times(self._texts[column])
 
     def years(self, column: int) -> tuple[float | None, ...] | None:
         """A column of years as dates; None: it holds other things."""

@@ -1,4 +1,4 @@
-"""Texts of cells to dates, as days since 1899-12-30; times of day are fractions.
+"""Texts of cells to dates and times, as days since 1899-12-30; times of day are fractions.
 
 A column is read in one form: ``03/04/2024`` says by itself neither the day nor the month, a date further down may.
 """
@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 ORIGIN = date(1899, 12, 30)
+DAY = 86_400
+"""The seconds of a day."""
+
 FIRST = date(1900, 3, 1)
 """Spreadsheets count no earlier days rightly."""
 
@@ -43,6 +46,7 @@ _FORMS = (
     _form(_MONTH + r"\s+(?P<d>\d{1,2}),?\s+" + _Y),
     _form(_MONTH + r"[-, ]*" + _Y),
 )
+CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,9})?))?(?:\s*([ap])\.?m\.?)?", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[89]|20|21)\d{2}")
 
 
@@ -79,6 +83,21 @@ def read_years(cells: Sequence[str], is_missing: Callable[[str], bool]) -> tuple
     return tuple(None if is_missing(cell) else to_days(date(int(cell), 1, 1)) for cell in cells)
 
 
+def read_times(cells: Sequence[str]) -> tuple[float, ...] | None:
+    """*cells* that all are times of a day as parts of it; one past midnight may follow. None: they are others."""
+    times: list[float] = []
+    day = 0
+    for cell in cells:
+        found = CLOCK.fullmatch(cell.strip())
+        if found is None or int(found[1]) > 24 or int(found[2]) > 59 or float(found[3] or 0) >= 60:
+            return None
+        hours = int(found[1]) % 12 + 12 * (found[4].lower() == "p") if found[4] else int(found[1])
+        time = (hours * 3600 + int(found[2]) * 60 + float(found[3] or 0)) / DAY
+        day += bool(times) and time + day < times[-1]
+        times.append(time + day)
+    return tuple(times) if day < 2 else None
+
+
 def to_days(day: date) -> float:
     """The number that a spreadsheet has for *day*."""
     return float((day - ORIGIN).days)
@@ -101,7 +120,7 @@ def _read(text: str, form: _Form) -> float | None:
     hours, minutes, seconds = int(parts.get("H", 0)), int(parts.get("M", 0)), float(parts.get("S", 0))
     if day < FIRST or hours > 24 or minutes > 59 or seconds > 60:
         return None
-    return to_days(day) + (hours * 3600 + minutes * 60 + seconds) / 86_400
+    return to_days(day) + (hours * 3600 + minutes * 60 + seconds) / DAY
 
 
 def _day(parts: dict[str, str]) -> date:

@@ -25,7 +25,7 @@ def _coloured(series: Series, style: ChartStyle, number: int, data: ChartData) -
     if series.kind in ("pie", "doughnut"):
         return replace(series, colour=own, points=_slices(series, style))
     given = [*series.points, *[None] * (len(series.values) - len(series.points))]
-    if series.lit and series.kind in (*BARS, "scatter", "bubble"):
+    if series.lit and not series.is_line and series.kind in (*BARS, "scatter", "bubble"):
         points = [shade or (None if at in series.lit else style.dimmed) for at, shade in enumerate(given)]
         return replace(series, colour=own, points=_none_if_alike(points))
     return replace(series, colour=own, points=_none_if_alike(given))

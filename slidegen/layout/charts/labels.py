@@ -36,7 +36,7 @@ def label_box(places: Places, number: int, at: int, pen: Pen) -> Box | None:
     match series.kind:
         case "column" | "bar":
             return _at_bar(places, number, at, width, pen)
-        case "line":
+        case "scatter" | "line" if series.is_line:
             return Box(point.x - width / 2, point.y - gap * 1.5 - height, point.x + width / 2, point.y - gap * 1.5)
         case "scatter":
             left = point.x + gap * 1.5

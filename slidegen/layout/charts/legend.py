@@ -39,7 +39,7 @@ def items(data: ChartData, markers: tuple[MarkerShape, ...]) -> list[Item]:
         series = data.series[0]
         return [Item(name, shade(series, at), data.kind, "") for at, name in enumerate(data.categories)]
     found = [
-        Item(each.name, each.colour or TEXT, each.kind, marker)
+        Item(each.name, each.colour or TEXT, "line" if each.is_line else each.kind, marker)
         for each, marker in zip(data.series, markers, strict=True)
         if each.name
     ]

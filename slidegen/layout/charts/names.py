@@ -21,8 +21,8 @@ Named = list[tuple[int, int, Box]]
 
 
 def can_be_direct(data: ChartData) -> bool:
-    """Whether all series are lines over categories or dates."""
-    return all(series.kind == "line" for series in data.series)
+    """Whether all series are lines."""
+    return all(series.is_line for series in data.series)
 
 
 def name_boxes(places: Places, pen: Pen) -> Named:

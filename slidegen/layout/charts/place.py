@@ -87,9 +87,9 @@ def _title(text: str, rect: Rect, pen: Pen) -> PlacedText | None:
 def _marker(series: Series, number: int, data: ChartData) -> MarkerShape:
     """What stands at the points of *series*. Shapes tell series apart where a legend must be read."""
     shape = SHAPES[number % len(SHAPES)] if len(data.series) > 1 and data.legend != "direct" else SHAPES[0]
-    if series.kind == "scatter":
+    if series.kind == "scatter" and not series.joined:
         return shape
-    if series.kind not in ("line", "radar"):
+    if not series.is_line and series.kind != "radar":
         return ""
     few = len(series.values) <= MANY_POINTS and not series.lit
     return shape if few or _has_lone_points(series) else ""

@@ -159,7 +159,7 @@ def _place(series: Series, drawing: Drawing) -> str:
         case "line":
             return "t"
         case "scatter":
-            return _BESIDE
+            return "t" if series.joined else _BESIDE
         case "bubble":
             return "ctr"
         case "pie":

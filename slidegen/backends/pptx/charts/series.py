@@ -56,8 +56,10 @@ def series_xml(index: int, drawing: Drawing) -> str:
             body = f"{_shape(_mark(colour, drawing))}{_slices(series, colour, drawing)}"
             body += f"{labels}{_by_category(columns, drawing)}"
         case "scatter":
-            body = f"{_shape(NO_LINE)}{_marker(look.marker, colour, drawing)}{_marked_points(index, None, drawing)}"
-            body += f'{labels}{errors}{_by_place(columns)}<c:smooth val="0"/>'
+            line = colour if series.joined else None
+            body = f"{_shape(NO_LINE if line is None else _line(line, drawing))}{_marker(look.marker, colour, drawing)}"
+            body += f"{_marked_points(index, line, drawing)}{labels}{errors}{_by_place(columns)}"
+            body += f'<c:smooth val="{int(series.smooth)}"/>'
         case "bubble":
             body = f"{_shape(_mark(veil, drawing))}{_UPRIGHT}{_points(series, _UPRIGHT + _FLAT, drawing)}"
             body += f"{labels}{errors}{_by_place(columns)}{_sizes(columns)}{_FLAT}"

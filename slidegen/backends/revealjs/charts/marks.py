@@ -28,10 +28,9 @@ def series_marks(canvas: Canvas, number_: int) -> str:
             return "".join(_bars(canvas, number_))
         case "area":
             return "".join(_area(canvas, number_))
-        case "line":
-            return _line(canvas, number_) + "".join(_errors(canvas, number_)) + "".join(_markers(canvas, number_))
-        case "scatter":
-            return "".join(_errors(canvas, number_)) + "".join(_markers(canvas, number_))
+        case "line" | "scatter":
+            line = _line(canvas, number_) if series.is_line else ""
+            return line + "".join(_errors(canvas, number_)) + "".join(_markers(canvas, number_))
         case "bubble":
             return "".join(_bubbles(canvas, number_))
         case "radar":

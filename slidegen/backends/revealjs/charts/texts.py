@@ -63,7 +63,7 @@ def _label(canvas: Canvas, series_number: int, at: int) -> tuple[Place, Align] |
     point = places.point(series_number, at) if series.kind in ("line", "scatter", "bubble") else None
     if point is None:
         return None
-    if series.kind == "line":
+    if series.is_line:
         return Place(point.x, point.y - gap * 1.5 - half), "center"
     return (Place(point.x + gap * 1.5, point.y), "start") if series.kind == "scatter" else (point, "center")
 

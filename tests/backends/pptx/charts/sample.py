@@ -170,6 +170,10 @@ def every() -> dict[str, ChartFrame]:
             looks=tuple(SeriesLook(marker="diamond") for _ in points),
             x_title=PlacedText(lines=("km",), rect=Rect(PLOT.x, PLOT.bottom + inches(0.4), PLOT.width, inches(0.25))),
         ),
+        "joined": frame(
+            data(*(replace(each, joined=True, smooth=True) for each in points), categories=(), x=places),
+            looks=tuple(SeriesLook(marker="circle") for _ in points),
+        ),
         "bubbles": frame(data(*bubbles, categories=(), x=places, y=replace(axis(), minimum=-10.0))),
         "radar": frame(data(*positive("radar")), looks=tuple(SeriesLook(marker="square") for _ in range(3))),
         "combo": frame(

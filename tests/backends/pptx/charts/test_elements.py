@@ -67,6 +67,13 @@ def test_labels_stand_where_their_kind_lets_them(name: str, places: set[str]) ->
     assert set(chart_part(CHARTS[name]).values("//c:dLblPos/@val")) == places
 
 
+def test_points_that_are_joined_have_a_line() -> None:
+    joined, apart = chart_part(CHARTS["joined"]), chart_part(CHARTS["scatter"])
+    assert joined.values("//c:ser/c:spPr/a:ln//a:schemeClr/@val") == ["accent2", "accent3"]
+    assert joined.values("//c:ser/c:smooth/@val") == ["1", "1"]
+    assert apart.find("//c:ser/c:spPr/a:ln//a:schemeClr") == []
+
+
 def test_series_are_named_at_their_last_points() -> None:
     xml = chart_part(CHARTS["lines"])
     assert xml.values("//c:dLbl/c:showSerName/@val") == ["1", "1", "1"]

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from importlib import resources
 
 import pytest
+from msgspec.structs import replace
 
 from slidegen.backends.revealjs.content.chart import chart_html
 from slidegen.model.chart import Axis, ChartData, ChartKind
@@ -56,6 +57,14 @@ def test_stacked_columns_stand_on_one_another() -> None:
     low, high = marks(root, "rect")
     top, height = float(high.get("y", 0)), float(high.get("height", 0))
     assert top + height == pytest.approx(float(low.get("y", 0)), abs=0.01)
+
+
+def test_points_that_are_joined_have_a_line_that_breaks_at_gaps() -> None:
+    row = series("a", 10, 20, None, 30, 20, kind="scatter", xs=(0.0, 5.0, 10.0, 60.0, 100.0))
+    _, apart = drawn(chart(row, categories=(), x=axis()))
+    _, joined = drawn(chart(replace(row, joined=True), categories=(), x=axis()))
+    lines = [[each.get("d", "") for each in root.iter(SVG + "path")] for root in (apart, joined)]
+    assert lines[0] == [] and lines[1][0].count("M") == 2
 
 
 def test_a_missing_value_is_a_gap_and_a_lone_point_has_a_marker() -> None:
