@@ -91,3 +91,12 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     def __str__(self) -> str:
         at = self.first
         return f"{self.source.name}:{at.line}:{at.column}"
+
+
+def whole_characters(text: str) -> str:
+    """*text* with halves of UTF-16 pairs, which escapes such as ``\\ud83d`` can leave, joined, or as U+FFFD."""
+    return (
+        text
+        if text.isascii() or text.isprintable()
+        else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    )

@@ -410,7 +410,7 @@ CODES: dict[str, Code] = {
     "figures-cut": Code(
         "warning",
         "A chart has more figures than are read.",
-        "At most 100,000 rows are read. Sum the figures up before they go on a slide.",
+        "At most 100,000 rows and 200 columns are read. Sum the figures up before they go on a slide.",
     ),
     "figures-thinned": Code(
         "info",

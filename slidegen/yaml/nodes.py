@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from slidegen.diagnostics import Report
-from slidegen.source import Source, Span
+from slidegen.source import Source, Span, whole_characters
 
 MAX_DEPTH = 20
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
@@ -223,12 +223,12 @@ class _Converter:
         return made
 
     def entry(self, key: Any, value: Any, depth: int) -> Entry:
-        name = key.value if isinstance(key.value, str) else ""
+        name = whole_characters(key.value) if isinstance(key.value, str) else ""
         return Entry(name, self.span(key), self.convert(value, depth + 1))
 
     def scalar(self, node: Any, span: Span) -> Scalar:
         plain = node.style is None
-        value = "" if plain and node.value in _NULLS else _unveil(node.value)
+        value = "" if plain and node.value in _NULLS else whole_characters(_unveil(node.value))
         if not plain and span.text[:1] in ("'", '"') and span.end - span.start > 1:
             span = Span(span.source, span.start + 1, span.end - 1)
         return Scalar(value, span, plain)

@@ -4,6 +4,7 @@ import pytest
 
 from slidegen.charts.figures.dates import read_dates
 from slidegen.charts.figures.numbers import Marks, find_marks, is_missing, parse
+from slidegen.model.blocks import Chart, CodeBlock
 from tests.charts.helpers import chart, fence, lowered, place
 
 
@@ -23,7 +24,7 @@ def test_numbers_are_understood(text: str, marks: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["abc", "1,2,3", "12 ms", "1.2.3", "--5", "1e999", "١٢", "=1+1", "@x", "0x10", "9" * 99]
+    "text", ["abc", "1,2,3", "12 ms", "1.2.3", "--5", "1e999", "١٢", "=1+1", "@x", "0x10", "9" * 99, "1e101", "-1e308"]
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert parse(text, Marks()) is None
@@ -139,3 +140,39 @@ def test_formulas_stay_texts() -> None:
 
 def test_quoted_cells_hold_separators_and_lines() -> None:
     assert chart('---\nk,v\n"a, b",1\n"c ""d""",2').categories == ("a, b", 'c "d"')
+
+
+def test_a_quote_that_is_not_closed_is_told_where_it_stands() -> None:
+    data = b'a,b\nx,1\n"y,2\n' + b"z,3\n" * 40_000
+    _, told = lowered(fence("type: column\nfile: f.csv"), {"f.csv": data})
+    assert [one.code for one in told] == ["bad-chart"]
+    assert place(told[0]) == ("f.csv:3:1", '"y,2')
+    assert "quote" in told[0].help
+
+
+def test_columns_beyond_the_most_are_told_and_left_out() -> None:
+    names, row = ",".join(f"c{number}" for number in range(250)), ",".join(["1"] * 250)
+    _, told = lowered(fence(f"type: column\ny: c1\n---\n{names}\n{row}"))
+    assert [(one.code, place(one)[1]) for one in told] == [("figures-cut", "c200")]
+
+
+@pytest.mark.parametrize("deep", [60, 500, 100_000])
+def test_json_that_is_nested_deeply_holds_no_figures(deep: int) -> None:
+    _, told = lowered(fence("type: column\nfile: f.json"), {"f.json": b"[" * deep + b"]" * deep})
+    assert [one.code for one in told] == ["bad-chart"]
+
+
+def test_halves_of_characters_are_shown_as_such() -> None:
+    made = chart(
+        "type: column\nfile: f.json", {"f.json": rb'[{"n": "a\ud83d", "v": 1}, {"n": "\ud83d\ude00", "v": 2}]'}
+    )
+    assert made.categories == ("a\ufffd", "😀")
+
+
+@pytest.mark.parametrize("values", [("1e100", "-1e100"), ("1e-300", "2e-300"), ("5e-324", "0"), ("1e100", "1")])
+@pytest.mark.parametrize("kind", ["column", "line", "pie", "area\nstacked: true", "bar\npercent: true", "radar"])
+def test_figures_of_any_size_have_ticks_and_texts(values: tuple[str, str], kind: str) -> None:
+    body = f"type: {kind}\nlabels: true\nformat: ',.2f'\n---\nn,v,w\nx,{values[0]},1\ny,{values[1]},2"
+    block, told = lowered(fence(body))
+    assert isinstance(block, Chart | CodeBlock)
+    assert not [one for one in told if one.code == "internal"]

@@ -14,6 +14,7 @@ SEPARATORS = ("\t", ";", "|", ",")
 """Candidates, the surest first: in a file with semicolons commas may be decimal marks, the other way round hardly."""
 
 _SAMPLE = 50
+_SHOWN = 40
 
 
 class Record(msgspec.Struct, frozen=True, gc=False):
@@ -23,19 +24,32 @@ class Record(msgspec.Struct, frozen=True, gc=False):
     line: int
 
 
+class _LongCellError(Exception):
+    """A cell of the row that begins at ``line`` (from 0) is longer than cells can be."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
 def read_csv(source: Source, start: int, end: int, report: Report, what: str) -> Grid | None:
     """The figures in ``source.text[start:end]``."""
     text = source.text[start:end]
     lines = text.split("\n")
     separator = find_separator(lines)
-    try:
-        records = list(_records(lines, separator))
-    except csv.Error as error:
-        report.add("bad-chart", f"{what} cannot be read: {error}", source.span(start, end))
-        return None
     offsets = [start]
     for line in lines:
         offsets.append(offsets[-1] + len(line) + 1)
+    try:
+        records = list(_records(lines, separator))
+    except _LongCellError as error:
+        at = offsets[error.line]
+        report.add(
+            "bad-chart",
+            f"{what} has a cell of more than {csv.field_size_limit():,} characters in the row that begins here",
+            source.span(at, min(at + _SHOWN, at + len(lines[error.line]))),
+            help="look for a quote that is not closed: all behind it is one cell",
+        )
+        return None
 
     def locate(row: int, column: int) -> Span:
         record = records[row - HEADER]
@@ -69,7 +83,13 @@ def _records(lines: list[str], separator: str) -> Iterator[Record]:
     """The rows that are no blank lines and no comments, at most one more than are read."""
     reader = csv.reader((line + "\n" for line in lines), delimiter=separator, skipinitialspace=True)
     line, width = 0, 0
-    for count, cells in enumerate(reader):
+    for _ in range(2 * MAX_ROWS + 2):
+        try:
+            cells = next(reader, None)
+        except csv.Error:  # lines hold no line ends, so that nothing else can be wrong
+            raise _LongCellError(line) from None
+        if cells is None:
+            return
         first, line = line, reader.line_num
         if not any(cell.strip() for cell in cells):
             continue
@@ -78,8 +98,6 @@ def _records(lines: list[str], separator: str) -> Iterator[Record]:
             continue
         width = width or len(cells)
         yield Record(cells, first)
-        if count > 2 * MAX_ROWS:
-            return
 
 
 def cell_place(text: str, start: int, end: int, separator: str, column: int) -> tuple[int, int]:

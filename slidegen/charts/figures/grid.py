@@ -88,6 +88,14 @@ def make_grid(
             help="write a row of names and, below it, a row for each point",
         )  # fmt: skip
         return None
+    if (count := len(records[0])) > MAX_COLUMNS:
+        report.add(
+            "figures-cut",
+            f"{what} {'have' if what == 'the figures' else 'has'} {count:,} columns; the first {MAX_COLUMNS} are read",
+            locate(HEADER, MAX_COLUMNS),
+            help="leave columns out that are not drawn",
+        )
+        records = [record[:MAX_COLUMNS] for record in records]
     names = _names(records[0])
     body = records[1:]
     if len(body) > MAX_ROWS:
@@ -107,7 +115,7 @@ def _is_figure(text: str) -> bool:
 
 def _names(header: Sequence[str]) -> tuple[str, ...]:
     names: list[str] = []
-    for number, name in enumerate(header[:MAX_COLUMNS], 1):
+    for number, name in enumerate(header, 1):
         name = name.strip() or f"column {number}"
         made, count = name, 1
         while made in names:

@@ -11,10 +11,13 @@ from typing import Any
 from slidegen.charts.figures.grid import HEADER, Grid, make_grid
 from slidegen.charts.figures.records import Records, from_values
 from slidegen.diagnostics import Report
-from slidegen.source import Source, Span
+from slidegen.source import Source, Span, whole_characters
 
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=lambda _: "", strict=False)
 _BLANK = re.compile(r"[ \t\n\r]*")
+_DEEPEST = 50
+"""Levels; figures have three."""
+
 _HELP = "write a list of objects, a list of lists, or an object of lists"
 
 
@@ -31,7 +34,7 @@ def read_json(source: Source, report: Report, what: str) -> Grid | None:
     except RecursionError:
         report.add("bad-chart", f"{what} is nested too deeply", whole, help=_HELP)
         return None
-    made = from_values(_plain(value))
+    made = from_values(_plain(value)) if _depth_is_below(value, _DEEPEST) else None
     if made is None:
         report.add("bad-chart", f"{what} has no rows that can be drawn", source.span(0, 1), help=_HELP)
         return None
@@ -44,13 +47,21 @@ def read_json(source: Source, report: Report, what: str) -> Grid | None:
     return make_grid(made.rows, locate, report, what=what, whole=source.span(0, 1))
 
 
+def _depth_is_below(value: Any, levels: int) -> bool:
+    """Whether lists and objects are nested less than *levels* deep."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return not inner or (levels > 1 and all(_depth_is_below(item, levels - 1) for item in inner))
+
+
 def _plain(value: Any) -> Any:
     """*value* with texts for all that is no list and no object."""
     if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {whole_characters(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_plain(item) for item in value]
-    return "" if value is None else {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else whole_characters(str(value))
 
 
 def _find(text: str, made: Records, row: int, column: int) -> tuple[int, int]:

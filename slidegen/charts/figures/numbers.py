@@ -18,6 +18,9 @@ _POINT_GROUPS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
 _COMMA_GROUPS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
 _MAX_TEXT = 60
 
+LARGEST = 1e100
+"""Beyond it sums and squares soon have no number; nobody draws such figures but by mistake."""
+
 
 class Marks(NamedTuple):
     """The decimal mark of a table's numbers, ``.`` or ``,``; the other one parts thousands."""
@@ -84,6 +87,6 @@ def parse(text: str, marks: Marks) -> Number | None:
     if not plain.isascii() or _NUMBER.fullmatch(plain) is None:
         return None
     value = float(found["sign"] + plain) if not (found["sign"] and plain[0] in "+-") else math.nan
-    if not math.isfinite(value):
+    if not abs(value) <= LARGEST:
         return None
     return Number(value / 100, True) if found["after"] == "%" else Number(value)

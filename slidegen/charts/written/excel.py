@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 import msgspec
 
-_CONTEXT = Context(prec=60)
+_CONTEXT = Context(prec=400)
+"""Enough for the digits of any number before and behind its point."""
+
 _BARE = re.compile(r"[-+$€£¥/():!^&'~{}<>= \u00a0]*")
 
 
