@@ -10,7 +10,7 @@ from slidegen.layout.text.words import words
 from slidegen.model.blocks import Table
 from slidegen.model.text import Run
 
-_NUMBER = re.compile(
+_NUMBER = (
     r"[-+−–~≈<>≤≥±]?\s*[$€£¥]?\s*\d[\d\s.,'’  ]*(?:[eE][-+]?\d+)?\s*(?:[%‰°×x€$£¥]|[^\W\d]{1,4}(?:/[^\W\d]{1,4})?)?$"
 )
 _NOTHING = frozenset(("", "-", "–", "—", "n/a", "?"))
@@ -21,7 +21,7 @@ _DIGITS = "0123456789"
 
 def is_number(text: str) -> bool:
     """Whether a cell holds a number, perhaps with a sign, a currency or a short unit."""
-    return bool(_NUMBER.match(text.strip()))
+    return bool(re.match(_NUMBER, text.strip()))
 
 
 def numeric_columns(block: Table, texts: list[list[str]], count: int) -> frozenset[int]:

@@ -10,7 +10,7 @@ from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.yaml.values import parse_number
 
-_LENGTH = re.compile(r"(\d{1,5}(?:\.\d{1,4})?)\s*(px|pt|in|cm|mm|em|rem|)")
+_LENGTH = r"(\d{1,5}(?:\.\d{1,4})?)\s*(px|pt|in|cm|mm|em|rem|)"
 _PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "em": 16.0, "rem": 16.0}
 Word = TypeVar("Word", bound=str)
 
@@ -54,7 +54,7 @@ def _length(context: Context, attributes: Attributes) -> float | None:
     if value.endswith("%"):
         number = parse_number(value)
     else:
-        found = _LENGTH.fullmatch(value)
+        found = re.fullmatch(_LENGTH, value)
         number = float(found[1]) * _PIXELS[found[2]] / SLIDE_PIXELS if found is not None else None
     if number is None or number <= 0:
         context.report.add(

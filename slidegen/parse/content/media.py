@@ -17,8 +17,10 @@ from slidegen.parse.syntax.attrs import merged, without
 from slidegen.source import Span
 from slidegen.yaml.values import parse_duration
 
-_FILE = re.compile(r"\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|wav|flac|aac)(?:[?#].*)?$", re.IGNORECASE)
-_SOUND = re.compile(r"\.(?:mp3|m4a|ogg|oga|wav|flac|aac)(?:[?#].*)?$", re.IGNORECASE)
+_FILMS = frozenset(("mp4", "m4v", "webm", "mov", "ogv"))
+_SOUNDS = frozenset(("mp3", "m4a", "ogg", "oga", "wav", "flac", "aac"))
+"""Endings of files."""
+
 _FLAGS = ("autoplay", "loop", "muted")
 _USED = frozenset({"width", "align", "caption", *_FLAGS, "controls"})
 KEYS = _USED | {"start", "end", "poster"}
@@ -26,13 +28,18 @@ KEYS = _USED | {"start", "end", "poster"}
 
 _YES, _NO = ("true", "yes", "on"), ("false", "no", "off")
 _LINKED = frozenset({"http", "https", "mailto", "tel"})
-_SECONDS = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+_SECONDS = r"\d{1,6}(?:\.\d{1,3})?"
 QR = "qr"
 
 
 def is_media(source: str) -> bool:
     """Whether *source* is the name of a film or a sound, or the address of one on a site that plays it."""
-    return _FILE.search(source) is not None or online(source) is not None
+    return _ending(source) in _FILMS | _SOUNDS or online(source) is not None
+
+
+def _ending(source: str) -> str:
+    """The ending of a file's name, without what follows it in an address."""
+    return source.partition("?")[0].partition("#")[0].rpartition(".")[2].lower()
 
 
 def build_media(context: Context, image: InlineImage, source: str, attributes: Attributes) -> Media:
@@ -56,7 +63,7 @@ def _media(
         start = site.start
     autoplay, loop, muted = (_flag(context.report, attributes, key) for key in _FLAGS)
     return Media(
-        kind="online" if site is not None else "audio" if _SOUND.search(source) else "video",
+        kind="online" if site is not None else "audio" if _ending(source) in _SOUNDS else "video",
         source=source,
         alt=alt,
         caption=fixed_inlines(context, caption, attributes.span or span) if caption else (),
@@ -96,7 +103,7 @@ def _moment(report: Report, attributes: Attributes, key: str) -> float | None:
     value = attributes.get(key)
     if not value:
         return None
-    moment = float(value) if _SECONDS.fullmatch(value) else parse_duration(value)
+    moment = float(value) if re.fullmatch(_SECONDS, value) else parse_duration(value)
     if moment is None:
         advice = "write seconds, such as `12.5`, or minutes and seconds, `1:30`"
         report.add("bad-value", f"`{key}` cannot be `{value}`", value_span(attributes, key), help=advice)

@@ -15,7 +15,7 @@ from slidegen.model.inlines import LineBreak
 from slidegen.parse.content.context import Context
 
 ABOVE, LEFT = "^^", "<<"
-_RANGE = re.compile(r"r(\d{1,4})c(\d{1,4})[-:]r(\d{1,4})c(\d{1,4})")
+_RANGE = r"r(\d{1,4})c(\d{1,4})[-:]r(\d{1,4})c(\d{1,4})"
 
 Rows = tuple[tuple[Cell, ...], ...]
 Place = tuple[int, int]
@@ -88,7 +88,7 @@ def _joined(rows: Rows, owners: Mapping[Place, Place]) -> Rows:
 def join_ranges(context: Context, table: Table, attributes: Attributes) -> Table:
     """*table* with the ranges of the attribute ``merge`` joined; row 0 is the header. What they cover moves along."""
     for part in attributes.get("merge").replace(",", " ").split():
-        found = _RANGE.fullmatch(part)
+        found = re.fullmatch(_RANGE, part)
         ends = [int(each) for each in found.groups()] if found is not None else []
         message = "" if ends else f"`merge` cannot have `{part}`"
         if ends:

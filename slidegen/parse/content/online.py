@@ -3,14 +3,13 @@
 import re
 from typing import NamedTuple
 
-_SITE = re.compile(
-    r"https?://(?:[\w-]+\.)*(?:youtu\.be|youtube\.com|youtube-nocookie\.com|vimeo\.com)/\S+", re.IGNORECASE
-)
-_YOUTUBE = re.compile(r"/(?:shorts|live|embed|v)/([\w-]{11})(?:/|$)")
-_SHORT = re.compile(r"/([\w-]{11})/?$")
-_NAME = re.compile(r"[\w-]{11}")
-_VIMEO = re.compile(r"/(?:video/|(?:channels|groups)/[\w-]+/(?:videos/)?)?(\d{5,12})(?:/([0-9a-f]{6,20}))?/?$")
-_TIME = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?")
+# The patterns are compiled as they are used: few decks show films.
+_SITE = r"(?i)https?://(?:[\w-]+\.)*(?:youtu\.be|youtube\.com|youtube-nocookie\.com|vimeo\.com)/\S+"
+_YOUTUBE = r"/(?:shorts|live|embed|v)/([\w-]{11})(?:/|$)"
+_SHORT = r"/([\w-]{11})/?$"
+_NAME = r"[\w-]{11}"
+_VIMEO = r"/(?:video/|(?:channels|groups)/[\w-]+/(?:videos/)?)?(\d{5,12})(?:/([0-9a-f]{6,20}))?/?$"
+_TIME = r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?"
 
 
 class Online(NamedTuple):
@@ -23,7 +22,7 @@ class Online(NamedTuple):
 
 def online(address: str) -> Online | None:
     """The film at *address*; None: it is no address of one."""
-    if not _SITE.fullmatch(address):
+    if address[:4].lower() != "http" or not re.fullmatch(_SITE, address):
         return None
     from urllib.parse import parse_qs, urlsplit
 
@@ -33,9 +32,9 @@ def online(address: str) -> Online | None:
     if host.endswith("vimeo.com"):
         return _vimeo(parts.path, query, parts.fragment)
     name = query.get("v", "") if parts.path == "/watch" else ""
-    if not name and (found := (_SHORT.match if host == "youtu.be" else _YOUTUBE.match)(parts.path)):
+    if not name and (found := re.match(_SHORT if host == "youtu.be" else _YOUTUBE, parts.path)):
         name = found[1]
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(_NAME, name):
         return None
     start = _seconds(query.get("t") or query.get("start") or "")
     from_start = f"&start={start:.0f}" if start else ""
@@ -44,7 +43,7 @@ def online(address: str) -> Online | None:
 
 
 def _vimeo(path: str, query: dict[str, str], fragment: str) -> Online | None:
-    found = _VIMEO.match(path)
+    found = re.match(_VIMEO, path)
     if found is None:
         return None
     key = found[2] or query.get("h", "")
@@ -56,7 +55,7 @@ def _vimeo(path: str, query: dict[str, str], fragment: str) -> Online | None:
 
 def _seconds(text: str) -> float:
     """``90``, ``90s``, ``1m30s`` as seconds, 0 for anything else."""
-    found = _TIME.fullmatch(text[:20])
+    found = re.fullmatch(_TIME, text[:20])
     if found is None:
         return 0.0
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
