@@ -30,6 +30,7 @@ _TYPES = {
     "inserted": "Generic.Inserted",
     "deleted": "Generic.Deleted",
     "heading": "Generic.Heading",
+    "output": "Generic.Output",
     "error": "Generic.Error",
 }
 """The type of Pygments whose look each kind of token has."""
@@ -74,7 +75,7 @@ def _code_style(style: "type[Style]", base: CodeStyle) -> CodeStyle:
         title_colour=Colour(quiet),
         number_colour=Colour(quiet),
         tokens={kind: Colour(shade) for kind, look in looks.items() if (shade := _hex(look["color"]))},
-        bold=frozenset(kind for kind, look in looks.items() if look["bold"]),
+        bold=frozenset({"heading", *(kind for kind, look in looks.items() if look["bold"])}),
         italic=frozenset(kind for kind, look in looks.items() if look["italic"]),
         unreadable=frozenset(),
     )

@@ -215,10 +215,20 @@ class CodeStyle(msgspec.Struct, frozen=True, kw_only=True):
         """The colour of tokens of *kind*."""
         return self.colour if inverse and kind in self.unreadable else self.tokens.get(kind, self.colour)
 
+    @property
+    def title_rule(self) -> Colour:
+        """The colour of the rule below a title."""
+        return Colour(self.colour.name, _TITLE_RULE_ALPHA * self.colour.alpha)
+
+
+TITLE_RULE: Pt = 0.75
+"""How thick the rule below the title of a listing is."""
+
+_TITLE_RULE_ALPHA = 0.14
 
 TOKEN_KINDS: tuple[str, ...] = (
     "keyword", "name", "function", "type", "builtin", "string", "number", "operator",
-    "comment", "decorator", "tag", "attribute", "inserted", "deleted", "heading", "error",
+    "comment", "decorator", "tag", "attribute", "inserted", "deleted", "heading", "output", "error",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from slidegen.backends.revealjs.content.text import difference, level_style
 from slidegen.backends.revealjs.markup import Style, colour, css_string, declare, number, placed, pt, px
 from slidegen.model.style import ROLES
-from slidegen.theme.theme import INVERSE, Decoration, FontFamily, Fonts, Layout, TextStyle, Theme
+from slidegen.theme.theme import INVERSE, TITLE_RULE, Decoration, FontFamily, Fonts, Layout, TextStyle, Theme
 from slidegen.units import Rect, Size
 
 SLIDE = Rect(0, 0, 0, 0)
@@ -102,7 +102,8 @@ def _code(theme: Theme) -> Iterator[str]:
         frame["outline"] = f"1px solid {colour(code.line)}"
         frame["outline-offset"] = "-0.5px"
     yield rule(".code", frame)
-    yield rule(".code figcaption", {"color": colour(code.title_colour)})
+    under = f"inset 0 {pt(-TITLE_RULE)} {colour(code.title_rule)}"
+    yield rule(".code figcaption", {"color": colour(code.title_colour), "box-shadow": under})
     yield rule(".code :is(.line[data-line],.rest)::before", {"color": colour(code.number_colour)})
     yield rule(".code .lighted .lit", {"background": colour(code.highlight)})
     for kind in dict.fromkeys((*code.tokens, *sorted(code.bold), *sorted(code.italic))):

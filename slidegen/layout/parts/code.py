@@ -80,7 +80,7 @@ class CodePart:
         if not self.block.title:
             return 0, 0.0
         title_size = max(min(self.style.minimum, size), round(size * 0.85, 1))
-        return points(title_size * 1.9), title_size
+        return points(title_size * 2.2), title_size
 
     def least(self, width: Emu, scale: float) -> Emu:
         size = self.size(width, scale)

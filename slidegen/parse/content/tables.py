@@ -10,6 +10,7 @@ from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
+from slidegen.parse.content.cut_formulas import report_cut_formulas
 from slidegen.parse.content.ignored import report_ignored, report_unread
 from slidegen.parse.content.inlines import build_inlines, fixed_inlines
 from slidegen.parse.content.merging import ABOVE, join_marked, join_ranges
@@ -110,14 +111,15 @@ def _row(context: Context, row: Row, columns: int) -> tuple[Cell, ...]:
         place = spots[column - 1] if column <= len(spots) else Spots(whole, [], [])
         inlines = build_inlines(context, content, place) if content else ()
         made.append(Cell(inlines=inlines, span=place.span(0, len(content))))
+    cut = any("$" in content for content in cells) and report_cut_formulas(context, line)
     extra = spots[columns:]
     if len(extra) > 0 and made:
-        made[-1] = _with_extra(context, made[-1], line, extra)
+        made[-1] = _with_extra(context, made[-1], line, extra, told=cut)
     return tuple(made)
 
 
-def _with_extra(context: Context, last: Cell, line: int, extra: list[Spots]) -> Cell:
-    """Cells beyond the header's count go into the last cell, so that they are not lost."""
+def _with_extra(context: Context, last: Cell, line: int, extra: list[Spots], *, told: bool) -> Cell:
+    """Cells beyond the header's count go into the last cell, so that they are not lost; *told*: it is known why."""
     end = context.texts.line_end(line)
     text = extra[0].whole.source.text
     inlines = list(last.inlines)
@@ -127,12 +129,13 @@ def _with_extra(context: Context, last: Cell, line: int, extra: list[Spots]) -> 
         content = text[start : stop if stop >= 0 else end].strip()
         if content:
             inlines += [LineBreak(), *build_inlines(context, content, spots)]
-    context.report.add(
-        "extra-cells",
-        "the row has more cells than the table's header",
-        context.texts.span(line, line + 1),
-        help="add columns to the header, or write `\\|` for the character itself; what is extra stands in the last column",
-    )
+    if not told:
+        context.report.add(
+            "extra-cells",
+            "the row has more cells than the table's header",
+            context.texts.span(line, line + 1),
+            help="add columns to the header, or write `\\|` for the sign itself; what is extra stands in the last column",
+        )
     return Cell(inlines=tuple(inlines), highlight=last.highlight, span=last.span)
 
 

@@ -44,7 +44,7 @@ _KINDS = {
     "Generic.Heading": "heading",
     "Generic.Subheading": "heading",
     "Generic.Prompt": "decorator",
-    "Generic.Output": "comment",
+    "Generic.Output": "output",
     "Generic.Error": "error",
     "Generic.Traceback": "error",
     "Error": "error",

@@ -32,7 +32,7 @@ _KINDS = {
 }
 """Kinds of tokens by the colours of terminals. Black and white are the listing's own colour."""
 
-_GREY = "comment"
+_GREY = "output"
 _BOLD = "heading"
 
 

@@ -27,7 +27,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("34", "keyword"),
         ("35", "type"),
         ("36", "builtin"),
-        ("90", "comment"),
+        ("90", "output"),
         ("30", ""),
         ("37", ""),
         ("97", ""),

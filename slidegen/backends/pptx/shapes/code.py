@@ -18,14 +18,14 @@ from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shape, text_insets
 from slidegen.model.blocks import Token
 from slidegen.model.frames import TAB, CodeFrame, CodeLine
-from slidegen.theme.theme import CodeStyle
+from slidegen.model.style import Colour
+from slidegen.theme.theme import TITLE_RULE, CodeStyle
 from slidegen.units import Rect, points
 
-DIMMED = 0.4
-"""How opaque the lines are that are not lit."""
+DIMMED = 0.5
+"""How opaque the lines are that are not lit, as in the style sheet of HTML."""
 
 _LINE_WIDTH = 0.75
-_PLAIN_RUN = '<a:r><a:rPr lang="en-US" noProof="1"/><a:t>{}</a:t></a:r>'
 _BREAK = '<a:br><a:rPr lang="en-US" noProof="1"/></a:br>'
 _END = '<a:endParaRPr lang="en-US" noProof="1"/>'
 _REST = "…"
@@ -85,6 +85,15 @@ def _lit_runs(frame: CodeFrame) -> Iterator[tuple[int, int]]:
             start = None
 
 
+def _dims(frame: CodeFrame) -> bool:
+    """Whether lines that are not lit stand back: where no later step lights them."""
+    return frame.steps == 1 and any(0 in each.lit for each in frame.lines)
+
+
+def _dimmed(colour: Colour) -> Colour:
+    return msgspec.structs.replace(colour, alpha=colour.alpha * DIMMED)
+
+
 def _look(frame: CodeFrame, slide: SlideContext) -> Look:
     return Look(
         size=frame.size,
@@ -106,8 +115,8 @@ def _look(frame: CodeFrame, slide: SlideContext) -> Look:
 def _listing(frame: CodeFrame, around: str, bases: Looks, slide: SlideContext) -> str:
     look = _look(frame, slide)
     runs = _TokenRuns(look, slide)
-    only = frame.steps == 1 and any(0 in each.lit for each in frame.lines)
-    lines = "".join(_line(pieces, runs, dim=only and 0 not in pieces[0].lit) for pieces in _whole_lines(frame.lines))
+    dims = _dims(frame)
+    lines = "".join(_line(pieces, runs, dim=dims and 0 not in pieces[0].lit) for pieces in _whole_lines(frame.lines))
     return (
         f"<p:txBody>{_body(around)}"
         f"<a:lstStyle>{level_xml(0, look, bases[0], slide.root.theme.fonts)}</a:lstStyle>{lines}</p:txBody>"
@@ -136,7 +145,11 @@ def _line(pieces: list[CodeLine], runs: "_TokenRuns", *, dim: bool) -> str:
 
 
 def _untabbed(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    """*tokens* with blanks up to the next stop for tabs: LibreOffice has stops of its own, whatever the file says."""
+    """*tokens* with blanks up to the next stop for tabs.
+
+    PowerPoint has ``a:tabLst`` and ``defTabSz``; LibreOffice (seen: 7.4) heeds neither, in no paragraph, level or
+    master, and sets tabs an inch apart. Code that lines up everywhere is worth more than tabs that can be copied.
+    """
     column = 0
     for token in tokens:
         text = ""
@@ -171,7 +184,7 @@ class _TokenRuns:
         colour = self.style.token(kind, inverse=self.slide.inverse)
         look = msgspec.structs.replace(
             self.look,
-            colour=msgspec.structs.replace(colour, alpha=colour.alpha * DIMMED) if dim else colour,
+            colour=_dimmed(colour) if dim else colour,
             bold=kind in self.style.bold,
             italic=kind in self.style.italic,
         )
@@ -181,15 +194,24 @@ class _TokenRuns:
 
 
 def _plain_box(
-    rect: Rect, look: Look, lines: list[str], body: str, name: str, placeholder: Placeholder | None, slide: SlideContext
+    rect: Rect, look: Look, runs: list[str], body: str, name: str, placeholder: Placeholder | None, slide: SlideContext
 ) -> None:
-    """Text beside the code, with all its *lines* in one look."""
+    """Text beside the code in one look, with one of *runs* a line; an empty one makes an empty line."""
     base = placeholder.looks[0] if placeholder is not None else slide.root.other[0]
     level = level_xml(0, look, base, slide.root.theme.fonts)
-    runs = "".join(f"<a:p>{_PLAIN_RUN.format(escape(text)) if text else _END}</a:p>" for text in lines)
-    text = f"<p:txBody>{body}<a:lstStyle>{level}</a:lstStyle>{runs}</p:txBody>"
+    lines = "".join(f"<a:p>{run or _END}</a:p>" for run in runs)
+    text = f"<p:txBody>{body}<a:lstStyle>{level}</a:lstStyle>{lines}</p:txBody>"
     paint = f"{place(rect)}{outline()}<a:noFill/>"
     slide.add(lambda number: shape(number, f"{name} {number}", paint, text, placeholder))
+
+
+def _plain_run(text: str, own: Colour | None = None) -> str:
+    """A run in the look of its box, or in a colour of its *own*."""
+    if not text:
+        return ""
+    looks = '<a:rPr lang="en-US" noProof="1"'
+    looks += f">{fill(own)}</a:rPr>" if own is not None else "/>"
+    return f"<a:r>{looks}<a:t>{escape(text)}</a:t></a:r>"
 
 
 def _title(frame: CodeFrame, heading: Placeholder | None, slide: SlideContext) -> None:
@@ -198,8 +220,10 @@ def _title(frame: CodeFrame, heading: Placeholder | None, slide: SlideContext) -
         _look(frame, slide), size=frame.title_size, pitch=frame.title_pitch, colour=style.title_colour
     )
     rect = Rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.title_height)
+    width = points(TITLE_RULE)
+    filled_rect(Rect(rect.x, rect.bottom - width, rect.width, width), style.title_rule, "Title rule", slide)
     body = _body(insets(frame.padding, 0), "ctr", "square")
-    _plain_box(rect, look, [frame.title], body, "Code title", heading, slide)
+    _plain_box(rect, look, [_plain_run(frame.title)], body, "Code title", heading, slide)
 
 
 def _margin(frame: CodeFrame, slide: SlideContext) -> None:
@@ -209,5 +233,9 @@ def _margin(frame: CodeFrame, slide: SlideContext) -> None:
     gap = frame.advance if frame.gutter else frame.advance // 2
     rect = Rect(below.x, below.y, frame.padding + frame.gutter - gap, below.height)
     body = _body(insets(0, frame.padding), wrap="square")
-    texts = [_REST if line.rest else str(line.number) if frame.gutter else "" for line in frame.lines]
-    _plain_box(rect, look, texts, body, "Line numbers", None, slide)
+    quiet = _dimmed(look.colour) if _dims(frame) else None
+    runs = [
+        _plain_run(_REST if line.rest else str(line.number) if frame.gutter else "", None if 0 in line.lit else quiet)
+        for line in frame.lines
+    ]
+    _plain_box(rect, look, runs, body, "Line numbers", None, slide)

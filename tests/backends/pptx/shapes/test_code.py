@@ -39,7 +39,7 @@ def test_a_simple_listing_is_one_shape() -> None:
 
 
 def test_layers_stand_behind_the_code() -> None:
-    assert names(code()) == ["Code panel", "Lit lines", "Code title", "Line numbers", "Code python"]
+    assert names(code()) == ["Code panel", "Lit lines", "Title rule", "Code title", "Line numbers", "Code python"]
 
 
 def test_lines_have_an_exact_pitch_and_never_wrap() -> None:
@@ -63,8 +63,11 @@ def test_neighbouring_lit_lines_share_a_rectangle() -> None:
     assert names(code(lines=lines)).count("Lit lines") == 2
 
 
-def test_other_lines_are_dimmed_where_no_further_step_lights_them() -> None:
-    assert len(code().find("//a:rPr//a:alpha")) == 3
+def test_other_lines_and_their_numbers_are_dimmed_where_no_further_step_lights_them() -> None:
+    assert len(code().find("//p:sp[contains(.//p:cNvPr/@name, 'Code python')]//a:rPr//a:alpha")) == 3
+    numbers = "//p:sp[contains(.//p:cNvPr/@name, 'numbers')]//a:r[a:rPr//a:alpha]/a:t/text()"
+    assert code().values(numbers) == ["11", "12"]
+    assert code(steps=2).values(numbers) == []
     assert code(steps=2).find("//a:rPr//a:alpha") == []
     assert code(PLAIN).find("//a:rPr//a:alpha") == []
 
@@ -115,3 +118,10 @@ def test_tabs_are_blanks_up_to_their_stop_and_trailing_blanks_are_kept() -> None
 
 def test_code_is_not_checked_for_spelling() -> None:
     assert set(code(PLAIN).values("//a:rPr/@noProof")) == {"1"}
+
+
+def test_a_rule_stands_below_the_title() -> None:
+    rule = code().find("//p:sp[contains(.//p:cNvPr/@name, 'rule')]//a:xfrm")[0]
+    assert int(rule[0].get("y")) + int(rule[1].get("cy")) == FRAME.rect.y + FRAME.title_height
+    assert rule[1].get("cx") == str(FRAME.rect.width)
+    assert "Title rule" not in names(code(title="", title_height=0))
