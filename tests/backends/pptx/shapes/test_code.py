@@ -122,6 +122,6 @@ def test_code_is_not_checked_for_spelling() -> None:
 
 def test_a_rule_stands_below_the_title() -> None:
     rule = code().find("//p:sp[contains(.//p:cNvPr/@name, 'rule')]//a:xfrm")[0]
-    assert int(rule[0].get("y")) + int(rule[1].get("cy")) == FRAME.rect.y + FRAME.title_height
+    assert int(rule[0].get("y", "")) + int(rule[1].get("cy", "")) == FRAME.rect.y + FRAME.title_height
     assert rule[1].get("cx") == str(FRAME.rect.width)
     assert "Title rule" not in names(code(title="", title_height=0))
