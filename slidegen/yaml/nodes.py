@@ -117,14 +117,14 @@ def _compose(source: Source, start: int, end: int, report: Report) -> Node | Non
     text = source.text[start:end]
     try:
         node = yaml.compose(_BARE.sub(_veil, text), Loader=yaml.SafeLoader)
-        return None if node is None else _Converter(source, start, text).convert(node, 0)
+        return None if node is None else _Converter(source, start).convert(node, 0)
     except RecursionError:
         at, problem = start, "it is nested too deeply"
     except yaml.reader.ReaderError as error:
         at, problem = start + (error.position or 0), f"{error.reason}"
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = start + (_offset(text, mark.line, mark.column) if mark is not None else 0)
+        at = start + (mark.index if mark is not None else 0)
         problem = error.problem or error.context or "it cannot be read"
         opened = _OPEN_QUOTE.search(text)
         if (
@@ -151,13 +151,6 @@ def _unveil(text: str) -> str:
 
 
 _OPEN_QUOTE = re.compile(r"^[^\n#:\"']*:[ \t]+(?P<quote>[\"'])(?:(?!(?P=quote))[^\n])*$", re.MULTILINE)
-
-
-def _offset(text: str, line: int, column: int) -> int:
-    at = 0
-    for _ in range(line):
-        at = text.find("\n", at) + 1
-    return at + column
 
 
 def _advice(source: Source, at: int) -> str:
@@ -197,13 +190,10 @@ def _rescue(source: Source, start: int, end: int) -> Map:
 class _Converter:
     """PyYAML's nodes to ours. Aliased nodes are converted once, so a bomb of aliases stays small."""
 
-    def __init__(self, source: Source, start: int, text: str) -> None:
+    def __init__(self, source: Source, start: int) -> None:
         self.source = source
         self.start = start
         self.made: dict[int, Node] = {}
-        self.line_starts = [0]
-        for found in re.finditer(r"\n", text):
-            self.line_starts.append(found.end())
 
     def convert(self, node: Any, depth: int) -> Node:
         known = self.made.get(id(node))
@@ -234,8 +224,6 @@ class _Converter:
         return Scalar(value, span, plain)
 
     def span(self, node: Any) -> Span:
-        first = self.start + self.line_starts[node.start_mark.line] + node.start_mark.column
-        last_line = min(node.end_mark.line, len(self.line_starts) - 1)
-        last = self.start + self.line_starts[last_line] + node.end_mark.column
+        first, last = self.start + node.start_mark.index, self.start + node.end_mark.index
         text = self.source.text[first:last]
         return self.source.span(first, first + len(text.rstrip()))

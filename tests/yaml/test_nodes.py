@@ -112,3 +112,13 @@ def test_a_percent_sign_or_a_comma_may_begin_a_value() -> None:
     found = {entry.key: entry.value for entry in node.entries}
     assert isinstance(unit := found["unit"], Scalar) and isinstance(form := found["format"], Scalar)
     assert (unit.value, unit.span.text, form.value, form.span.text) == ("%", "%", ",.1f", ",.1f")
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\r\n"])
+def test_places_are_right_behind_what_only_yaml_takes_for_the_end_of_a_line(end: str) -> None:
+    text = f'a: "x{end} y"\nb: [1, "two"]\n'
+    node = read_yaml(Source("deck.md", text), 0, len(text), Report())
+    assert isinstance(node, Map)
+    last = node.entries[-1].value
+    assert isinstance(last, Sequence)
+    assert [item.span.text for item in last.items] == ["1", "two"]

@@ -1,16 +1,13 @@
 """Files of references: BibTeX and CSL-JSON, as entries of CSL-JSON (citeproc-js's data format) by key."""
 
 import json
-from typing import Any, TypeAlias
 
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.resolve.references.bibtex import read_bibtex
+from slidegen.resolve.references.csl_json import Entry, checked
 from slidegen.source import Source, Span
 from slidegen.world import World, file_help
-
-Entry: TypeAlias = dict[str, Any]
-"""A work as CSL-JSON describes it: ``type``, ``title``, ``author``, ``issued``, ..."""
 
 MAX_CHARACTERS = 20_000_000
 
@@ -55,8 +52,22 @@ def _read_json(source: Source, report: Report) -> dict[str, Entry]:
         return {}
     entries: dict[str, Entry] = {}
     for number, item in enumerate(data, 1):
-        if isinstance(item, dict) and isinstance(item.get("id"), str | int):
-            entries.setdefault(str(item["id"]), {"type": "document", **item})
+        if isinstance(item, dict) and type(item.get("id")) in (str, int):
+            entry, dropped = checked(item)
+            for field in dropped:
+                report.add(
+                    "bad-bibliography",
+                    f"`{field}` of the work `{entry['id']}` is not what CSL-JSON has there; it is left out",
+                    _place(source, item["id"]),
+                )
+            entries.setdefault(entry["id"], entry)
         else:
             report.add("bad-bibliography", f"work {number} of `{source.name}` has no `id`", source.span(0, 1))
     return entries
+
+
+def _place(source: Source, key: object) -> Span:
+    """Where a work's key is written."""
+    written = json.dumps(key, ensure_ascii=False)
+    at = max(0, source.text.find(written))
+    return source.span(at, at + len(written) if source.text.startswith(written, at) else at + 1)

@@ -8,7 +8,7 @@ from slidegen.errors import WorldError
 from slidegen.model.blocks import Block, Paragraph
 from slidegen.model.deck import Deck
 from slidegen.model.inlines import Citation, Cited, Inline, Text
-from slidegen.resolve.references.bibliography import Entry
+from slidegen.resolve.references.csl_json import Entry
 from slidegen.resolve.references.styled import styled_inlines
 from slidegen.world import World, file_help
 

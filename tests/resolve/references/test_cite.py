@@ -11,7 +11,7 @@ from slidegen.model.inlines import Link, Marked
 from slidegen.model.walk import all_inlines, inline_text
 from slidegen.parse import parse
 from slidegen.resolve import resolve
-from slidegen.source import Source
+from slidegen.source import Source, Span
 from slidegen.world import Memory
 from tests.narrow import a
 from tests.parse.helpers import codes
@@ -135,14 +135,36 @@ def test_csl_json_is_read_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "field", [{"author": "Ada"}, {"author": [1]}, {"issued": "1843"}, {"issued": {"date-parts": [[]]}}]
+    "field",
+    [
+        {"author": "Ada"},
+        {"author": [1]},
+        {"author": [{"family": [], "given": {}}]},
+        {"issued": "1843"},
+        {"issued": {"date-parts": [[]]}},
+        {"issued": {"date-parts": [[True, "x"]]}},
+        {"publisher": {"name": "P"}},
+        {"volume": [1]},
+    ],
 )
-def test_a_work_with_values_of_the_wrong_kind_is_told_and_left_out(field: dict[str, object]) -> None:
-    works = [{"id": "x", "type": "book", "title": "T", **field}, {"id": "y", "title": "U"}]
+def test_values_of_the_wrong_kind_are_told_at_their_work_and_left_out(field: dict[str, object]) -> None:
+    works = [{"id": "y", "title": "U"}, {"id": "x", "type": "book", "title": "T", **field}]
     deck, report = resolved("## A\n\n[@x; @y]\n", "---\nbibliography: w.json\n---\n", w_json=json.dumps(works))
-    assert codes(report)[0] == "bad-bibliography"
-    assert "`x`" in report.diagnostics[0].message
-    assert len(deck.slides[-1].blocks) == 1
+    assert codes(report) == ["bad-bibliography"]
+    assert f"`{next(iter(field))}` of the work `x`" in report.diagnostics[0].message
+    assert a(Span, report.diagnostics[0].span).text == '"x"'
+    assert [words.split()[-1] for words in paragraphs(deck.slides[-1].blocks)] == ["T.", "“U”."]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [{"author": [{"family": 1e99, "given": 2}]}, {"type": 3}, {"title": "\ud83d"}, {"categories": [], "custom": {}}],
+)
+def test_works_with_odd_values_are_shown(field: dict[str, object]) -> None:
+    works = [{"id": "x", "type": "book", "title": "T", **field}]
+    deck, report = resolved("## A\n\n[@x]\n", "---\nbibliography: w.json\n---\n", w_json=json.dumps(works))
+    assert codes(report) == []
+    assert "".join(paragraphs(deck.slides[-1].blocks)).encode()
 
 
 @pytest.mark.parametrize(
@@ -151,6 +173,7 @@ def test_a_work_with_values_of_the_wrong_kind_is_told_and_left_out(field: dict[s
         ("[{", "bad-bibliography", (1, 3)),
         ("{}", "bad-bibliography", (1, 1)),
         ('[{"title": 1}]', "bad-bibliography", (1, 1)),
+        ('[{"id": true}]', "bad-bibliography", (1, 1)),
     ],
 )
 def test_broken_json_is_told_at_its_place(text: str, code: str, place: tuple[int, int]) -> None:
