@@ -1,5 +1,8 @@
 """From a place in a text to the place in the source that it was read from."""
 
+import posixpath
+
+from slidegen.model.blocks import Media, Picture
 from slidegen.source import Span
 
 
@@ -26,3 +29,16 @@ def place_in(whole: Span, text: str, start: int, end: int) -> Span:
     first = offsets[min(start, len(offsets) - 1)]
     last = offsets[min(max(end - 1, start), len(offsets) - 1)] + 1
     return whole.source.span(whole.start + first, whole.start + max(first, last))
+
+
+def place_of_file(shown: Picture | Media) -> Span | None:
+    """Where *shown* names its file: all of it, if the name is not written as it is read."""
+    span = shown.span
+    if span is None:
+        return None
+    for name in (shown.source, posixpath.basename(shown.source)):
+        for lead in ("(", ""):  # behind the bracket first: the alternative text may be the same words
+            at = span.source.text.find(lead + name, span.start, span.end)
+            if name and at >= 0:
+                return span.source.span(at + len(lead), at + len(lead) + len(name))
+    return span

@@ -1,6 +1,5 @@
 """The resolve stage: directives become primitives, pictures get their bytes, listings their colours."""
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -8,15 +7,15 @@ import msgspec
 
 from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
-from slidegen.model.blocks import Block, CodeBlock, Directive, Media, Picture, Table
+from slidegen.model.blocks import Block, CodeBlock, Directive, FormulaBlock, Media, Picture, Table
 from slidegen.model.deck import Deck, Footnote, Slide
-from slidegen.model.inlines import Icon, Inline
+from slidegen.model.inlines import Formula, Icon, Inline
 from slidegen.model.walk import change_inlines, map_blocks, map_inlines
 from slidegen.resolve.assets import Assets
 from slidegen.resolve.code.listing import coloured
-from slidegen.resolve.formulas import set_formulas
 from slidegen.resolve.generated import fill
 from slidegen.resolve.media.icons import SCHEME, Icons
+from slidegen.resolve.place import place_of_file
 from slidegen.source import Span
 from slidegen.world import World
 
@@ -34,16 +33,23 @@ def resolve(deck: Deck, world: World, report: Report) -> Deck:
     slides = tuple(resolver.slide(fill(deck, slide)) for slide in deck.slides)
     footnotes = tuple(resolver.footnote(footnote) for footnote in deck.footnotes)
     lowered = msgspec.structs.replace(deck, slides=slides, footnotes=footnotes, assets=resolver.named(deck))
-    return set_formulas(lowered, report)
+    if resolver.found_formulas:
+        from slidegen.resolve.formulas import set_formulas  # most decks have none
+
+        return set_formulas(lowered, report)
+    return lowered
 
 
 class _Resolver:
+    """Changes blocks and inlines one by one; ``found_formulas``: some of them are formulas."""
+
     def __init__(self, assets: Assets, world: World, report: Report) -> None:
         self._assets = assets
         self._icons = Icons(world, report)
         self._films: Films | None = None
         self._world = world
         self._report = report
+        self.found_formulas = False
 
     def slide(self, slide: Slide) -> Slide:
         blocks = map_blocks(slide.blocks, self._block)
@@ -83,6 +89,9 @@ class _Resolver:
                 return (map_inlines(self._film(block), self._inline),)
             case CodeBlock(lines=()):
                 return (coloured(block, self._report),)
+            case FormulaBlock():
+                self.found_formulas = True
+                return (block,)
             case _:
                 return (map_inlines(block, self._inline),)
 
@@ -90,34 +99,24 @@ class _Resolver:
         match inline:
             case Icon(asset=None):
                 return (msgspec.structs.replace(inline, asset=self._icons.find(inline.name, inline.span)),)
+            case Formula():
+                self.found_formulas = True
+                return (inline,)
             case _:
                 return (inline,)
 
     def _picture(self, block: Picture) -> Asset | None:
         if block.source.startswith(SCHEME):
-            return self._icons.find(block.source.removeprefix(SCHEME), _place(block))
+            return self._icons.find(block.source.removeprefix(SCHEME), place_of_file(block))
         if block.attributes.has("qr"):
             from slidegen.resolve.media.qr import qr_asset  # few decks have any
 
-            return qr_asset(block.source, _place(block), self._report)
-        return self._assets.picture(block.source, _place(block))
+            return qr_asset(block.source, place_of_file(block), self._report)
+        return self._assets.picture(block.source, place_of_file(block))
 
     def _film(self, block: Media) -> Media:
         if self._films is None:
             from slidegen.resolve.media.load import Films  # few decks have any
 
             self._films = Films(self._assets, self._world, self._report)
-        return self._films.filled(block, _place(block))
-
-
-def _place(shown: Picture | Media) -> Span | None:
-    """Where the name of the file stands: all of what shows it, if it is not written as it is read."""
-    span = shown.span
-    if span is None:
-        return None
-    for name in (shown.source, posixpath.basename(shown.source)):
-        for lead in ("(", ""):  # behind the bracket first: the alternative text may be the same words
-            at = span.source.text.find(lead + name, span.start, span.end)
-            if name and at >= 0:
-                return span.source.span(at + len(lead), at + len(lead) + len(name))
-    return span
+        return self._films.filled(block, place_of_file(block))

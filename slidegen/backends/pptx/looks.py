@@ -10,11 +10,11 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from slidegen.backends.pptx.colour import colour, fill
+from slidegen.backends.pptx.colour import colour, fill, mixed
 from slidegen.backends.pptx.oxml import escape, hundredths
 from slidegen.model.style import Align, Colour, FontRole
 from slidegen.model.text import Bullet, Check, Marker, Number, Sign
-from slidegen.theme.theme import Fonts, TextStyle
+from slidegen.theme.theme import Fonts, TextStyle, Theme
 from slidegen.units import Emu, Pt
 
 LEVELS = 9
@@ -24,6 +24,9 @@ _BULLET_FONT = '<a:buFont typeface="+mn-lt"/>'
 
 _CHECKED, _UNCHECKED = "\xfe", "\xa8"
 """Ballot boxes, as the font Wingdings numbers them."""
+
+_MARKED, _KEY = Colour("accent1", 0.24), Colour("muted", 0.22)
+"""What is laid on the background behind marked text, and behind the name of a key."""
 
 PhysicalAlign: TypeAlias = Literal["l", "ctr", "r"]
 
@@ -152,6 +155,12 @@ def font_xml(role: FontRole, fonts: Fonts) -> str:
         return f'<a:latin typeface="{name}"/><a:ea typeface="+mn-ea"/><a:cs typeface="{name}"/>'
     kind = "mj" if role == "heading" else "mn"
     return f'<a:latin typeface="+{kind}-lt"/><a:ea typeface="+{kind}-ea"/><a:cs typeface="+{kind}-cs"/>'
+
+
+def highlight_xml(theme: Theme, *, key: bool, inverse: bool) -> str:
+    """``a:highlight``, which takes solid colours only, behind marked text or the name of a *key*."""
+    ground = theme.value(Colour("background"), inverse=inverse)
+    return f"<a:highlight>{mixed(_KEY if key else _MARKED, ground)}</a:highlight>"
 
 
 def level_xml(number: int, look: Look, base: Look | None, fonts: Fonts) -> str:

@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec.structs import replace
 
 from slidegen.backends.pptx.context import Setting, SlideContext
-from slidegen.backends.pptx.looks import character_xml
+from slidegen.backends.pptx.looks import character_xml, highlight_xml
 from slidegen.backends.pptx.math.alternate import inline_math
 from slidegen.backends.pptx.math.ink import Ink
 from slidegen.backends.pptx.math.plain import Piece, plain
 from slidegen.backends.pptx.math.writing import omml
-from slidegen.backends.pptx.shapes.text import highlight_colour
 from slidegen.model.text import Run
 
 
@@ -34,7 +33,7 @@ def _ink(run: Run, setting: Setting, slide: SlideContext) -> Ink:
     attributes, paint = character_xml(look, replace(setting.base, **own), slide.root.theme.fonts)
     attributes += ' u="sng"' if run.underline else ""
     attributes += ' strike="sngStrike"' if run.strike else ""
-    behind = f"<a:highlight>{highlight_colour(slide, key=False)}</a:highlight>" if run.highlight else ""
+    behind = highlight_xml(slide.root.theme, key=False, inverse=slide.inverse) if run.highlight else ""
     return Ink(attributes, paint, behind)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from slidegen.backends.pptx.colour import fill, mixed
+from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import Setting, SlideContext, language_tag
 from slidegen.backends.pptx.looks import (
     LEVELS,
@@ -20,18 +20,15 @@ from slidegen.backends.pptx.looks import (
     bullet_xml,
     character_xml,
     font_xml,
+    highlight_xml,
     levels_xml,
     paragraph_xml,
     physical,
 )
 from slidegen.backends.pptx.oxml import attribute, escape
-from slidegen.model.style import Colour
 from slidegen.model.text import Break, Number, Paragraph, Piece, Run, Sign
 
 _SUPER, _SUB = 30_000, -25_000
-_HIGHLIGHT = 0.24
-_KEY = 0.22
-"""How much of the accent is behind marked text."""
 
 _OWN_LINK_COLOUR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
@@ -194,7 +191,7 @@ def _piece(piece: Piece, setting: Setting, slide: SlideContext, *, math: bool = 
 def _run_properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     key = (
         run.bold, run.italic, run.strike, run.underline, run.code, run.script, run.highlight, run.keyboard, run.colour,
-        run.lang,         slide.inverse,
+        run.lang, slide.inverse,
     )  # fmt: skip
     properties = setting.runs.get(key)
     if properties is None:
@@ -230,14 +227,8 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     if run.highlight or run.keyboard:
         paint = "" if look.colour == base.colour else fill(look.colour)
         fonts = "" if look.font == base.font else font_xml(look.font, theme.fonts)
-        children = f"{paint}<a:highlight>{highlight_colour(slide, key=run.keyboard)}</a:highlight>{fonts}"
+        children = f"{paint}{highlight_xml(theme, key=run.keyboard, inverse=slide.inverse)}{fonts}"
     return f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
-
-
-def highlight_colour(slide: SlideContext, *, key: bool) -> str:
-    """The colour behind marked text, or behind the name of a *key*."""
-    ground = slide.root.theme.value(Colour("background"), inverse=slide.inverse)
-    return mixed(Colour("muted", _KEY) if key else Colour("accent1", _HIGHLIGHT), ground)
 
 
 def hyperlink(target: str, title: str, slide: SlideContext, *, keep_colour: bool = False) -> str:
