@@ -182,6 +182,16 @@ CODES: dict[str, Code] = {
         "A table's row has more cells than its header.",
         "Markdown drops such cells; slidegen puts them into the row's last cell.",
     ),
+    "unclosed-formula": Code(
+        "warning",
+        "A formula on lines of its own is not closed.",
+        "`$$` is closed by `$$`, and `\\begin{...}` by its `\\end{...}`, with no empty line in between. It stays text.",
+    ),
+    "cut-formula": Code(
+        "warning",
+        "A pipe cuts a formula in a table.",
+        "Markdown ends a cell at each `|`, even between dollars. `\\lvert`, `\\rvert`, `\\mid` and `\\|` are pipes that do not.",
+    ),
     "bad-merge": Code(
         "error",
         "Cells of a table cannot be joined.",
@@ -536,6 +546,16 @@ CODES: dict[str, Code] = {
         "error",
         "slidegen itself failed.",
         "This is a bug of slidegen. Please report it with the deck that shows it.",
+    ),
+    "chart-names-skipped": Code(
+        "info",
+        "Not all names at a chart's axis are shown.",
+        "So many would overlap: every second, third, ... is shown. Lying bars (`type: bar`) have room for long names, and fewer rows for all.",
+    ),
+    "chart-text-cut": Code(
+        "warning",
+        "A text of a chart is cut off.",
+        "A name, a title or an entry of the legend has no room at the least size of text, and ends in an ellipsis or is left out. Write it shorter, or give the chart more room.",
     ),
     "chart-small": Code(
         "warning",

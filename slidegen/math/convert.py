@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _POSITION = re.compile(r"(?:macro\d+:)?(\d+): (.*)", re.DOTALL)
 _MACRO = re.compile(r"\\?([A-Za-z]+)$")
+_PARAMETER = re.compile("#([1-9])")
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -46,11 +47,19 @@ class Converted(msgspec.Struct, frozen=True):
         return linear(self.math)
 
 
+class BadMacro(msgspec.Struct, frozen=True):
+    """A macro that cannot be used; ``fault`` is in its body, None: its name is wrong."""
+
+    name: str
+    body: str
+    fault: Fault | None
+
+
 class Converter:
-    """Reads the formulas of one deck. ``bad_macros`` are those that could not be used, and why."""
+    """Reads the formulas of one deck. ``bad_macros`` are those that could not be used."""
 
     def __init__(self, macros: Iterable[tuple[str, str]] = ()) -> None:
-        self.bad_macros: list[tuple[str, str]] = []
+        self.bad_macros: list[BadMacro] = []
         self._engine = self._make_engine(macros)
 
     def _make_engine(self, macros: Iterable[tuple[str, str]]) -> "LatexToMathML":
@@ -60,12 +69,13 @@ class Converter:
         for name, body in macros:
             found = _MACRO.match(name.strip())
             if found is None:
-                self.bad_macros.append((name, "its name must be letters behind a backslash"))
+                self.bad_macros.append(BadMacro(name, body, None))
                 continue
-            wanted = {**taken, found[1]: Latex(body).out.text}
-            reason = _unusable(wanted, found[1], body)
-            if reason:
-                self.bad_macros.append((name, reason))
+            latex = Latex(body)
+            wanted = {**taken, found[1]: latex.out.text}
+            fault = _fault_of_macro(wanted, found[1], latex)
+            if fault is not None:
+                self.bad_macros.append(BadMacro(name, body, fault))
             else:
                 taken = wanted
                 engine = _engine(taken)
@@ -97,16 +107,30 @@ def _engine(macros: dict[str, str]) -> "LatexToMathML":
     return LatexToMathML(macros=macros, fancy_error=False, allow_unreliable_rendering=True)
 
 
-def _unusable(macros: dict[str, str], name: str, body: str) -> str:
-    """Why the macro *name* cannot be used, found by using it; empty: it can."""
+def _fault_of_macro(macros: dict[str, str], name: str, latex: Latex) -> Fault | None:
+    """What is wrong with the macro *name*, whose body is *latex*, found by using it.
+
+    Where math-core does not say at which place of the body, the body is read by itself, with letters for arguments.
+    """
+    arguments = "{x}" * max((int(digit) for digit in _PARAMETER.findall(latex.tex)), default=0)
+    error = _error(macros, f"\\{name}{arguments}")
+    if error is None:
+        return None
+    if not error.startswith("macro"):
+        error = _error(macros, _PARAMETER.sub(" x", latex.out.text)) or f"{latex.out.length}: {_told(error)[1]}"
+    at, message = _told(error)
+    return fault_of(latex.tex, latex.out.origin(at, len(latex.tex)), message)
+
+
+def _error(macros: dict[str, str], tex: str) -> str | None:
+    """What math-core says against *tex*."""
     from math_core import LatexError
 
-    arguments = "{x}" * max((int(digit) for digit in re.findall("#([1-9])", body)), default=0)
     try:
-        _engine(macros).convert_with_local_state(f"\\{name}{arguments}", displaystyle=True)
+        _engine(macros).convert_with_local_state(tex, displaystyle=True)
     except LatexError as error:
-        return fault_of(body, len(body), _told(str(error))[1]).message
-    return ""
+        return str(error)
+    return None
 
 
 def _told(message: str) -> tuple[int, str]:

@@ -6,11 +6,11 @@ from markdown_it.token import Token
 from slidegen.model.attributes import NO_ATTRIBUTES
 from slidegen.model.blocks import Block, Group, Heading, Paragraph, Picture
 from slidegen.model.deck import Meta, Section, Slide, SlideKind
-from slidegen.model.inlines import Text
 from slidegen.model.walk import inline_text
 from slidegen.parse.content.blocks import build_blocks
 from slidegen.parse.content.context import Context, Gathered, PendingNote
 from slidegen.parse.content.cursor import Cursor
+from slidegen.parse.front.words import front_inlines
 from slidegen.parse.ids import Ids, slug
 from slidegen.parse.settings import set_by_attributes, slide_settings
 from slidegen.parse.split import Cut, lines_of
@@ -99,7 +99,7 @@ def number_slides(context: Context, meta: Meta, drafts: list[Drafted]) -> tuple[
     sections: list[Section] = []
     if meta.title and not own_title:
         before = drafts.pop(0) if drafts and drafts[0].title is None and not drafts[0].blocks else None
-        slides.append(_title_slide(meta, ids, before))
+        slides.append(_title_slide(context, meta, ids, before))
     for number, draft in enumerate(drafts):
         kind: SlideKind = "title" if own_title and not number else _kind(draft)
         slide_id = _id(ids, draft, len(slides) + 1)
@@ -107,7 +107,7 @@ def number_slides(context: Context, meta: Meta, drafts: list[Drafted]) -> tuple[
             sections.append(Section(name=inline_text(draft.title.inlines), slide=slide_id))
         blocks = tuple(draft.blocks)
         if kind == "title" and not blocks:
-            blocks = _title_blocks(meta)
+            blocks = _title_blocks(context, meta)
         slides.append(
             Slide(
                 id=slide_id,
@@ -165,7 +165,7 @@ def _own_title(meta: Meta, drafts: list[Drafted]) -> bool:
     return plain and not (first.alone and any(draft.alone for draft in others))
 
 
-def _title_slide(meta: Meta, ids: Ids, before: Drafted | None) -> Slide:
+def _title_slide(context: Context, meta: Meta, ids: Ids, before: Drafted | None) -> Slide:
     """The title slide out of the front matter; *before* are notes and settings written before the first slide."""
     span = meta.spans.get("title")
     gathered = before.gathered if before is not None else Gathered()
@@ -174,8 +174,8 @@ def _title_slide(meta: Meta, ids: Ids, before: Drafted | None) -> Slide:
     return Slide(
         id=slide_id,
         kind="title",
-        title=Heading(level=1, inlines=(Text(meta.title, span),), span=span),
-        blocks=_title_blocks(meta),
+        title=Heading(level=1, inlines=front_inlines(context, meta.title, span), span=span),
+        blocks=_title_blocks(context, meta),
         notes=before.notes if before is not None else (),
         settings=slide_settings(gathered),
         section=None,
@@ -183,15 +183,17 @@ def _title_slide(meta: Meta, ids: Ids, before: Drafted | None) -> Slide:
     )
 
 
-def _title_blocks(meta: Meta) -> tuple[Block, ...]:
+def _title_blocks(context: Context, meta: Meta) -> tuple[Block, ...]:
     """The regions of a title slide, from the front matter."""
     authors = ", ".join(author.name for author in meta.authors if author.name)
     dates = " · ".join(part for part in (meta.event, meta.date) if part)
     parts = (("subtitle", meta.subtitle, "subtitle"), ("author", authors, "author"), ("date", dates, "date"))
     return tuple(
-        _region(name, text, meta.spans.get(key) or meta.spans.get("event")) for name, text, key in parts if text
+        _region(context, name, text, meta.spans.get(key) or meta.spans.get("event"))
+        for name, text, key in parts
+        if text
     )
 
 
-def _region(name: str, text: str, span: Span | None) -> Group:
-    return Group(name=name, blocks=(Paragraph(inlines=(Text(text, span),), span=span),), span=span)
+def _region(context: Context, name: str, text: str, span: Span | None) -> Group:
+    return Group(name=name, blocks=(Paragraph(inlines=front_inlines(context, text, span), span=span),), span=span)

@@ -18,9 +18,13 @@ class Equations:
         self._count = 0
         self._numbers: dict[str, str] = {}
         self._spans: dict[str, Span | None] = {}
+        self._slides: dict[str, str] = {}
 
-    def number(self, made: "Converted", block: FormulaBlock) -> tuple[str, ...]:
-        """What stands beside the lines of *block*. One with an id that begins with ``eq`` is numbered, too."""
+    def number(self, made: "Converted", block: FormulaBlock, slide: str) -> tuple[str, ...]:
+        """What stands beside the lines of *block*, which is on *slide*.
+
+        One with an id that begins with ``eq`` is numbered, too.
+        """
         named = block.attributes.id
         lines = [self._next() if line.counted else line.tag for line in made.lines]
         if not lines and named.startswith(("eq:", "eq-")):
@@ -30,7 +34,14 @@ class Equations:
         for line, number in zip(made.lines, lines, strict=False):
             if line.label:
                 self._name(line.label, number, block.span)
+        for label in filter(None, (named, *(line.label for line in made.lines))):
+            self._slides.setdefault(label, slide)
         return tuple(lines)
+
+    def target(self, target: str) -> str:
+        """Where a link to *target* jumps: to the slide of the equation that ``#label`` names, else where it says."""
+        slide = self._slides.get(target.removeprefix("#"))
+        return f"#{slide}" if slide else target
 
     def _next(self) -> str:
         self._count += 1

@@ -106,7 +106,22 @@ def test_macros_have_arguments_and_bad_ones_are_told() -> None:
     converter = Converter([("\\RR", r"\mathbb{R}"), ("norm", r"\lVert #1 \rVert"), ("a b", "x"), ("\\bad", r"\frac{1")])
     made = converter.convert(r"\norm{x} \in \RR", display=False)
     assert isinstance(made, Converted) and made.text == "‖x‖ ∈ ℝ"
-    assert [name for name, _ in converter.bad_macros] == ["a b", "\\bad"]
+    assert [macro.name for macro in converter.bad_macros] == ["a b", "\\bad"]
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "message"),
+    [
+        (r"\frac{1", "{", "`{` is not closed"),
+        (r"a + \fracc{#1}{2}", r"\fracc", r"the command `\fracc` is not known"),
+        (r"x^2 #1^2^3", "^", "duplicate subscript or superscript"),
+        (r"\mbox{a} + \foo", r"\foo", r"the command `\foo` is not known"),
+    ],
+)
+def test_what_is_wrong_with_a_macro_is_in_its_body(body: str, word: str, message: str) -> None:
+    (macro,) = Converter([("\\m", body)]).bad_macros
+    assert macro.fault is not None
+    assert (body[macro.fault.start : macro.fault.end], macro.fault.message) == (word, message)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """Formulas of a deck: read wherever they stand, numbered in their order, found by their labels."""
 
+import pytest
+
 from slidegen.diagnostics import Report
 from slidegen.model.blocks import FormulaBlock
 from slidegen.model.deck import Deck
-from slidegen.model.inlines import Formula
+from slidegen.model.inlines import Formula, Link
 from slidegen.model.walk import all_blocks, all_inlines, block_inlines, inline_text
 from slidegen.parse import parse
 from slidegen.resolve import resolve
@@ -91,6 +93,52 @@ def test_macros_of_the_front_matter_are_used_and_bad_ones_told() -> None:
     ]
 
 
-def test_dollars_of_prices_are_text() -> None:
-    deck, report = resolved("## A\n\nIt costs $5 and $6, or US$7 to $8.\n")
+def test_bad_macros_are_told_at_the_word_that_is_wrong() -> None:
+    _, report = resolved("---\nmath:\n  macros:\n    \\a: x\n    \\b: 1 + \\ooops\n    c1: y\n---\n\n## A\n\n$\\a$\n")
+    assert places(report) == [("bad-macro", "deck.md:5:13", "\\ooops"), ("bad-macro", "deck.md:6:9", "y")]
+    assert [each.help for each in report] == [
+        "define it under `math: macros:` in the front matter",
+        "write `\\name: ...`, without digits or signs in the name",
+    ]
+
+
+def test_links_jump_to_the_slides_of_equations() -> None:
+    deck, report = resolved(
+        "## A\n\n[a](#eq:e), [b](#two), [c](#b), [d](#eq:x)\n\n## B\n\n$$e$$ {#eq:e}\n\n"
+        "## C\n\n\\begin{align}\nx \\label{two}\n\\end{align}\n"
+    )
+    links = [each for block in deck.slides[0].blocks for text in block_inlines(block) for each in all_inlines(text)]
+    assert [each.target for each in links if isinstance(each, Link)] == ["#b", "#c", "#b", "#eq:x"]
+    assert not list(report)  # layout tells the last one: it knows all that links may lead to
+
+
+def test_titles_of_the_front_matter_may_have_formulas() -> None:
+    deck, report = resolved('---\ntitle: The $x^2$ of \\$5\nsubtitle: "On $\\\\frac{a}{b}$"\n---\n\n## A\n')
+    assert [each.tex for each in formulas(deck)] == ["x^2", "\\frac{a}{b}"]
+    assert (deck.meta.title, deck.meta.subtitle) == ("The x² of $5", "On a/b")
+    _, report = resolved('---\ntitle: "On $\\\\fracc{a}{b}$"\n---\n\n## A\n')
+    assert places(report) == [("bad-formula", "deck.md:2:14", "\\fracc")]
+
+
+def test_prices_in_titles_are_text() -> None:
+    deck, report = resolved("---\ntitle: From $5 to $6\n---\n\n## A\n")
+    assert deck.meta.title == "From $5 to $6" and formulas(deck) == [] and not list(report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $5 and $6, or US$7 to $8.",
+        "It costs $5.",
+        "US$5 or $ 5 $",
+        "$HOME/bin and $PATH",
+        "`$x$` and `$HOME`",
+        "\\$x\\$ and \\$5$",
+        "$5-$10, $1.50/$2",
+        "between $5m and $6m, and 10 $ more",
+        "| $5 | $6 |\n|----|----|\n| $7 | a$ |",
+    ],
+)
+def test_other_dollars_are_text(text: str) -> None:
+    deck, report = resolved(f"## A\n\n{text}\n")
     assert formulas(deck) == [] and not list(report)

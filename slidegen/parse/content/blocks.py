@@ -21,6 +21,7 @@ from slidegen.model.inlines import RawInline, Text
 from slidegen.parse.content import divs, lists, quotes
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
+from slidegen.parse.content.formulas import displayed, report_open_formula
 from slidegen.parse.content.ignored import report_unread
 from slidegen.parse.content.images import KEYS as PICTURE_KEYS
 from slidegen.parse.content.images import has_image, lift
@@ -217,8 +218,9 @@ def _text_blocks(
     context: Context, text: str, spots: Spots, attributes: Attributes, span: Span, *, alone: bool
 ) -> list[Block]:
     """The blocks of a paragraph's text: one paragraph, or more with the pictures that stand in it."""
-    if text.startswith("$$") and text.endswith("$$") and len(text) > 4 and "$$" not in text[2:-2]:
-        return [FormulaBlock(tex=text[2:-2].strip(), attributes=attributes, span=span)]
+    if (formula := displayed(text, attributes, span)) is not None:
+        return [formula]
+    report_open_formula(context, text, spots)
     inlines = build_inlines(context, text, spots)
     if "![" in text and has_image(inlines):
         return lift(context, inlines, attributes, span)

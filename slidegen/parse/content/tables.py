@@ -10,7 +10,7 @@ from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
-from slidegen.parse.content.cut_formulas import report_cut_formulas
+from slidegen.parse.content.formulas import report_cut_formulas
 from slidegen.parse.content.ignored import report_ignored, report_unread
 from slidegen.parse.content.inlines import build_inlines, fixed_inlines
 from slidegen.parse.content.merging import ABOVE, join_marked, join_ranges
@@ -134,7 +134,8 @@ def _with_extra(context: Context, last: Cell, line: int, extra: list[Spots], *, 
             "extra-cells",
             "the row has more cells than the table's header",
             context.texts.span(line, line + 1),
-            help="add columns to the header, or write `\\|` for the sign itself; what is extra stands in the last column",
+            help="add columns to the header, or write `\\|` for the sign itself; "
+            "what is extra stands in the last column",
         )
     return Cell(inlines=tuple(inlines), highlight=last.highlight, span=last.span)
 

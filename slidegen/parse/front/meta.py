@@ -162,6 +162,8 @@ def _nested(
         field, read = readers[inner.key]
         _set(fields, field, read(values, f"{entry.key}.{inner.key}", inner.value))
         spans[f"{entry.key}.{inner.key}"] = inner.value.span
+        if isinstance(inner.value, Map):
+            spans.update({f"{entry.key}.{inner.key}.{item.key}": item.value.span for item in inner.value.entries})
 
 
 def _theme(values: Values, node: Node, fields: dict[str, Any], spans: dict[str, Span]) -> None:

@@ -166,31 +166,6 @@ def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> boo
     return lheading(state, start, end, silent)
 
 
-def closing_once(rule: BlockRule, prefix: str, opened: re.Pattern[str]) -> BlockRule:
-    """*rule* for a block that must be closed, made to look for a closing line once where there is none.
-
-    Otherwise each of many opening lines would be followed to the end of its container. Opening lines begin with
-    *prefix*; ``opened`` matches one that does not close itself, and its first group says what closes it.
-    """
-
-    def guarded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        at = state.bMarks[start] + state.tShift[start]
-        if not state.src.startswith(prefix, at):
-            return False
-        found = opened.match(state.src, at, state.eMarks[start])
-        if found is None:
-            return rule(state, start, end, silent)
-        unclosed: dict[str, range] = state.env["unclosed"]
-        if start in unclosed.get(found[1], ()):
-            return False
-        done = rule(state, start, end, silent)
-        if not done:
-            unclosed[found[1]] = range(start, end)
-        return done
-
-    return guarded
-
-
 def add_block_rules(md: MarkdownIt) -> None:
     """Add all rules of this module to *md*."""
     ruler = md.block.ruler

@@ -1,28 +1,23 @@
 """markdown-it, configured: CommonMark, the GFM parts and plugins that the language has, and slidegen's own rules."""
 
-import re
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
-from mdit_py_plugins.amsmath import amsmath_block
 from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.dollarmath.index import math_block_dollar, math_inline_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
-from slidegen.parse.syntax.block_rules import MAX_LEVEL, NOTE_LINE, RULE_LINE, add_block_rules, closing_once
+from slidegen.parse.syntax.block_rules import MAX_LEVEL, NOTE_LINE, RULE_LINE, add_block_rules
 from slidegen.parse.syntax.citations import add_citation_rules
+from slidegen.parse.syntax.formula_rules import add_formula_rules
 from slidegen.parse.syntax.inline_rules import add_inline_rules
 from slidegen.parse.syntax.spans import WatchedParser
 from slidegen.parse.texts import Doc
 
 _MAX_INLINE_LEVEL = 40
-_DOLLARS = re.compile(r"(\$\$)(?:(?!\$\$).)*$")
-_ENVIRONMENT = re.compile(r"\\begin\{(\w+\*?)\}(?!.*\\end\{)")
-_MATH = ["paragraph", "reference", "blockquote", "list"]
 
 
 def make_markdown() -> MarkdownIt:
@@ -35,14 +30,7 @@ def make_markdown() -> MarkdownIt:
     md.options["maxNesting"] = MAX_LEVEL + 4
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # unsafe addresses get a diagnostic
     md.normalizeLink = lambda url: url  # type: ignore[method-assign]  # addresses stay as written
-    md.inline.ruler.before(
-        "escape", "math", math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
-    )
-    display = closing_once(math_block_dollar(allow_labels=False), "$$", _DOLLARS)
-    md.block.ruler.before("fence", "math", display, {"alt": _MATH})
-    md.block.ruler.before(
-        "blockquote", "amsmath", closing_once(amsmath_block, "\\begin{", _ENVIRONMENT), {"alt": _MATH}
-    )
+    add_formula_rules(md)
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     deflist_plugin(md)
     sub_plugin(md)
