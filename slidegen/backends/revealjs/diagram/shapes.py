@@ -39,7 +39,7 @@ def shape_svg(node: Node, area: Area, radius: float) -> str:
         case "double-circle":
             return _ellipse(area, drawn) + _ellipse((x + RING, y + RING, wide - 2 * RING, high - 2 * RING), drawn)
         case "cylinder":
-            return _cylinder(area, drawn)
+            return _cylinder(area, drawn, styled({**style, "fill": "none"}))
         case "subroutine":
             bar = wide * BAR
             bars = f"M{number(x + bar)} {number(y)}v{number(high)}M{number(x + wide - bar)} {number(y)}v{number(high)}"
@@ -78,12 +78,11 @@ def _ellipse(area: Area, drawn: str) -> str:
     return f"<ellipse{attributes(values)}{drawn}/>"
 
 
-def _cylinder(area: Area, drawn: str) -> str:
+def _cylinder(area: Area, drawn: str, line: str) -> str:
+    """A cylinder, and the near edge of its lid: *line* alone, lest the two overlapping leave a hole."""
     x, y, wide, high = area
     lid = SLANT * min(wide, high) / 2
     arc = f"a{number(wide / 2)} {number(lid)} 0 0"
-    body = (
-        f"M{number(x)} {number(y + lid)}{arc} 1 {number(wide)} 0v{number(high - 2 * lid)}{arc} 1 {number(-wide)} 0z"
-        f"M{number(x)} {number(y + lid)}{arc} 0 {number(wide)} 0"
-    )
-    return f'<path d="{body}"{drawn}/>'
+    start = f"M{number(x)} {number(y + lid)}"
+    body = f"{start}{arc} 1 {number(wide)} 0v{number(high - 2 * lid)}{arc} 1 {number(-wide)} 0z"
+    return f'<path d="{body}"{drawn}/><path d="{start}{arc} 0 {number(wide)} 0"{line}/>'

@@ -4,21 +4,26 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from PIL import Image
+from pptx.shapes.connector import Connector
 
 from slidegen.backends.pptx.diagrams.nodes import nearest_site, sites
+from slidegen.model.deck import WIDESCREEN
 from slidegen.model.diagram import Edge, Head, Node, NodeShape, Point
 from slidegen.model.frames import DiagramFrame
 from slidegen.model.style import ACCENT, MUTED
 from slidegen.units import Rect, inches, points
 from tests.backends.pptx import sample
-from tests.backends.pptx.reading import Xml, opened, slide_part
+from tests.backends.pptx.reading import NAMESPACES, Xml, opened, slide_part
 from tests.backends.revealjs import sample as base
 from tests.ooxml.checks import package_problems
 from tests.ooxml.sdk import sdk_problems
+from tests.rendering.office import pictures, to_pdf
 
 SHAPES: tuple[NodeShape, ...] = get_args(NodeShape)
 HEADS: tuple[Head, ...] = get_args(Head)
 RECT = base.BODY_RECT
+P, A_NS = NAMESPACES["p"], NAMESPACES["a"]
 
 
 def node(name: str, column: int, row: int = 0, shape: NodeShape = "rect", **more: Any) -> Node:
@@ -52,6 +57,7 @@ def names(xml: Xml) -> list[str]:
 
 
 A, B = node("a", 0), node("b", 1)
+BENT: dict[str, Any] = {"start": "a", "end": "b", "colour": MUTED}
 CURVE = (Point(RECT.x + inches(1.4), RECT.y), Point(RECT.x + inches(1.6), RECT.y))
 
 
@@ -80,6 +86,32 @@ def test_other_lines_keep_their_way_in_all_viewers(curved: bool) -> None:
     assert xml.find("//p:cxnSp//a:stCxn")
     assert xml.find(f"//p:cxnSp{step}")
     assert xml.find(f"//p:sp{step}")  # for viewers that would find a way of their own
+
+
+def test_right_angles_are_bent_connectors() -> None:
+    first, last = edge(A, B).points[0], edge(A, B).points[-1]
+    half = (first.x + last.x) // 2
+    down = Point(last.x, last.y + inches(1))
+    xml = drawn(frame((A, B), Edge(**BENT, points=(first, Point(half, first.y), Point(half, down.y), down))))
+    assert xml.values("//p:cxnSp//a:prstGeom/@prst") == ["bentConnector3"]
+    assert len(xml.find("//mc:Fallback/p:sp//a:lnTo")) == 3
+
+
+def test_lines_are_in_the_group_of_the_boxes_that_they_join() -> None:
+    xml = drawn(frame((A, B), edge(A, B), edge(A, B, *CURVE, curved=True)))
+    for line in xml.find("//p:cxnSp"):
+        group = next(each for each in line.iterancestors(f"{{{P}}}grpSp"))
+        boxes = {each.get("id") for each in group.iterfind(f"{{{P}}}sp/{{{P}}}nvSpPr/{{{P}}}cNvPr")}
+        joined = [each.get("id") for each in line.iter(f"{{{A_NS}}}stCxn", f"{{{A_NS}}}endCxn")]
+        assert len(joined) == 2
+        assert set(joined) <= boxes
+
+
+def test_other_programs_find_lines_and_their_ends() -> None:
+    (diagram,) = [each for each in opened(written(frame((A, B), edge(B, A)))).slides[0].shapes if each.shape_type == 6]
+    (line,) = [each for inner in diagram.shapes for each in inner.shapes if isinstance(each, Connector)]
+    start, end = edge(B, A).points
+    assert [(line.begin_x, line.begin_y), (line.end_x, line.end_y)] == [(start.x, start.y), (end.x, end.y)]
 
 
 def test_texts_can_be_edited_in_their_shapes() -> None:
@@ -129,6 +161,36 @@ def test_nodes_lead_where_they_link_to() -> None:
     assert drawn(frame((node("a", 0, link="https://example.org/"),))).find("//p:cNvPr[@name='Node a']/a:hlinkClick")
 
 
+def test_texts_of_nodes_that_link_are_underlined_as_links_are() -> None:
+    xml = drawn(frame((node("a", 0, link="https://example.org/"), B)))
+    assert xml.values("//a:r[a:rPr/@u='sng']/a:t/text()") == ["Box a"]
+
+
+@pytest.mark.parametrize(
+    ("shape", "prst"),
+    [
+        ("rect", "rect"), ("rounded", "roundRect"), ("stadium", "roundRect"), ("circle", "ellipse"),
+        ("diamond", "diamond"), ("parallelogram", "parallelogram"), ("trapezoid", "trapezoid"),
+        ("subroutine", "flowChartPredefinedProcess"), ("document", "flowChartDocument"),
+    ],
+)  # fmt: skip
+def test_boxes_are_powerpoints_own_shapes(shape: NodeShape, prst: str) -> None:
+    assert drawn(frame((node("a", 0, shape=shape),))).values("//p:grpSp//a:prstGeom/@prst") == [prst]
+
+
+def test_the_other_parallelogram_is_mirrored_with_its_sites() -> None:
+    one = node("a", 0, shape="parallelogram-alt")
+    assert drawn(frame((one,))).values("//p:grpSp/p:sp//a:xfrm/@flipH") == ["1"]
+    left = min(sites(one), key=lambda site: site[0])
+    assert nearest_site(one, one.rect.x, one.rect.y + one.rect.height // 2) == sites(one).index(left) == 2
+
+
+def test_texts_stand_in_the_middle_of_boxes_whose_text_rectangles_do_not() -> None:
+    xml = drawn(frame((node("a", 0, shape="trapezoid"),)))
+    above = inches(0.6) * (0.6 / 1.2) / 6  # as far down the preset's rectangle begins
+    assert xml.values("//p:grpSp//a:bodyPr/@bIns") == [str(round(above))]
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_sites_are_on_the_outline_and_found_again(shape: NodeShape) -> None:
     one = node("a", 0, shape=shape)
@@ -154,3 +216,32 @@ def test_packages_are_sound() -> None:
 def test_powerpoints_own_schema_finds_nothing_wrong(tmp_path: Path) -> None:
     (tmp_path / "d.pptx").write_bytes(written(all_shapes()))
     assert sdk_problems([tmp_path / "d.pptx"]) == {str(tmp_path / "d.pptx"): []}
+
+
+@pytest.mark.render
+def test_libreoffice_leaves_lines_where_they_are(tmp_path: Path) -> None:
+    """It would lead them to the middles of sides, and bend those that are not straight in its own way."""
+    low = tuple(Point(point.x, point.y + inches(0.2)) for point in edge(A, B).points)
+    deep = inches(1.5)
+    beneath = tuple(Point(point.x, RECT.y + deep) for point in edge(A, B).points)
+    start, end = (Point(x, A.rect.bottom) for x in (A.rect.x + inches(0.2), B.rect.x + inches(0.2)))
+    lines = (
+        Edge(**BENT, points=low, end_head="none", width=3),
+        Edge(**BENT, points=(start, beneath[0], beneath[1], end), end_head="none", width=3),
+    )
+    file = tmp_path / "lines.pptx"
+    file.write_bytes(written(frame((A, B), *lines)))
+    (picture,) = pictures(to_pdf([file], tmp_path)[0], tmp_path)
+    with Image.open(picture) as shown:
+        grey = shown.convert("L")
+        scale = grey.width / WIDESCREEN.width
+        middle = (A.rect.right + B.rect.x) // 2
+        for x, y, inked in (
+            (middle, low[0].y, True),
+            (middle, low[0].y - inches(0.2), False),
+            (middle, RECT.y + deep, True),
+            ((start.x + beneath[0].x) // 2, (start.y + beneath[0].y) // 2, True),
+        ):
+            at = (round(x * scale), round(y * scale))
+            darkest = min(grey.crop((*at, at[0] + 1, at[1] + 1)).tobytes())
+            assert (darkest < 200) is inked

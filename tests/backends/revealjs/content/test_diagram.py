@@ -1,5 +1,7 @@
 """Diagrams as inline SVG."""
 
+import re
+
 from slidegen.backends.revealjs.diagram.drawing import drawing
 from tests.backends.revealjs.helpers import context_for
 from tests.diagrams.helpers import diagram
@@ -38,3 +40,13 @@ def test_what_is_hostile_does_not_get_through() -> None:
 
 def test_links_stay_links() -> None:
     assert 'href="https://example.org/"' in svg('flowchart LR\n A --> B\n click A "https://example.org"')
+
+
+def test_cylinders_are_filled_all_over() -> None:
+    body, lid = re.findall(r'<path d="(M[^"]*)" style="fill:([^;]+);', svg("flowchart LR\n A[(db)]"))
+    assert body[0].count("M") == 1
+    assert lid[1] == "none"
+
+
+def test_dashes_are_as_long_as_powerpoints() -> None:
+    assert "stroke-dasharray:8 6" in svg("flowchart LR\n A -.-> B")
