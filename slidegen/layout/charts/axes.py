@@ -76,13 +76,13 @@ def _arranged(task: Task, *, values_shown: bool) -> Sketch | None:
         if max(more) < points(0.5):
             break
     places = _places(task, margins.within(inner))
-    taken: list[Box] = []
+    taken = list(_tick_boxes(places, pen, values_shown=values_shown))
     if data.legend == "direct":
         found = kept_apart(name_boxes(places, pen), places, room.width, pen)
         if found is None:
             return None
         names = found
-        taken = [_box(name.rect) for name in names.values()]
+        taken += [_box(name.rect) for name in names.values()]
     shown = _categories(places, inner, pen)
     return Sketch(
         data=roomy(places, _grown(inner), pen, taken),
@@ -143,11 +143,7 @@ def _categories(places: Places, room: Rect, pen: Pen) -> Categories | None:
 
 def _texts(places: Places, room: Rect, pen: Pen, *, values_shown: bool) -> Iterator[Box]:
     """All texts around and on the plot."""
-    data, pieces = places.data, []
-    if data.y is not None and values_shown:
-        pieces.append(value_boxes(places, data.y, pen, right=False))
-    if data.y2 is not None:
-        pieces.append(value_boxes(places, data.y2, pen, right=True))
+    data, pieces = places.data, [_tick_boxes(places, pen, values_shown=values_shown)]
     shown = _categories(places, room, pen)
     if shown is not None:
         pieces.append(shown.boxes(places, pen))
@@ -156,6 +152,15 @@ def _texts(places: Places, room: Rect, pen: Pen, *, values_shown: bool) -> Itera
     if data.legend == "direct":
         pieces.append(iter([box for *_, box in name_boxes(places, pen)]))
     return chain(*pieces, label_boxes(places, pen))
+
+
+def _tick_boxes(places: Places, pen: Pen, *, values_shown: bool) -> Iterator[Box]:
+    """The texts at the value axes."""
+    data = places.data
+    if data.y is not None and values_shown:
+        yield from value_boxes(places, data.y, pen, right=False)
+    if data.y2 is not None:
+        yield from value_boxes(places, data.y2, pen, right=True)
 
 
 class _Rows:
@@ -175,11 +180,10 @@ class _Rows:
         found = items(data, task.markers) if data.legend in ("top", "right", "bottom") else []
         clear = round(CLEAR * pen.line)
         if found and data.legend == "top":
-            self.legend_rect, self.entries = in_rows(found, room.x, top, room.width, pen)
+            self.legend_rect, self.entries = in_rows(found, room, pen)
             top = self.legend_rect.bottom + clear
         elif found and data.legend == "bottom":
-            rect, _ = in_rows(found, room.x, 0, room.width, pen)
-            self.legend_rect, self.entries = in_rows(found, room.x, bottom - rect.height, room.width, pen)
+            self.legend_rect, self.entries = in_rows(found, room, pen, at_bottom=True)
             bottom = self.legend_rect.y - clear
         first, second, third = _axis_titles(data)
         both = bool(first and third)
@@ -195,7 +199,7 @@ class _Rows:
             bottom -= len(self._below) * pen.line + clear // 2
         self._below_y = bottom + clear // 2
         if found and data.legend == "right":
-            self.legend_rect, self.entries = beside(found, right, top, room.width, pen)
+            self.legend_rect, self.entries = beside(found, Rect(room.x, top, room.width, max(1, bottom - top)), pen)
             right = self.legend_rect.x - round(1.2 * pen.em)
         self._x = (room.x, room.right)
         self.inner = Rect(room.x, top, max(1, right - room.x), max(1, bottom - top))

@@ -85,6 +85,8 @@ def _kept(places: Places, number: int, series: Series, room: Rect, pen: Pen, tak
     boxes = [label_box(places, number, at, pen) for at in range(len(series.labels))]
     if is_inside(series, places.data):
         good = {at for at, box in enumerate(boxes) if box is not None and _fits_mark(places, number, at, box, pen)}
+        if series.kind == "bubble":
+            good = _greedy(series, [box if at in good else None for at, box in enumerate(boxes)], room, taken)
     elif series.kind in BARS:
         good = _in_a_row(places, series, boxes, room, taken)
     else:

@@ -15,10 +15,12 @@ KEY_GAP = 0.45
 ENTRY_GAP = 1.4
 """The distance of entries beside one another, in ems."""
 
-BESIDE = 0.32
-"""The part of the chart's width that a legend at its right may take."""
+BESIDE = ((1, 0.32, 3), (1, 0.32, 1), (2, 0.42, 1), (3, 0.5, 1))
+"""The ways to set a legend at the right, the best first: in how many columns, which part of the chart's width it may
+take at most, and how many lines an entry may have."""
 
-MOST_LINES = 3
+ROWS = 0.4
+"""The part of the chart's height that rows of entries may take."""
 
 
 class Item:
@@ -82,32 +84,60 @@ def _rows(found: list[Item], width: Emu, pen: Pen) -> list[list[Item]]:
     return rows
 
 
-def in_rows(found: list[Item], x: Emu, y: Emu, width: Emu, pen: Pen) -> tuple[Rect, tuple[LegendEntry, ...]]:
-    """A legend above or below: entries beside one another from *x*, *y* on, in as many rows as they need."""
+def in_rows(
+    found: list[Item], room: Rect, pen: Pen, *, at_bottom: bool = False
+) -> tuple[Rect, tuple[LegendEntry, ...]]:
+    """A legend at the top (or the bottom) of *room*: entries beside one another, in as many rows as they need.
+
+    Those that would take more than a part of its height (:data:`ROWS`) are left out.
+    """
     entries: list[LegendEntry] = []
-    top, gap = y, round(ENTRY_GAP * pen.em)
-    for row in _rows(found, width, pen):
-        left = x
+    gap = round(ENTRY_GAP * pen.em)
+    rows = _rows(found, room.width, pen)[: max(1, int(room.height * ROWS / pen.line))]
+    first = top = room.bottom - len(rows) * pen.line if at_bottom else room.y
+    for row in rows:
+        left = room.x
         for item in row:
-            need = min(width, _width(item, pen))
+            need = min(room.width, _width(item, pen))
             entries.append(_entry(item, left, top, need, 1, pen))
             left += need + gap
         top += pen.line
-    right = max((entry.rect.right for entry in entries), default=x)
-    return Rect(x, y, right - x, top - y), tuple(entries)
+    right = max((entry.rect.right for entry in entries), default=room.x)
+    return Rect(room.x, first, right - room.x, top - first), tuple(entries)
 
 
-def beside(found: list[Item], right: Emu, y: Emu, width: Emu, pen: Pen) -> tuple[Rect, tuple[LegendEntry, ...]]:
-    """A legend whose entries stand below one another and end at *right*; *width* is that of the whole chart."""
-    limit = round(width * BESIDE)
+def beside(found: list[Item], room: Rect, pen: Pen) -> tuple[Rect, tuple[LegendEntry, ...]]:
+    """A legend at the right of *room*, its entries below one another: in more columns where there are many.
+
+    What does not even fit the most columns is left out.
+    """
+    for columns, part, most in BESIDE:
+        rect, entries = _in_columns(found, room, columns, part, most, pen)
+        if rect.bottom <= room.bottom:
+            break
+    kept = tuple(entry for entry in entries if entry.rect.bottom <= room.bottom)
+    return replace(rect, height=min(rect.height, room.height)), kept
+
+
+def _in_columns(
+    found: list[Item], room: Rect, columns: int, part: float, most: int, pen: Pen
+) -> tuple[Rect, tuple[LegendEntry, ...]]:
+    """Entries of at most *most* lines in *columns* that take at most a *part* of the width."""
+    gap = round(ENTRY_GAP * pen.em)
+    limit = round((room.width * part - gap * (columns - 1)) / columns)
     wide = min(limit, max((_width(item, pen) for item in found), default=0))
+    left = room.right - columns * wide - (columns - 1) * gap
+    rows = -(-len(found) // columns)
     entries: list[LegendEntry] = []
-    top = y
-    for item in found:
-        entry = _entry(item, right - wide, top, wide, MOST_LINES, pen)
+    bottom = top = room.y
+    for number, item in enumerate(found):
+        if number % rows == 0:
+            top = room.y
+        entry = _entry(item, left + number // rows * (wide + gap), top, wide, most, pen)
         entries.append(entry)
+        bottom = max(bottom, entry.rect.bottom)
         top = entry.rect.bottom + pen.line // 6
-    return Rect(right - wide, y, wide, max(1, top - y)), tuple(entries)
+    return Rect(left, room.y, room.right - left, max(1, bottom - room.y)), tuple(entries)
 
 
 def _entry(item: Item, x: Emu, y: Emu, width: Emu, most: int, pen: Pen) -> LegendEntry:

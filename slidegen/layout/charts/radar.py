@@ -4,7 +4,7 @@ from math import cos, sin, tau
 
 from msgspec.structs import replace
 
-from slidegen.layout.charts.boxes import Box, Margins, beyond, placed
+from slidegen.layout.charts.boxes import Box, beyond, placed
 from slidegen.layout.charts.legend import beside, in_rows, instead, items
 from slidegen.layout.charts.names import apart
 from slidegen.layout.charts.sketch import Sketch, Task
@@ -21,6 +21,10 @@ WIDEST = 0.24
 """The part of the chart's width that a name may take."""
 
 
+ROUNDS = 10
+"""How often the radar is made smaller at most for names that still reach out of the chart."""
+
+
 def radar(task: Task) -> Sketch:
     """The chart with its names around, and a legend for several series."""
     data, pen, room = task.data, task.pen, task.room
@@ -30,27 +34,22 @@ def radar(task: Task) -> Sketch:
     legend_rect: Rect | None = None
     entries: tuple[LegendEntry, ...] = ()
     if found and data.legend == "right":
-        legend_rect, entries = beside(found, room.right, room.y, room.width, pen)
+        legend_rect, entries = beside(found, room, pen)
         room = Rect(room.x, room.y, max(1, legend_rect.x - pen.em - room.x), room.height)
     elif found:
-        rect, _ = in_rows(found, room.x, room.y, room.width, pen)
-        space = rect.height + pen.line // 2
-        top = room.y if data.legend == "top" else room.bottom - rect.height
-        legend_rect, entries = in_rows(found, room.x, top, room.width, pen)
+        legend_rect, entries = in_rows(found, room, pen, at_bottom=data.legend == "bottom")
+        space = legend_rect.height + pen.line // 2
         room = Rect(room.x, room.y + (space if data.legend == "top" else 0), room.width, max(1, room.height - space))
     limit = round(WIDEST * room.width)
     most = 2 if len(data.categories) * pen.line < room.height * 0.8 else 1
     lines = [pen.balance(text, limit, most) or pen.shorten(text, limit, most) for text in data.categories]
-    margins = Margins()
-    plot = _square(room)
-    for _ in range(4):
+    plot = _square(room, min(room.width, room.height))
+    for _ in range(ROUNDS):
         boxes = [_box(at, lines[at], data, plot, task) for at in range(len(lines))]
         more = beyond([box for box, _ in boxes], room)
         if max(more) < 1:
             break
-        sides, ends = max(more.left, more.right), max(more.top, more.bottom)
-        margins = Margins(*(old + new for old, new in zip(margins, (sides, ends, sides, ends), strict=True)))
-        plot = _square(margins.within(room))
+        plot = _square(room, plot.width - 2 * max(more))
     boxes = _kept_apart([_box(at, lines[at], data, plot, task) for at in range(len(lines))], room)
     labels = tuple(SliceLabel(point=at, text=placed(lines[at], box, align)) for at, (box, align) in enumerate(boxes))
     y = thinned(data.y, plot.height / 2, pen, level=False) if data.y is not None else None
@@ -82,8 +81,8 @@ def _kept_apart(boxes: list[tuple[Box, Align]], room: Rect) -> list[tuple[Box, A
     return found
 
 
-def _square(room: Rect) -> Rect:
-    side = max(1, min(room.width, room.height))
+def _square(room: Rect, length: float) -> Rect:
+    side = max(1, round(length))
     return Rect(room.x + (room.width - side) // 2, room.y + (room.height - side) // 2, side, side)
 
 

@@ -55,7 +55,7 @@ def _with_legend(task: Task) -> Sketch:
     if not found:
         return _circle(task, room)
     if data.legend == "right":
-        rect, entries = beside(found, room.right, room.y, room.width, pen)
+        rect, entries = beside(found, room, pen)
         sketch = _circle(task, Rect(room.x, room.y, max(1, room.width - rect.width - gap), room.height))
         right = max([sketch.plot.right, *(label.text.rect.right for label in sketch.slices)])
         left = min([sketch.plot.x, *(label.text.rect.x for label in sketch.slices)])
@@ -65,10 +65,8 @@ def _with_legend(task: Task) -> Sketch:
         x, y = right + shift + gap, max(room.y, sketch.plot.y + (sketch.plot.height - rect.height) // 2)
         entries = moved(entries, x - rect.x, y - rect.y)
         return replace(sketch, legend_rect=Rect(x, y, rect.width, rect.height), entries=entries)
-    rect, _ = in_rows(found, room.x, room.y, room.width, pen)
+    rect, entries = in_rows(found, room, pen, at_bottom=data.legend == "bottom")
     space = rect.height + pen.line // 2
-    top = room.y if data.legend == "top" else room.bottom - rect.height
-    rect, entries = in_rows(found, room.x, top, room.width, pen)
     below = room.y + (space if data.legend == "top" else 0)
     sketch = _circle(task, Rect(room.x, below, room.width, max(1, room.height - space)))
     return replace(sketch, legend_rect=rect, entries=entries)

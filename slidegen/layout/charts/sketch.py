@@ -28,7 +28,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     """A chart with its places. See :class:`~slidegen.model.frames.ChartFrame` for the fields of the same names.
 
-    ``names`` are by series. ``crowded`` says what has no room, empty: all is well.
+    ``names`` are by series.
     """
 
     data: ChartData
@@ -45,4 +45,3 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     gap: float = 0.0
     overlap: float = 0.0
     values_shown: bool = True
-    crowded: str = ""

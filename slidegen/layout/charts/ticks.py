@@ -23,6 +23,12 @@ LEAST_NAME = 6
 FLAT_SHARE = 0.4
 """The part of a chart's width that the names of lying bars may take."""
 
+OUT = 0.05
+"""How far the first and the last name may reach beyond the plot, as a part of the chart's width."""
+
+EVERY = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 24, 25, 30, 40, 50, 60, 75, 100, 120, 150, 200, 250, 300, 400, 500, 1000)
+"""Every how many names may be shown: what is easy to count on."""
+
 THIN = (1, 2, 4, 5, 10, 20, 50, 100)
 """Every how many ticks may be kept: what leaves round numbers."""
 
@@ -97,7 +103,9 @@ def categories(places: Places, room: Rect, pen: Pen) -> Categories:
     if places.data.is_flat:
         return _flat(texts, places, room, pen)
     step = places.band
-    for every in range(1, max(2, len(texts) + 1)):
+    for every in EVERY:
+        if every > max(1, len(texts)):
+            break
         limit = round(every * step - APART * pen.em)
         lines = [pen.wrap(text, limit, CATEGORY_LINES) for text in texts[::every]]
         if None not in lines and (every == 1 or _inside(places, lines, every, room, pen)):
@@ -112,8 +120,8 @@ def _inside(places: Places, lines: list[tuple[str, ...] | None], every: int, roo
     last = (len(lines) - 1) * every
     first_half, last_half = pen.widest(lines[0] or ()) / 2, pen.widest(lines[-1] or ()) / 2
     return (
-        places.along_categories(0) - first_half >= room.x
-        and places.along_categories(last) + last_half <= room.right + 1
+        places.along_categories(0) - first_half >= room.x - OUT * room.width
+        and places.along_categories(last) + last_half <= room.right + OUT * room.width
     )
 
 

@@ -1,6 +1,7 @@
 """Charts as parts: they take the height that text leaves them."""
 
 from slidegen.layout.charts.place import is_readable, place_chart
+from slidegen.layout.charts.told import tell_left_out
 from slidegen.layout.parts.kit import Kit, caption_parts
 from slidegen.layout.parts.part import Part
 from slidegen.layout.parts.picture import CAPTION_GAP
@@ -63,6 +64,8 @@ class ChartPart:
                 block.span,
                 help="give it a slide of its own, or show fewer series and shorter names",
             )
+        else:
+            tell_left_out(frame, self.kit.report, block.span)
         if self.caption is None:
             return (frame,)
         top = rect.y + room.height + CAPTION_GAP

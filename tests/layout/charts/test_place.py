@@ -10,9 +10,9 @@ from slidegen.layout.charts.boxes import Box
 from slidegen.layout.charts.labels import label_box
 from slidegen.layout.charts.names import apart
 from slidegen.layout.charts.text import Pen
-from slidegen.layout.charts.ticks import Categories
+from slidegen.layout.charts.ticks import Categories, level_boxes, value_boxes
 from slidegen.layout.text.measure import Ruler
-from slidegen.model.chart import Axis, ChartKind
+from slidegen.model.chart import Axis, ChartKind, Legend
 from slidegen.model.chart_places import Places
 from slidegen.model.frames import ChartFrame
 from slidegen.model.style import Colour
@@ -32,8 +32,14 @@ def box(rect: Rect) -> Box:
     return Box(rect.x, rect.y, rect.right, rect.bottom)
 
 
+def digits(one: Box, pen: Pen) -> Box:
+    """What the digits of a line take of its height."""
+    air = (pen.line - 0.75 * pen.em) / 2
+    return Box(one.left, one.top + air, one.right, one.bottom - air)
+
+
 def texts(frame: ChartFrame) -> list[Box]:
-    """Where categories, labels, direct names and slices' labels of *frame* stand, a hair smaller than they are."""
+    """Where all texts of *frame* stand, a hair smaller than they are."""
     pen = Pen(Ruler(THEME.fonts, Memory(), Report()), frame.size)
     places = Places(frame.data, frame.plot, frame.gap, frame.overlap)
     found = [] if frame.slices else list(Categories(frame.categories, frame.label_every).boxes(places, pen))
@@ -42,15 +48,23 @@ def texts(frame: ChartFrame) -> list[Box]:
     found += [box(look.name.rect) for look in frame.looks if look.name is not None]
     found += [box(label.text.rect) for label in frame.slices]
     found += [box(text.rect) for text in (frame.title, frame.y_title, frame.y2_title) if text is not None]
+    found += [box(entry.rect) for entry in frame.entries]
+    if frame.data.y is not None and frame.values_shown and frame.data.kind != "radar":
+        ticks = value_boxes(places, frame.data.y, pen, right=False)
+        found += [digits(one, pen) for one in ticks]
+    if frame.data.x is not None and frame.data.x.ticks:
+        found += [digits(one, pen) for one in level_boxes(frame.plot, frame.data.x, pen)]
     shrink = points(1)
     return [Box(one.left + shrink, one.top + shrink, one.right - shrink, one.bottom - shrink) for one in found]
 
 
-@pytest.mark.parametrize("kind", ["column", "bar", "line", "pie", "scatter", "radar"])
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("kind", ["column", "bar", "line", "pie", "doughnut", "scatter", "bubble", "radar", "area"])
+@pytest.mark.parametrize("seed", range(12))
 def test_texts_never_overlap_nor_leave_the_chart(kind: ChartKind, seed: int) -> None:
     random = Random(f"{kind}{seed}")
-    count, rows = random.randint(1, 14), 1 if kind == "pie" else random.randint(1, 4)
+    count, rows = random.randint(1, 14), 1 if kind in ("pie", "doughnut") else random.choice((1, 2, 4, 9, 30))
+    stacked = kind in ("column", "bar", "area") and random.random() < 0.5
+    pointed = kind in ("scatter", "bubble")
     rect = Rect(0, 0, points(random.randint(260, 900)), points(random.randint(170, 420)))
     made = [
         series(
@@ -58,16 +72,19 @@ def test_texts_never_overlap_nor_leave_the_chart(kind: ChartKind, seed: int) -> 
             *(random.uniform(0, 100) for _ in range(count)),
             kind=kind,
             labels=tuple(f"{random.uniform(0, 1000):,.1f}" for _ in range(count)) if random.random() < 0.7 else (),
-            xs=tuple(random.uniform(0, 100) for _ in range(count)) if kind == "scatter" else (),
+            xs=tuple(random.uniform(0, 100) for _ in range(count)) if pointed else (),
+            sizes=tuple(random.uniform(0, 9) for _ in range(count)) if kind == "bubble" else (),
         )
         for _ in range(rows)
     ]
     data = chart(
         *made,
-        categories=() if kind == "scatter" else tuple(_name(random) for _ in range(count)),
+        categories=() if pointed else tuple(_name(random) for _ in range(count)),
         title=_name(random),
-        legend="direct" if random.random() < 0.6 else "none",
-        x=axis() if kind == "scatter" else Axis(kind="category"),
+        legend=random.choice(("direct", "direct", "none", "top", "right", "bottom")),
+        stacking="stacked" if stacked else "",
+        x=None if kind in ("pie", "doughnut") else axis() if pointed else Axis(kind="category"),
+        **{"y": axis(0, 100 * rows, 25 * rows)} if stacked else {},
     )
     frame = placed(data, rect)
     found = texts(frame)
@@ -162,3 +179,15 @@ def test_the_last_slice_never_has_the_colour_of_the_first_that_it_touches() -> N
     row = series("a", *[1.0] * count, kind="pie")
     (only,) = placed(chart(row, categories=tuple("abcdefghij"[:count]))).data.series
     assert only.points[-1] not in (only.points[0], only.points[-2])
+
+
+@pytest.mark.parametrize("count", [6, 25, 40])
+@pytest.mark.parametrize("legend", ["right", "top", "bottom"])
+def test_legends_with_many_entries_stay_in_the_chart(count: int, legend: Legend) -> None:
+    rows = [series(f"Component number {at}", 1, 2, 3) for at in range(count)]
+    frame = placed(chart(*rows, legend=legend))
+    assert frame.legend_rect is not None
+    assert all(entry.rect.bottom <= RECT.bottom and entry.rect.right <= RECT.right for entry in frame.entries)
+    assert all(entry.rect.y >= RECT.y for entry in frame.entries)
+    assert len(frame.entries) == count or len(frame.entries) > 20
+    assert frame.plot.width > RECT.width * 0.4 and frame.plot.height > RECT.height * 0.4

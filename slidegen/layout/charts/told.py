@@ -1,0 +1,62 @@
+"""What of a chart's texts is not shown, so that its author is told."""
+
+from collections.abc import Iterator, Sequence
+
+from slidegen.diagnostics import Report
+from slidegen.model.frames import ChartFrame
+from slidegen.source import Span
+
+_MOST_QUOTED = 3
+
+
+def tell_left_out(frame: ChartFrame, report: Report, span: Span | None) -> None:
+    """Report names that are left out at the axis or in the legend, and texts that are cut off."""
+    data = frame.data
+    if frame.label_every > 1:
+        shown = sum(bool(lines) for lines in frame.categories)
+        report.add(
+            "chart-names-skipped", f"of {len(data.categories):,} names at the axis {shown:,} are shown", span,
+            help="show fewer rows" if data.is_flat else "take `type: bar`, where names have room, or show fewer rows",
+        )  # fmt: skip
+    missing = _unlisted(frame)
+    if missing > 0:
+        report.add(
+            "chart-text-cut", f"the legend has no room for {missing} of {missing + len(frame.entries)} names", span,
+            help="sum the smallest ones up as `Other`: nobody tells so many colours apart",
+        )  # fmt: skip
+    cut = list(dict.fromkeys(_cut(frame)))
+    if cut:
+        quoted = ", ".join(f"`{text}`" for text in cut[:_MOST_QUOTED])
+        more = f" and {len(cut) - _MOST_QUOTED} more" if len(cut) > _MOST_QUOTED else ""
+        report.add(
+            "chart-text-cut", f"texts of the chart are cut off, since they have no room: {quoted}{more}", span,
+            help="write shorter ones, or give the chart more room",
+        )  # fmt: skip
+
+
+def _unlisted(frame: ChartFrame) -> int:
+    """How many names the legend leaves out."""
+    if frame.legend_rect is None:
+        return 0
+    data = frame.data
+    return len(data.categories if data.is_round else [each for each in data.series if each.name]) - len(frame.entries)
+
+
+def _cut(frame: ChartFrame) -> Iterator[str]:
+    """The texts that end in an ellipsis which their author did not write."""
+    data = frame.data
+    for lines, text in zip(frame.categories, data.categories, strict=False):
+        if _is_cut(lines, (text,)):
+            yield " ".join(lines)
+    names = data.categories if data.is_round else tuple(each.name for each in data.series)
+    for entry in frame.entries:
+        if _is_cut(entry.lines, names):
+            yield " ".join(entry.lines)
+    titles = (data.title, *(axis.title for axis in (data.x, data.y, data.y2) if axis is not None))
+    for title in (frame.title, frame.x_title, frame.y_title, frame.y2_title):
+        if title is not None and _is_cut(title.lines, titles):
+            yield " ".join(title.lines)
+
+
+def _is_cut(lines: Sequence[str], written: Sequence[str]) -> bool:
+    return bool(lines) and lines[-1].endswith("…") and not any(text.endswith("…") for text in written)

@@ -1,0 +1,40 @@
+"""What a chart has no room for is told."""
+
+from slidegen.diagnostics import Diagnostic, Report
+from slidegen.layout.charts.told import tell_left_out
+from slidegen.model.chart import ChartData
+from slidegen.units import Rect, points
+from tests.layout.charts.make import RECT, chart, placed, series
+
+
+def told(data: ChartData, rect: Rect = RECT) -> list[Diagnostic]:
+    report = Report()
+    tell_left_out(placed(data, rect), report, None)
+    return list(report)
+
+
+def test_nothing_is_told_of_a_chart_that_shows_all() -> None:
+    assert told(chart(series("a", 1, 2, 3), series("b", 1, 2, 3), legend="top", title="All is well")) == []
+
+
+def test_skipped_names_are_counted() -> None:
+    names = tuple(f"Label {at}" for at in range(60))
+    (only,) = told(chart(series("a", *[1.0] * 60), categories=names))
+    assert (only.code, only.severity) == ("chart-names-skipped", "info")
+    assert only.message.startswith("of 60 names at the axis ")
+
+
+def test_texts_that_are_cut_off_are_quoted_once() -> None:
+    long = "Antidisestablishmentarianism and floccinaucinihilipilification"
+    (*_, cut) = told(chart(series("a", 1, 2, 3), categories=(long, "b", long)), Rect(0, 0, points(200), points(200)))
+    assert cut.code == "chart-text-cut" and cut.message.count("…`") == 1
+
+
+def test_an_ellipsis_of_the_author_is_no_cut() -> None:
+    assert told(chart(series("a", 1, 2, 3), categories=("and so on…", "b", "c"))) == []
+
+
+def test_names_that_the_legend_leaves_out_are_counted() -> None:
+    rows = [series(f"Name {at}", 1, 2, 3) for at in range(90)]
+    (only,) = told(chart(*rows, legend="right"))
+    assert only.code == "chart-text-cut" and "of 90 names" in only.message
