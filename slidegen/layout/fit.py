@@ -82,8 +82,9 @@ def tell(placing: Placing, mode: FitMode, report: Report) -> None:
 
 def _tell_overflow(placing: Placing, over: Emu, mode: FitMode, report: Report) -> None:
     part, pitch = _crossing(placing)
-    lines = max(1, ceil(over / EMU_PER_PT / pitch))
-    much = f"{lines} line{'s' if lines > 1 else ''} ({round(to_points(over))} pt)"
+    rows = _surplus(part, placing, over)
+    count = rows or max(1, ceil(over / EMU_PER_PT / pitch))
+    much = f"{count} {'row' if rows else 'line'}{'s' if count > 1 else ''} ({round(to_points(over))} pt)"
     span = _place(placing, part)
     if placing.region.role == "title":
         report.add(
@@ -98,7 +99,7 @@ def _tell_overflow(placing: Placing, over: Emu, mode: FitMode, report: Report) -
         "overflow",
         f"the {part.what} is {much} taller than the region `{placing.fill.name}`",
         span,
-        help=_advice(part, _surplus(part, placing, over) or lines, mode),
+        help=_advice(part, count, mode),
         severity=severity,
     )
 
@@ -137,6 +138,8 @@ def _pitch(part: Part, placing: Placing) -> float:
     if isinstance(part, TextPart):
         draft = part.drafts[-1]
         return draft.pitch * draft.factor(placing.scale)
+    if isinstance(part, CodePart):
+        return part.pitch(part.size(placing.rect.width, placing.scale))
     level = placing.region.style.level(0)
     return level.pitch * placing.scale
 

@@ -10,6 +10,9 @@ from slidegen.model.blocks import Block, Cell, CodeBlock, Heading, List, Table
 STEPS = 2
 """How many steps of the scale a split may go down to save a slide."""
 
+WINDOW = 64
+"""How many pieces of a block are measured at first, so that the time for a long one grows only with its length."""
+
 Fits: TypeAlias = Callable[[list[Block], float], bool]
 """Whether blocks fit the body at a scale."""
 
@@ -33,12 +36,13 @@ def _chunks(blocks: list[Block], scale: float, fits: Fits) -> list[list[Block]]:
     while waiting:
         block = waiting.pop()
         chunk = chunks[-1]
-        if fits([*chunk, block], scale):
+        window = block if length(block) <= WINDOW else cut(block, WINDOW)[0]
+        if fits([*chunk, window], scale) and (window is block or fits([*chunk, block], scale)):
             chunk.append(block)
             continue
-        cut = _largest(block, lambda head, chunk=chunk: fits([*chunk, head], scale))  # type: ignore[misc]
-        if cut is not None:
-            head, tail = cut
+        halves = _largest(block, lambda head, chunk=chunk: fits([*chunk, head], scale))  # type: ignore[misc]
+        if halves is not None:
+            head, tail = halves
             chunk.append(head)
             waiting.append(tail)
         elif chunk and not (len(chunk) == 1 and isinstance(chunk[0], Heading)):
@@ -55,15 +59,19 @@ def _chunks(blocks: list[Block], scale: float, fits: Fits) -> list[list[Block]]:
 
 def _largest(block: Block, fits: Callable[[Block], bool]) -> tuple[Block, Block] | None:
     """*block* in two, the first part as large as fits; None where it cannot be cut so."""
-    low, high = 0, length(block) - 1
+    size, window = length(block), WINDOW
+    while window < size and fits(cut(block, window)[0]):
+        window *= 2
+    near = cut(block, window)[0] if window < size else block
+    low, high = 0, min(window, size) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if fits(cut(block, middle)[0]):
+        if fits(cut(near, middle)[0]):
             low = middle
         else:
             high = middle - 1
-    if isinstance(block, CodeBlock):
-        low = _behind_blank(block, low)
+    if isinstance(near, CodeBlock):
+        low = _behind_blank(near, low)
     return cut(block, low) if low else None
 
 

@@ -72,7 +72,8 @@ class CodePart:
         first = span.first.line
         return span.source.lines_span(first + line - 1, first + line)
 
-    def _pitch(self, size: Pt) -> Pt:
+    def pitch(self, size: Pt) -> Pt:
+        """How far apart lines of that size are."""
         level = self.style.level(0)
         return round(level.pitch * size / level.size, 2)
 
@@ -86,7 +87,7 @@ class CodePart:
         size = self.size(width, scale)
         room = self.room(width, size)
         count = sum(len(cut(line, room)) for line in self.lines)
-        return ceil(count * self._pitch(size) * EMU_PER_PT) + 2 * points(self.code.padding) + self._title(size)[0]
+        return ceil(count * self.pitch(size) * EMU_PER_PT) + 2 * points(self.code.padding) + self._title(size)[0]
 
     def most(self, width: Emu, scale: float) -> Emu:
         return self.least(width, scale)
@@ -102,7 +103,7 @@ class CodePart:
             lines=tuple(placed for at, line in enumerate(self.lines) for placed in self._placed(at, line, room)),
             language=self.block.language,
             size=size,
-            pitch=self._pitch(size),
+            pitch=self.pitch(size),
             padding=points(self.code.padding),
             gutter=ceil(self._gutter_ems() * size * EMU_PER_PT),
             title=self.block.title,
