@@ -20,6 +20,7 @@ PARAGRAPHS = """
   const found = [];
   for (const block of section.querySelectorAll(blocks)) {
     if (block.closest('aside.notes, .unseen, .html, .chrome') || !block.getClientRects().length) continue;
+    if (block.querySelector('math')) continue;  // LibreOffice draws what stands in for formulas
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), range = document.createRange();
     const lines = [];
     let bottom = null, middle = null;
@@ -108,12 +109,19 @@ def _breaks(boxes: Sequence[Box], at: int) -> bool:
 BOXES = """
 section => {
   const whole = section.getBoundingClientRect(), found = [];
-  for (const each of section.querySelectorAll('.text, .table, .code pre, .picture:not(.missing)')) {
-    if (each.closest('.chrome, .notes, .html')) continue;
+  const drawn = '.chart, .diagram, .media';
+  const said = part => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('math').forEach(math => math.replaceWith('\ufffc'));
+    return copy.textContent;
+  };
+  for (const each of section.querySelectorAll('.text, .table, .code pre, .picture:not(.missing), ' + drawn)) {
+    if (each.closest('.chrome, .notes, .html') || each.parentElement.closest(drawn)) continue;
     const box = each.getBoundingClientRect(), image = each.querySelector('img, [role]');
     const parts = each.querySelectorAll('p, h1, h2, h3, h4, h5, h6, dt, dd, label, td, th, .line, footer');
-    const text = each.matches('.picture') ? 'picture ' + (image.alt ?? image.ariaLabel ?? '')
-      : [...parts].map(part => part.textContent).join('');
+    const text = each.matches(drawn) ? 'drawn ' + each.classList[0]
+      : each.matches('.picture') ? 'picture ' + (image.alt ?? image.ariaLabel ?? '')
+      : [...parts].map(said).join('');
     if (text) found.push([text, (box.left - whole.left) / whole.width, (box.top - whole.top) / whole.height,
       box.width / whole.width, box.height / whole.height]);
   }
@@ -123,10 +131,20 @@ section => {
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """A box on a slide: what it shows, and its left, top, width and height as fractions of the slide."""
+    """A box on a slide: what it shows, and its left, top, width and height as fractions of the slide.
+
+    In a browser's text each formula is one sign, as LibreOffice shows something else in its place.
+    """
 
     text: str
     rect: tuple[float, float, float, float]
+
+    def is_like(self, other: "Placed") -> bool:
+        """Whether *other*, in LibreOffice, shows the same text as this box in a browser."""
+        parts = self.text.split("\ufffc")
+        return self.text == other.text or (
+            len(parts) > 1 and re.fullmatch(".*".join(map(re.escape, parts)), other.text) is not None
+        )
 
 
 def browser_boxes(section: ElementHandle) -> list[Placed]:
@@ -157,7 +175,12 @@ def office_boxes(file: Path) -> list[list[Placed]]:
     return slides
 
 
+_DRAWN = {"Chart": "chart", "Diagram": "diagram", "Film": "media", "Sound": "media"}
+
+
 def _shape_text(shape: Any) -> str:
+    if kind := _DRAWN.get(shape.name.split(" ")[0]):
+        return f"drawn {kind}"
     if shape.has_text_frame:
         return str(shape.text_frame.text)
     if getattr(shape, "has_table", False) and shape.has_table:

@@ -118,7 +118,7 @@ def test_boxes_stand_alike(deck: str, theme: str, built: dict[tuple[str, str], B
         for identifier, index, sheet in pair.slides:
             others = list(office[sheet])
             for box in browser_boxes(shown_slide(page, index)):
-                twin = next((other for other in others if other.text == box.text), None)
+                twin = next((other for other in others if box.is_like(other)), None)
                 if twin is None:
                     wrong.append(f"{identifier}: nothing like {box.text[:60]!r}")
                     continue

@@ -1,7 +1,7 @@
 """Citations and the list of references, set by a citation style (CSL) through citeproc-py.
 
-A citation becomes the style's words with a link to the references. These fill a ``::: references`` div; a deck that
-cites without one gets a slide of references at its end.
+A citation becomes the style's words, its year or number a link to the references. These fill a ``::: references`` div;
+a deck that cites without one gets a slide of references at its end.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,10 +11,11 @@ import msgspec
 from slidegen.diagnostics import Report
 from slidegen.model.blocks import Block, Directive, Group, Heading
 from slidegen.model.deck import Deck, Slide, SlideSettings
-from slidegen.model.inlines import Citation, Inline, Link, Text
+from slidegen.model.inlines import Citation, Inline, Text
 from slidegen.model.walk import all_blocks, all_inlines, block_inlines, map_blocks, map_inlines
 from slidegen.resolve.references.bibliography import read_bibliography
 from slidegen.resolve.references.style import CitationStyle
+from slidegen.resolve.references.styled import linked
 from slidegen.world import World
 
 DIRECTIVE = "references"
@@ -40,7 +41,7 @@ def cite(deck: Deck, world: World, report: Report) -> Deck:
         if not isinstance(inline, Citation):
             return (inline,)
         inlines = words[id(inline)]
-        return (Link(f"#{place}", inlines, span=inline.span),) if style.knows(inline) else inlines
+        return linked(inlines, f"#{place}") if style.knows(inline) else inlines
 
     def mapped(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return map_blocks(blocks, lambda block: (map_inlines(block, change),))

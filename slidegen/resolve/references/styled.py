@@ -1,6 +1,7 @@
 """The little HTML that citation styles write, as inlines."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from slidegen.model.inlines import Inline, Link, Mark, Marked, Text
@@ -13,6 +14,7 @@ _MARKS: dict[str, Mark] = {
     "sup": "superscript",
     "sub": "subscript",
 }
+_YEAR = re.compile(r"(?<![\w.–-])(?:\d{4}[a-z]?|(?<=\[)\d+|(?<=,)\d+(?=[,\]]))(?![\w–-])")
 _ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?)\]]")
 
 
@@ -22,6 +24,30 @@ def styled_inlines(html: str, span: Span | None = None) -> tuple[Inline, ...]:
     reader.feed(html)
     reader.close()
     return reader.inlines()
+
+
+def linked(inlines: tuple[Inline, ...], target: str) -> tuple[Inline, ...]:
+    """*inlines* of a citation with its years or numbers as links to *target*; all of it, where it has none.
+
+    A link of one word: a long one would stand out, and some viewers cannot break it over lines.
+    """
+    found: list[Inline] = []
+    for inline in inlines:
+        found += _linked_years(inline, target) if isinstance(inline, Text) else (inline,)
+    if any(isinstance(inline, Link) for inline in found):
+        return tuple(found)
+    return (Link(target, inlines),)
+
+
+def _linked_years(text: Text, target: str) -> Iterator[Inline]:
+    at = 0
+    for number in _YEAR.finditer(text.text):
+        if text.text[at : number.start()]:
+            yield Text(text.text[at : number.start()], text.span)
+        yield Link(target, (Text(number[0], text.span),), span=text.span)
+        at = number.end()
+    if text.text[at:]:
+        yield Text(text.text[at:], text.span)
 
 
 class _Reader(HTMLParser):
