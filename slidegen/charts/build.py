@@ -46,6 +46,7 @@ def _assembled(spec: Spec, choice: Choice, made: Extract, grid: Grid, report: Re
         legend=choose_legend(spec, series),
         title=spec.title,
         x_name=name,
+        x_texts=made.x_texts,
     )
     return msgspec.structs.replace(data, summary=spec.alt or _summary(spec, data, made))
 

@@ -24,6 +24,7 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     categories: tuple[str, ...] = ()
     dates: tuple[float, ...] = ()
     x_dates: bool = False
+    x_texts: tuple[str, ...] = ()
     percent: tuple[bool, ...] = ()
 
 
@@ -158,6 +159,7 @@ def _joined(
         ),
         categories=tuple(names[row] for row in order),
         x_dates=True,
+        x_texts=tuple(names[row] for row in order),
         percent=percent,
     )
 
@@ -182,6 +184,7 @@ def _centred(
         series=tuple(msgspec.structs.replace(picked(one, kept), xs=places) for one in series),
         categories=tuple(names[row] for row in kept) if names else (),
         x_dates=dates is not None,
+        x_texts=tuple(columns.texts(choice.x)[row] for row in kept),
         percent=percent,
     )
 

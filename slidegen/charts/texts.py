@@ -1,6 +1,7 @@
 """Labels at points, the legend, and what is highlighted."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
@@ -25,11 +26,32 @@ MOST_ON_TOP = 4
 
 
 def with_labels(spec: Spec, choice: Choice, made: Extract) -> tuple[Series, ...]:
-    """The series of *made* with the texts at their points."""
+    """The series of *made* with their values as texts, and with those at their points."""
     return tuple(
-        _labelled(one, wanted.spec.labels or spec.labels or _usual_labels(spec, made), spec, made)
+        msgspec.structs.replace(
+            _labelled(one, wanted.spec.labels or spec.labels or _usual_labels(spec, made), spec, made),
+            texts=_values_told(one, spec, made),
+        )
         for one, wanted in zip(made.series, choice.series, strict=True)
     )
+
+
+def _values_told(series: Series, spec: Spec, made: Extract) -> tuple[str, ...]:
+    """The values as one would say them, with their errors: ``12 ± 2 ms``."""
+    whole, bare = value_format(series, spec, made, "whole"), value_format(series, spec, made, "bare")
+    texts: list[str] = []
+    for at, value in enumerate(series.values):
+        plus = series.plus[at] if at < len(series.plus) else None
+        minus = series.minus[at] if at < len(series.minus) else None
+        if value is None:
+            texts.append("")
+        elif not plus and not minus:
+            texts.append(whole.text(value))
+        elif plus == minus:
+            texts.append(f"{bare.text(value)} ± {whole.text(plus or 0.0)}")
+        else:
+            texts.append(f"{bare.text(value)} +{bare.text(plus or 0.0)} −{whole.text(minus or 0.0)}")
+    return tuple(texts)
 
 
 def _usual_labels(spec: Spec, made: Extract) -> Labels:
@@ -54,15 +76,26 @@ def _labelled(series: Series, labels: Labels, spec: Spec, made: Extract) -> Seri
     return msgspec.structs.replace(series, labels=texts, label_format=numbers.code)
 
 
-def value_format(series: Series, spec: Spec, made: Extract) -> NumberFormat:
-    """How the values of *series* are written."""
+def value_format(
+    series: Series, spec: Spec, made: Extract, unit_part: Literal["short", "whole", "bare"] = "short"
+) -> NumberFormat:
+    """How the values of *series* are written: at its points with short signs, or by themselves with the whole unit.
+
+    Then errors have the same digits; ``bare``: without what stands behind numbers.
+    """
     asked = spec.right if series.right else spec.left
     values = [value for value in series.values if value is not None]
     unit = read_unit(asked.unit)
     wanted = asked.format
     if wanted is None and in_percent((series,), made):
         wanted, unit = FormatSpec(kind="%"), NO_UNIT
-    return complete(wanted, values, unit=unit.at_ticks if spec.kind not in ROUND else unit)
+    if unit_part != "short":
+        values += [length for length in (*series.plus, *series.minus) if length is not None]
+    elif spec.kind not in ROUND:
+        unit = unit.at_ticks
+    if unit_part == "bare":
+        unit = msgspec.structs.replace(unit, suffix="")
+    return complete(wanted, values, unit=unit)
 
 
 def _shown(values: Sequence[float | None], labels: Labels) -> set[int]:

@@ -43,6 +43,7 @@ def thinned(made: Extract, what: str, span: Span, report: Report) -> Extract | N
         made,
         series=tuple(picked(series, keep) for series in made.series),
         categories=tuple(made.categories[row] for row in keep) if made.categories else (),
+        x_texts=tuple(made.x_texts[row] for row in keep) if made.x_texts else (),
         dates=tuple(made.dates[row] for row in keep) if made.dates else (),
     )
 

@@ -67,8 +67,8 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     """A row of values, one a category; None is a missing one, and a gap in the drawing.
 
     ``xs`` are the places of scatter and bubble points on the x axis, ``sizes`` the areas of bubbles. ``plus`` and
-    ``minus`` are the lengths of error bars. ``right``: measured on the second value axis. ``labels`` are the texts at
-    the points, empty for none; with ``shares`` they tell parts of the whole, not values. ``lit`` are the points (from
+    ``minus`` are the lengths of error bars. ``texts`` are the values with their errors in words, unit included, empty
+    for missing ones. ``right``: measured on the second value axis. ``labels`` are the texts at the points, empty for none; with ``shares`` they tell parts of the whole, not values. ``lit`` are the points (from
     0) that are highlighted, ``dimmed`` a series that stands back behind a highlighted one. ``joined``: a line runs
     through the points of a scatter plot. ``colour`` is what the
     author chose; once placed it is never None, and ``points`` holds the colours of points that differ from it.
@@ -81,6 +81,7 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     sizes: tuple[float | None, ...] = ()
     plus: tuple[float | None, ...] = ()
     minus: tuple[float | None, ...] = ()
+    texts: tuple[str, ...] = ()
     right: bool = False
     labels: tuple[str, ...] = ()
     label_format: str = "General"
@@ -102,7 +103,8 @@ class ChartData(msgspec.Struct, frozen=True, kw_only=True):
     """A whole chart. ``kind`` is that of its first series, or of all of them.
 
     ``y2`` is the second value axis, at the right. Pies and doughnuts have one series and no axes. ``summary`` says in
-    a sentence or two what the chart shows, for those who cannot see it.
+    a sentence or two what the chart shows, for those who cannot see it. ``x_texts`` are the places of scatter and
+    bubble points as they were written.
     """
 
     kind: ChartKind
@@ -117,6 +119,7 @@ class ChartData(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     summary: str = ""
     x_name: str = ""
+    x_texts: tuple[str, ...] = ()
 
     @property
     def is_round(self) -> bool:

@@ -125,6 +125,26 @@ def test_units_are_told_once() -> None:
     assert labels(chart("type: column\nunit: $\n---\nk,v\na,1\nb,2"))[-1] == "$2"
 
 
+@pytest.mark.parametrize(
+    ("keys", "rows", "texts"),
+    [
+        ("unit: ms", "a,1.5\nb,", ("1.5 ms", "")),
+        ("unit: $\nformat: '.2f'", "a,1.5\nb,2", ("$1.50", "$2.00")),
+        ("unit: MB/s\ny: {column: v, errors: e}", "a,12,0.5\nb,9,2", ("12.0 ± 0.5 MB/s", "9.0 ± 2.0 MB/s")),
+        ("unit: ms\ny: {column: v, errors: [e, v]}", "a,12,2\nb,9,", ("12 +12 −2 ms", "9 +9 −0 ms")),
+        ("unit: ms", "a,50%\nb,7%", ("50%", "7%")),
+    ],
+)
+def test_values_are_told_with_their_errors_and_whole_unit(keys: str, rows: str, texts: tuple[str, ...]) -> None:
+    head = "k,v,e" if rows.split("\n")[0].count(",") == 2 else "k,v"
+    (only, *_) = chart(f"type: column\n{keys}\n---\n{head}\n{rows}").series
+    assert tuple(text.replace("\u00a0", " ") for text in only.texts) == texts
+
+
+def test_places_of_points_are_told_as_they_were_written() -> None:
+    assert chart("type: scatter\n---\nd,v\n2024-01-31,1\n2024-02-03,2").x_texts == ("2024-01-31", "2024-02-03")
+
+
 def test_percent_signs_of_figures_stay() -> None:
     made = chart("type: column\n---\nk,v\na,10%\nb,20%")
     assert (made.series[0].values, made.series[0].labels) == ((0.1, 0.2), ("10%", "20%"))

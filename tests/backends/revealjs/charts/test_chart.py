@@ -67,6 +67,21 @@ def test_points_that_are_joined_have_a_line_that_breaks_at_gaps() -> None:
     assert lines[0] == [] and lines[1][0].count("M") == 2
 
 
+def test_the_pointer_and_the_table_tell_values_with_their_units() -> None:
+    row = series("a", 10, 20, 30, texts=("10 ms", "20 ± 2 ms", "30 ms"))
+    _, root = drawn(chart(row))
+    assert [each.findtext(SVG + "title") for each in marks(root, "rect")][1] == "a · two · 20 ± 2 ms"
+    assert [each.text for each in root.iter("td")][1:] == ["10 ms", "20 ± 2 ms", "30 ms"]
+
+
+def test_named_points_tell_their_names_and_places() -> None:
+    row = series("a", 10, 20, kind="scatter", xs=(1.0, 2.0), texts=("10 ms", "20 ms"))
+    _, root = drawn(chart(row, categories=("Oslo", "Bergen"), x=axis(0, 10, 5), x_texts=("1 km", "2 km")))
+    told = [each.text for each in root.iter(SVG + "title")]
+    assert "a · Oslo · 1 km · 10 ms" in told
+    assert [each.text for each in root.iter("td")][-3:] == ["Bergen", "2 km", "20 ms"]
+
+
 def test_a_missing_value_is_a_gap_and_a_lone_point_has_a_marker() -> None:
     _, root = drawn(chart(series("a", 1, 2, None, 4, kind="line"), categories=tuple("abcd")))
     (path,) = [each for each in root.iter(SVG + "path") if each.get("class") == "line"]
