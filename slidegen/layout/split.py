@@ -11,7 +11,10 @@ STEPS = 2
 """How many steps of the scale a split may go down to save a slide."""
 
 WINDOW = 64
-"""How many pieces of a block are measured at first, so that the time for a long one grows only with its length."""
+"""How many pieces of a block are measured at first, so that the time for a long one grows only with its length.
+
+Later on, twice as many as the last slide holds are measured.
+"""
 
 Fits: TypeAlias = Callable[[list[Block], float], bool]
 """Whether blocks fit the body at a scale."""
@@ -33,16 +36,18 @@ def split(blocks: list[Block], scales: tuple[float, ...], fits: Fits) -> list[li
 def _chunks(blocks: list[Block], scale: float, fits: Fits) -> list[list[Block]]:
     chunks: list[list[Block]] = [[]]
     waiting = list(reversed(blocks))
+    window = WINDOW
     while waiting:
         block = waiting.pop()
         chunk = chunks[-1]
-        window = block if length(block) <= WINDOW else cut(block, WINDOW)[0]
-        if fits([*chunk, window], scale) and (window is block or fits([*chunk, block], scale)):
+        near = block if length(block) <= window else cut(block, window)[0]
+        if fits([*chunk, near], scale) and (near is block or fits([*chunk, block], scale)):
             chunk.append(block)
             continue
-        halves = _largest(block, lambda head, chunk=chunk: fits([*chunk, head], scale))  # type: ignore[misc]
+        halves = _largest(block, window, lambda head, chunk=chunk: fits([*chunk, head], scale))  # type: ignore[misc]
         if halves is not None:
             head, tail = halves
+            window = 2 * length(head)
             chunk.append(head)
             waiting.append(tail)
         elif chunk and not (len(chunk) == 1 and isinstance(chunk[0], Heading)):
@@ -57,9 +62,12 @@ def _chunks(blocks: list[Block], scale: float, fits: Fits) -> list[list[Block]]:
     return [chunk for chunk in chunks if chunk]
 
 
-def _largest(block: Block, fits: Callable[[Block], bool]) -> tuple[Block, Block] | None:
-    """*block* in two, the first part as large as fits; None where it cannot be cut so."""
-    size, window = length(block), WINDOW
+def _largest(block: Block, window: int, fits: Callable[[Block], bool]) -> tuple[Block, Block] | None:
+    """*block* in two, the first part as large as fits; None where it cannot be cut so.
+
+    That part is sought among the first *window* pieces, and in twice as many as long as all of them fit.
+    """
+    size = length(block)
     while window < size and fits(cut(block, window)[0]):
         window *= 2
     near = cut(block, window)[0] if window < size else block

@@ -146,3 +146,26 @@ def test_splitting_keeps_everything_in_its_order(sizes: list[int], room: int) ->
         text for block in blocks for text in said(block)
     ]
     assert all(fits(chunk, 1.0) for chunk in chunks)
+
+
+def test_the_time_for_a_long_block_grows_with_its_length() -> None:
+    measured: list[int] = []
+
+    def fits(blocks: list[Block], scale: float) -> bool:
+        measured.append(sum(map(length, blocks)))
+        return measured[-1] <= 15
+
+    for count in (500, 5000):
+        measured.clear()
+        chunks = split([CodeBlock(text="\n".join(["x"] * count))], (1.0,), fits)
+        assert [length(block) for chunk in chunks for block in chunk][:2] == [15, 15]
+        assert sum(measured) < 12 * count
+
+
+def test_five_hundred_rows_keep_their_order_and_their_header() -> None:
+    rows = tuple((Cell(inlines=inlines(str(at))),) for at in range(500))
+    made = parts(Table(header=((Cell(inlines=inlines("Head")),),), rows=rows, aligns=(None,)))
+    frames = [frame for each in made.slides for frame in regions(each)["body"].frames]
+    tables = [frame for frame in frames if isinstance(frame, TableFrame)]
+    assert all(grid.rows[0].header for grid in tables)
+    assert [row.cells[0].paragraph.text for grid in tables for row in grid.rows[1:]] == [str(at) for at in range(500)]
