@@ -10,7 +10,7 @@ from slidegen.model.chart import Legend
 from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.yaml.nodes import Entry, Map, Node, Scalar, Sequence
-from slidegen.yaml.values import Values, colour_help, parse_colour, parse_number, unknown
+from slidegen.yaml.values import WIDTH_HELP, Values, colour_help, parse_colour, parse_width, unknown
 
 _SERIES_KINDS = ("column", "line", "area")
 _OTHER_NAMES: dict[str, Kind] = {
@@ -217,10 +217,9 @@ class _Reader:
 
     def width(self, node: Node) -> float | None:
         text = self.values.text("width", node)
-        found = parse_number(text) if text is not None else None
-        if text is not None and (found is None or not 0 < found <= 1):
-            self.values.bad("width", node, "write a part of the place's width, such as `60%`")
-            return None
+        found = parse_width(text) if text is not None else None
+        if text is not None and found is None:
+            self.values.bad("width", node, WIDTH_HELP)
         return found
 
 

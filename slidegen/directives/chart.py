@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from slidegen.diagnostics import Report
-from slidegen.directives.standin import source_listing
 from slidegen.model.attributes import Attributes, key_span, value_span
-from slidegen.model.blocks import Block, Chart, Directive, Table
+from slidegen.model.blocks import Block, Chart, CodeBlock, Directive, Table
 from slidegen.model.inlines import Inline, LineBreak, Link, Text
 from slidegen.source import Source, Span
 from slidegen.world import World
 from slidegen.yaml.nodes import Entry, Map, Scalar, read_yaml
 
 if TYPE_CHECKING:
+    from slidegen.charts.figures.grid import Grid
     from slidegen.charts.spec import Spec
 
 NAME = "chart"
@@ -30,9 +30,10 @@ _NOT_OURS = frozenset(("lang", "dir", "style", "step", "steps"))
 _FLAGS = ("stacked", "percent", "smooth", "log")
 """Keys that may be given as classes."""
 
-_RULE = re.compile(r"^[ \t]*---[ \t]*$", re.MULTILINE)
-_QUOTED = re.compile(r"^[ \t>]*", re.MULTILINE)
-_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|bron|källa|kilde|źródło|data)\s*:", re.IGNORECASE)
+# The patterns are compiled as they are used: most decks have no chart.
+_RULE = r"(?m)^[ \t]*---[ \t]*$"
+_QUOTED = r"(?m)^[ \t>]*"
+_SOURCE = r"(?i)(?:source|quelle|fuente|fonte|bron|källa|kilde|źródło|data)\s*:"
 
 
 def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
@@ -42,9 +43,21 @@ def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ..
     if made is not None:
         return (made,)
     if table is None:
-        return (source_listing(directive, "chart", "yaml"),)
+        return (_listing(directive),)
     classes = tuple(name for name in table.attributes.classes if name != NAME)
     return (msgspec.structs.replace(table, attributes=msgspec.structs.replace(table.attributes, classes=classes)),)
+
+
+def _listing(directive: Directive) -> CodeBlock:
+    """The source of a fence that cannot be drawn, as code."""
+    return CodeBlock(
+        text=directive.text,
+        language="yaml",
+        title=directive.attributes.get("title") or NAME,
+        line_numbers=False,
+        attributes=directive.attributes,
+        span=directive.span,
+    )
 
 
 def _from_fence(directive: Directive, world: World, report: Report) -> Chart | None:
@@ -52,7 +65,7 @@ def _from_fence(directive: Directive, world: World, report: Report) -> Chart | N
 
     whole = directive.span or Source("", directive.text).span(0, 0)
     source, start, end = _body(directive)
-    rule = _RULE.search(source.text, start, end)
+    rule = re.compile(_RULE).search(source.text, start, end)
     stop = rule.start() if rule is not None else end
     errors = report.count("error")
     node = read_yaml(source, start, stop, report) if source.text[start:stop].strip() else None
@@ -92,13 +105,11 @@ def _spec(keys: Map, whole: Span, report: Report) -> "Spec | None":
 
 
 def _chart(
-    spec: "Spec", grid: object, directive: Directive, caption: tuple[Inline, ...], report: Report
+    spec: "Spec", grid: "Grid", directive: Directive, caption: tuple[Inline, ...], report: Report
 ) -> Chart | None:
     from slidegen.charts.build import build
-    from slidegen.charts.figures.grid import Grid
     from slidegen.charts.keys import KEYS
 
-    assert isinstance(grid, Grid)
     data = build(spec, grid, report)
     if data is None:
         return None
@@ -123,7 +134,7 @@ def _body(directive: Directive) -> tuple[Source, int, int]:
     start = source.line_starts[span.first.line - 1]
     if not span.text.startswith(">") or directive.text.lstrip().startswith(">"):
         return source, start, span.end
-    body = _QUOTED.sub(lambda found: found[0].replace(">", " "), source.text[start : span.end])
+    body = re.sub(_QUOTED, lambda found: found[0].replace(">", " "), source.text[start : span.end])
     return Source(source.name, source.text[:start] + body, source.included_from), start, span.end
 
 
@@ -164,7 +175,7 @@ def _caption(spec: "Spec", caption: tuple[Inline, ...]) -> tuple[Inline, ...]:
         if inlines:
             inlines.append(LineBreak())
         text, span = spec.source.text, spec.source.span
-        if not _SOURCE.match(text):
+        if not re.match(_SOURCE, text):
             inlines.append(Text("Source: ", span))
         link = re.fullmatch(r"https?://\S+", text)
         inlines.append(

@@ -1,19 +1,16 @@
 """Diagrams: ```` ```mermaid ```` and ```` ```dot ```` fences, drawn by layout, which knows fonts and colours."""
 
-import re
-
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
-from slidegen.model.attributes import Attributes
+from slidegen.model.attributes import Attributes, value_span
 from slidegen.model.blocks import Block, Diagram, Directive
 from slidegen.model.inlines import Text
 from slidegen.world import World, file_help
+from slidegen.yaml.values import WIDTH_HELP, parse_width
 
 NAME = "diagram"
 DIVS: tuple[str, ...] = ()
 FENCES: tuple[str, ...] = ("mermaid", "dot", "graphviz")
-
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
 
 
 def lower(directive: Directive, world: World, report: Report) -> tuple[Block, ...]:
@@ -48,14 +45,9 @@ def _file(path: str, directive: Directive, world: World, report: Report) -> str 
 
 
 def _width(given: Attributes, report: Report) -> float | None:
-    """The fraction of the place's width that is asked for."""
+    """The share of the region's width that is asked for."""
     written = given.get("width")
-    if not written:
-        return None
-    found = _PERCENT.fullmatch(written)
-    if found is not None and 0 < float(found[1]) <= 100:
-        return float(found[1]) / 100
-    report.add(
-        "bad-value", f"`width` cannot be `{written}`", given.span, help="write a share of the place: `width=60%`"
-    )
-    return None
+    width = parse_width(written) if written else None
+    if written and width is None:
+        report.add("bad-value", f"`width` cannot be `{written}`", value_span(given, "width"), help=WIDTH_HELP)
+    return width

@@ -23,6 +23,15 @@ _PICTURE = re.compile(r"(?:url\(.*|.*\.(?:png|jpe?g|gif|webp|avif|svg))", re.IGN
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ASPECT = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*[:x×/]\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
 
+WIDTH_HELP = "write a share of the region, such as `60%`"
+"""What to write instead of what is no width."""
+
+_PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "em": 16.0, "rem": 16.0}
+_SLIDE_PIXELS = 1280.0
+"""The width of a slide in CSS pixels."""
+
+_LEAST_WIDTH = 0.01
+
 
 class Values:
     """Reads the values of one map."""
@@ -150,6 +159,20 @@ def parse_number(text: str) -> float | None:
     if found is None:
         return None
     return float(found[1]) / 100 if found[2] else float(found[1])
+
+
+def parse_width(text: str) -> float | None:
+    """A width as a share of its region's, at most 1: ``60%``, ``0.6``, or a length, ``640px``, as one of a slide's.
+
+    None if *text* is no width, or one too small to see.
+    """
+    share = parse_number(text)
+    if share is None or (share > 1 and "%" not in text):
+        found = re.fullmatch(r"(\d{1,5}(?:\.\d{1,4})?)\s*([a-z]*)", text.strip())
+        if found is None or found[2] not in _PIXELS:
+            return None
+        share = float(found[1]) * _PIXELS[found[2]] / _SLIDE_PIXELS
+    return min(share, 1.0) if share >= _LEAST_WIDTH else None
 
 
 def unknown(report: Report, code: str, key: str, span: Span, known: list[str], what: str, related: str = "") -> None:

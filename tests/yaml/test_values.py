@@ -4,7 +4,7 @@ from slidegen.diagnostics import Report
 from slidegen.source import Source
 from slidegen.units import Size
 from slidegen.yaml.nodes import Scalar
-from slidegen.yaml.values import Values, parse_duration, parse_number
+from slidegen.yaml.values import Values, parse_duration, parse_number, parse_width
 from tests.parse.helpers import codes
 
 
@@ -40,6 +40,17 @@ def test_durations_have_a_unit(text: str, seconds: float | None) -> None:
 )
 def test_numbers_may_be_percentages(text: str, number: float | None) -> None:
     assert parse_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("60%", 0.6), ("0.6", 0.6), ("1", 1.0), ("640", 0.5), ("640px", 0.5), ("480pt", 0.5), ("200%", 1.0),
+        ("0", None), ("3", None), ("1px", None), ("60 parsecs", None), ("wide", None), ("-5%", None),
+    ],
+)  # fmt: skip
+def test_widths_are_shares_of_a_region(text: str, share: float | None) -> None:
+    assert parse_width(text) == share
 
 
 @pytest.mark.parametrize(
