@@ -1,5 +1,6 @@
 """Kinds of Mermaid diagrams that are no graphs, drawn as SVG in the theme's fonts and colours."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -10,6 +11,11 @@ from slidegen.diagrams.mermaid import LIMITS, attempt, library, version
 from slidegen.diagrams.sizes import Width
 from slidegen.theme.theme import Theme
 from slidegen.world import World
+
+_LABEL = re.compile(
+    r'(<g class="edgeLabel"[^>]*><g class="label"[^>]*transform="translate\()-?[\d.]+(, -?[\d.]+\)"><g>'
+    r'<rect class="background" x=")-?[\d.]+(" y="-?[\d.]+" width=")([\d.]+)(?="[^<]*/><text [^>]*text-anchor="middle")'
+)
 
 
 class Picture(NamedTuple):
@@ -30,7 +36,20 @@ def picture(text: str, theme: Theme, width: Width, world: World) -> Picture:
         engine = merman.MermanEngine(options_json=site, services=services)
         return attempt(text, lambda: engine.render_svg(text, None)).encode()
 
-    return Picture(remembered(world, (version(), "svg", site, faces, text), make))
+    return Picture(_centred(remembered(world, (version(), "svg", site, faces, text), make)))
+
+
+def _centred(svg: bytes) -> bytes:
+    """*svg* with the texts of lines on their patches, and both on the lines.
+
+    ``merman`` moves labels to the left by half their width although their text is anchored in its middle.
+    """
+
+    def moved(found: re.Match[str]) -> str:
+        group, patch, size, width = found.groups()
+        return f"{group}0{patch}{-float(width) / 2:.3f}{size}{width}"
+
+    return _LABEL.sub(moved, svg.decode()).encode()
 
 
 def _site(theme: Theme) -> Mapping[str, Any]:
@@ -54,6 +73,7 @@ def _site(theme: Theme) -> Mapping[str, Any]:
         },
         "quadrantChart": {"pointLabelFontSize": 16, "pointRadius": 7, "quadrantLabelFontSize": 18, "titleFontSize": 20},
         "gantt": {"fontSize": 14, "sectionFontSize": 14, "barHeight": 26, "barGap": 6},
+        "themeCSS": f".edgeLabel .label rect,.marker circle{{fill:{theme.palette['background']}}}",
         "themeVariables": {"fontFamily": family, "fontSize": "16px", **_variables(theme)},
     }
     return {**LIMITS, "site_config": site, "svg": {"pipeline": "resvg-safe", "diagram_id": "diagram"}}
