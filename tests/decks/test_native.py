@@ -43,7 +43,7 @@ def test_charts_have_a_workbook_with_their_figures(theme: str) -> None:
     charts = [shape.chart for slide in opened(pptx(theme)).slides for shape in slide.shapes if shape.has_chart]
     assert len(charts) == written("```chart") + written(r"\{\.chart") == 4
     book = load_workbook(BytesIO(charts[0].part.chart_workbook.xlsx_part.blob))
-    assert list(book.active.values) == [  # type: ignore[union-attr]
+    assert list(book.active.values) == [
         ("output", "slidegen", "pandoc"),
         ("PPTX", 0.144, 0.238),
         ("HTML", 0.178, 0.433),
