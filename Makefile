@@ -38,6 +38,7 @@ accept: $(VENV)/developing ## rewrite expected results; then look at the differe
 bench: $(VENV)/developing node_modules/installed ## cold times and memory against pandoc
 	pip install --quiet --group bench
 	python benchmarks/bench.py
+	python benchmarks/charts.py
 
 renderers: ## install the Debian packages that the tests render with
 	@.ci/need "chromium=command -v chromium" "poppler-utils=command -v pdftotext" "fontconfig=command -v fc-list" \
