@@ -10,6 +10,7 @@ from slidegen.math.equations import Line, take_numbers
 from slidegen.math.faults import Fault, fault_of
 from slidegen.math.latex import Latex
 from slidegen.math.linear import linear
+from slidegen.math.nesting import fault_of_depth, fault_of_size, is_too_deep, levels
 from slidegen.math.tidy import tidy
 from slidegen.math.tree import Node, content, parse
 
@@ -60,6 +61,7 @@ class Converter:
 
     def __init__(self, macros: Iterable[tuple[str, str]] = ()) -> None:
         self.bad_macros: list[BadMacro] = []
+        self._levels: dict[str, int] = {}
         self._engine = self._make_engine(macros)
 
     def _make_engine(self, macros: Iterable[tuple[str, str]]) -> "LatexToMathML":
@@ -71,6 +73,9 @@ class Converter:
             if found is None:
                 self.bad_macros.append(BadMacro(name, body, None))
                 continue
+            if (fault := fault_of_size(body, self._levels)) is not None:
+                self.bad_macros.append(BadMacro(name, body, fault))
+                continue
             latex = Latex(body)
             wanted = {**taken, found[1]: latex.out.text}
             fault = _fault_of_macro(wanted, found[1], latex)
@@ -78,6 +83,7 @@ class Converter:
                 self.bad_macros.append(BadMacro(name, body, fault))
             else:
                 taken = wanted
+                self._levels[found[1]] = levels(body, self._levels)
                 engine = _engine(taken)
         return engine
 
@@ -85,6 +91,8 @@ class Converter:
         """*tex* as MathML, or what is wrong with it."""
         from math_core import LatexError
 
+        if (fault := fault_of_size(tex, self._levels)) is not None:
+            return fault
         latex = Latex(tex)
         lead = tail = ""
         if display and latex.lines:
@@ -97,6 +105,8 @@ class Converter:
             at, message = _told(str(error))
             return fault_of(tex, latex.out.origin(max(0, at - len(lead)), len(tex)), message)
         math = parse(made)
+        if is_too_deep(math):
+            return fault_of_depth(tex)
         lines = take_numbers(math, latex.tags, latex.labels)
         return Converted(tidy(math), lines, tuple(_references(math, latex.labels)))
 

@@ -130,3 +130,35 @@ def test_what_is_wrong_with_a_macro_is_in_its_body(body: str, word: str, message
 def test_nothing_raises(tex: str) -> None:
     for display in (False, True):
         assert isinstance(Converter().convert(tex, display=display), Converted | Fault)
+
+
+NESTED = {
+    "roots": "\\sqrt{" * 300 + "x" + "}" * 300,
+    "more roots": "\\sqrt{" * 71 + "x" + "}" * 71,
+    "fences": "\\left(" * 300 + "x" + "\\right)" * 300,
+    "commands": "\\hat" * 900 + " x",
+    "an open brace": "{" * 4_000,
+    "macros": "\\newcommand{\\a}[1]{" + "\\sqrt{" * 20 + "#1" + "}" * 21 + "\\a{" * 20 + "x" + "}" * 20,
+    "macros of macros": "\\def\\a#1{\\hat{\\hat{#1}}}" + "\\a{" * 80 + "x" + "}" * 80,
+    "a macro of itself": "\\def\\a{{\\a}}\\a",
+    "length": "x + " * 2_000,
+}
+
+
+@pytest.mark.parametrize("kind", NESTED)
+def test_what_is_too_deep_or_too_long_is_told(kind: str) -> None:
+    assert isinstance(Converter().convert(NESTED[kind], display=True), Fault)
+
+
+def test_macros_that_make_too_much_are_told() -> None:
+    chain = [("\\a", "\\sqrt{" * 12 + "#1" + "}" * 12)]
+    chain += [(f"\\{name}", f"\\{of}{{" * 12 + "#1" + "}" * 12) for of, name in ("ab", "bc", "cd")]
+    converter = Converter(chain)
+    assert [bad.name for bad in converter.bad_macros][:1] == ["\\c"]
+    assert isinstance(converter.convert("\\b{\\b{\\b{x}}}", display=True), Fault)
+
+
+def test_what_people_nest_is_read() -> None:
+    depth = 20
+    for tex in ("\\frac{1}{1+" * depth + "x" + "}" * depth, "\\left(" * depth + "x" + "\\right)" * depth):
+        assert isinstance(Converter().convert(tex, display=True), Converted)
