@@ -3,13 +3,13 @@
 import msgspec
 
 from slidegen.charts.axes.scales import STACKABLE, value_axes, x_axis
-from slidegen.charts.choose import Choice, choose
+from slidegen.charts.choose import ROUND, Choice, choose
 from slidegen.charts.extract import Extract, extract
 from slidegen.charts.figures.columns import Columns
 from slidegen.charts.figures.grid import Grid
 from slidegen.charts.spec import Spec
 from slidegen.charts.summary import summarise
-from slidegen.charts.texts import check_stacking, choose_legend, highlighted, value_format, with_labels
+from slidegen.charts.texts import check_slices, check_stacking, choose_legend, highlighted, value_format, with_labels
 from slidegen.charts.thin import thinned
 from slidegen.charts.written.units import read_unit
 from slidegen.diagnostics import Report
@@ -27,6 +27,8 @@ def build(spec: Spec, grid: Grid, report: Report) -> ChartData | None:
     if made is None:
         return None
     check_stacking(spec, report)
+    if spec.kind in ROUND:
+        check_slices(spec, made.series[0], report)
     return _assembled(spec, choice, made, grid, report)
 
 

@@ -168,6 +168,23 @@ def _find(wanted: Name, names: Sequence[str]) -> list[int]:
     return exact or [number for number, name in enumerate(names) if name.casefold() == wanted.text.casefold()]
 
 
+MOST_SLICES = 6
+TINY = 0.02
+"""The share of a slice that can hardly be seen; one of them may be worth it."""
+
+
+def check_slices(spec: Spec, series: Series, report: Report) -> None:
+    """Report pies of so many or so tiny slices that nobody can compare them."""
+    values = [value for value in series.values if value]
+    tiny = sum(value < TINY * sum(values) for value in values)
+    found = f"{len(values)} slices" if len(values) > MOST_SLICES else f"{tiny} slices under 2%" if tiny > 1 else ""
+    if found:
+        report.add(
+            "chart-crowded", f"the {spec.kind} chart has {found}, which are hard to compare",
+            spec.spans.get("type") or spec.span, help="take `type: bar`, or sum the smallest ones up as `Other`",
+        )  # fmt: skip
+
+
 def check_stacking(spec: Spec, report: Report) -> None:
     """Report stacking of what does not stack."""
     if spec.stacking and spec.kind not in STACKABLE:

@@ -437,6 +437,11 @@ CODES: dict[str, Code] = {
         "Points of a chart stand at even distances, though their times are not evenly apart.",
         "A line of series on the left axis alone has a true axis of time. Other charts know days, but no times within them.",
     ),
+    "chart-crowded": Code(
+        "info",
+        "A chart shows more than eyes can tell apart.",
+        "A pie is read at a glance with up to six slices, none of them tiny; series beyond the number of a theme's colours repeat them. Bars compare many values well, and the smallest can be summed up as `Other`.",
+    ),
     "axis-cut": Code(
         "info",
         "The axis of bars or areas does not reach zero.",

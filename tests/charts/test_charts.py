@@ -28,6 +28,14 @@ def test_slices_tell_their_shares(kind: str) -> None:
     assert (made.series[0].labels, made.series[0].shares, made.legend, made.y) == (("25%", "75%"), True, "direct", None)
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"), [(["1"] * 6, False), (["1"] * 7, True), (["900", "1"], False), (["900", "1", "2"], True)]
+)
+def test_pies_of_many_or_tiny_slices_are_advised_against(rows: list[str], told: bool) -> None:
+    table = "\n".join(f"{at},{value}" for at, value in enumerate(rows))
+    chart(f"type: pie\n---\nk,v\n{table}", None, ("chart-crowded",) if told else ())
+
+
 def test_points_have_places() -> None:
     made = chart("type: scatter\n---\nx,y\n1,10\n2,20\n4,40")
     assert (made.series[0].xs, made.series[0].values) == ((1, 2, 4), (10, 20, 40))

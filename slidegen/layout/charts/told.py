@@ -24,6 +24,12 @@ def tell_left_out(frame: ChartFrame, report: Report, span: Span | None) -> None:
             "chart-text-cut", f"the legend has no room for {missing} of {missing + len(frame.entries)} names", span,
             help="sum the smallest ones up as `Other`: nobody tells so many colours apart",
         )  # fmt: skip
+    alike = _alike(frame)
+    if alike:
+        report.add(
+            "chart-crowded", f"series {' and '.join(f'`{name}`' for name in alike)} have the same colour", span,
+            help="show fewer series, or highlight one of them: `highlight: ...`",
+        )  # fmt: skip
     cut = list(dict.fromkeys(_cut(frame)))
     if cut:
         quoted = ", ".join(f"`{text}`" for text in cut[:_MOST_QUOTED])
@@ -32,6 +38,16 @@ def tell_left_out(frame: ChartFrame, report: Report, span: Span | None) -> None:
             "chart-text-cut", f"texts of the chart are cut off, since they have no room: {quoted}{more}", span,
             help="write shorter ones, or give the chart more room",
         )  # fmt: skip
+
+
+def _alike(frame: ChartFrame) -> tuple[str, str] | None:
+    """The first two series, none of them in the background, that look the same."""
+    looks: dict[object, str] = {}
+    for series, look in zip(frame.data.series, frame.looks, strict=True):
+        key = (series.colour, look.marker, series.kind)
+        if not series.dimmed and looks.setdefault(key, series.name) != series.name:
+            return looks[key], series.name
+    return None
 
 
 def _unlisted(frame: ChartFrame) -> int:

@@ -5,6 +5,7 @@ from slidegen.layout.charts.told import tell_left_out
 from slidegen.model.chart import ChartData
 from slidegen.units import Rect, points
 from tests.layout.charts.make import RECT, chart, placed, series
+from tests.layout.helpers import THEME
 
 
 def told(data: ChartData, rect: Rect = RECT) -> list[Diagnostic]:
@@ -36,5 +37,14 @@ def test_an_ellipsis_of_the_author_is_no_cut() -> None:
 
 def test_names_that_the_legend_leaves_out_are_counted() -> None:
     rows = [series(f"Name {at}", 1, 2, 3) for at in range(90)]
+    legend, colours = told(chart(*rows, legend="right"))
+    assert legend.code == "chart-text-cut" and "of 90 names" in legend.message
+    assert colours.code == "chart-crowded"
+
+
+def test_series_that_look_alike_are_named_unless_they_stand_back() -> None:
+    rows = [series(f"Name {at}", 1, 2, 3) for at in range(9)]
     (only,) = told(chart(*rows, legend="right"))
-    assert only.code == "chart-text-cut" and "of 90 names" in only.message
+    assert only.code == "chart-crowded" and f"`Name 0` and `Name {len(THEME.chart.series)}`" in only.message
+    back = [series(f"Name {at}", 1, 2, 3, dimmed=at > 1) for at in range(9)]
+    assert told(chart(*back, legend="right")) == []
