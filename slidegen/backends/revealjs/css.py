@@ -91,7 +91,9 @@ def _tables(theme: Theme) -> Iterator[str]:
         line = f"inset 0 {pt(-table.row_rule_width)} {colour(table.row_rule)}"
         yield rule(".table :is(tbody :is(td,th),.group)", {"box-shadow": line})
     if table.stripe is not None:
-        yield rule(".table tbody tr:nth-child(odd)", {"background": colour(table.stripe)})
+        # PowerPoint takes the first row only for the header, and counts the others of a header among the striped ones.
+        striped = ".table :is(tbody:not(.shifted) tr:nth-child(odd),tbody.shifted tr:nth-child(even))"
+        yield rule(striped, {"background": colour(table.stripe)})
     yield rule(".table .lit", {"background": colour(table.highlight)})
 
 
@@ -128,7 +130,8 @@ def _layouts(theme: Theme, size: Size) -> Iterator[str]:
         yield rule(f".decoration-{index + 1}", decoration_style(each, size))
     for name, layout in theme.layouts.items():
         # Also what reveal.js paints beside a slide, on screens of another shape, has the layout's class.
-        yield rule(f".reveal .layout-{name}", {"background": colour(layout.background)})
+        ground = colour(layout.background)
+        yield rule(f".reveal .layout-{name}", {"background": ground, "--ground": ground})
         yield from _layout(layout, size)
 
 

@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from slidegen.backends.revealjs.css import decoration_style, style_rules, theme_css
 from slidegen.model.deck import WIDESCREEN
 from slidegen.model.style import Colour
@@ -47,3 +49,10 @@ def test_gradients_run_as_in_powerpoint() -> None:
 def test_corners_are_a_share_of_the_shorter_side() -> None:
     card = Decoration(shape="rect", area=Fractions(0, 0, 0.5, 0.1), fill=Colour("surface"), radius=0.5)
     assert decoration_style(card, WIDESCREEN)["border-radius"] == "36px"
+
+
+def test_every_other_row_is_striped_where_the_theme_says_so() -> None:
+    rule = ".table :is(tbody:not(.shifted) tr:nth-child(odd),tbody.shifted tr:nth-child(even)){background:"
+    assert rule not in theme_css(THEME, WIDESCREEN)
+    striped = replace(THEME, table=replace(THEME.table, stripe=Colour("surface")))
+    assert f"{rule}var(--surface)}}" in theme_css(striped, WIDESCREEN)

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import build
 from slidegen.layout.parts.code import CodePart, columns, cut
 from slidegen.model.blocks import CodeBlock, Token
 from slidegen.model.frames import CodeFrame
 from slidegen.source import Source
 from slidegen.units import Rect, inches, points
-from tests.layout.helpers import STYLES, kit, setting
+from tests.layout.helpers import STYLES, deck, kit, placed, regions, setting, slide
 
 WIDTH = inches(10)
 
@@ -119,3 +120,22 @@ def test_cutting_loses_nothing_and_fits(texts: list[str], room: int) -> None:
 @pytest.mark.parametrize("scale", [1.0, 0.5])
 def test_a_listing_never_goes_below_the_minimum(scale: float) -> None:
     assert frame("x" * 500, scale=scale).size == 12
+
+
+def test_lines_to_light_count_from_the_first_line_whatever_its_number() -> None:
+    made = frame("a\nb\nc", steps=(frozenset({2}),), start=10, line_numbers=True)
+    assert [(line.number, sorted(line.lit)) for line in made.lines] == [(10, []), (11, [0]), (12, [])]
+
+
+def test_ten_thousand_lines_are_set_and_told() -> None:
+    report = Report()
+    text = "\n".join(f"value_{at} = {at}" for at in range(10_000))
+    (only,) = placed(deck(slide(CodeBlock(text=text))), report).slides
+    (made,) = regions(only)["body"].frames
+    assert isinstance(made, CodeFrame)
+    assert len(made.lines) == 10_000
+    (told,) = (each for each in report if each.code == "overflow")
+    room = regions(only)["body"].rect.height - 2 * made.padding
+    over = 10_000 - int(room / points(made.pitch))
+    assert told.message.startswith(f"the listing is {over} lines (")
+    assert told.help.startswith(f"leave out {over} lines")

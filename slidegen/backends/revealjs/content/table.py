@@ -21,7 +21,8 @@ def table_html(frame: TableFrame, place: str, context: Context, *, captioned: bo
     caption = "" if captioned or not frame.caption else f'<caption class="unseen">{escape(frame.caption)}</caption>'
     head = "".join(_row(row, len(heads) - index, frame, context) for index, row in enumerate(heads))
     head = f"<thead>{head}</thead>" if heads else ""
-    body = f"<tbody>{''.join(_row(row, 0, frame, context) for row in bodies)}</tbody>" if bodies else ""
+    shifted = classed("shifted" if heads and not len(heads) % 2 else "")
+    body = f"<tbody{shifted}>{''.join(_row(row, 0, frame, context) for row in bodies)}</tbody>" if bodies else ""
     turned = attributes({"dir": _direction(frame.rtl, context.deck.rtl)})
     return f"<table{place}{turned}>{caption}<colgroup>{columns}</colgroup>{head}{body}</table>"
 

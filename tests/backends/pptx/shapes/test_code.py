@@ -4,6 +4,8 @@ from typing import Any
 
 from slidegen.model.blocks import Token
 from slidegen.model.frames import CodeFrame, CodeLine
+from slidegen.model.style import Colour
+from slidegen.resolve.code.highlight import highlight
 from slidegen.units import points
 from tests.backends.pptx import sample
 from tests.backends.pptx.reading import Xml, opened, slide_part
@@ -125,3 +127,21 @@ def test_a_rule_stands_below_the_title() -> None:
     assert int(rule[0].get("y", "")) + int(rule[1].get("cy", "")) == FRAME.rect.y + FRAME.title_height
     assert rule[1].get("cx") == str(FRAME.rect.width)
     assert "Title rule" not in names(code(title="", title_height=0))
+
+
+def test_a_diff_keeps_its_signs_and_has_two_colours() -> None:
+    tokens = highlight("-old\n+new\n same", "diff")
+    assert tokens is not None
+    lines = tuple(CodeLine(number=at, tokens=line) for at, line in enumerate(tokens, 1))
+    region = sample.region_of("body", sample.replace(PLAIN, lines=lines))
+    colours = {"inserted": Colour("accent3"), "deleted": Colour("accent5")}
+    theme = sample.replace(sample.THEME, code=sample.replace(sample.THEME.code, tokens=colours))
+    xml = slide_part(sample.written(sample.deck(sample.slide("one", "content", region)), theme), 1)
+    assert xml.values("//a:r[a:t='-old']//a:schemeClr/@val") == ["accent5"]
+    assert xml.values("//a:r[a:t='+new']//a:schemeClr/@val") == ["accent3"]
+    assert xml.values("//a:t[.=' same']/text()") == [" same"]
+
+
+def test_control_characters_do_not_reach_the_file() -> None:
+    lines = (CodeLine(number=1, tokens=(Token("", "a\x1b[31m\x07b"),)),)
+    assert code(PLAIN, lines=lines).values("//p:txBody//a:t/text()") == ["a[31mb"]

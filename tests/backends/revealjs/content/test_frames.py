@@ -9,7 +9,6 @@ from tests.backends.revealjs.sample import (
     CAPTION,
     ORANGE,
     below,
-    code_frame,
     deck,
     paragraph,
     slide,
@@ -92,16 +91,6 @@ def test_boxes_are_painted_with_their_line_on_the_edge() -> None:
     assert barred["background"].startswith("linear-gradient(var(--accent1),var(--accent1))")
     assert "4px 100%" in barred["background"]
     assert box_style(Box(shape="ellipse"), rect) == {"border-radius": "50%"}
-
-
-def test_listings_keep_their_text_and_not_their_numbers() -> None:
-    made = frame_html(code_frame(), NOWHERE, context_for())
-    parsed = outline(made)
-    assert '<code class="language-python">' in made
-    assert '<span class="tok-keyword">def</span>' in made
-    assert "&lt;x&gt;" in made
-    assert 'class="line lit" data-line="10"' in made
-    assert "10" not in parsed.words
 
 
 def test_raw_html_is_an_authors_own_or_cleaned() -> None:

@@ -95,3 +95,12 @@ def test_icons_before_text_hang_where_lines_do_not_begin_at_the_edge(align: Alig
 def test_an_icon_that_is_alone_says_its_name() -> None:
     paragraph = replace(table_frame().rows[1].cells[0].paragraph, marker=CHECK, pieces=(Run(text="\xa0"),))
     assert 'role="img" aria-label="check"' in html(with_first(paragraph))
+
+
+def test_stripes_are_on_the_rows_that_have_them_in_powerpoint() -> None:
+    frame = table_frame()
+    head, first, second = frame.rows
+    assert "<tbody>" in html(frame)
+    assert "<tbody>" in html(replace(frame, rows=(first, second)))
+    assert '<tbody class="shifted">' in html(replace(frame, rows=(head, head, first, second)))
+    assert "<tbody>" in html(replace(frame, rows=(head, head, head, first)))
