@@ -2,13 +2,13 @@
 
 from slidegen.layout.charts.place import is_readable, place_chart
 from slidegen.layout.charts.told import tell_left_out
+from slidegen.layout.parts.captioned import Captioned
 from slidegen.layout.parts.kit import Kit, caption_parts
 from slidegen.layout.parts.part import Part
-from slidegen.layout.parts.picture import CAPTION_GAP
 from slidegen.layout.parts.text import TextPart
 from slidegen.layout.text.flow import Setting
 from slidegen.model.blocks import Chart
-from slidegen.model.frames import Frame
+from slidegen.model.frames import ChartFrame
 from slidegen.source import Span
 from slidegen.units import Emu, Rect, inches
 
@@ -19,14 +19,14 @@ TALLEST = 0.8
 """The height of a chart at most, as a part of its width."""
 
 
-class ChartPart:
+class ChartPart(Captioned):
     """A chart, with what is said about its source below it."""
 
-    __slots__ = ("block", "caption", "kit")
+    __slots__ = ("block", "kit")
 
     def __init__(self, block: Chart, caption: TextPart | None, kit: Kit) -> None:
+        super().__init__(caption)
         self.block = block
-        self.caption = caption
         self.kit = kit
 
     @property
@@ -40,22 +40,18 @@ class ChartPart:
     def _width(self, width: Emu) -> Emu:
         return round(width * min(1.0, self.block.width or 1.0))
 
-    def _below(self, width: Emu, scale: float) -> Emu:
-        return self.caption.least(width, scale) + CAPTION_GAP if self.caption is not None else 0
+    def least_height(self, width: Emu) -> Emu:
+        return LEAST
 
-    def least(self, width: Emu, scale: float) -> Emu:
-        return LEAST + self._below(width, scale)
+    def most_height(self, width: Emu) -> Emu:
+        return max(LEAST, round(TALLEST * self._width(width)))
 
-    def most(self, width: Emu, scale: float) -> Emu:
-        return max(LEAST, round(TALLEST * self._width(width))) + self._below(width, scale)
-
-    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
-        below = self._below(rect.width, scale)
+    def frame(self, room: Rect, scale: float) -> ChartFrame:
         theme, block = self.kit.theme, self.block
-        room = Rect(rect.x, rect.y, self._width(rect.width), max(1, rect.height - below))
+        place = Rect(room.x, room.y, self._width(room.width), room.height)
         usual = theme.styles["caption"].size * scale
         frame = place_chart(
-            block.data, room, usual, theme.chart, self.kit.ruler, id=block.attributes.id, span=block.span
+            block.data, place, usual, theme.chart, self.kit.ruler, id=block.attributes.id, span=block.span
         )
         if not is_readable(frame):
             self.kit.report.add(
@@ -66,10 +62,7 @@ class ChartPart:
             )
         else:
             tell_left_out(frame, self.kit.report, block.span)
-        if self.caption is None:
-            return (frame,)
-        top = rect.y + room.height + CAPTION_GAP
-        return (frame, self.caption.frame(Rect(rect.x, top, rect.width, below - CAPTION_GAP), scale))
+        return frame
 
 
 def chart_parts(block: Chart, setting: Setting, kit: Kit) -> list[Part]:

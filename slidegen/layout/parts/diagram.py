@@ -6,15 +6,19 @@ from slidegen.diagrams.errors import DiagramError
 from slidegen.diagrams.graph import SIZE, Graph
 from slidegen.diagrams.labels import plain
 from slidegen.diagrams.place import Placer
+from slidegen.layout.parts.captioned import Captioned
 from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.kit import Kit, caption_parts
 from slidegen.layout.parts.part import Part
-from slidegen.layout.parts.picture import CAPTION_GAP, PicturePart
+from slidegen.layout.parts.picture import PicturePart
 from slidegen.layout.parts.text import TextPart
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import CodeBlock, Diagram, Picture
-from slidegen.model.frames import DiagramFrame, Frame
+from slidegen.model.frames import DiagramFrame, PictureFrame
 from slidegen.model.inlines import Text
+from slidegen.resolve.assets import asset_key
+from slidegen.resolve.place import place_in
+from slidegen.resolve.svg import read_svg
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, inches, pixels, points
 
@@ -52,33 +56,17 @@ def diagram_parts(block: Diagram, kit: Kit, *, fills: bool) -> list[Part]:
 
 def _place(block: Diagram, error: DiagramError) -> Span | None:
     """Where the mistake is in the deck."""
-    body = block.body_span
-    if error.start < 0 or body is None:
+    if error.start < 0 or block.body_span is None:
         return block.span
-    text, written = block.text, body.text
-    if text not in written:  # it is indented, in a list or a quote: lines still are the same
-        line, column = text.count("\n", 0, error.start), error.start - (text.rfind("\n", 0, error.start) + 1)
-        lines = written.split("\n")
-        indent = len(lines[min(line, len(lines) - 1)]) - len(text.split("\n")[line])
-        start = sum(len(each) + 1 for each in lines[:line]) + max(0, indent) + column
-        end = start + max(0, error.end - error.start)
-    else:
-        shift = written.index(text)
-        start, end = error.start + shift, error.end + shift
-    return body.source.span(body.start + start, min(body.start + max(end, start), body.end))
+    return place_in(block.body_span, block.text, error.start, min(max(error.start, error.end), len(block.text)))
 
 
 def _picture(block: Diagram, drawing: bytes, caption: TextPart | None, kit: Kit, *, fills: bool) -> "DrawingPart":
     """A drawing, without what runs or reaches out. Raises DiagramError where it is no XML."""
-    from hashlib import sha256
-
-    from slidegen.resolve.svg import read_svg
-
     svg = read_svg(drawing)
     if svg is None:
         raise DiagramError("diagram-syntax", "the diagram cannot be drawn")
-    key = sha256(svg.data).hexdigest()
-    asset = Asset(key=key, kind="svg", data=svg.data, width=svg.width, height=svg.height)
+    asset = Asset(key=asset_key(svg.data), kind="svg", data=svg.data, width=svg.width, height=svg.height)
     shown = Picture(
         source=f"{block.language} diagram",
         alt=block.alt or f"Diagram: {block.text.strip().split(maxsplit=1)[0]}",
@@ -117,23 +105,23 @@ class DrawingPart(PicturePart):
         assert asset is not None
         return min(super()._width(width), pixels(asset.width * LARGEST / DRAWN))
 
-    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
-        made = super().frames(rect, scale)
+    def frame(self, room: Rect, scale: float) -> PictureFrame:
+        made = super().frame(room, scale)
         asset = self.block.asset
         assert asset is not None
-        _tell_small(round(DRAWN * made[0].rect.width / pixels(asset.width), 1), self.diagram, self.report)
+        _tell_small(round(DRAWN * made.rect.width / pixels(asset.width), 1), self.diagram, self.report)
         return made
 
 
-class DiagramPart:
+class DiagramPart(Captioned):
     """A diagram of shapes with its caption below it; it stands in the middle of a place that it ``fills``."""
 
-    __slots__ = ("block", "caption", "drawn", "fills", "kit")
+    __slots__ = ("block", "drawn", "fills", "kit")
 
     def __init__(self, block: Diagram, drawn: Shapes, caption: TextPart | None, kit: Kit, *, fills: bool) -> None:
+        super().__init__(caption)
         self.block = block
         self.drawn = drawn
-        self.caption = caption
         self.kit = kit
         self.fills = fills
 
@@ -153,24 +141,13 @@ class DiagramPart:
         fitting = min(LARGEST / SIZE, self._width(width) / EMU_PER_PT / self.drawn.width)
         return fitting if height is None else min(fitting, height / EMU_PER_PT / self.drawn.height)
 
-    def _below(self, width: Emu, scale: float) -> Emu:
-        return self.caption.least(width, scale) + CAPTION_GAP if self.caption is not None else 0
+    def least_height(self, width: Emu) -> Emu:
+        return min(LEAST, self.most_height(width))
 
-    def least(self, width: Emu, scale: float) -> Emu:
-        return min(LEAST, points(self._scale(width) * self.drawn.height)) + self._below(width, scale)
+    def most_height(self, width: Emu) -> Emu:
+        return points(self._scale(width) * self.drawn.height)
 
-    def most(self, width: Emu, scale: float) -> Emu:
-        return points(self._scale(width) * self.drawn.height) + self._below(width, scale)
-
-    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
-        below = self._below(rect.width, scale)
-        diagram = self._frame(Rect(rect.x, rect.y, rect.width, max(1, rect.height - below)))
-        if self.caption is None:
-            return (diagram,)
-        bottom = diagram.rect.bottom + CAPTION_GAP
-        return (diagram, self.caption.frame(Rect(rect.x, bottom, rect.width, below - CAPTION_GAP), scale))
-
-    def _frame(self, room: Rect) -> DiagramFrame:
+    def frame(self, room: Rect, scale: float) -> DiagramFrame:
         shown = self._scale(room.width, room.height)
         width, height = points(self.drawn.width * shown), points(self.drawn.height * shown)
         top = room.y + (room.height - height) // 2 if self.fills else room.y

@@ -1,13 +1,14 @@
 """Films and sounds as parts: films keep their shape as pictures do, sounds are a strip."""
 
+from slidegen.layout.parts.captioned import Captioned
 from slidegen.layout.parts.kit import Kit, caption_parts
 from slidegen.layout.parts.part import Part
-from slidegen.layout.parts.picture import CAPTION_GAP, LEAST, STAND_IN, covering, offset
+from slidegen.layout.parts.picture import LEAST, STAND_IN, covering, offset
 from slidegen.layout.parts.poster import film_poster, mark_only, mark_size, sound_poster
 from slidegen.layout.parts.text import TextPart
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import Media
-from slidegen.model.frames import Crop, Frame, MediaFrame, PictureFrame
+from slidegen.model.frames import Crop, MediaFrame, PictureFrame
 from slidegen.model.style import Align
 from slidegen.source import Span
 from slidegen.units import Emu, Rect, pixels
@@ -27,15 +28,15 @@ def media_parts(block: Media, align: Align, kit: Kit, *, fills: bool = False) ->
     return [MediaPart(block, align, caption, kit, fills=fills)]
 
 
-class MediaPart:
+class MediaPart(Captioned):
     """A film or a sound with its caption below it."""
 
-    __slots__ = ("align", "block", "caption", "fills", "kit")
+    __slots__ = ("align", "block", "fills", "kit")
 
     def __init__(self, block: Media, align: Align, caption: TextPart | None, kit: Kit, *, fills: bool) -> None:
+        super().__init__(caption)
         self.block = block
         self.align = align
-        self.caption = caption
         self.kit = kit
         self.fills = fills
 
@@ -65,31 +66,16 @@ class MediaPart:
             return round(width * min(1.0, self.block.width))
         return min(width, STRIP_WIDTH) if self.is_strip else width
 
-    def _height(self, width: Emu) -> Emu:
+    def most_height(self, width: Emu) -> Emu:
         return STRIP if self.is_strip else round(self._width(width) / self.aspect)
 
-    def _below(self, width: Emu, scale: float) -> Emu:
-        return self.caption.least(width, scale) + CAPTION_GAP if self.caption is not None else 0
+    def least_height(self, width: Emu) -> Emu:
+        return min(LEAST, self.most_height(width))
 
-    def least(self, width: Emu, scale: float) -> Emu:
-        return min(LEAST, self._height(width)) + self._below(width, scale)
-
-    def most(self, width: Emu, scale: float) -> Emu:
-        return self._height(width) + self._below(width, scale)
-
-    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
-        below = self._below(rect.width, scale)
-        room = Rect(rect.x, rect.y, rect.width, max(1, rect.height - below))
-        film = self._frame(room)
-        if self.caption is None:
-            return (film,)
-        bottom = film.rect.bottom + CAPTION_GAP
-        return (film, self.caption.frame(Rect(rect.x, bottom, rect.width, below - CAPTION_GAP), scale))
-
-    def _frame(self, room: Rect) -> MediaFrame:
+    def frame(self, room: Rect, scale: float) -> MediaFrame:
         block = self.block
         width = self._width(room.width)
-        height = min(room.height, self._height(room.width))
+        height = min(room.height, self.most_height(room.width))
         if not self.is_strip:
             width = min(width, round(height * self.aspect))
         top = room.y + (room.height - height) // 2 if self.fills else room.y

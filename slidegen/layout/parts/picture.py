@@ -1,9 +1,10 @@
 """Pictures: they keep their shape, and take the height that text leaves them."""
 
+from slidegen.layout.parts.captioned import Captioned
 from slidegen.layout.parts.text import TextPart
 from slidegen.layout.text.runs import colour
 from slidegen.model.blocks import Picture
-from slidegen.model.frames import Crop, Frame, PictureFrame
+from slidegen.model.frames import Crop, PictureFrame
 from slidegen.model.style import ACCENT, Align
 from slidegen.source import Span
 from slidegen.units import Emu, Rect, inches, pixels
@@ -21,24 +22,23 @@ STAND_IN = 16 / 9
 """The shape of what stands in for a picture that is not there."""
 
 ROUNDED = 0.04
-CAPTION_GAP = inches(0.08)
 
 
-class PicturePart:
+class PicturePart(Captioned):
     """A picture with its caption below it.
 
     ``fills``: its place is made for a picture, which is then as large as fits, and cut to it where the
     place bleeds off the slide.
     """
 
-    __slots__ = ("align", "bleeds", "block", "caption", "fills")
+    __slots__ = ("align", "bleeds", "block", "fills")
 
     def __init__(
         self, block: Picture, align: Align, caption: TextPart | None, *, fills: bool = False, bleeds: bool = False
     ) -> None:
+        super().__init__(caption)
         self.block = block
         self.align = align
-        self.caption = caption
         self.fills = fills
         self.bleeds = bleeds
 
@@ -67,25 +67,13 @@ class PicturePart:
             return width
         return min(width, pixels(asset.width * ENLARGE))
 
-    def _below(self, width: Emu, scale: float) -> Emu:
-        return self.caption.least(width, scale) + CAPTION_GAP if self.caption is not None else 0
+    def least_height(self, width: Emu) -> Emu:
+        return min(LEAST, self.most_height(width))
 
-    def least(self, width: Emu, scale: float) -> Emu:
-        return min(LEAST, round(self._width(width) / self.aspect)) + self._below(width, scale)
+    def most_height(self, width: Emu) -> Emu:
+        return round(self._width(width) / self.aspect)
 
-    def most(self, width: Emu, scale: float) -> Emu:
-        return round(self._width(width) / self.aspect) + self._below(width, scale)
-
-    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
-        below = self._below(rect.width, scale)
-        room = Rect(rect.x, rect.y, rect.width, max(1, rect.height - below))
-        picture = self._frame(room)
-        if self.caption is None:
-            return (picture,)
-        bottom = picture.rect.bottom + CAPTION_GAP
-        return (picture, self.caption.frame(Rect(rect.x, bottom, rect.width, below - CAPTION_GAP), scale))
-
-    def _frame(self, room: Rect) -> PictureFrame:
+    def frame(self, room: Rect, scale: float) -> PictureFrame:
         attributes = self.block.attributes
         cover = self.block.fit == "cover" or (self.bleeds and self.block.fit is None)
         width = self._width(room.width)
