@@ -54,8 +54,7 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
     """A line between the nodes ``start`` and ``end``, along ``points`` (two at least, ends on the nodes' outlines).
 
     ``curved``: the points are those of cubic Bézier curves joined end to end, so that there are 3n + 1: a start, then
-    for each curve its two control points and its end. ``label`` stands on the line, on a patch of the background's
-    colour.
+    for each curve its two control points and its end. ``label`` stands on the line, on a patch in the slide's colour.
     """
 
     start: str

@@ -143,6 +143,12 @@ class SlideContext:
         shape = draw(number, math=False)
         self.shapes.append(alternate_content(draw(number, math=True), shape) if math else shape)
 
+    @property
+    def ground(self) -> Colour:
+        """The slide's colour."""
+        own = self.slide.background
+        return own.colour if own is not None and own.colour is not None else self.layout.layout.background
+
     def value(self, colour: Colour) -> str:
         """``#rrggbb`` of *colour* on this slide."""
         return self.root.theme.value(colour, inverse=self.inverse)

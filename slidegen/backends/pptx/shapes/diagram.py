@@ -20,7 +20,6 @@ from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.shapes.text import hyperlink, list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.model.diagram import Edge, Node
 from slidegen.model.frames import DiagramFrame
-from slidegen.model.style import Colour
 from slidegen.model.text import Paragraph, Run
 from slidegen.units import Emu, Rect, points
 
@@ -77,11 +76,11 @@ def _underlined(paragraph: Paragraph) -> Paragraph:
 
 
 def _label(edge: Edge, slide: SlideContext) -> str:
-    """What stands on a line, on a patch in the colour of the ground."""
+    """What stands on a line, on a patch in the slide's colour."""
     assert edge.label_rect is not None
     number = slide.number()
     head = non_visual(number, f"Label {edge.start} to {edge.end}")
-    paint = f"{place(edge.label_rect)}{outline()}{fill(Colour('background'))}<a:ln><a:noFill/></a:ln>"
+    paint = f"{place(edge.label_rect)}{outline()}{fill(slide.ground)}<a:ln><a:noFill/></a:ln>"
     text = _text(edge.label, slide)
     return f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr>{text}</p:sp>'
 

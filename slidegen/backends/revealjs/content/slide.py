@@ -40,7 +40,9 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
     body.append(chrome_html(slide, context))
     if slide.notes:
         body.append(f'<aside class="notes">{notes_html(slide.notes, context)}</aside>')
-    return f"<section{classed(*names)}{attributes(values)}>{''.join(body)}</section>\n"
+    own = slide.background.colour if slide.background is not None else None
+    style = styled({"--ground": colour(own)}) if own is not None else ""
+    return f"<section{classed(*names)}{attributes(values)}{style}>{''.join(body)}</section>\n"
 
 
 def shows_title(slide: PlacedSlide) -> bool:

@@ -7,13 +7,14 @@ import pytest
 from PIL import Image
 from pptx.shapes.connector import Connector
 
-from slidegen.backends.pptx.diagrams.nodes import nearest_site, sites
 from slidegen.model.deck import WIDESCREEN
-from slidegen.model.diagram import Edge, Head, Node, NodeShape, Point
+from slidegen.model.diagram import Edge, Head, NodeShape, Point
 from slidegen.model.frames import DiagramFrame
-from slidegen.model.style import ACCENT, MUTED
+from slidegen.model.placed import Background
+from slidegen.model.style import ACCENT, MUTED, Colour
 from slidegen.units import Rect, inches, points
 from tests.backends.pptx import sample
+from tests.backends.pptx.diagrams.helpers import RECT, drawn, edge, frame, node, written
 from tests.backends.pptx.reading import NAMESPACES, Xml, opened, slide_part
 from tests.backends.revealjs import sample as base
 from tests.ooxml.checks import package_problems
@@ -22,33 +23,7 @@ from tests.rendering.office import pictures, to_pdf
 
 SHAPES: tuple[NodeShape, ...] = get_args(NodeShape)
 HEADS: tuple[Head, ...] = get_args(Head)
-RECT = base.BODY_RECT
 P, A_NS = NAMESPACES["p"], NAMESPACES["a"]
-
-
-def node(name: str, column: int, row: int = 0, shape: NodeShape = "rect", **more: Any) -> Node:
-    rect = Rect(RECT.x + column * inches(2), RECT.y + row * inches(1), inches(1.2), inches(0.6))
-    lines = (base.paragraph(f"Box {name}", first=True),)
-    return Node(**{"id": name, "rect": rect, "shape": shape, "paragraphs": lines, "fill": ACCENT, **more})
-
-
-def edge(start: Node, end: Node, *between: Point, **more: Any) -> Edge:
-    """A line from the right of *start* to the left of *end*."""
-    first = Point(start.rect.right, start.rect.y + start.rect.height // 2)
-    last = Point(end.rect.x, end.rect.y + end.rect.height // 2)
-    return Edge(**{"start": start.id, "end": end.id, "points": (first, *between, last), "colour": MUTED, **more})
-
-
-def frame(nodes: tuple[Node, ...], *edges: Edge) -> DiagramFrame:
-    return DiagramFrame(rect=RECT, alt="How it flows", nodes=nodes, edges=edges)
-
-
-def written(diagram: DiagramFrame) -> bytes:
-    return sample.written(sample.deck(sample.titled("Flow", "content", sample.region_of("body", diagram))))
-
-
-def drawn(diagram: DiagramFrame) -> Xml:
-    return slide_part(written(diagram), 1)
 
 
 def names(xml: Xml) -> list[str]:
@@ -130,10 +105,14 @@ def test_groups_lie_behind_lines_and_lines_behind_nodes() -> None:
     assert names(xml) == ["Group all", "Connector a to b", "Node a", "Node b"]
 
 
-def test_labels_stand_on_patches_of_the_ground() -> None:
+@pytest.mark.parametrize(("own", "reference"), [(None, "bg1"), (ACCENT, "accent1")])
+def test_labels_stand_on_patches_in_the_colour_of_the_slide(own: Colour | None, reference: str) -> None:
     label = (base.paragraph("yes", first=True),)
-    xml = drawn(frame((A, B), edge(A, B, label=label, label_rect=Rect(RECT.x, RECT.y, 90_000, 90_000))))
-    assert xml.values("//p:sp[.//a:t='yes']/p:spPr/a:solidFill/a:schemeClr/@val") == ["bg1"]
+    diagram = frame((A, B), edge(A, B, label=label, label_rect=Rect(RECT.x, RECT.y, 90_000, 90_000)))
+    region = sample.region_of("body", diagram)
+    slide = sample.titled("Flow", "content", region, background=Background(colour=own) if own else None)
+    xml = slide_part(sample.written(sample.deck(slide)), 1)
+    assert xml.values("//p:sp[.//a:t='yes']/p:spPr/a:solidFill/a:schemeClr/@val") == [reference]
 
 
 def test_heads_are_powerpoints_own_and_crosses_are_shapes() -> None:
@@ -164,41 +143,6 @@ def test_nodes_lead_where_they_link_to() -> None:
 def test_texts_of_nodes_that_link_are_underlined_as_links_are() -> None:
     xml = drawn(frame((node("a", 0, link="https://example.org/"), B)))
     assert xml.values("//a:r[a:rPr/@u='sng']/a:t/text()") == ["Box a"]
-
-
-@pytest.mark.parametrize(
-    ("shape", "prst"),
-    [
-        ("rect", "rect"), ("rounded", "roundRect"), ("stadium", "roundRect"), ("circle", "ellipse"),
-        ("diamond", "diamond"), ("parallelogram", "parallelogram"), ("trapezoid", "trapezoid"),
-        ("subroutine", "flowChartPredefinedProcess"), ("document", "flowChartDocument"),
-    ],
-)  # fmt: skip
-def test_boxes_are_powerpoints_own_shapes(shape: NodeShape, prst: str) -> None:
-    assert drawn(frame((node("a", 0, shape=shape),))).values("//p:grpSp//a:prstGeom/@prst") == [prst]
-
-
-def test_the_other_parallelogram_is_mirrored_with_its_sites() -> None:
-    one = node("a", 0, shape="parallelogram-alt")
-    assert drawn(frame((one,))).values("//p:grpSp/p:sp//a:xfrm/@flipH") == ["1"]
-    left = min(sites(one), key=lambda site: site[0])
-    assert nearest_site(one, one.rect.x, one.rect.y + one.rect.height // 2) == sites(one).index(left) == 2
-
-
-def test_texts_stand_in_the_middle_of_boxes_whose_text_rectangles_do_not() -> None:
-    xml = drawn(frame((node("a", 0, shape="trapezoid"),)))
-    above = inches(0.6) * (0.6 / 1.2) / 6  # as far down the preset's rectangle begins
-    assert xml.values("//p:grpSp//a:bodyPr/@bIns") == [str(round(above))]
-
-
-@pytest.mark.parametrize("shape", SHAPES)
-def test_sites_are_on_the_outline_and_found_again(shape: NodeShape) -> None:
-    one = node("a", 0, shape=shape)
-    for number, (x, y) in enumerate(sites(one)):
-        assert 0 <= x <= 1
-        assert 0 <= y <= 1
-        place = (one.rect.x + round(x * one.rect.width), one.rect.y + round(y * one.rect.height))
-        assert nearest_site(one, *place) == number
 
 
 def all_shapes() -> DiagramFrame:

@@ -1,7 +1,11 @@
+import re
+
 from msgspec.structs import replace
 
 from slidegen.backends.revealjs.content.slide import slide_html
 from slidegen.model.frames import PictureFrame
+from slidegen.model.placed import Background
+from slidegen.model.style import ACCENT
 from tests.backends.revealjs.helpers import context_for, outline
 from tests.backends.revealjs.sample import (
     BLUE,
@@ -66,3 +70,11 @@ def test_transitions_are_the_nearest_that_reveal_has() -> None:
 
 def test_empty_slides_are_slides() -> None:
     outline(slide_html(slide("a", "", text_frame()), context_for()))
+
+
+def test_what_stands_on_lines_finds_the_colour_of_the_slide() -> None:
+    plain = slide("a", "A")
+    assert "--ground" not in slide_html(plain, context_for())
+    painted = replace(plain, background=Background(colour=ACCENT))
+    (section,) = re.findall("<section[^>]*>", slide_html(painted, context_for()))
+    assert section.endswith(' style="--ground:var(--accent1)">')
