@@ -111,6 +111,13 @@ def nearest_site(node: Node, x: Emu, y: Emu) -> int:
     return distances.index(min(distances))
 
 
+def _away(x: float, y: float) -> int:
+    """The direction in which lines leave a site, in 1/60000 degrees clockwise from the right."""
+    if abs(x - 0.5) > abs(y - 0.5):
+        return 0 if x > 0.5 else 10_800_000
+    return 5_400_000 if y > 0.5 else 16_200_000
+
+
 def _ring(rect: Rect, inset: Emu) -> str:
     """An ellipse *inset* from the edges of a box, as steps from its left."""
     wide, high = max(1, rect.width // 2 - inset), max(1, rect.height // 2 - inset)
@@ -133,7 +140,8 @@ def _own_geometry(rect: Rect, places: tuple[Site, ...], first: str, *more: str) 
     size = f'w="{rect.width}" h="{rect.height}"'
     paths = f"<a:path {size}>{first}</a:path>" + "".join(f'<a:path {size} fill="none">{each}</a:path>' for each in more)
     listed = "".join(
-        f'<a:cxn ang="0"><a:pos x="{round(x * rect.width)}" y="{round(y * rect.height)}"/></a:cxn>' for x, y in places
+        f'<a:cxn ang="{_away(x, y)}"><a:pos x="{round(x * rect.width)}" y="{round(y * rect.height)}"/></a:cxn>'
+        for x, y in places
     )
     return (
         f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{listed}</a:cxnLst>"

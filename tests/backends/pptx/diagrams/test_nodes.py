@@ -45,3 +45,9 @@ def test_sites_are_on_the_outline_and_found_again(shape: NodeShape) -> None:
         assert 0 <= y <= 1
         place = (one.rect.x + round(x * one.rect.width), one.rect.y + round(y * one.rect.height))
         assert nearest_site(one, *place) == number
+
+
+def test_lines_leave_boxes_outwards() -> None:
+    """So PowerPoint knows on which side to lead a line around a box that was moved."""
+    xml = drawn(frame((node("a", 0, shape="hexagon"),)))
+    assert xml.values("//a:cxn/@ang") == ["16200000", "10800000", "5400000", "0"]  # top, left, bottom, right
