@@ -54,13 +54,6 @@ class Network(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float = MAX_SECONDS
 
 
-def cache_key(address: str) -> str:
-    """Where the cache keeps what was at *address*."""
-    from hashlib import sha256
-
-    return f"remote-{sha256(address.encode()).hexdigest()[:40]}"
-
-
 def is_public(address: str) -> bool:
     """Whether *address*, as numbers, is one that anybody may reach: not this machine, not its network."""
     ip = ipaddress.ip_address(address.partition("%")[0])

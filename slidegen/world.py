@@ -61,6 +61,16 @@ class World(Protocol):
         ...
 
 
+def cache_key(kind: str, *parts: str) -> str:
+    """The name under which a *kind* of thing is put away that is made of *parts*, all that it depends on."""
+    from hashlib import sha256
+
+    digest = sha256()
+    for part in parts:
+        digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
+    return f"{kind}-{digest.hexdigest()}"
+
+
 def bundled_folder() -> "Path":
     """Where the wheel's third-party assets are."""
     from pathlib import Path  # takes a while to import, and reading alone does not need it
@@ -119,9 +129,9 @@ class Disk:
     def fetch(self, address: str) -> bytes:
         if not self._remote:
             raise _forbidden(address)
-        from slidegen.remote import cache_key, fetch  # few decks use the network
+        from slidegen.remote import fetch  # few decks use the network
 
-        key = cache_key(address)
+        key = cache_key("remote", address)
         data = self.recall(key)
         if data is None:
             data = fetch(address)

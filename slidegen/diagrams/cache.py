@@ -2,18 +2,12 @@
 
 from collections.abc import Callable
 
-from slidegen.world import World
+from slidegen.world import World, cache_key
 
 
 def remembered(world: World, depends_on: tuple[str, ...], make: Callable[[], bytes]) -> bytes:
     """What *make* makes, or what an earlier build made of the same."""
-    from hashlib import sha256
-
-    digest = sha256()
-    for part in depends_on:
-        digest.update(f"{len(part)}:".encode())
-        digest.update(part.encode("utf-8", "surrogatepass"))
-    key = f"diagram-{digest.hexdigest()}"
+    key = cache_key("diagram", *depends_on)
     found = world.recall(key)
     if found is None:
         found = make()

@@ -4,8 +4,8 @@ import re
 
 from slidegen.math.tree import Node
 
-_LENGTH = re.compile(r"(-?[\d.]+)(em|ex|px|pt|%)?$")
-_UNITS = {"em": 1.0, "ex": 0.5, "px": 1 / 16, "pt": 1 / 12, "%": 0.0, None: 1.0}
+_LENGTH = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(r?em|ex|px|pt|%|)$")
+_UNITS = {"em": 1.0, "rem": 1.0, "ex": 0.45, "px": 1 / 16, "pt": 1 / 12, "%": 0.0, "": 1.0}
 _PADDING = re.compile(r"padding-(left|right|top|bottom):\s*([^;]+)")
 
 

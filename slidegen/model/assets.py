@@ -40,3 +40,10 @@ class Asset(msgspec.Struct, frozen=True, kw_only=True):
     width: int
     height: int
     orientation: int = 1
+
+
+def asset_key(data: bytes) -> str:
+    """The key of an asset with these bytes."""
+    from hashlib import sha256  # takes longer to import than many a deck to resolve
+
+    return sha256(data).hexdigest()

@@ -4,7 +4,7 @@ import re
 
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
-from slidegen.model.assets import Asset, AssetKind
+from slidegen.model.assets import Asset, AssetKind, asset_key
 from slidegen.resolve.images import read_header, sniff
 from slidegen.source import Span
 from slidegen.world import World, file_help
@@ -150,10 +150,3 @@ def _data_address(source: str) -> bytes:
 def shown(source: str) -> str:
     """*source* as messages show it."""
     return source if len(source) <= 80 else source[:60] + "…"
-
-
-def asset_key(data: bytes) -> str:
-    """The key of an asset with these bytes."""
-    from hashlib import sha256  # takes longer to import than many a deck to resolve
-
-    return sha256(data).hexdigest()

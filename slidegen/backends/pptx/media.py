@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from slidegen.backends.images import needed_width, picture_bytes
 from slidegen.backends.pptx.package import Package
-from slidegen.model.assets import Asset
+from slidegen.model.assets import Asset, asset_key
 from slidegen.model.placed import PlacedDeck
 
 NATIVE = frozenset(("png", "jpeg", "gif"))
@@ -50,10 +50,8 @@ class Media:
 
     def tinted(self, asset: Asset, value: str) -> Asset:
         """An SVG drawn in the colour *value* (``#rrggbb``) wherever it says ``currentColor``."""
-        from hashlib import sha256  # few decks have icons
-
         data = asset.data.replace(b"currentColor", value.encode())
-        made = replace(asset, key=sha256(data).hexdigest(), data=data)
+        made = replace(asset, key=asset_key(data), data=data)
         self.widths[made.key] = max(self.widths.get(asset.key, 0), self.widths.get(made.key, 0))
         return made
 

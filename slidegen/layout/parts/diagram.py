@@ -12,11 +12,10 @@ from slidegen.layout.parts.kit import Kit, caption_parts
 from slidegen.layout.parts.part import Part
 from slidegen.layout.parts.picture import PicturePart
 from slidegen.layout.parts.text import TextPart
-from slidegen.model.assets import Asset
+from slidegen.model.assets import Asset, asset_key
 from slidegen.model.blocks import CodeBlock, Diagram, Picture
 from slidegen.model.frames import DiagramFrame, PictureFrame
 from slidegen.model.inlines import Text
-from slidegen.resolve.assets import asset_key
 from slidegen.resolve.place import place_in
 from slidegen.resolve.svg import read_svg
 from slidegen.source import Span

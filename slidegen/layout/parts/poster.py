@@ -8,7 +8,7 @@ from html import escape
 
 from slidegen.layout.text.measure import Face
 from slidegen.layout.text.wrap import Word, starts
-from slidegen.model.assets import Asset
+from slidegen.model.assets import Asset, asset_key
 from slidegen.theme.theme import Theme
 from slidegen.units import EMU_PER_PT, EMU_PER_PX, Rect, to_pixels
 
@@ -149,10 +149,8 @@ def _text(text: str, x: float, y: float, size: float, colour: str, opacity: floa
 
 
 def _asset(width: int, height: int, content: str) -> Asset:
-    from hashlib import sha256
-
     data = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"{content}</svg>"
     ).encode()
-    return Asset(key=sha256(data).hexdigest(), kind="svg", data=data, width=width, height=height)
+    return Asset(key=asset_key(data), kind="svg", data=data, width=width, height=height)

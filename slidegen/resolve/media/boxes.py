@@ -1,8 +1,8 @@
 """Headers of films and sounds in formats made of boxes within boxes: MP4, M4A and MOV; WebM.
 
 Formats: ISO/IEC 14496-12 (in ``moov``: ``mvhd``, how long; in each ``trak``: ``tkhd``, how large, ``hdlr``, of what
-kind, ``stsd``, in which codec) and Matroska (RFC 9559) on EBML (RFC 8794). Boxes lie about their lengths in damaged and in
-hostile files; every reader goes forward only, through a bounded number of them.
+kind, ``stsd``, in which codec) and Matroska (RFC 9559) on EBML (RFC 8794). Boxes lie about their lengths in damaged
+and in hostile files; every reader goes forward only, through a bounded number of them.
 """
 
 import struct

@@ -1,8 +1,7 @@
 """Icons by name: line drawings of 24 by 24 units in ``currentColor``, from the Lucide set that slidegen ships."""
 
 from slidegen.diagnostics import Report, nearest
-from slidegen.model.assets import Asset
-from slidegen.resolve.assets import asset_key
+from slidegen.model.assets import Asset, asset_key
 from slidegen.source import Span
 from slidegen.world import World
 

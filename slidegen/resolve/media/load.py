@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
-from slidegen.model.assets import Asset
+from slidegen.model.assets import Asset, asset_key
 from slidegen.model.attributes import value_span
 from slidegen.model.blocks import Captions, Media
-from slidegen.resolve.assets import AssetError, Assets, asset_key, shown
+from slidegen.resolve.assets import AssetError, Assets, shown
 from slidegen.resolve.media.headers import Header, read_header, sniff
 from slidegen.source import Span
 from slidegen.world import World

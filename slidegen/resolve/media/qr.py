@@ -4,8 +4,7 @@ Scanners need the contrast that a theme's colours may lack, and squares with sha
 """
 
 from slidegen.diagnostics import Report
-from slidegen.model.assets import Asset
-from slidegen.resolve.assets import asset_key
+from slidegen.model.assets import Asset, asset_key
 from slidegen.source import Span
 
 QUIET = 4

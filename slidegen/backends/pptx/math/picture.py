@@ -7,13 +7,12 @@ that one drawing serves all sizes and themes.
 
 import re
 from collections.abc import Callable
-from hashlib import sha256
 from xml.etree import ElementTree
 
 import msgspec
 
 from slidegen.backends.pptx.math.drawable import make_drawable
-from slidegen.model.assets import Asset
+from slidegen.model.assets import Asset, asset_key
 from slidegen.model.style import ROLES, Colour
 from slidegen.theme.theme import FontFace
 from slidegen.units import Pt, points, to_pixels
@@ -43,8 +42,9 @@ class Drawing(msgspec.Struct, frozen=True):
         assert view is not None, "a drawing begins with its size"
         head = f'<svg {view[1]}width="{width:.3f}" height="{height:.3f}" viewBox="{" ".join(view.group(2, 3, 4, 5))}"'
         data = (head + _PAINT.sub(paint, self.svg[view.end() :])).encode()
-        key = sha256(data).hexdigest()
-        return Asset(key=key, kind="svg", data=data, width=max(1, round(width)), height=max(1, round(height)))
+        return Asset(
+            key=asset_key(data), kind="svg", data=data, width=max(1, round(width)), height=max(1, round(height))
+        )
 
 
 def draw(mathml: str, face: FontFace) -> Drawing | None:

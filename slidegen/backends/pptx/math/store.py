@@ -1,7 +1,5 @@
 """The formulas of one deck: each is read once, and drawn once."""
 
-from hashlib import sha256
-
 import msgspec
 
 from slidegen.backends.images import picture_bytes
@@ -10,9 +8,9 @@ from slidegen.backends.pptx.math.nodes import Row
 from slidegen.backends.pptx.math.picture import Drawing, draw
 from slidegen.model.assets import Asset
 from slidegen.theme.theme import FontFace
-from slidegen.world import World
+from slidegen.world import World, cache_key
 
-_VERSION = 1
+_VERSION = "1"
 """Counts changes of how formulas are drawn, since drawings are kept between builds."""
 
 _NOTHING: frozenset[str] = frozenset()
@@ -47,7 +45,7 @@ class Formulas:
         return self._drawings[mathml]
 
     def _kept_drawing(self, mathml: str) -> Drawing | None:
-        key = _key("svg", self._face.file, mathml)
+        key = cache_key("formula-svg", _VERSION, self._face.file, mathml)
         kept = self._world.recall(key)
         if kept is not None:
             try:
@@ -61,7 +59,7 @@ class Formulas:
 
     def pixels(self, picture: Asset, width: int) -> bytes | None:
         """*picture* as a PNG about *width* pixels wide; None: it cannot be made."""
-        key = _key("png", picture.key, str(width))
+        key = cache_key("formula-png", _VERSION, picture.key, str(width))
         kept = self._world.recall(key)
         if kept is not None and kept.startswith(_PNG):
             return kept
@@ -70,8 +68,3 @@ class Formulas:
             return None
         self._world.remember(key, made[1])
         return made[1]
-
-
-def _key(kind: str, *parts: str) -> str:
-    digest = sha256("\n".join((str(_VERSION), *parts)).encode()).hexdigest()
-    return f"formula-{kind}-{digest}"

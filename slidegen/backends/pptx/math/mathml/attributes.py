@@ -5,10 +5,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from slidegen.backends.pptx.math.nodes import Edge, Strike
+from slidegen.math.lengths import ems
 from slidegen.model.style import ROLES, Colour
 
-_LENGTH = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(r?em|ex|px|pt|)$")
-_EMS: Final = {"em": 1.0, "rem": 1.0, "ex": 0.45, "px": 1 / 16, "pt": 1 / 12, "": 1.0}
 _HEX = re.compile(r"#[0-9a-fA-F]{6}$")
 _BORDER = re.compile(r"border-(top|bottom|left|right)\s*:")
 _EDGES: Final[dict[str, frozenset[Edge]]] = {
@@ -46,12 +45,6 @@ def colour_of(element: Element) -> Colour | None:
     if name in ROLES or _HEX.match(name):
         return Colour(name.lower())
     return None
-
-
-def ems(length: str) -> float:
-    """A length in ems, 0 where it is none."""
-    found = _LENGTH.match(length.strip())
-    return float(found[1]) * _EMS[found[2]] if found is not None else 0.0
 
 
 def space_of(element: Element) -> str:
