@@ -121,8 +121,8 @@ def _away(x: float, y: float) -> int:
 def _ring(rect: Rect, inset: Emu) -> str:
     """An ellipse *inset* from the edges of a box, as steps from its left."""
     wide, high = max(1, rect.width // 2 - inset), max(1, rect.height // 2 - inset)
-    start = step_to("moveTo", inset, rect.height // 2)
-    return f'{start}<a:arcTo wR="{wide}" hR="{high}" stAng="10800000" swAng="21600000"/><a:close/>'
+    half = f'<a:arcTo wR="{wide}" hR="{high}" stAng="{{}}" swAng="10800000"/>'
+    return f"{step_to('moveTo', inset, rect.height // 2)}{half.format(10_800_000)}{half.format(0)}<a:close/>"
 
 
 def _cylinder(rect: Rect) -> tuple[str, str]:
@@ -136,14 +136,18 @@ def _cylinder(rect: Rect) -> tuple[str, str]:
 
 
 def _own_geometry(rect: Rect, places: tuple[Site, ...], first: str, *more: str) -> str:
-    """A geometry of outlines, the *first* of which is filled."""
+    """A geometry of outlines, the *first* of which is filled. Its sites are guides, which follow when it is resized."""
     size = f'w="{rect.width}" h="{rect.height}"'
     paths = f"<a:path {size}>{first}</a:path>" + "".join(f'<a:path {size} fill="none">{each}</a:path>' for each in more)
+    guides = "".join(
+        f'<a:gd name="{side}{at}" fmla="*/ {whole} {round(share * 100_000)} 100000"/>'
+        for at, place in enumerate(places)
+        for side, whole, share in zip("xy", "wh", place, strict=True)
+    )
     listed = "".join(
-        f'<a:cxn ang="{_away(x, y)}"><a:pos x="{round(x * rect.width)}" y="{round(y * rect.height)}"/></a:cxn>'
-        for x, y in places
+        f'<a:cxn ang="{_away(*place)}"><a:pos x="x{at}" y="y{at}"/></a:cxn>' for at, place in enumerate(places)
     )
     return (
-        f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{listed}</a:cxnLst>"
-        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
+        f"<a:custGeom><a:avLst/><a:gdLst>{guides}</a:gdLst><a:ahLst/><a:cxnLst>{listed}</a:cxnLst>"
+        f'<a:rect l="l" t="t" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
     )

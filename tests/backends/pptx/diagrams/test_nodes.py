@@ -8,8 +8,13 @@ from slidegen.backends.pptx.diagrams.nodes import nearest_site, sites
 from slidegen.model.diagram import NodeShape
 from slidegen.units import inches
 from tests.backends.pptx.diagrams.helpers import drawn, frame, node
+from tests.backends.pptx.reading import Xml
 
 SHAPES: tuple[NodeShape, ...] = get_args(NodeShape)
+
+
+def guides(xml: Xml) -> dict[str, str]:
+    return dict(zip(xml.values("//a:gdLst/a:gd/@name"), xml.values("//a:gdLst/a:gd/@fmla"), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -50,4 +55,8 @@ def test_sites_are_on_the_outline_and_found_again(shape: NodeShape) -> None:
 def test_lines_leave_boxes_outwards() -> None:
     """So PowerPoint knows on which side to lead a line around a box that was moved."""
     xml = drawn(frame((node("a", 0, shape="hexagon"),)))
+    assert [guides(xml)[each] for each in xml.values("//a:cxn/a:pos/@x | //a:cxn/a:pos/@y")] == [
+        "*/ w 50000 100000", "*/ h 0 100000", "*/ w 0 100000", "*/ h 50000 100000",
+        "*/ w 50000 100000", "*/ h 100000 100000", "*/ w 100000 100000", "*/ h 50000 100000",
+    ]  # fmt: skip
     assert xml.values("//a:cxn/@ang") == ["16200000", "10800000", "5400000", "0"]  # top, left, bottom, right
