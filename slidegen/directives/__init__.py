@@ -5,12 +5,14 @@ and ``lower``; those that ship are listed in ``MODULES``. Installed packages add
 group ``slidegen.directives``, which is read only once a name is unknown here: it takes longer than parsing a deck.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
 
 from slidegen.diagnostics import Report
 from slidegen.directives import callout, chart, diagram, html, references
 from slidegen.model.blocks import Block, Directive, Group
+from slidegen.source import Span
 from slidegen.world import World
 
 GROUP = "slidegen.directives"
@@ -43,6 +45,14 @@ FENCES: dict[str, str] = {name: module.NAME for module in MODULES for name in mo
 def find(name: str) -> DirectiveModule | None:
     """The directive called *name*: one of slidegen's own, else one that an installed package brings."""
     return BY_NAME.get(name) or _installed(name)
+
+
+def captions(directive: Directive) -> Iterable[tuple[str, str, Span]]:
+    """Texts in the body of a fence that are Markdown: the key of each, the text, and where it stands.
+
+    They are read before *directive* is lowered, which then finds them among its blocks.
+    """
+    return chart.captions(directive) if directive.name == chart.NAME else ()
 
 
 @cache

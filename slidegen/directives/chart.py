@@ -6,13 +6,14 @@ a file, or in the table. What cannot be drawn stays as it was written: the fence
 
 import posixpath
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from slidegen.diagnostics import Report
 from slidegen.model.attributes import Attributes, key_span, value_span
-from slidegen.model.blocks import Block, Chart, CodeBlock, Directive, Table
+from slidegen.model.blocks import Block, Chart, CodeBlock, Directive, Paragraph, Table
 from slidegen.model.inlines import Inline, LineBreak, Link, Text
 from slidegen.source import Source, Span
 from slidegen.world import World
@@ -33,6 +34,7 @@ _FLAGS = ("stacked", "percent", "smooth", "log")
 # The patterns are compiled as they are used: most decks have no chart.
 _RULE = r"(?m)^[ \t]*---[ \t]*$"
 _QUOTED = r"(?m)^[ \t>]*"
+_CAPTION = r"(?m)^[ \t>{]*[\"']?(?:caption|source)[\"']?[ \t]*:"
 _SOURCE = r"(?i)(?:source|quelle|fuente|fonte|bron|källa|kilde|źródło|data)\s*:"
 
 
@@ -60,13 +62,31 @@ def _listing(directive: Directive) -> CodeBlock:
     )
 
 
+def captions(directive: Directive) -> Iterator[tuple[str, str, Span]]:
+    """The texts below the chart that the fence names, which are Markdown: key, text and place of each."""
+    source, start, stop, _ = _parts(directive)
+    if re.compile(_CAPTION).search(source.text, start, stop) is None:
+        return
+    node = read_yaml(source, start, stop, Report())  # what is wrong with it is told when the chart is made
+    for entry in node.entries if isinstance(node, Map) else ():
+        if entry.key in ("caption", "source") and isinstance(entry.value, Scalar) and entry.value.value:
+            yield entry.key, entry.value.value, entry.value.span
+
+
+def _parts(directive: Directive) -> tuple[Source, int, int, Span | None]:
+    """The source of the fence's body, where its YAML starts and stops, and what stands below its line ``---``."""
+    source, start, end = _body(directive)
+    rule = re.compile(_RULE).search(source.text, start, end)
+    if rule is None:
+        return source, start, end, None
+    return source, start, rule.start(), source.span(min(rule.end() + 1, end), end)
+
+
 def _from_fence(directive: Directive, world: World, report: Report) -> Chart | None:
     from slidegen.charts.figures.sources import Written, find_grid  # most decks have no chart
 
     whole = directive.span or Source("", directive.text).span(0, 0)
-    source, start, end = _body(directive)
-    rule = re.compile(_RULE).search(source.text, start, end)
-    stop = rule.start() if rule is not None else end
+    source, start, stop, below = _parts(directive)
     errors = report.count("error")
     node = read_yaml(source, start, stop, report) if source.text[start:stop].strip() else None
     if report.count("error") > errors:
@@ -79,7 +99,6 @@ def _from_fence(directive: Directive, world: World, report: Report) -> Chart | N
     given = _entries(directive.attributes, whole)
     keys = Map(given + (node.entries if node is not None else ()), node.span if node is not None else whole)
     spec = _spec(keys, _first_line(whole), report)
-    below = source.span(min(rule.end() + 1, end), end) if rule is not None else None
     written = Written(keys=keys, below=below, folder=_folder(whole.source), span=_first_line(whole))
     grid = find_grid(written, world, report)
     if spec is None or grid is None:
@@ -121,7 +140,11 @@ def _chart(
         span=given.span,
     )
     return Chart(
-        data=data, caption=_caption(spec, caption), width=spec.width, attributes=attributes, span=directive.span
+        data=data,
+        caption=_caption(spec, caption, directive),
+        width=spec.width,
+        attributes=attributes,
+        span=directive.span,
     )
 
 
@@ -166,21 +189,20 @@ def _entries(attributes: Attributes, whole: Span) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _caption(spec: "Spec", caption: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def _caption(spec: "Spec", caption: tuple[Inline, ...], directive: Directive) -> tuple[Inline, ...]:
     """The caption as written, and where the figures are from; an address is a link."""
+    read = {block.attributes.classes: block.inlines for block in directive.blocks if isinstance(block, Paragraph)}
     inlines: list[Inline] = list(caption)
     if spec.caption is not None and not inlines:
-        inlines.append(Text(spec.caption.text, spec.caption.span))
+        inlines += read.get(("caption",)) or (Text(spec.caption.text, spec.caption.span),)
     if spec.source is not None:
         if inlines:
             inlines.append(LineBreak())
         text, span = spec.source.text, spec.source.span
         if not re.match(_SOURCE, text):
             inlines.append(Text("Source: ", span))
-        link = re.fullmatch(r"https?://\S+", text)
-        inlines.append(
-            Link(text, (Text(re.sub(r"^https?://(?:www\.)?", "", text), span),), span=span)
-            if link
-            else Text(text, span)
-        )
+        if re.fullmatch(r"https?://\S+", text):
+            inlines.append(Link(text, (Text(re.sub(r"^https?://(?:www\.)?", "", text), span),), span=span))
+        else:
+            inlines += read.get(("source",)) or (Text(text, span),)
     return tuple(inlines)

@@ -4,7 +4,8 @@ import pytest
 
 from slidegen.model.blocks import Chart, CodeBlock, Table
 from slidegen.model.chart import ChartData
-from slidegen.model.walk import inline_text
+from slidegen.model.inlines import Code, Link, Marked
+from slidegen.model.walk import all_inlines, child_blocks, inline_text
 from tests.charts.helpers import chart, fence, lowered, place
 
 ROWS = "\n---\nk,a,b\nx,1,4\ny,2,5\nz,3,6"
@@ -191,6 +192,26 @@ def test_caption_source_and_alternative_text() -> None:
     assert isinstance(block, Chart) and told == []
     assert inline_text(block.caption).split() == ["C", "Source:", "kernel.org/a"]
     assert block.data.summary == "A"
+
+
+def test_captions_are_markdown_with_exact_places() -> None:
+    keys = "source: 'ran `fio` [twice](https://x.org)'\ncaption: an *early* run"
+    block, told = lowered(fence(keys + ROWS))
+    assert isinstance(block, Chart) and not told
+    inlines = list(all_inlines(block.caption))
+    assert inline_text(block.caption) == "an early run Source: ran fio twice"
+    (link,) = [inline for inline in inlines if isinstance(inline, Link)]
+    (code,) = [inline for inline in inlines if isinstance(inline, Code)]
+    (early,) = [inline for inline in inlines if isinstance(inline, Marked)]
+    assert (link.target, inline_text(early.children)) == ("https://x.org", "early")
+    assert code.span is not None and code.span.text == "`fio`"
+
+
+def test_captions_of_charts_in_quotes_are_markdown() -> None:
+    text = '# T\n\n> ```chart\n> source: "a *b*"\n> ---\n> k,v\n> x,1\n> ```\n'
+    quote, told = lowered(text)
+    (inner,) = child_blocks(quote)
+    assert isinstance(inner, Chart) and not told and inline_text(inner.caption) == "Source: a b"
 
 
 def test_without_one_the_figures_are_summed_up() -> None:

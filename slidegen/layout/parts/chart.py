@@ -1,5 +1,7 @@
 """Charts as parts: they take the height that text leaves them."""
 
+from typing import ClassVar
+
 from slidegen.layout.charts.place import is_readable, place_chart
 from slidegen.layout.charts.told import tell_left_out
 from slidegen.layout.parts.captioned import Captioned
@@ -10,7 +12,7 @@ from slidegen.layout.text.flow import Setting
 from slidegen.model.blocks import Chart
 from slidegen.model.frames import ChartFrame
 from slidegen.source import Span
-from slidegen.units import Emu, Rect, inches
+from slidegen.units import Emu, Rect, inches, points
 
 LEAST = inches(2.2)
 """The least height of a chart, before text is set smaller for it."""
@@ -23,6 +25,7 @@ class ChartPart(Captioned):
     """A chart, with what is said about its source below it."""
 
     __slots__ = ("block", "kit")
+    gap: ClassVar[Emu] = points(12)  # the texts at an axis look like a caption: they need more than pictures do
 
     def __init__(self, block: Chart, caption: TextPart | None, kit: Kit) -> None:
         super().__init__(caption)

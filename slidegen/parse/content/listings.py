@@ -8,6 +8,7 @@ from slidegen.directives import FENCES
 from slidegen.errors import WorldError
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes, value_span
 from slidegen.model.blocks import Block, CodeBlock, Directive, FormulaBlock, RawBlock
+from slidegen.parse.content.captions import with_captions
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, read_bare, without
@@ -43,9 +44,10 @@ def build_fence(context: Context, token: Token, outer: Attributes) -> Block:
     language, steps, attributes = _read_info(context, token.info, info_span)
     attributes = merged(outer, placed(attributes, info_span))
     if language in FENCES:
-        return Directive(
+        directive = Directive(
             name=FENCES[language], argument=language, text=body, attributes=attributes, span=span, body_span=body_span
         )
+        return with_captions(context, directive)
     if language == "html" and attributes.get("embed") == "true":
         rest = without(attributes, frozenset({"embed"}))
         return Directive(name="html", argument="html", text=body, attributes=rest, span=span, body_span=body_span)
