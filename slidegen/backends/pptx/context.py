@@ -3,13 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from slidegen.backends.pptx.charts.store import Charts
 from slidegen.backends.pptx.looks import Look, Looks
-from slidegen.backends.pptx.math.alternate import alternate_content
 from slidegen.backends.pptx.media import Media
-from slidegen.backends.pptx.package import Relationships
+from slidegen.backends.pptx.package import Package, Relationships
 from slidegen.backends.pptx.parts.placeholders import Placeholder
-from slidegen.backends.pptx.timing import Played
 from slidegen.diagnostics import Report
 from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.model.style import Colour
@@ -17,7 +14,9 @@ from slidegen.theme.theme import Layout, Theme
 from slidegen.world import World
 
 if TYPE_CHECKING:
+    from slidegen.backends.pptx.charts.store import Charts
     from slidegen.backends.pptx.math.store import Formulas
+    from slidegen.backends.pptx.timing import Played
 
 _REGIONS = {
     "ar": "SA", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US", "es": "ES", "fa": "IR", "fi": "FI",
@@ -77,21 +76,43 @@ class DeckContext:
     text in shapes that are no placeholders.
     """
 
-    __slots__ = ("_formulas", "charts", "deck", "lang", "media", "other", "report", "settings", "theme", "world")
+    __slots__ = (
+        "_charts",
+        "_formulas",
+        "_package",
+        "deck",
+        "lang",
+        "media",
+        "other",
+        "report",
+        "settings",
+        "theme",
+        "world",
+    )
 
     def __init__(
-        self, deck: PlacedDeck, theme: Theme, media: Media, charts: Charts, other: Looks, world: World, report: Report
+        self, deck: PlacedDeck, theme: Theme, media: Media, package: Package, other: Looks, world: World, report: Report
     ) -> None:
         self.deck = deck
         self.theme = theme
         self.media = media
-        self.charts = charts
         self.other = other
         self.world = world
         self.report = report
         self.lang = language_tag(deck.meta.lang or "en")
         self.settings: dict[tuple[Look, Look, int], Setting] = {}
+        self._package = package
+        self._charts: Charts | None = None
         self._formulas: Formulas | None = None
+
+    @property
+    def charts(self) -> "Charts":
+        """The deck's charts, as parts of its package."""
+        if self._charts is None:
+            from slidegen.backends.pptx.charts.store import Charts  # most decks have no charts
+
+            self._charts = Charts(self._package)
+        return self._charts
 
     @property
     def formulas(self) -> "Formulas":
@@ -141,7 +162,11 @@ class SlideContext:
         """Draw a shape; one that holds *math* with and without, as one shape to PowerPoint."""
         number = self.number()
         shape = draw(number, math=False)
-        self.shapes.append(alternate_content(draw(number, math=True), shape) if math else shape)
+        if math:
+            from slidegen.backends.pptx.math.alternate import alternate_content
+
+            shape = alternate_content(draw(number, math=True), shape)
+        self.shapes.append(shape)
 
     @property
     def ground(self) -> Colour:

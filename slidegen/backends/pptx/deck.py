@@ -1,7 +1,6 @@
 """A placed deck as a PowerPoint file: all parts, in order."""
 
 from slidegen.backends.base import Abilities, Options, Sink
-from slidegen.backends.pptx.charts.store import Charts
 from slidegen.backends.pptx.context import DeckContext
 from slidegen.backends.pptx.dropped import report_icons
 from slidegen.backends.pptx.layout_set import Layouts
@@ -41,7 +40,7 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report) -
     package = Package()
     layouts = Layouts(theme, placed.size)
     media = Media(package, shown_widths(placed))
-    root = DeckContext(placed, theme, media, Charts(package), other_looks(theme), world, report)
+    root = DeckContext(placed, theme, media, package, other_looks(theme), world, report)
     report_icons(placed, report)
     pages = _slides(package, layouts, root)
     layouts.write(package, root)

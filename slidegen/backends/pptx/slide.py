@@ -20,7 +20,6 @@ from slidegen.backends.pptx.shapes.boxes import box_shape, filled_rect, shape, t
 from slidegen.backends.pptx.shapes.code import code_shape
 from slidegen.backends.pptx.shapes.picture import blip_fill, logo_shape, picture_shape
 from slidegen.backends.pptx.shapes.table import table_shape
-from slidegen.backends.pptx.timing import timing_xml
 from slidegen.model.assets import Asset
 from slidegen.model.frames import (
     BoxFrame,
@@ -64,7 +63,10 @@ def slide_xml(
     override = map_override(root.theme.mode, inverse=slide.inverse, base=tone and not slide.inverse)
     tree = f"<p:spTree>{ROOT_GROUP}{''.join(context.shapes)}</p:spTree>"
     body = f"<p:cSld>{background}{tree}</p:cSld>{override}{transition_xml(slide.transition)}"
-    body += timing_xml(context.played)
+    if context.played:
+        from slidegen.backends.pptx.timing import timing_xml
+
+        body += timing_xml(context.played)
     return f"{DECLARATION}<p:sld {NAMESPACES}{hidden}>{body}</p:sld>", context.relationships
 
 
