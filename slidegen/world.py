@@ -141,9 +141,10 @@ class Disk:
     def recall(self, key: str) -> bytes | None:
         try:
             with open(os.path.join(_cache_folder(), key), "rb") as file:
-                return file.read()
+                digest, data = file.read(_DIGEST), file.read()
         except OSError:
             return None
+        return data if digest == _digest(data) else None
 
     def remember(self, key: str, data: bytes) -> None:
         folder = _cache_folder()
@@ -151,7 +152,7 @@ class Disk:
         try:
             os.makedirs(folder, mode=0o700, exist_ok=True)
             with open(aside, "wb") as file:
-                file.write(data)
+                file.write(_digest(data) + data)
             os.replace(aside, os.path.join(folder, key))
         except OSError:
             return
@@ -159,6 +160,16 @@ class Disk:
     def stamp(self) -> float | None:
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return float(epoch) if epoch.isdigit() else None
+
+
+_DIGEST = 16
+"""Bytes before what is kept, by which what a full disk or another program has spoilt is known."""
+
+
+def _digest(data: bytes) -> bytes:
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=_DIGEST).digest()
 
 
 def _forbidden(address: str) -> WorldError:

@@ -83,3 +83,22 @@ def test_outputs_bear_a_time_only_where_one_is_set(monkeypatch: pytest.MonkeyPat
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert Disk(tmp_path).stamp() is None
     assert Memory(stamp=5.0).stamp() == 5.0
+
+
+def test_what_is_kept_is_found_again_unless_it_was_spoilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLIDEGEN_CACHE", str(tmp_path / "cache"))
+    world = Disk(tmp_path)
+    world.remember("a-1", b"drawn")
+    assert world.recall("a-1") == b"drawn"
+    kept = tmp_path / "cache" / "a-1"
+    for spoilt in (b"", b"dr", kept.read_bytes()[:-1], kept.read_bytes() + b"x", bytes(40)):
+        kept.write_bytes(spoilt)
+        assert world.recall("a-1") is None
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("SLIDEGEN_CACHE", str(tmp_path / "file" / "cache"))
+    world = Disk(tmp_path)
+    world.remember("a-1", b"drawn")
+    assert world.recall("a-1") is None

@@ -42,6 +42,7 @@ _CELL_END = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _ROW_END = re.compile(r"</tr\s*>", re.IGNORECASE)
 _JUSTIFIED = re.compile(r"\\[nlr]")
 _FIELD = re.compile(r"<[^<>]*>")
+_CONTROL = re.compile(rb"[\x00-\x1f]")
 POINT = 6.0
 
 
@@ -54,7 +55,8 @@ def read(text: str, width: Width, world: World) -> Graph:
         except GraphvizError as error:
             raise _refused(text, error) from None
 
-    found: Mapping[str, Any] = msgspec.json.decode(remembered(world, (engine_version(), "read", text), make))
+    answer = remembered(world, (engine_version(), "read", text), make)
+    found: Mapping[str, Any] = msgspec.json.decode(_CONTROL.sub(b" ", answer))  # Graphviz leaves them as they are
     return _Reader(found, width).graph()
 
 

@@ -150,3 +150,8 @@ def test_a_cached_layout_is_the_same(language: str, text: str) -> None:
     assert kept
     assert shapes(text, language, world) == first == shapes(text, language)
     assert world.kept == kept
+
+
+def test_control_characters_in_labels_are_blanks() -> None:
+    (vertex,) = shapes('digraph { a [label="x\x01y\x1b\x0bz"] }', "dot").graph.vertices
+    assert [piece.text for line in vertex.label for piece in line] == ["x y z"]
