@@ -1,5 +1,7 @@
 """Diagrams: laid out once with the theme's fonts, then scaled as a whole to the place they get."""
 
+from msgspec.structs import replace
+
 from slidegen.diagnostics import Report
 from slidegen.diagrams.draw import MARGIN, Shapes, draw
 from slidegen.diagrams.errors import DiagramError
@@ -16,6 +18,7 @@ from slidegen.model.assets import Asset, asset_key
 from slidegen.model.blocks import CodeBlock, Diagram, Picture
 from slidegen.model.frames import DiagramFrame, PictureFrame
 from slidegen.model.inlines import Text
+from slidegen.model.links import RUNS_CODE, scheme_of
 from slidegen.resolve.place import place_in
 from slidegen.resolve.svg import read_svg
 from slidegen.source import Span
@@ -29,6 +32,9 @@ DRAWN: Pt = 12.0
 
 LEAST_TEXT: Pt = 10.0
 """Smaller text is told."""
+
+REFUSED = "about:blank"
+"""What ``merman`` puts in the place of addresses that could run code."""
 
 LEAST = inches(1.75)
 """The least height of a diagram that shares its region, before text is set smaller for it."""
@@ -50,7 +56,31 @@ def diagram_parts(block: Diagram, kit: Kit, *, fills: bool) -> list[Part]:
         return [_source(block, kit), *([caption] if caption is not None else [])]
     if caption is None and drawn.graph.title:
         caption = next(iter(caption_parts((Text(drawn.graph.title),), "center", block.span, kit)))
-    return [DiagramPart(block, drawn, caption, kit, fills=fills)]
+    return [DiagramPart(block, _linked(drawn, block, kit), caption, kit, fills=fills)]
+
+
+def _linked(drawn: Shapes, block: Diagram, kit: Kit) -> Shapes:
+    """*drawn* with those links of boxes that a text may have: they lead somewhere, and run no code."""
+    graph = drawn.graph
+    if not any(vertex.link for vertex in graph.vertices):
+        return drawn
+    vertices = tuple(
+        replace(vertex, link=_link(vertex.link, block, kit)) if vertex.link else vertex for vertex in graph.vertices
+    )
+    return replace(drawn, graph=replace(graph, vertices=vertices))
+
+
+def _link(target: str, block: Diagram, kit: Kit) -> str:
+    at = block.text.find(target)
+    span = block.span
+    if at >= 0 and block.body_span is not None:
+        span = place_in(block.body_span, block.text, at, at + len(target))
+    refused = target == REFUSED and at < 0
+    if not refused and scheme_of(target) not in RUNS_CODE:
+        return kit.links.resolve(target, span)
+    told = "an address of a box" if refused else f"the address `{target[:40]}`"
+    kit.report.add("unsafe-link", f"{told} is dropped: it could run code", span, help="link to a page or a file")
+    return ""
 
 
 def _place(block: Diagram, error: DiagramError) -> Span | None:

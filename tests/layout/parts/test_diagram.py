@@ -111,3 +111,26 @@ def test_decks_without_diagrams_load_none_of_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "at"),
+    [
+        ("dot", 'digraph { a [URL="javascript:alert(1)"] }', "unsafe-link", "javascript:alert(1)"),
+        ("dot", 'digraph { a [href="#nowhere"] }', "unknown-link", "#nowhere"),
+        ("mermaid", 'flowchart LR\n A --> B\n click A "#nowhere"', "unknown-link", "#nowhere"),
+        ("mermaid", 'flowchart LR\n A --> B\n click A "javascript:alert(1)"', "unsafe-link", ""),
+    ],
+)
+def test_links_of_boxes_are_held_to_what_links_in_text_are(language: str, text: str, code: str, at: str) -> None:
+    report = Report()
+    made = diagram(text, report, language)
+    assert [node.link for node in made.nodes if node.link] == []
+    (told,) = [each for each in report.diagnostics if each.code == code]
+    assert told.span is not None
+    assert at in told.span.source.text[told.span.start : told.span.end]
+
+
+def test_links_of_boxes_that_lead_somewhere_stay() -> None:
+    made = diagram('flowchart LR\n A --> B\n click A "https://example.org/"\n click B "#t"')
+    assert [node.link for node in made.nodes] == ["https://example.org/", "#t"]

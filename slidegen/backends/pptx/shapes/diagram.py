@@ -65,7 +65,7 @@ def _node(node: Node, number: int, slide: SlideContext) -> str:
     inner = hyperlink(node.link, "", slide) if node.link else ""
     head = non_visual(number, f"{'Group' if node.group else 'Node'} {node.id}", inner=inner)
     paint = f"{node_outline(node, radius)}{fill(node.fill)}{edge}"
-    paragraphs = tuple(map(_underlined, node.paragraphs)) if node.link else node.paragraphs
+    paragraphs = tuple(map(_underlined, node.paragraphs)) if inner else node.paragraphs
     text = _text(paragraphs, slide, top=node.group, foot=text_foot(node))
     return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{paint}</p:spPr>{text}</p:sp>"
 

@@ -1,6 +1,6 @@
 """Diagrams as inline SVG: shapes and lines in the theme's colours, text that can be selected, a group for each part."""
 
-from slidegen.backends.revealjs.context import Context
+from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.diagram.lines import line_svg
 from slidegen.backends.revealjs.diagram.shapes import shape_svg
 from slidegen.backends.revealjs.markup import attributes, colour, escape, number, styled
@@ -49,7 +49,7 @@ def _node(node: Node, origin: Rect, frame: DiagramFrame, context: Context) -> st
         rect = x, y, wide, high * WAVE[0]
     content += _lines(node.paragraphs, rect, top=node.group)
     if node.link.startswith("#"):
-        content = f'<a href="#/{escape(node.link[1:])}">{content}</a>'
+        content = f'<a href="#/{escape(anchor(node.link[1:]))}">{content}</a>'
     elif node.link and (address := link_address(node.link, context.report, frame.span, safe=context.safe)):
         content = f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{content}</a>'
     return f'<g data-node="{escape(node.id)}">{content}</g>'
