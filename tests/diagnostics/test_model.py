@@ -1,7 +1,6 @@
 """A report collects; unknown names are answered with the nearest."""
 
 from slidegen.diagnostics import Report, did_you_mean, nearest
-from slidegen.diagnostics.codes import CODES
 from slidegen.source import Source
 
 
@@ -31,10 +30,3 @@ def test_nearest_ignores_case_and_gives_up_on_strangers() -> None:
 def test_long_lists_of_names_are_not_told() -> None:
     names = [f"slide-{number}" for number in range(1000)]
     assert did_you_mean("zzz", names, "slides' ids") == "none of the 1000 slides' ids is like it"
-
-
-def test_every_code_is_explained_in_sentences() -> None:
-    for name, code in CODES.items():
-        assert name == name.lower()
-        assert code.summary.endswith("."), name
-        assert code.explanation.endswith("."), name

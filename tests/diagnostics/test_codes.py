@@ -1,0 +1,26 @@
+import re
+from pathlib import Path
+
+from slidegen.diagnostics.codes import CODES
+
+PACKAGE = Path(__file__).parents[2] / "slidegen"
+SOURCE = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")) if path.name != "codes.py"
+)
+
+
+def test_every_code_is_explained_in_sentences() -> None:
+    for name, code in CODES.items():
+        assert name == name.lower()
+        assert code.summary.endswith("."), name
+        assert code.explanation.endswith("."), name
+
+
+def test_every_code_is_used() -> None:
+    assert [name for name in CODES if f'"{name}"' not in SOURCE] == []
+
+
+def test_what_is_reported_has_an_explanation() -> None:
+    reported = re.findall(r'(?:report\.add|WorldError|DiagramError)\(\s*"([^"]+)"', SOURCE)
+    assert len(reported) > 100
+    assert sorted(set(reported) - set(CODES)) == []
