@@ -55,6 +55,15 @@ class MathFont:
             self._glyphs[number] = found
         return found
 
+    def overhang(self, character: str) -> float:
+        """How far the ink of *character* goes beyond its end."""
+        number = self._font.get_nominal_glyph(ord(character))
+        ink = self._font.get_glyph_extents(number) if number else None
+        if ink is None:
+            return 0.0
+        over: float = (ink.x_bearing + ink.width - self._font.get_glyph_h_advance(number)) / self._em
+        return max(0.0, over)
+
     def sizes(self, character: str) -> list[Glyph]:
         """The glyph of *character* and its taller variants, the smallest first."""
         number = self._font.get_nominal_glyph(ord(character))

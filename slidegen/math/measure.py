@@ -11,7 +11,7 @@ from slidegen.math.lengths import cell_padding, ems
 from slidegen.math.operators import is_large
 from slidegen.math.scripts import over_under, scripts
 from slidegen.math.style import Style
-from slidegen.math.tree import Node, content_tree, text
+from slidegen.math.tree import Node, content, content_tree, text
 
 _CELL_X, _CELL_Y = 0.4, 0.25
 """A cell's paddings as browsers have them; the latter is half an ex."""
@@ -22,6 +22,9 @@ ENCLOSED = 0.25
 BAR_GAP = 0.15
 FRACTION_PADDING = 0.05
 """These three are as the style sheet of web pages has them."""
+
+_LEANING = 0.1
+"""A slanted letter whose ink goes further over its end than this would touch what follows."""
 
 _INVISIBLE = frozenset("\u2061\u2062\u2063\u2064")
 _DEEP = frozenset("gjpqyQJ,;()[]{}/|@ç\u00df")
@@ -40,13 +43,22 @@ class Gauge:
     def __init__(self, font: MathFont, words: Callable[[str], Words]) -> None:
         self.font = font
         self._words = words
-        self._known: dict[tuple[str, bool], Box] = {}
+        self._known: dict[tuple[str, bool], tuple[Box, str]] = {}
 
     def size(self, mathml: str, *, display: bool) -> Box:
-        """The size of the content *mathml* of a ``math`` element, in ems."""
+        """The size of the content *mathml* of a ``math`` element, in ems, as :meth:`fitted` makes it."""
+        return self._set(mathml, display)[0]
+
+    def fitted(self, mathml: str, *, display: bool) -> str:
+        """*mathml* with the room that browsers give roots and letters that lean over what follows put right."""
+        return self._set(mathml, display)[1]
+
+    def _set(self, mathml: str, display: bool) -> tuple[Box, str]:
         key = (mathml, display)
         if key not in self._known:
-            self._known[key] = self.row(list(content_tree(mathml)), Style(display=display))
+            math = content_tree(mathml)
+            box = self.row(list(math), Style(display=display))
+            self._known[key] = box, content(math)
         return self._known[key]
 
     def row(self, nodes: list[Node], style: Style) -> Box:
@@ -69,9 +81,9 @@ class Gauge:
             case "mfrac":
                 return self._fraction(node, style)
             case "msqrt":
-                return self._root(self.row(children, style), style)
+                return self._root(node, self.row(children, style), style)
             case "mroot":
-                return self._root(self.box(children[0], style), style, children[1])
+                return self._root(node, self.box(children[0], style), style, children[1])
             case "msub" | "msup" | "msubsup" | "mmultiscripts":
                 return scripts(node, style, self)
             case "munder" | "mover" | "munderover":
@@ -102,9 +114,13 @@ class Gauge:
     def letters(self, node: Node, style: Style) -> Box:
         """The characters of a token; a lone letter is italic."""
         letters = node.text or ""
-        if node.tag == "mi" and len(letters) == 1 and node.get("mathvariant") != "normal":
-            letters = italic(letters)
-        return self.text(letters).scaled(self.scale(style))
+        if node.tag != "mi" or len(letters) != 1 or node.get("mathvariant") == "normal":
+            return self.text(letters).scaled(self.scale(style))
+        box, over = self.text(italic(letters)), self.font.overhang(italic(letters))
+        if over > _LEANING:
+            node.set("style", f"padding-inline-end:{over:.3f}em")
+            box = box._replace(width=box.width + over)
+        return box.scaled(self.scale(style))
 
     def _said(self, words: str, variant: str) -> Box:
         """Words in the slide's own font."""
@@ -126,7 +142,7 @@ class Gauge:
     def sign(self, node: Node, style: Style) -> Box:
         """An operator at its own size, or at the larger one of displayed formulas."""
         sign = node.text or ""
-        factor = self.scale(style)
+        factor = self.scale(style) * (float(node.get("mathsize", "100%").rstrip("%")) / 100)
         if node.get("minsize"):
             grown = self.font.grown(sign, ems(node.get("minsize", "")))
             return axis_fit(grown, self.font.constant("AXIS_HEIGHT"), self.font.widest(sign)).scaled(factor)
@@ -166,7 +182,7 @@ class Gauge:
         missing = max(0.0, get(f"STACK_{mode}GAP_MIN") - (up - above.descent + down - below.ascent))
         return up + missing / 2 + above.ascent, down + missing / 2 + below.descent
 
-    def _root(self, base: Box, style: Style, degree: Node | None = None) -> Box:
+    def _root(self, node: Node, base: Box, style: Style, degree: Node | None = None) -> Box:
         gap = self.constant("RADICAL_DISPLAY_STYLE_VERTICAL_GAP" if style.display else "RADICAL_VERTICAL_GAP", style)
         rule, extra = self.constant("RADICAL_RULE_THICKNESS", style), self.constant("RADICAL_EXTRA_ASCENDER", style)
         factor = self.scale(style)
@@ -174,7 +190,9 @@ class Gauge:
         ascent = base.ascent + gap + rule + extra
         tall = (surd.ascent + surd.descent) * factor
         descent = max(base.descent, tall + extra - ascent)
-        width = self.font.widest("√") * factor + base.width
+        spare = self.font.widest("√") - surd.width  # browsers keep room for the widest sign, behind the root
+        node.set("style", f"margin-inline-end:{-spare:.3f}em")
+        width = surd.width * factor + base.width
         if degree is not None:
             small = self.box(degree, Style(depth=style.depth + 2))
             raise_by = self.font.constant("RADICAL_DEGREE_BOTTOM_RAISE_PERCENT") * tall - descent

@@ -107,8 +107,8 @@ def _on_arrow(base: Box, low: Node | None, high: Node | None, style: Style, gaug
 
 
 def _spans(node: Node) -> bool:
-    """Whether *node* is an arrow as long as what it stands over."""
-    return node.tag == "mo" and node.get("stretchy") != "false" and (node.text or "") in _ARROWS
+    """Whether *node* is an arrow, which stands clear of what is below it, whether it is as long or not."""
+    return node.tag == "mo" and (node.text or "") in _ARROWS
 
 
 def _stretched(node: Node, base: Box, style: Style, gauge: "Gauge") -> tuple[Box, float]:

@@ -19,6 +19,9 @@ _BAR = "\u0332"
 _BRACES = frozenset("⏞⏟⎴⎵⏜⏝")
 _WIDE = {"~": "\u0303", "ˆ": "\u0302", "^": "\u0302"}
 """Accents that stretch, by the character whose wide forms fonts have."""
+_VECTOR = "\u20d7"
+"""Browsers do not put it over the middle of a letter; an arrow that is made small they do."""
+
 _PRIMES = frozenset("′″‴⁗")
 """Fonts have them raised already, so that as superscripts they would stand too high, and small."""
 
@@ -98,6 +101,9 @@ def _accent(node: Node) -> Node:
         node.attrib.pop("accent", None)
         node.attrib.pop("accentunder", None)
         sign.set("stretchy", "true")
+    elif sign.text == _VECTOR:
+        sign.text = "→"
+        sign.set("mathsize", "70%")
     elif sign.get("stretchy") == "true" and sign.text in _WIDE:
         sign.text = _WIDE[sign.text]
     return node

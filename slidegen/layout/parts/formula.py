@@ -28,6 +28,7 @@ class FormulaPart:
         self._minimum = min(setting.style.minimum, level.size)
         self._colour = setting.colour or level.colour
         self._box = gauge.size(block.mathml, display=True)
+        self._mathml = gauge.fitted(block.mathml, display=True)
         face = kit.ruler.face("body")
         widest = max((face.width(number) for number in block.numbers), default=0.0)
         self._beside = widest + NUMBER_GAP if widest else 0.0
@@ -83,7 +84,7 @@ class FormulaPart:
                 id=self.block.attributes.id,
                 span=self.span,
                 tex=self.block.tex,
-                mathml=self.block.mathml,
+                mathml=self._mathml,
                 text=self.block.text,
                 size=size,
                 colour=self._colour,

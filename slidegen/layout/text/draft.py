@@ -1,17 +1,20 @@
 """Paragraphs before their size is known."""
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.words import words
 from slidegen.layout.text.wrap import SAFETY, Word, balanced, count
-from slidegen.math.box import Box
 from slidegen.model.style import Align, Colour, FontRole
 from slidegen.model.text import Break, Marker, Paragraph, ParagraphKind, Piece, Run
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Pt
+
+if TYPE_CHECKING:
+    from slidegen.math.box import Box
 
 ASCENT, DESCENT = 0.75, 0.22
 """How far letters go above and below the line, in ems."""
@@ -99,15 +102,31 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 def measured(draft: Draft, ruler: Ruler) -> Draft:
     """*draft* with its words, and with lines far enough apart for the formulas in them."""
+    if any(isinstance(piece, Run) and piece.mathml for piece in draft.pieces):
+        return _with_formulas(draft, ruler)
     found = words(draft.pieces, ruler, draft.font, bold=draft.bold, italic=draft.italic, caps=draft.caps)
-    formulas = [piece.mathml for piece in draft.pieces if isinstance(piece, Run) and piece.mathml]
-    if not formulas:
-        return msgspec.structs.replace(draft, words=found)
+    return msgspec.structs.replace(draft, words=found)
+
+
+def _with_formulas(draft: Draft, ruler: Ruler) -> Draft:
+    pieces = tuple(
+        _fitted(piece, ruler) if isinstance(piece, Run) and piece.mathml else piece for piece in draft.pieces
+    )
+    formulas = [piece.mathml for piece in pieces if isinstance(piece, Run) and piece.mathml]
     tallest = max(_needed(ruler.gauge.size(mathml, display=False)) for mathml in formulas)
-    return msgspec.structs.replace(draft, words=found, pitch=max(draft.pitch, round(tallest * draft.size, 2)))
+    return msgspec.structs.replace(
+        draft,
+        pieces=pieces,
+        words=words(pieces, ruler, draft.font, bold=draft.bold, italic=draft.italic, caps=draft.caps),
+        pitch=max(draft.pitch, round(tallest * draft.size, 2)),
+    )
 
 
-def _needed(formula: Box) -> float:
+def _fitted(run: Run, ruler: Ruler) -> Run:
+    return msgspec.structs.replace(run, mathml=ruler.gauge.fitted(run.mathml, display=False))
+
+
+def _needed(formula: "Box") -> float:
     """The line distance, in ems, at which a formula touches neither letters nor itself on the lines beside it."""
     above, below = formula.ascent, formula.descent
     return max(above + below, above + DESCENT, below + ASCENT) + CLEARANCE

@@ -14,6 +14,8 @@ CLOSING: Final = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "⌊": "⌋", "⌈
 FENCES: Final = frozenset("()[]{}⟨⟩⌊⌋⌈⌉|‖∥⟦⟧⟮⟯/\\↑↓↕⇑⇓⇕")
 SEPARATORS: Final = frozenset("|‖∥")
 
+PRIMES: Final = frozenset("′″‴⁗")
+
 RELATIONS: Final = frozenset("=<>≤≥≠≈≡∼≅≃∝≪≫≔≕∈∉∋⊂⊆⊃⊇⊢⊨⊥∥→⇒⇔↔↦←⇐⟹⟸⟺⟶⟵≜≝⟼↪⇝∣∤")
 SUMS: Final = frozenset("+−±∓∪∖⊕⊖∨")
 """What ends the operand of a sum."""

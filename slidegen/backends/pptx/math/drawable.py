@@ -12,6 +12,7 @@ from slidegen.backends.pptx.math.characters import ACCENTS, INVISIBLE
 _UNDERLINE: Final = "\u0332"
 _APPLY: Final = "\u2061"
 _GAP: Final = "0.8em"
+_VECTOR: Final = "\u20d7"
 _LONE_ACCENTS: Final = frozenset("˙¨˜ˇ˘´`˚")
 """Accents that fonts for mathematics have only as combining characters."""
 
@@ -26,8 +27,12 @@ def make_drawable(element: Element) -> None:
             element[at] = Element("mspace", {"width": child.get("lspace", "0")})
         else:
             del element[at]
-    if element.tag == "mover" and len(element) == 2 and element[1].text in _LONE_ACCENTS:
-        element[1].text = ACCENTS[element[1].text]
+    if element.tag in ("mi", "msqrt", "mroot"):
+        element.attrib.pop("style", None)  # room that is for browsers alone
+    if element.tag == "mover" and len(element) == 2 and (sign := element[1]).text in _LONE_ACCENTS:
+        sign.text = ACCENTS[sign.text or ""]
+    elif element.tag == "mover" and len(element) == 2 and element[1].attrib.pop("mathsize", None):
+        element[1].text = _VECTOR
     elif element.tag == "menclose" and element.get("notation") == "bottom":
         _underline(element)
     elif element.tag == "mtable":

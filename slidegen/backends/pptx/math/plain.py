@@ -10,7 +10,7 @@ from typing import assert_never
 
 import msgspec
 
-from slidegen.backends.pptx.math.characters import BINARY, PUNCTUATION, RELATIONS
+from slidegen.backends.pptx.math.characters import BINARY, PRIMES, PUNCTUATION, RELATIONS
 from slidegen.backends.pptx.math.mathml.rows import is_blank
 from slidegen.backends.pptx.math.nodes import (
     Accent,
@@ -115,6 +115,8 @@ def _script(row: Row, like: Piece, script: int) -> list[Piece]:
     """What stands low or high; a script of a script follows its sign, for there is no second height."""
     if not row:
         return []
+    if PRIMES.issuperset(_text(_row(row, like))):
+        return _row(row, like)  # fonts have them raised
     if like.script:
         text = _text(_row(row, like))
         small = _RAISED if script > 0 else _LOWERED

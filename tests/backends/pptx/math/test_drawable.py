@@ -14,6 +14,8 @@ from slidegen.backends.pptx.math.drawable import make_drawable
         ('<mo lspace="0.2em">\u2061</mo><mi>x</mi>', '<mspace width="0.2em" /><mi>x</mi>'),
         ("<mrow><mo>{</mo><mi>x</mi><mo>\u2063</mo></mrow>", "<mrow><mo>{</mo><mi>x</mi></mrow>"),
         ("<mover><mi>a</mi><mo>˙</mo></mover>", "<mover><mi>a</mi><mo>\u0307</mo></mover>"),
+        ('<mover><mi>a</mi><mo mathsize="70%">→</mo></mover>', "<mover><mi>a</mi><mo>\u20d7</mo></mover>"),
+        ('<msqrt style="margin-inline-end:-1em"><mi>a</mi></msqrt>', "<msqrt><mi>a</mi></msqrt>"),
         ("<mover><mi>a</mi><mo>ˆ</mo></mover>", "<mover><mi>a</mi><mo>ˆ</mo></mover>"),
         (
             '<menclose notation="bottom"><mi>C</mi></menclose>',

@@ -67,3 +67,9 @@ def test_equations_on_one_line_stand_apart() -> None:
         f'<mtd columnalign="{side}">{mi(name)}</mtd>' for side, name in zip(("right", "left") * 2, "abcd", strict=True)
     )
     assert spoken(f"<mtable><mtr>{cells}</mtr></mtable>") == "ab cd"
+
+
+def test_primes_are_superscripts_as_office_makes_them_but_stand_in_a_line_of_text() -> None:
+    primed = "<mrow><mi>f</mi><mo>″</mo></mrow>"
+    assert bare(primed) == "<sSup><e>f</e><sup>p:″</sup></sSup>"
+    assert spoken(primed) == "f″"

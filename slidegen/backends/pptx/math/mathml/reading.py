@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 import msgspec
 
-from slidegen.backends.pptx.math.characters import FENCES
+from slidegen.backends.pptx.math.characters import FENCES, PRIMES
 from slidegen.backends.pptx.math.mathml.attributes import border_edges, colour_of, notation, space_of
 from slidegen.backends.pptx.math.mathml.over import over, over_and_under, under
 from slidegen.backends.pptx.math.mathml.rows import grouped, split_fence, trimmed
@@ -105,7 +105,17 @@ def _uncoloured(element: Element, display: bool) -> Row:
 
 
 def _children(element: Element, display: bool) -> Row:
-    """A row inside a row: brackets that grow, if it begins and ends with such, else its children."""
+    """A row inside a row: brackets that grow, if it begins and ends with such, else its children.
+
+    Primes beside what they belong to are the superscript that Office makes of them.
+    """
+    if (
+        len(element) == 2
+        and element[1].tag == "mo"
+        and (primes := characters(element[1]))
+        and PRIMES.issuperset(primes)
+    ):
+        return (Scripts(_base(element, display), high=(Text(primes, "upright"),)),)
     fence = _fence(element)
     if fence is not None:
         opening, closing = fence
