@@ -17,6 +17,7 @@ from tests.backends.pptx import sample
 from tests.backends.pptx.diagrams.helpers import RECT, drawn, edge, frame, node, written
 from tests.backends.pptx.reading import NAMESPACES, Xml, opened, slide_part
 from tests.backends.revealjs import sample as base
+from tests.diagrams.helpers import diagram
 from tests.ooxml.checks import package_problems
 from tests.ooxml.sdk import sdk_problems
 from tests.rendering.office import pictures, to_pdf
@@ -83,15 +84,15 @@ def test_lines_are_in_the_group_of_the_boxes_that_they_join() -> None:
 
 
 def test_other_programs_find_lines_and_their_ends() -> None:
-    (diagram,) = [each for each in opened(written(frame((A, B), edge(B, A)))).slides[0].shapes if each.shape_type == 6]
-    (line,) = [each for inner in diagram.shapes for each in inner.shapes if isinstance(each, Connector)]
+    (shown,) = [each for each in opened(written(frame((A, B), edge(B, A)))).slides[0].shapes if each.shape_type == 6]
+    (line,) = [each for inner in shown.shapes for each in inner.shapes if isinstance(each, Connector)]
     start, end = edge(B, A).points
     assert [(line.begin_x, line.begin_y), (line.end_x, line.end_y)] == [(start.x, start.y), (end.x, end.y)]
 
 
 def test_texts_can_be_edited_in_their_shapes() -> None:
-    (diagram,) = [each for each in opened(written(frame((A, B)))).slides[0].shapes if each.shape_type == 6]
-    texts = {each.name: each.text_frame.text for inner in diagram.shapes for each in inner.shapes}
+    (shown,) = [each for each in opened(written(frame((A, B)))).slides[0].shapes if each.shape_type == 6]
+    texts = {each.name: each.text_frame.text for inner in shown.shapes for each in inner.shapes}
     assert texts == {"Node a": "Box a", "Node b": "Box b"}
 
 
@@ -108,8 +109,8 @@ def test_groups_lie_behind_lines_and_lines_behind_nodes() -> None:
 @pytest.mark.parametrize(("own", "reference"), [(None, "bg1"), (ACCENT, "accent1")])
 def test_labels_stand_on_patches_in_the_colour_of_the_slide(own: Colour | None, reference: str) -> None:
     label = (base.paragraph("yes", first=True),)
-    diagram = frame((A, B), edge(A, B, label=label, label_rect=Rect(RECT.x, RECT.y, 90_000, 90_000)))
-    region = sample.region_of("body", diagram)
+    made = frame((A, B), edge(A, B, label=label, label_rect=Rect(RECT.x, RECT.y, 90_000, 90_000)))
+    region = sample.region_of("body", made)
     slide = sample.titled("Flow", "content", region, background=Background(colour=own) if own else None)
     xml = slide_part(sample.written(sample.deck(slide)), 1)
     assert xml.values("//p:sp[.//a:t='yes']/p:spPr/a:solidFill/a:schemeClr/@val") == [reference]
@@ -143,6 +144,29 @@ def test_nodes_lead_where_they_link_to() -> None:
 def test_texts_of_nodes_that_link_are_underlined_as_links_are() -> None:
     xml = drawn(frame((node("a", 0, link="https://example.org/"), B)))
     assert xml.values("//a:r[a:rPr/@u='sng']/a:t/text()") == ["Box a"]
+
+
+FLOW = """flowchart LR
+ A[Start] --> B{Works?}
+ B -- yes --> C([Ship])
+ B -. no .-> D[(Log)] --> A
+ D --x A
+ subgraph S [Shop]
+  C ==> E((End))
+ end
+ S --> D"""
+GRAPH = "digraph { splines=ortho; a -> b -> c -> a; a -> c [label=x]; subgraph cluster_s { label=S; b; c } c -> c }"
+
+
+@pytest.mark.parametrize(("language", "text", "boxes", "lines"), [("mermaid", FLOW, 6, 7), ("dot", GRAPH, 4, 5)])
+def test_every_box_is_a_shape_and_every_line_a_connector(language: str, text: str, boxes: int, lines: int) -> None:
+    xml = drawn(diagram(text, language=language))
+    made = xml.values("//p:sp[starts-with(.//p:cNvPr/@name, 'Node') or starts-with(.//p:cNvPr/@name, 'Group')]//@id")
+    assert len(made) == boxes
+    assert len(xml.find("//p:cxnSp")) == lines
+    joined = xml.values("//p:cxnSp//a:stCxn/@id | //p:cxnSp//a:endCxn/@id")
+    assert len(joined) == 2 * lines
+    assert set(joined) <= set(made)
 
 
 def all_shapes() -> DiagramFrame:
