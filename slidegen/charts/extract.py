@@ -7,6 +7,7 @@ import msgspec
 from slidegen.charts.choose import CENTRED, ROUND, Choice, Wanted
 from slidegen.charts.figures.columns import Columns
 from slidegen.charts.figures.grid import Told
+from slidegen.charts.gaps import without_gaps
 from slidegen.charts.spec import Spec
 from slidegen.diagnostics import Report
 from slidegen.model.chart import Series
@@ -64,6 +65,7 @@ def extract(spec: Spec, choice: Choice, columns: Columns, report: Report) -> Ext
         )
         for wanted, each in zip(choice.series, values, strict=True)
     )
+    series = without_gaps(series, choice, spec, columns, report)
     percent = tuple(numbers.percent for numbers in typed)
     if spec.kind in CENTRED:
         return _centred(choice, columns, series, percent, report, spec)

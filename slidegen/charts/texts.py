@@ -59,6 +59,8 @@ def _usual_labels(spec: Spec, made: Extract) -> Labels:
         return "all"
     bars = all(one.kind in ("column", "bar") for one in made.series)
     points = sum(value is not None for one in made.series for value in one.values)
+    if any(one.plus or one.minus for one in made.series):
+        return "none"  # error bars would run through them
     few = bars and not spec.stacking and len(made.series) <= 2 and points <= FEW_POINTS
     return "all" if few else "none"
 

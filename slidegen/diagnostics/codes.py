@@ -125,7 +125,7 @@ CODES: dict[str, Code] = {
     "unknown-key": Code(
         "warning",
         "A key is not known.",
-        "The setting has no effect. Look at the nearest name in the help, or at the table of front matter keys in the README.",
+        "The setting has no effect. Look at the nearest name in the help, or at the table of front matter keys in `decks/tour/deck.md`.",
     ),
     "duplicate-key": Code(
         "warning",
@@ -441,6 +441,16 @@ CODES: dict[str, Code] = {
         "info",
         "A chart shows more than eyes can tell apart.",
         "A pie is read at a glance with up to six slices, none of them tiny; series beyond the number of a theme's colours repeat them. Bars compare many values well, and the smallest can be summed up as `Other`.",
+    ),
+    "area-gap": Code(
+        "warning",
+        "A chart of areas has a missing value.",
+        "An area has no gaps: its edge would fall to zero there, as if that had been measured. It is drawn as a line, which breaks off; in a stack, where lines would mislead more, the value counts as zero.",
+    ),
+    "axis-rounded": Code(
+        "info",
+        "The ends of a logarithmic axis are not those asked for.",
+        "It begins and ends at powers of ten, as PowerPoint draws it: `min: 2` becomes 1.",
     ),
     "axis-cut": Code(
         "info",

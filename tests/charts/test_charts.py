@@ -74,6 +74,29 @@ def test_a_logarithmic_axis_has_powers_of_ten() -> None:
     assert labels(made) == ["1", "10", "100", "1,000", "10,000"]
 
 
+@pytest.mark.parametrize(
+    ("limits", "ends", "codes"),
+    [("min: 1\nmax: 10000", (1, 10_000), ()), ("min: 2\nmax: 5e3", (1, 10_000), ("axis-rounded",))],
+)
+def test_ends_of_logarithmic_axes_are_powers_of_ten(limits: str, ends: object, codes: tuple[str, ...]) -> None:
+    made = chart(f"type: line\nlog: true\n{limits}\n---\nk,v\na,3\nb,2000", None, codes)
+    assert made.y is not None and (made.y.minimum, made.y.maximum) == ends
+
+
+def test_areas_with_gaps_are_lines_and_in_a_stack_zeros() -> None:
+    rows = "\n---\nk,a,b\nx,1,2\ny,,3\nz,4,5"
+    plain = chart("type: area" + rows, None, ("area-gap",))
+    assert [(one.kind, one.values) for one in plain.series] == [("line", (1, None, 4)), ("line", (2, 3, 5))]
+    stacked = chart("type: area\nstacked: true" + rows, None, ("area-gap",))
+    assert [(one.kind, one.values) for one in stacked.series] == [("area", (1, 0, 4)), ("area", (2, 3, 5))]
+
+
+def test_values_are_not_written_across_error_bars_unless_asked_for() -> None:
+    rows = "\n---\nk,v,e\na,10,1\nb,20,2"
+    assert chart("type: column\ny: {column: v, errors: e}" + rows).series[0].labels == ()
+    assert chart("type: column\nlabels: true\ny: {column: v, errors: e}" + rows).series[0].labels == ("10", "20")
+
+
 def test_dates_have_ticks_at_natural_places() -> None:
     made = chart("type: line\n---\nd,v\n2020-01-01,1\n2020-06-01,2\n2022-03-01,3")
     assert made.x is not None and made.x.kind == "date"
@@ -281,6 +304,28 @@ def test_what_is_wrong_is_told_and_the_rest_drawn(body: str, code: str, at: str)
     block, told = lowered(fence(body))
     assert isinstance(block, Chart)
     assert [(one.code, place(one)[1]) for one in told] == [(code, at)]
+
+
+@pytest.mark.parametrize(
+    ("body", "help"),
+    [
+        ("type: stacked-bar" + ROWS, "write `type: bar` and `stacked: true`"),
+        ("type: 100% stacked columns" + ROWS, "write `type: column` and `percent: true`"),
+        ("type: horizontal_bar" + ROWS, "write `type: bar`: bars lie, columns stand"),
+        ("type: bar-chart" + ROWS, "write `type: bar`"),
+        ("type: bar-colum" + ROWS, "write `type: bar`"),
+        ("type: colum" + ROWS, "did you mean `column`?"),
+        ("type: column\nstacked: percent" + ROWS, "write `percent: true`"),
+        ("xLabel: k" + ROWS, "write `x-title`"),
+        ("y_label: k" + ROWS, "write `y-title`"),
+        ("error: a" + ROWS, "write it with its series: `y: [{column: ..., errors: ...}]`"),
+        ("y: {column: a, error: b}" + ROWS, "did you mean `errors`?"),
+        ("y: time\n---\nk,time (ms),size\na,1,2\nb,3,4", "did you mean `time (ms)`?"),
+    ],
+)
+def test_what_other_tools_call_otherwise_is_named(body: str, help: str) -> None:
+    _, told = lowered(fence(body))
+    assert [one.help for one in told] == [help]
 
 
 def test_many_points_are_thinned_and_keep_their_peaks() -> None:

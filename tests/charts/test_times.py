@@ -30,7 +30,7 @@ def test_even_times_are_as_good_as_names() -> None:
     assert (made.kind, made.categories) == ("line", ("09:00", "09:05", "09:10"))
 
 
-@pytest.mark.parametrize("keys", ["type: area", "type: line\ny: [a, {column: b, axis: right}]"])
+@pytest.mark.parametrize("keys", ["type: area\ny: a", "type: line\ny: [a, {column: b, axis: right}]"])
 def test_charts_that_cannot_have_a_true_axis_tell_so(keys: str) -> None:
     block, (told,) = lowered(fence(keys + UNEVEN))
     assert isinstance(block, Chart) and block.data.categories[1] == "09:05"

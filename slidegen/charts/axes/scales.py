@@ -84,7 +84,9 @@ def _chosen_ticks(asked: AxisSpec, series: Sequence[Series], stacking: Stacking,
         least, most = (min(positive), max(positive)) if positive else (1.0, 10.0)
         low = asked.low if asked.low is not None and asked.low > 0 else least
         high = asked.high if asked.high is not None and asked.high > low else max(most, low)
-        return log_ticks(low, high)
+        ticks = log_ticks(low, high)
+        _check_powers(asked, ticks, report)
+        return ticks
     if stacking == "percent":
         low = -1.0 if low < 0 else 0.0
         return ticks_between(low, 1.0, 4)
@@ -106,6 +108,16 @@ def _chosen_ticks(asked: AxisSpec, series: Sequence[Series], stacking: Stacking,
             help="draw a line, or leave `min` out",
         )  # fmt: skip
     return ticks_between(first, last)
+
+
+def _check_powers(asked: AxisSpec, ticks: Ticks, report: Report) -> None:
+    """Report limits of a logarithmic axis that its ends cannot have."""
+    wanted = (asked.low, ticks.low), (asked.high, ticks.high)
+    if any(limit is not None and abs(limit - end) > 1e-9 * end for limit, end in wanted):
+        report.add(
+            "axis-rounded", f"a logarithmic axis ends at powers of ten: it runs from {ticks.low:g} to {ticks.high:g}",
+            asked.limit_span, help="write powers of ten, or leave the limits out",
+        )  # fmt: skip
 
 
 def _axis(

@@ -15,7 +15,7 @@ KEY_GAP = 0.45
 ENTRY_GAP = 1.4
 """The distance of entries beside one another, in ems."""
 
-BESIDE = ((1, 0.32, 3), (1, 0.32, 1), (2, 0.42, 1), (3, 0.5, 1))
+BESIDE = ((1, 0.32, 3), (1, 0.32, 1), (2, 0.45, 1), (3, 0.55, 1))
 """The ways to set a legend at the right, the best first: in how many columns, which part of the chart's width it may
 take at most, and how many lines an entry may have."""
 
@@ -127,16 +127,14 @@ def _in_columns(
     limit = round((room.width * part - gap * (columns - 1)) / columns)
     wide = min(limit, max((_width(item, pen) for item in found), default=0))
     left = room.right - columns * wide - (columns - 1) * gap
-    rows = -(-len(found) // columns)
     entries: list[LegendEntry] = []
     bottom = top = room.y
-    for number, item in enumerate(found):
-        if number % rows == 0:
-            top = room.y
-        entry = _entry(item, left + number // rows * (wide + gap), top, wide, most, pen)
+    for number, item in enumerate(found):  # row by row, as the viewers of presentations fill theirs
+        if number % columns == 0 and entries:
+            top = entries[-1].rect.bottom + pen.line // 6
+        entry = _entry(item, left + number % columns * (wide + gap), top, wide, most, pen)
         entries.append(entry)
         bottom = max(bottom, entry.rect.bottom)
-        top = entry.rect.bottom + pen.line // 6
     return Rect(left, room.y, room.right - left, max(1, bottom - room.y)), tuple(entries)
 
 

@@ -190,4 +190,4 @@ def test_legends_with_many_entries_stay_in_the_chart(count: int, legend: Legend)
     assert all(entry.rect.bottom <= RECT.bottom and entry.rect.right <= RECT.right for entry in frame.entries)
     assert all(entry.rect.y >= RECT.y for entry in frame.entries)
     assert len(frame.entries) == count or len(frame.entries) > 20
-    assert frame.plot.width > RECT.width * 0.4 and frame.plot.height > RECT.height * 0.4
+    assert frame.plot.width > RECT.width * 0.35 and frame.plot.height > RECT.height * 0.4

@@ -10,7 +10,7 @@ from slidegen.backends.pptx.colour import fill, mixed
 from slidegen.backends.pptx.oxml import escape, hundredths
 from slidegen.model.chart import ChartData, PlacedText, SeriesLook
 from slidegen.model.frames import ChartFrame
-from slidegen.model.style import Colour
+from slidegen.model.style import Align, Colour
 from slidegen.theme.theme import ChartStyle
 from slidegen.units import Emu, Pt, Rect, points
 
@@ -21,6 +21,8 @@ _ALMOST_LEVEL = 1
 
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 BACKGROUND = Colour("background")
+
+_ALIGN: dict[Align, str] = {"start": "l", "center": "ctr", "end": "r"}
 
 
 class Drawing(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,7 +74,8 @@ def title_xml(text: PlacedText | None, drawing: Drawing, size: Pt, colour: Colou
     """``c:title`` of the chart or of an axis; empty where there is none."""
     if text is None:
         return ""
-    written = rich_text("\n".join(text.lines), size, drawing.ink(colour), drawing.lang, bold=bold)
+    align = _ALIGN[text.align]
+    written = rich_text("\n".join(text.lines), size, drawing.ink(colour), drawing.lang, bold=bold, align=align)
     place = manual_layout(text.rect, drawing.frame.rect, sized=False)
     return f'<c:title>{written}{place}<c:overlay val="0"/></c:title>'
 
@@ -86,11 +89,11 @@ def text_properties(size: Pt, ink: str, *, bold: bool = False, wrap: bool = True
     )
 
 
-def rich_text(text: str, size: Pt, ink: str, lang: str, *, bold: bool = False) -> str:
+def rich_text(text: str, size: Pt, ink: str, lang: str, *, bold: bool = False, align: str = "ctr") -> str:
     """``c:tx`` with *text*, one paragraph a line."""
     character = f'lang="{escape(lang)}" sz="{hundredths(size)}" b="{int(bold)}"'
     run = f"<a:rPr {character}>{ink}{_TYPEFACES}</a:rPr>"
-    properties = f"<a:pPr>{_defaults(size, ink, bold=bold)}</a:pPr>"
+    properties = f'<a:pPr algn="{align}">{_defaults(size, ink, bold=bold)}</a:pPr>'
     lines = "".join(f"<a:p>{properties}<a:r>{run}<a:t>{escape(line)}</a:t></a:r></a:p>" for line in text.split("\n"))
     return f"<c:tx><c:rich>{_BODY.format(0, 'none')}<a:lstStyle/>{lines}</c:rich></c:tx>"
 

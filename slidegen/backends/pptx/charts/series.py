@@ -86,7 +86,7 @@ def _marker(shape: MarkerShape, colour: Colour, drawing: Drawing) -> str:
     if not shape:
         return _NO_MARKER
     size = max(2, min(72, round(drawing.style.marker)))
-    look = _shape(f"{fill(colour)}{NO_LINE}")
+    look = _shape(f"{drawing.ink(colour)}{NO_LINE}")  # LibreOffice has no markers that are see-through
     return f'<c:marker><c:symbol val="{shape}"/><c:size val="{size}"/>{look}</c:marker>'
 
 

@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from slidegen.backends.pptx.charts.dates import date_units
-from slidegen.model.chart import Axis, Tick
+from slidegen.model.chart import Axis, SeriesLook, Tick
+from slidegen.model.style import Colour
 from tests.backends.pptx.charts.sample import axis, chart_part, data, every, frame, labelled, series, three
 
 CHARTS = every()
@@ -156,3 +157,14 @@ def test_bubbles_are_as_large_as_elsewhere() -> None:
 def test_percent_charts_stack_to_the_whole() -> None:
     xml = chart_part(frame(data(*three("column"), stacking="percent", y=axis(1.0, 0.25)), overlap=1.0))
     assert xml.values("//c:grouping/@val | //c:overlap/@val") == ["percentStacked", "100"]
+
+
+def test_lines_of_a_title_start_where_layout_aligned_them() -> None:
+    xml = chart_part(CHARTS["combo"])
+    assert xml.values("//c:valAx//c:title//a:pPr/@algn") == ["l", "r"]
+
+
+def test_markers_are_opaque_where_their_line_stands_back() -> None:
+    back = series("A", "line", 1, 2, 3, colour=Colour("muted", 0.4))
+    xml = chart_part(frame(data(back), looks=(SeriesLook(marker="circle"),)))
+    assert xml.find("//c:ser/c:spPr//a:alpha") != [] and xml.find("//c:marker//a:alpha") == []
