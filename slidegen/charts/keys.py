@@ -2,6 +2,7 @@
 
 from typing import Any, Literal
 
+from slidegen.charts.elsewhere import ELSEWHERE, KIND_NAMES, variant_help
 from slidegen.charts.figures.numbers import Marks, parse
 from slidegen.charts.spec import KINDS, AxisSpec, Kind, Labels, Name, SeriesSpec, Spec
 from slidegen.charts.written.formats import read_format
@@ -10,16 +11,9 @@ from slidegen.model.chart import Legend
 from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.yaml.nodes import Entry, Map, Node, Scalar, Sequence
-from slidegen.yaml.values import WIDTH_HELP, Values, colour_help, parse_colour, parse_width, unknown
+from slidegen.yaml.values import NOWHERE, WIDTH_HELP, Values, colour_help, parse_colour, parse_width, unknown
 
 _SERIES_KINDS = ("column", "line", "area")
-_OTHER_NAMES: dict[str, Kind] = {
-    "donut": "doughnut",
-    "columns": "column",
-    "bars": "bar",
-    "lines": "line",
-    "mixed": "combo",
-}
 _AXIS_KEYS = {"unit": "unit", "format": "format", "min": "low", "max": "high", "log": "log"}
 KEYS = (
     "type", "data", "file", "title", "x", "y", "size", "stacked", "percent", "labels", "legend", "highlight", "smooth",
@@ -52,7 +46,7 @@ class _Reader:
                 fields["kind"] = self.kind(value)
                 readable = fields["kind"] is not None
             elif key in ("stacked", "percent"):
-                if self.values.flag(key, value):
+                if self.stacks(key, value):
                     fields["stacking"] = "percent" if "percent" in (key, fields.get("stacking")) else "stacked"
             elif key.removeprefix("right-") in _AXIS_KEYS:
                 own = key.removeprefix("right-")
@@ -71,7 +65,10 @@ class _Reader:
         found: dict[str, Entry] = {}
         for entry in node.entries:
             if entry.key not in known:
-                unknown(self.report, "unknown-key", entry.key, entry.key_span, list(known), "key", " of a chart")
+                unknown(
+                    self.report, "unknown-key", entry.key, entry.key_span, list(known), "key", " of a chart",
+                    elsewhere=ELSEWHERE if known is KEYS else NOWHERE,
+                )  # fmt: skip
                 continue
             if entry.key in found:
                 self.report.add(
@@ -82,9 +79,18 @@ class _Reader:
         return list(found.values())
 
     def kind(self, node: Node) -> Kind | None:
-        if isinstance(node, Scalar) and (name := _OTHER_NAMES.get(node.value.lower())) is not None:
+        if isinstance(node, Scalar) and (name := KIND_NAMES.get(node.value.lower())) is not None:
             return name
+        if isinstance(node, Scalar) and (advice := variant_help(node.value.lower())):
+            self.values.bad("type", node, advice)
+            return None
         return self.values.choice("type", node, KINDS)
+
+    def stacks(self, key: str, node: Node) -> bool:
+        if isinstance(node, Scalar) and node.value.lower() in ("percent", "100%", "full"):
+            self.values.bad(key, node, "write `percent: true`")
+            return False
+        return bool(self.values.flag(key, node))
 
     def value(self, key: str, node: Node) -> Any:
         match key:

@@ -1,7 +1,9 @@
 """Typed values out of YAML nodes; what does not fit is reported, and the answer is None."""
 
 import re
+from collections.abc import Mapping
 from collections.abc import Sequence as Items
+from types import MappingProxyType
 from typing import TypeVar
 
 from slidegen.diagnostics import Report, did_you_mean, nearest
@@ -22,6 +24,8 @@ _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _PICTURE = re.compile(r"(?:url\(.*|.*\.(?:png|jpe?g|gif|webp|avif|svg))", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ASPECT = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*[:x×/]\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
+
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 WIDTH_HELP = "write a share of the region, such as `60%`"
 """What to write instead of what is no width."""
@@ -175,6 +179,17 @@ def parse_width(text: str) -> float | None:
     return min(share, 1.0) if share >= _LEAST_WIDTH else None
 
 
-def unknown(report: Report, code: str, key: str, span: Span, known: list[str], what: str, related: str = "") -> None:
-    """Report a key that nobody knows, with the nearest one."""
-    report.add(code, f"unknown {what} `{key}`{related}", span, help=did_you_mean(key, known, f"{what}s"))
+def unknown(
+    report: Report,
+    code: str,
+    key: str,
+    span: Span,
+    known: list[str],
+    what: str,
+    related: str = "",
+    *,
+    elsewhere: Mapping[str, str] = NOWHERE,
+) -> None:
+    """Report a key that nobody knows, with the nearest one; *elsewhere*: what to write for the keys of other tools."""
+    advice = elsewhere.get(key.lower().replace("_", "-")) or did_you_mean(key, known, f"{what}s")
+    report.add(code, f"unknown {what} `{key}`{related}", span, help=advice)

@@ -100,8 +100,10 @@ def _homes(
 
 
 def _holds(placeholder: Placeholder, frame: Drawn) -> bool:
-    """Whether PowerPoint puts such a thing into such a placeholder: charts into those for any content only."""
+    """Whether PowerPoint puts such a thing there: charts only where anything goes, texts not where pictures go."""
     match frame:
+        case TextFrame() | CodeFrame():
+            return placeholder.type != "pic"
         case ChartFrame():
             return placeholder.type == ""
         case DiagramFrame():

@@ -40,7 +40,7 @@ class Columns:
             "unknown-column",
             f"{self.grid.what} {'have' if self.grid.what == 'the figures' else 'has'} no column `{name}`",
             span,
-            help=did_you_mean(name, names, "columns"),
+            help=_column_help(name, names),
         )
         return None
 
@@ -113,3 +113,9 @@ class Columns:
 
 def _short(text: str) -> str:
     return text if len(text) <= 30 else text[:29] + "…"
+
+
+def _column_help(name: str, names: Sequence[str]) -> str:
+    """The nearest column; one that has *name* and more, such as a unit, is nearer than all others."""
+    longer = [known for known in names if name and name.casefold() in known.casefold()]
+    return f"did you mean `{longer[0]}`?" if len(longer) == 1 else did_you_mean(name, names, "columns")

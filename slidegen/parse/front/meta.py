@@ -116,7 +116,9 @@ def _read_meta(node: Map, report: Report) -> Meta:
         elif key == "math":
             _nested(values, entry, fields, spans, {"macros": ("math_macros", Values.pairs)})
         else:
-            unknown(report, "unknown-key", key, entry.key_span, KEYS, "front matter key")
+            from slidegen.parse.front.elsewhere import ELSEWHERE
+
+            unknown(report, "unknown-key", key, entry.key_span, KEYS, "front matter key", elsewhere=ELSEWHERE)
             continue
         spans[key] = value.span if value.span.end > value.span.start else entry.key_span
         if key == "vars" and isinstance(value, Map):

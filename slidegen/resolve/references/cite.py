@@ -1,7 +1,7 @@
 """Citations and the list of references, set by a citation style (CSL) through citeproc-py.
 
 A citation becomes the style's words, its year or number a link to the references. These fill a ``::: references`` div;
-a deck that cites without one gets a slide of references at its end.
+a deck that cites without one gets a slide of references at its end, or below a lone title such as "References".
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from slidegen.diagnostics import Report
 from slidegen.model.blocks import Block, Directive, Group, Heading
 from slidegen.model.deck import Deck, Slide, SlideSettings
 from slidegen.model.inlines import Citation, Inline, Text
-from slidegen.model.walk import all_blocks, all_inlines, block_inlines, map_blocks, map_inlines
+from slidegen.model.walk import all_blocks, all_inlines, block_inlines, inline_text, map_blocks, map_inlines
 from slidegen.resolve.references.bibliography import read_bibliography
 from slidegen.resolve.references.style import CitationStyle
 from slidegen.resolve.references.styled import linked
@@ -23,6 +23,9 @@ _TITLES = {
     "cs": "Literatura", "da": "Litteratur", "de": "Literatur", "en": "References", "es": "Referencias",
     "fi": "Lähteet", "fr": "Références", "it": "Riferimenti", "ja": "参考文献", "ko": "참고문헌", "nb": "Litteratur",
     "nl": "Literatuur", "pl": "Literatura", "pt": "Referências", "sv": "Referenser", "zh": "参考文献",
+}  # fmt: skip
+_TITLED = frozenset(title.casefold() for title in _TITLES.values()) | {
+    "bibliography", "literature", "sources", "works cited", "quellen", "literaturverzeichnis", "bibliographie",
 }  # fmt: skip
 
 
@@ -98,10 +101,25 @@ def _with_references(deck: Deck, references: tuple[Block, ...]) -> tuple[str, De
     for slide in deck.slides:
         current = slide.id
         slides.append(msgspec.structs.replace(slide, blocks=map_blocks(slide.blocks, fill)))
-    if not place:
+    if not place and (at := _titled_slide(slides)) is not None:
+        place = slides[at].id
+        settings = slides[at].settings
+        settings = msgspec.structs.replace(settings, layout=settings.layout or "content", fit=settings.fit or "split")
+        slides[at] = msgspec.structs.replace(slides[at], blocks=references, settings=settings)
+    elif not place:
         place = _free("references", {slide.id for slide in slides})
         slides.append(_references_slide(deck, place, references))
     return place, msgspec.structs.replace(deck, slides=tuple(slides))
+
+
+def _titled_slide(slides: list[Slide]) -> int | None:
+    """The last slide that has nothing but a title such as "References", as pandoc's authors write it."""
+    for at, slide in reversed(list(enumerate(slides))):
+        if slide.title is None or slide.blocks or slide.kind != "content":
+            continue
+        if inline_text(slide.title.inlines).strip().casefold() in _TITLED:
+            return at
+    return None
 
 
 def _takes_references(block: Block) -> bool:

@@ -15,7 +15,7 @@ from slidegen.world import World, file_help
 STYLE = "harvard-cite-them-right"
 """Author and year, as ships with citeproc-py."""
 
-
+_STYLE_HELP = "put the style's file, from citationstyles.org, beside the deck and name it: `csl: my-style.csl`"
 _LOCATOR = re.compile(r"(pp?|chap|chapter|ch|sec|section|fig|figure|vol|no|para|line|part)\.?\s*(\S.*)", re.IGNORECASE)
 _AUTHOR_YEAR = re.compile(r"\((.+?),? ((?:\d{4}|n\.d\.)[a-z]?(?:,.*)?)\)")
 """What styles of author and year write for one work."""
@@ -60,6 +60,11 @@ class CitationStyle:
         """Whether the bibliography has one of the works at least."""
         return id(citation) in self._registered
 
+    def _help(self, key: str) -> str:
+        if key.lower().startswith(("eq-", "eq:")):
+            return f"refer to an equation by `\\eqref{{{key}}}`"
+        return did_you_mean(key, self._known.values(), "works") if self._known else ""
+
     def words(self, citation: Citation) -> tuple[Inline, ...]:
         """What the style writes for *citation*; keys that nobody knows stay as they are."""
         unknown = [work for work in citation.works if work.key.lower() not in self._known]
@@ -68,7 +73,7 @@ class CitationStyle:
                 "unknown-citation",
                 f"the bibliography has no work `{work.key}`",
                 work.span or citation.span,
-                help=did_you_mean(work.key, self._known.values(), "works") if self._known else "",
+                help=self._help(work.key),
             )
         cluster = self._registered.get(id(citation))
         if cluster is None:
@@ -146,7 +151,8 @@ def _style(deck: Deck, world: World, report: Report) -> Any:
         try:
             return _own_style(world.read(name), locale)
         except WorldError as error:
-            report.add(error.code, error.message, span, help=file_help(world, error, name))
+            advice = file_help(world, error, name) if "." in name else _STYLE_HELP
+            report.add(error.code, error.message, span, help=advice)
         except Exception as error:  # whatever lxml and citeproc-py make of a broken file
             report.add("bad-citation-style", f"`{name}` is no citation style: {error}", span)
     return CitationStylesStyle(STYLE, locale=locale, validate=False)

@@ -50,6 +50,15 @@ def test_pictures_and_tables_need_none() -> None:
     assert kinds(slide(text("body"), picture, base.table_frame())) == []
 
 
+def test_text_in_the_place_of_a_picture_gets_a_placeholder_of_its_own() -> None:
+    listing = sample.replace(CODE, slot="picture", title="")
+    made = slide(listing, layout="image-right", name="picture")
+    placeholders = Layouts(sample.THEME, WIDESCREEN).parts["image-right"].placeholders
+    assert placeholders["picture"].type == "pic"
+    assert fillings(made, placeholders)[-1].placeholder is None
+    assert kinds(made) == ["code"]
+
+
 def test_a_region_left_empty_takes_its_first_text() -> None:
     part = Layouts(sample.THEME, WIDESCREEN).parts["content"]
     caption = text(role="caption", style="caption")

@@ -1,3 +1,5 @@
+import pytest
+
 from slidegen.model.deck import Meta
 from tests.parse.helpers import codes, read
 
@@ -29,6 +31,21 @@ def test_no_and_numbers_stay_as_written() -> None:
     assert meta("title: no").title == "no"
     assert meta("title: 1.10").title == "1.10"
     assert meta("date: 2026-11-24").date == "2026-11-24"
+
+
+@pytest.mark.parametrize(
+    ("line", "help"),
+    [
+        ("macros: {}", "write `math: {macros: ...}`"),
+        ("paginate: true", "write `numbers: true`"),
+        ("slideNumber: true", "write `numbers: true`"),
+        ("institute: X", "write `author: {name: ..., affiliation: ...}`"),
+        ("them: ink", "did you mean `theme`?"),
+    ],
+)
+def test_keys_of_other_tools_are_told_with_what_to_write_instead(line: str, help: str) -> None:
+    _, report = read(f"---\n{line}\n---\n\n## A")
+    assert [(one.code, one.help) for one in report] == [("unknown-key", help)]
 
 
 def test_a_theme_may_have_options() -> None:

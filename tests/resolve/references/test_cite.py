@@ -93,6 +93,23 @@ def test_an_author_chooses_where_the_references_stand(place: str) -> None:
     assert links(deck.slides[0].blocks[0]) == [("#where", "2008")]
 
 
+def test_a_slide_that_is_but_titled_so_takes_the_references() -> None:
+    deck, report = resolved("## A\n\n[@russell]\n\n## References\n\n## Thanks\n")
+    assert codes(report) == []
+    assert [slide.id for slide in deck.slides] == ["a", "references", "thanks"]
+    assert len(paragraphs(deck.slides[1].blocks)) == 1
+    assert deck.slides[1].settings.fit == "split"
+    assert links(deck.slides[0].blocks[0]) == [("#references", "2008")]
+
+
+def test_a_section_of_that_name_stays_one() -> None:
+    deck, _ = resolved("## A\n\n[@russell]\n\n# References\n")
+    assert [(slide.id, slide.kind) for slide in deck.slides[1:]] == [
+        ("references", "section"),
+        ("references-2", "content"),
+    ]
+
+
 def test_citations_in_titles_notes_and_footnotes_count() -> None:
     deck, _ = resolved("## A [@russell]\n\nx[^1]\n\n[^1]: [@goedel]\n\nNote:\n[@kivity]\n")
     slide = deck.slides[0]
@@ -120,6 +137,17 @@ def test_an_unknown_work_is_told_at_its_key_and_stays() -> None:
     assert second.span is not None
     assert second.span.text == "@zzz"
     assert paragraphs(deck.slides[0].blocks) == ["x [@rusell]", "and (Russell, 2008) [@zzz]"]
+
+
+def test_a_reference_to_an_equation_as_in_quarto_is_told_how_to_write_it() -> None:
+    _, report = resolved("## A\n\nSee @eq-x and [@russell].\n")
+    assert [(one.code, one.help) for one in report] == [("unknown-citation", "refer to an equation by `\\eqref{eq-x}`")]
+
+
+def test_a_style_that_is_named_like_in_other_tools_is_told_to_be_a_file() -> None:
+    _, report = resolved("## A\n\n[@russell]\n", "---\nbibliography: refs.bib\ncsl: apa\n---\n")
+    assert codes(report) == ["missing-file"]
+    assert "citationstyles.org" in report.diagnostics[0].help
 
 
 def test_a_deck_that_cites_nothing_is_left_alone() -> None:

@@ -1,0 +1,26 @@
+"""Front matter of other tools: what to write instead of keys that pandoc, Quarto, Marp, Slidev and others have."""
+
+ELSEWHERE = {
+    "institute": "write `author: {name: ..., affiliation: ...}`",
+    "affiliation": "write `author: {name: ..., affiliation: ...}`",
+    "authors": "write `author:`, with one name or a list of them",
+    "macros": "write `math: {macros: ...}`",
+    "paginate": "write `numbers: true`",
+    "slidenumber": "write `numbers: true`",
+    "slide-number": "write `numbers: true`",
+    "size": "write `aspect: 16:9`",
+    "aspectratio": "write `aspect: 16:9`",
+    "ratio": "write `aspect: 16:9`",
+    "link-citations": "leave it out: citations are links to their references",
+    "nocite": "cite the work on the slide where it matters; what nobody cites is not listed",
+    "references": "put the works into a file and write `bibliography: refs.bib`, or `refs.json` for CSL-JSON",
+    "marp": "leave it out: slidegen reads Marp's comments and `---` as they are",
+    "format": "leave it out: `slidegen build -t pptx,html` chooses the outputs, and `outputs:` those of this deck",
+    "output": "leave it out: `slidegen build -t pptx,html` chooses the outputs, and `outputs:` those of this deck",
+    "header": "write `footer:`: slides have a line at their foot only",
+    "style": "put looks into a theme of your own, for both outputs, and name its folder: `theme: my-theme`",
+    "css": "put looks into a theme of your own, for both outputs, and name its folder: `theme: my-theme`",
+    "highlight-style": "write `code: {theme: ...}`",
+    "highlighter": "write `code: {theme: ...}`",
+    "linenumbers": "write `code: {linenos: true}`",
+}
