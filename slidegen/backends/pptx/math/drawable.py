@@ -31,7 +31,7 @@ def make_drawable(element: Element) -> None:
         element.attrib.pop("style", None)  # room that is for browsers alone
     if element.tag == "mover" and len(element) == 2 and (sign := element[1]).text in _LONE_ACCENTS:
         sign.text = ACCENTS[sign.text or ""]
-    elif element.tag == "mover" and len(element) == 2 and element[1].attrib.pop("mathsize", None):
+    elif element.tag == "mover" and len(element) == 2 and element[1].attrib.pop("mathsize", ""):
         element[1].text = _VECTOR
     elif element.tag == "menclose" and element.get("notation") == "bottom":
         _underline(element)
