@@ -68,6 +68,8 @@ def _mistake(text: str, message: str) -> DiagramError:
         return DiagramError("diagram-syntax", message)
     fault = faults[0]
     start, end = _characters(text, fault.get("span") or {})
+    if 0 <= start == end:
+        start, end = _line(text, start)
     told = str(fault["message"])
     advice = ""
     if fault.get("id") == "merman.parse.no_diagram":
@@ -75,6 +77,14 @@ def _mistake(text: str, message: str) -> DiagramError:
         advice = "start with one, like `flowchart LR`, `sequenceDiagram` or `pie`"
         start, end = 0, len(text.split("\n", 1)[0])
     return DiagramError("diagram-syntax", told, start=start, end=end, help=advice)
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    """The words of the line that ends at *at*, or of the last one before it that has some."""
+    end = len(text[:at].rstrip())
+    start = text.rfind("\n", 0, end) + 1
+    line = text[start:].split("\n", 1)[0]
+    return start + len(line) - len(line.lstrip()), start + len(line.rstrip())
 
 
 def _faults(text: str) -> list[Mapping[str, Any]]:
