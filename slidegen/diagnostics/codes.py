@@ -377,6 +377,11 @@ CODES: dict[str, Code] = {
         "Two equations have the same label.",
         "References lead to the first one.",
     ),
+    "foreign-syntax": Code(
+        "info",
+        "What another tool would read is shown as it is written.",
+        "Shortcodes (`{{< video >}}`), icons such as `:fa-rocket:`, callouts that begin with `!!!`, and formulas between `\\(` and `\\)` belong to other tools. The help says what slidegen reads instead.",
+    ),
     "unknown-language": Code(
         "info",
         "The language of a listing is not known.",

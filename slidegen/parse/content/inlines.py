@@ -24,6 +24,7 @@ from slidegen.model.inlines import (
 )
 from slidegen.model.links import RUNS_CODE, scheme_of
 from slidegen.parse.content.context import Context
+from slidegen.parse.content.foreign import report_foreign
 from slidegen.parse.content.frames import InlineBuilder
 from slidegen.parse.settings import take_comment
 from slidegen.parse.syntax.attrs import merged, placed, without
@@ -72,8 +73,10 @@ def build_inlines(context: Context, text: str, spots: Spots, depth: int = 0) -> 
         )
         return (Text(text.replace("\n", " "), spots.whole),)
     builder = InlineBuilder(context, spots)
-    for token in context.markdown.inlines(text):
+    tokens = context.markdown.inlines(text)
+    for token in tokens:
         _take(builder, token, text, depth)
+    report_foreign(context.report, text, spots, tokens)
     return context.abbreviations.mark(builder.finish())
 
 

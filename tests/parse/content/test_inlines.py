@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from slidegen.model.blocks import Paragraph
@@ -13,7 +15,7 @@ from slidegen.model.inlines import (
     RawInline,
     Text,
 )
-from slidegen.model.walk import all_inlines
+from slidegen.model.walk import all_inlines, inline_text
 from tests.parse.helpers import block, codes, read
 
 
@@ -117,3 +119,32 @@ def test_colours_of_spans() -> None:
     assert (told.code, told.help) == ("bad-value", "did you mean `accent2`?")
     assert told.span is not None
     assert told.span.text == "acent2"
+
+
+@pytest.mark.parametrize(
+    ("written", "told", "help"),
+    [
+        ("{{< fa rocket >}} up", "{{< fa rocket >}}", "write an icon's name between colons: `:icon-rocket:`"),
+        ("{{% other %}}", "{{% other %}}", "slidegen has no shortcodes; the tour shows what it has"),
+        ("a :fa-database: b", ":fa-database:", "write `:icon-database:`"),
+        (r"so \(x^2\) is", r"\(x^2\)", "write a formula between dollars: `$x^2$`"),
+        (r"\[ \vec p \]", r"\[ \vec p \]", "write `$$` on lines above and below the formula"),
+        ("!!! note", "!!! note", "write `> [!NOTE]`, and its text behind `>` on the lines below"),
+    ],
+)
+def test_marks_of_other_tools_are_told_and_shown(written: str, told: str, help: str) -> None:
+    deck, report = read(f"# T\n\n{written}\n")
+    (diagnostic,) = report
+    assert (diagnostic.code, diagnostic.help) == ("foreign-syntax", help)
+    assert diagnostic.span is not None and diagnostic.span.text == told
+    (paragraph,) = deck.slides[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert re.sub(r"\\([][()])", r"\1", told) in inline_text(paragraph.inlines)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["`{{< fa rocket >}}`", r"`\(x^2\)`", r"\(not a link\)", "10:fa-3:4", "what!!! no", r"$\(a_1\)$"],
+)
+def test_what_only_looks_so_is_not_told(written: str) -> None:
+    assert codes(read(f"# T\n\n{written}\n")[1]) == []
