@@ -16,7 +16,7 @@ from tests.browser.harness import launched
 from tests.browser.talks import Folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with launched() as opened:
         yield opened
