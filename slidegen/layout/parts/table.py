@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from slidegen.layout.parts.columns import Need, bounds, columns, exact
-from slidegen.layout.parts.numbers import numeric_columns, tabular
-from slidegen.layout.parts.sides import logical, runs_right_to_left, sides
+from slidegen.layout.parts.tables.columns import Need, bounds, columns, exact
+from slidegen.layout.parts.tables.numbers import numeric_columns, tabular
+from slidegen.layout.parts.tables.sides import logical, runs_right_to_left, sides
 from slidegen.layout.text.draft import Draft
 from slidegen.layout.text.flow import Setting, draft
 from slidegen.layout.text.wrap import SAFETY

@@ -1,14 +1,10 @@
 """Tables."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import build
-from slidegen.layout.parts.columns import Need, bounds, columns, exact
-from slidegen.layout.parts.numbers import is_number
 from slidegen.layout.parts.table import TablePart
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import Cell, Table
@@ -83,18 +79,6 @@ def test_numbers_go_to_the_right_unless_the_author_says_otherwise() -> None:
     assert [cell.paragraph.align for cell in made.rows[1].cells] == ["start", "end", "center"]
 
 
-@pytest.mark.parametrize(
-    "text", ["1", "-2.5", "1,234.50", "12 %", "€ 3", "$4.20", "30 ms", "1e9", "±3", "2×", "10 MB/s", "−5", "~40"]
-)
-def test_numbers_are_told(text: str) -> None:
-    assert is_number(text)
-
-
-@pytest.mark.parametrize("text", ["", "a", "v2.0", "Linux 2.6", "1st place here", "3 apples and more", "x86"])
-def test_other_text_is_no_number(text: str) -> None:
-    assert not is_number(text)
-
-
 def test_headers_are_bold() -> None:
     made = frame(table("a | b", header="One | Two", header_column=True))
     assert made.rows[0].header
@@ -116,29 +100,6 @@ def test_rows_may_be_uneven_and_tables_empty() -> None:
     assert [len(row.cells) for row in made.rows] == [1, 3]
     assert len(made.widths) == 3
     assert build((Table(header=(), rows=(), aligns=()),), setting(), kit()).entries == []
-
-
-@given(
-    st.lists(st.tuples(st.floats(1, 50), st.floats(0, 200)), min_size=1, max_size=8),
-    st.integers(100, 2000),
-)
-def test_columns_fill_the_table_and_keep_their_longest_word(sizes: list[tuple[float, float]], total: int) -> None:
-    least = [low for low, _ in sizes]
-    most = [low + more for low, more in sizes]
-    found = exact(columns(least, most, total), total)
-    assert sum(found) == total
-    if sum(least) <= total:
-        assert all(width >= low - 1.5 for width, low in zip(found, least, strict=True))
-
-
-def test_what_a_joined_cell_needs_is_shared_by_its_columns() -> None:
-    needs = [Need(0, 1, 10, 10), Need(1, 1, 30, 30), Need(2, 1, 5, 5), Need(0, 2, 80, 200)]
-    assert bounds(needs, 3) == ([20, 60, 5], [50, 150, 5])
-
-
-def test_a_word_that_no_column_holds_leaves_the_others_their_room() -> None:
-    assert columns([500, 40, 60], [500, 40, 60], 300) == [200, 40, 60]
-    assert columns([500, 400, 60], [500, 400, 60], 260) == [100, 100, 60]
 
 
 def joined() -> Table:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from slidegen.layout.parts.sides import logical, runs_right_to_left, sides
+from slidegen.layout.parts.tables.sides import logical, runs_right_to_left, sides
 from slidegen.model.blocks import Table
 from slidegen.model.style import Align
 

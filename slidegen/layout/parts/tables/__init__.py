@@ -1,0 +1,1 @@
+"""What tables need to know of their columns: widths, numbers, sides."""
