@@ -21,7 +21,9 @@ _BRACKET = re.compile(r"\[([^\]\n]+)\]")
 
 _LINES = re.compile(r"[\d\s,|-]+")
 _RAW = re.compile(r"\s*\{=(\w+)\}\s*")
-_LANGUAGE = re.compile(r"[^\s{}]+")
+_LANGUAGE = re.compile(r"\{(?!all\})([A-Za-z][\w+#-]*)\}|([^\s{}[]+)")
+"""``python``, or ``{python}`` as in Quarto."""
+
 _USED = frozenset({"title", "linenos", "start", "startFrom", "lines", "file", "region", "filename"})
 _STEP_KEYS = frozenset({"code-line-numbers", "data-line-numbers"})
 MAX_LINE = 1_000_000
@@ -107,7 +109,7 @@ def _read_info(context: Context, info: str, span: Span) -> tuple[str, tuple[froz
     attributes = NO_ATTRIBUTES
     found = _LANGUAGE.match(info)
     if found is not None and "=" not in found[0]:
-        language, at = found[0], found.end()
+        language, at = found[1] or found[2], found.end()
     while at < len(info):
         if info[at].isspace():
             at += 1

@@ -38,11 +38,21 @@ def test_all_options() -> None:
         ("c++", "c++", 0),
         ("title=x", "", 0),
         ("ts {all|1}", "ts", 2),
+        ("{all}", "", 1),
+        ("{python}", "python", 0),
+        ("{python} {2}", "python", 1),
+        ("python[1|3-4]", "python", 2),
     ],
 )
 def test_spellings_of_other_tools(info: str, language: str, steps: int) -> None:
     found = code(f"```{info}\n" + "x\n" * 9 + "```")
     assert (found.language, len(found.steps)) == (language, steps)
+
+
+def test_diagrams_in_braces_as_in_quarto_are_diagrams() -> None:
+    found = block("```{mermaid}\nflowchart LR\n```")
+    assert isinstance(found, Directive)
+    assert (found.name, found.argument) == ("diagram", "mermaid")
 
 
 def test_titles_in_brackets() -> None:
