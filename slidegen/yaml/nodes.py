@@ -116,7 +116,7 @@ def _compose(source: Source, start: int, end: int, report: Report) -> Node | Non
     # not the C loader: libyaml's own recursion ends the process on deep nesting
     text = source.text[start:end]
     try:
-        node = yaml.compose(_BARE.sub(_veil, text), Loader=yaml.SafeLoader)
+        node = yaml.compose(re.sub(_BARE, _veil, text), Loader=yaml.SafeLoader)
         return None if node is None else _Converter(source, start).convert(node, 0)
     except RecursionError:
         at, problem = start, "it is nested too deeply"
@@ -126,7 +126,7 @@ def _compose(source: Source, start: int, end: int, report: Report) -> Node | Non
         mark = error.problem_mark or error.context_mark
         at = start + (mark.index if mark is not None else 0)
         problem = error.problem or error.context or "it cannot be read"
-        opened = _OPEN_QUOTE.search(text)
+        opened = re.search(_OPEN_QUOTE, text)
         if (
             opened is not None and start + opened.start("quote") < at
         ):  # YAML reads on to the next quote, and complains there
@@ -136,7 +136,7 @@ def _compose(source: Source, start: int, end: int, report: Report) -> Node | Non
     return _rescue(source, start, end)
 
 
-_BARE = re.compile(r"(?<=:[ ])([%,])(?=[^\n:#\"'{}\[\]]*$)", re.MULTILINE)
+_BARE = r"(?m)(?<=:[ ])([%,])(?=[^\n:#\"'{}\[\]]*$)"
 """``unit: %`` and ``format: ,.1f``: no YAML, but nothing else can be meant."""
 
 _VEILS = {"%": "\ue000", ",": "\ue001"}
@@ -150,7 +150,7 @@ def _unveil(text: str) -> str:
     return text.replace("\ue000", "%").replace("\ue001", ",")
 
 
-_OPEN_QUOTE = re.compile(r"^[^\n#:\"']*:[ \t]+(?P<quote>[\"'])(?:(?!(?P=quote))[^\n])*$", re.MULTILINE)
+_OPEN_QUOTE = r"(?m)^[^\n#:\"']*:[ \t]+(?P<quote>[\"'])(?:(?!(?P=quote))[^\n])*$"
 
 
 def _advice(source: Source, at: int) -> str:
@@ -167,13 +167,13 @@ def _advice(source: Source, at: int) -> str:
     return "look at this line and the one above for a missing quote, colon or indentation"
 
 
-_RESCUED = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S.*?)[ \t]*$", re.MULTILINE)
+_RESCUED = r"(?m)^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S.*?)[ \t]*$"
 
 
 def _rescue(source: Source, start: int, end: int) -> Map:
     """The ``key: value`` lines at the margin of broken YAML, so that a title is not lost with it."""
     entries = []
-    for found in _RESCUED.finditer(source.text, start, end):
+    for found in re.compile(_RESCUED).finditer(source.text, start, end):
         value, first, last = found[2], found.start(2), found.end(2)
         if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
             value, first, last = value[1:-1], first + 1, last - 1

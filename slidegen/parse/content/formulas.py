@@ -8,9 +8,9 @@ from slidegen.parse.content.context import Context
 from slidegen.parse.syntax.spans import Spots
 from slidegen.source import Span
 
-_OPENED = re.compile(r"(\$\$)(?!\$)(?!.*\$\$)|\\begin(\{\w+\*?\})(?!.*\\end\2)", re.DOTALL)
-_TABLE = re.compile(
-    r"""
+# The patterns are compiled as they are used: most decks have no formulas.
+_OPENED = r"(?s)(\$\$)(?!\$)(?!.*\$\$)|\\begin(\{\w+\*?\})(?!.*\\end\2)"
+_TABLE = r"""(?x)
     \\.                                         # something escaped
     | `[^`|]*`                                  # code
     | \$(?![\s$]) (?:[^$|`\\]|\\.)* (?<=\S)\$   # a whole formula
@@ -19,9 +19,7 @@ _TABLE = re.compile(
         (?:[^$`|\\]|\\.)* \| (?:[^$`\\]|\\.)*
         (?<=[^\s$])\$(?!\w)
       )
-    """,
-    re.VERBOSE,
-)
+    """
 
 
 def displayed(text: str, attributes: Attributes, span: Span) -> FormulaBlock | None:
@@ -33,7 +31,9 @@ def displayed(text: str, attributes: Attributes, span: Span) -> FormulaBlock | N
 
 def report_open_formula(context: Context, text: str, spots: Spots) -> None:
     """Tell a formula that a paragraph begins with and nothing closes."""
-    found = _OPENED.match(text)
+    if not text.startswith(("$$", "\\begin")):
+        return
+    found = re.match(_OPENED, text)
     if found is None:
         return
     close = "a line `$$`" if found[1] else f"a line `\\end{found[2]}`"
@@ -49,7 +49,7 @@ def report_cut_formulas(context: Context, line: int) -> bool:
     """Tell each formula on *line*, a table's row, that goes on behind a pipe; whether there is one."""
     start, end = context.texts.line_start(line), context.texts.line_end(line)
     source = context.texts.at(line).source
-    cuts = [found.span("cut") for found in _TABLE.finditer(source.text, start, end) if found["cut"]]
+    cuts = [found.span("cut") for found in re.compile(_TABLE).finditer(source.text, start, end) if found["cut"]]
     for first, last in cuts:
         context.report.add(
             "cut-formula",

@@ -16,10 +16,11 @@ from mdit_py_plugins.dollarmath.index import math_block_dollar
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
-_SINGLE = re.compile(r"(?<![\d$])\$(?![\s$])((?:[^$\\`]|\\.)+)(?<!\s)\$(?!\d)", re.DOTALL)
-_DOUBLE = re.compile(r"(?<![\d$])\$\$(?!\$)((?:[^$\\`]|\\.|\$(?!\$))+)\$\$(?![\d$])", re.DOTALL)
-_OPEN_DOLLARS = re.compile(r"(\$\$)(?:(?!\$\$).)*$")
-_OPEN_ENVIRONMENT = re.compile(r"\\begin\{(\w+\*?)\}(?!.*\\end\{)")
+# The patterns are compiled as they are used: most decks have no formulas.
+_SINGLE = r"(?s)(?<![\d$])\$(?![\s$])((?:[^$\\`]|\\.)+)(?<!\s)\$(?!\d)"
+_DOUBLE = r"(?s)(?<![\d$])\$\$(?!\$)((?:[^$\\`]|\\.|\$(?!\$))+)\$\$(?![\d$])"
+_OPEN_DOLLARS = r"(\$\$)(?:(?!\$\$).)*$"
+_OPEN_ENVIRONMENT = r"\\begin\{(\w+\*?)\}(?!.*\\end\{)"
 _ENDS = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -39,7 +40,7 @@ def inline_formula(state: StateInline, silent: bool) -> bool:
     kind, pattern = "math_inline", _SINGLE
     if state.src.startswith("$$", state.pos):
         kind, pattern = "math_inline_double", _DOUBLE
-    found = pattern.match(state.src, state.pos, state.posMax)
+    found = re.compile(pattern).match(state.src, state.pos, state.posMax)
     if found is None or not found[1].strip():
         return False
     if not silent:
@@ -50,7 +51,7 @@ def inline_formula(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def closing_once(rule: BlockRule, prefix: str, opened: re.Pattern[str]) -> BlockRule:
+def closing_once(rule: BlockRule, prefix: str, opened: str) -> BlockRule:
     """*rule* for a block that must be closed, made to look for a closing line once where there is none.
 
     Otherwise each of many opening lines would be followed to the end of its container. Opening lines begin with
@@ -73,7 +74,7 @@ def closing_once(rule: BlockRule, prefix: str, opened: re.Pattern[str]) -> Block
         at = state.bMarks[start] + state.tShift[start]
         if not state.src.startswith(prefix, at):
             return False
-        found = opened.match(state.src, at, state.eMarks[start])
+        found = re.compile(opened).match(state.src, at, state.eMarks[start])
         if found is None:
             return run(state, start, end, silent)
         unclosed: dict[str, range] = state.env["unclosed"]
