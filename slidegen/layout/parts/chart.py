@@ -14,7 +14,7 @@ from slidegen.model.frames import ChartFrame
 from slidegen.source import Span
 from slidegen.units import Emu, Rect, inches, points
 
-LEAST = inches(2.2)
+LEAST = inches(1.8)
 """The least height of a chart, before text is set smaller for it."""
 
 TALLEST = 0.8

@@ -42,7 +42,7 @@ class Drawing(msgspec.Struct, frozen=True, kw_only=True):
         return self.frame.data
 
     def ink(self, colour: Colour) -> str:
-        """The fill of texts in *colour*: never see-through, which LibreOffice's texts cannot be."""
+        """The fill of texts, lines and markers in *colour*: never see-through, as LibreOffice's are not."""
         return f"<a:solidFill>{mixed(colour, self.ground)}</a:solidFill>"
 
     def look(self, index: int) -> SeriesLook:
@@ -102,9 +102,14 @@ def _defaults(size: Pt, ink: str, *, bold: bool) -> str:
     return f'<a:defRPr sz="{hundredths(size)}" b="{int(bold)}">{ink}{_TYPEFACES}</a:defRPr>'
 
 
-def stroke(colour: Colour, width: Pt, *, cap: str = "flat") -> str:
+def stroke(colour: Colour, width: Pt) -> str:
     """``a:ln`` of a drawn line."""
-    return f'<a:ln w="{points(width)}" cap="{cap}">{fill(colour)}<a:round/></a:ln>'
+    return painted_stroke(fill(colour), width)
+
+
+def painted_stroke(paint: str, width: Pt, *, cap: str = "flat") -> str:
+    """``a:ln`` of a line in the fill *paint*."""
+    return f'<a:ln w="{points(width)}" cap="{cap}">{paint}<a:round/></a:ln>'
 
 
 def number_format(code: str) -> str:

@@ -14,7 +14,7 @@ from slidegen.backends.pptx.charts.drawing import Drawing, moved, number_format,
 from slidegen.backends.pptx.charts.usual_places import area_middle, beside_slice
 from slidegen.model.chart import Series, SeriesName, SliceLabel
 from slidegen.model.style import Colour
-from slidegen.units import Pt
+from slidegen.units import Pt, points
 
 _CLEAR = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _BESIDE = "r"
@@ -78,6 +78,8 @@ def _leaders(series: Series, drawing: Drawing) -> str:
     """Lines to labels that stand away from their slices; other kinds have none."""
     if series.kind != "pie":
         return _NO_LEADERS
+    if not any(label.leader for label in drawing.frame.slices):
+        return '<c:showLeaderLines val="0"/>'
     look = f"<c:spPr>{stroke(drawing.style.axis, _LEADER_WIDTH)}</c:spPr>"
     return f'<c:showLeaderLines val="1"/><c:leaderLines>{look}</c:leaderLines>'
 
@@ -138,12 +140,12 @@ def _figure(series: Series) -> _Content:
 
 
 def _shift(label: SliceLabel, drawing: Drawing) -> str:
-    """How far a label with a leader is from where PowerPoint would put it."""
-    if not label.leader:
-        return ""
+    """How far a label is from where PowerPoint would put it, if it was moved from there."""
     rect = label.text.rect
     x, y = beside_slice(label.point, rect, drawing)
-    return moved(rect.x + rect.width // 2 - x, rect.y + rect.height // 2 - y, drawing.frame.rect)
+    across, down = rect.x + rect.width // 2 - x, rect.y + rect.height // 2 - y
+    near = not label.leader and max(abs(across), abs(down)) < points(drawing.frame.size)
+    return "" if near else moved(across, down, drawing.frame.rect)
 
 
 def _colour(index: int, point: int, drawing: Drawing) -> Colour:

@@ -14,6 +14,7 @@ from slidegen.backends.pptx.charts.drawing import (
     Drawing,
     figures,
     name_source,
+    painted_stroke,
     stroke,
     texts,
 )
@@ -79,14 +80,14 @@ def _mark(colour: Colour, drawing: Drawing) -> str:
 
 
 def _line(colour: Colour, drawing: Drawing) -> str:
-    return stroke(colour, drawing.style.line_width, cap="rnd")
+    return painted_stroke(drawing.ink(colour), drawing.style.line_width, cap="rnd")
 
 
 def _marker(shape: MarkerShape, colour: Colour, drawing: Drawing) -> str:
     if not shape:
         return _NO_MARKER
     size = max(2, min(72, round(drawing.style.marker)))
-    look = _shape(f"{drawing.ink(colour)}{NO_LINE}")  # LibreOffice has no markers that are see-through
+    look = _shape(f"{drawing.ink(colour)}{NO_LINE}")
     return f'<c:marker><c:symbol val="{shape}"/><c:size val="{size}"/>{look}</c:marker>'
 
 

@@ -164,7 +164,8 @@ def test_lines_of_a_title_start_where_layout_aligned_them() -> None:
     assert xml.values("//c:valAx//c:title//a:pPr/@algn") == ["l", "r"]
 
 
-def test_markers_are_opaque_where_their_line_stands_back() -> None:
+def test_lines_that_stand_back_are_pale_not_see_through_as_their_markers_are_in_all_viewers() -> None:
     back = series("A", "line", 1, 2, 3, colour=Colour("muted", 0.4))
     xml = chart_part(frame(data(back), looks=(SeriesLook(marker="circle"),)))
-    assert xml.find("//c:ser/c:spPr//a:alpha") != [] and xml.find("//c:marker//a:alpha") == []
+    assert xml.values("//c:ser/c:spPr//a:lumMod/@val | //c:marker//a:lumMod/@val") == ["40000", "40000"]
+    assert xml.find("//c:ser//a:alpha") == []
