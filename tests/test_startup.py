@@ -32,7 +32,7 @@ FEATURES = (
     "slidegen.resolve.media.load", "slidegen.resolve.media.qr", "slidegen.backends.pptx.charts",
     "slidegen.backends.pptx.math", "slidegen.backends.pptx.diagrams", "slidegen.backends.pptx.timing",
     "slidegen.backends.pptx.shapes.media", "slidegen.backends.revealjs.charts",
-    "slidegen.backends.revealjs.diagram", "slidegen.backends.revealjs.content.chart",
+    "slidegen.backends.revealjs.diagrams", "slidegen.backends.revealjs.content.chart",
     "slidegen.backends.revealjs.content.formula", "slidegen.backends.revealjs.content.media",
     "PIL", "bibtexparser", "citeproc", "csv", "lxml", "math_core", "merman", "pptx", "pygments", "resvg_py",
     "segno", "socket", "ssl", "statistics", "wasmtime", "yaml", "ziamath",

@@ -23,12 +23,12 @@ from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.formulas import displayed, report_open_formula
 from slidegen.parse.content.ignored import report_unread
-from slidegen.parse.content.images import KEYS as PICTURE_KEYS
-from slidegen.parse.content.images import has_image, lift
 from slidegen.parse.content.inlines import build_inlines
 from slidegen.parse.content.listings import build_fence
-from slidegen.parse.content.media import KEYS as MEDIA_KEYS
-from slidegen.parse.content.media import lone
+from slidegen.parse.content.pictures.images import KEYS as PICTURE_KEYS
+from slidegen.parse.content.pictures.images import has_image, lift
+from slidegen.parse.content.pictures.media import KEYS as MEDIA_KEYS
+from slidegen.parse.content.pictures.media import lone
 from slidegen.parse.content.tables import build_caption, build_table, with_attributes
 from slidegen.parse.settings import KEYS, take_comment
 from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes

@@ -78,7 +78,7 @@ def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool 
 
             return chart_html(frame, place, context)
         case DiagramFrame():
-            from slidegen.backends.revealjs.diagram.drawing import drawing
+            from slidegen.backends.revealjs.diagrams.drawing import drawing
 
             return drawing(frame, place, context)
         case FormulaFrame():

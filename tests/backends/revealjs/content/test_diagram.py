@@ -2,7 +2,7 @@
 
 import re
 
-from slidegen.backends.revealjs.diagram.drawing import drawing
+from slidegen.backends.revealjs.diagrams.drawing import drawing
 from tests.backends.revealjs.helpers import context_for
 from tests.diagrams.helpers import diagram
 

@@ -7,10 +7,10 @@ from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.blocks import Block, Fit, Paragraph, Picture
 from slidegen.model.inlines import Attributed, Inline, InlineImage, LineBreak, Link, Marked, Text
 from slidegen.parse.content.context import Context
-from slidegen.parse.content.geometry import geometry
 from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.content.inlines import coloured, fixed_inlines
-from slidegen.parse.content.media import build_media, is_media, is_qr, qr_picture
+from slidegen.parse.content.pictures.geometry import geometry
+from slidegen.parse.content.pictures.media import build_media, is_media, is_qr, qr_picture
 from slidegen.parse.settings import set_one
 from slidegen.parse.syntax.attrs import without
 from slidegen.source import Span

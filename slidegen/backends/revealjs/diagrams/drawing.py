@@ -1,8 +1,8 @@
 """Diagrams as inline SVG: shapes and lines in the theme's colours, text that can be selected, a group for each part."""
 
 from slidegen.backends.revealjs.context import Context, anchor
-from slidegen.backends.revealjs.diagram.lines import line_svg
-from slidegen.backends.revealjs.diagram.shapes import shape_svg
+from slidegen.backends.revealjs.diagrams.lines import line_svg
+from slidegen.backends.revealjs.diagrams.shapes import shape_svg
 from slidegen.backends.revealjs.markup import attributes, colour, escape, number, styled
 from slidegen.backends.revealjs.safety import link_address
 from slidegen.diagrams.outline import WAVE

@@ -9,10 +9,10 @@ from slidegen.model.inlines import Attributed, Icon, Inline, InlineImage, Link, 
 from slidegen.model.links import scheme_of
 from slidegen.model.walk import inline_text
 from slidegen.parse.content.context import Context
-from slidegen.parse.content.geometry import geometry
 from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.content.inlines import coloured, fixed_inlines
-from slidegen.parse.content.online import Online, online
+from slidegen.parse.content.pictures.geometry import geometry
+from slidegen.parse.content.pictures.online import Online, online
 from slidegen.parse.syntax.attrs import merged, without
 from slidegen.source import Span
 from slidegen.yaml.values import parse_duration

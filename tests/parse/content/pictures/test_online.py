@@ -2,7 +2,7 @@
 
 import pytest
 
-from slidegen.parse.content.online import online
+from slidegen.parse.content.pictures.online import online
 
 ID = "dQw4w9WgXcQ"
 

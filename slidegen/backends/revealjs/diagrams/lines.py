@@ -2,7 +2,7 @@
 
 from math import atan2, cos, hypot, sin
 
-from slidegen.backends.revealjs.diagram.shapes import PX_PER_PT, dashes
+from slidegen.backends.revealjs.diagrams.shapes import PX_PER_PT, dashes
 from slidegen.backends.revealjs.markup import colour, number, styled
 from slidegen.diagrams.outline import head_length
 from slidegen.model.diagram import Edge, Head
