@@ -112,8 +112,8 @@ class CodeLine(msgspec.Struct, frozen=True, kw_only=True):
 class CodeFrame(_Frame, frozen=True, kw_only=True):
     """A listing on a panel: lines ``pitch`` apart in ``rect`` inset by ``padding``, below a bar of ``title_height``.
 
-    ``steps`` is how many sets of lit lines there are (0: nothing is lit or dimmed). ``gutter`` is the
-    width kept for line numbers, 0: none. ``advance`` is the width of a character.
+    The lines of its ``title`` end in line feeds. ``steps`` is how many sets of lit lines there are (0: nothing is lit
+    or dimmed). ``gutter`` is the width kept for line numbers, 0: none. ``advance`` is the width of a character.
     """
 
     lines: tuple[CodeLine, ...]

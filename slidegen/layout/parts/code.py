@@ -1,6 +1,8 @@
 """Listings: as large as the theme says, smaller where lines are long or many."""
 
+import re
 from math import ceil, floor
+from typing import NamedTuple
 
 from slidegen.layout.text.scripts import average
 from slidegen.model.blocks import CodeBlock, Token
@@ -8,6 +10,20 @@ from slidegen.model.frames import TAB, CodeFrame, CodeLine, Frame
 from slidegen.source import Span
 from slidegen.theme.theme import CodeStyle, TextStyle
 from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, points
+
+
+class Title(NamedTuple):
+    """The text of a title bar, a line a line, and the measures of the bar."""
+
+    text: str
+    height: Emu
+    size: Pt
+    pitch: Pt
+
+
+NO_TITLE = Title("", 0, 0.0, 0.0)
+_SEAMS = re.compile(r"(?<=[ /])(?=[^ /])")
+"""Where a title may be broken: behind blanks and in paths."""
 
 
 class CodePart:
@@ -77,17 +93,24 @@ class CodePart:
         level = self.style.level(0)
         return round(level.pitch * size / level.size, 2)
 
-    def _title(self, size: Pt) -> tuple[Emu, Pt]:
+    def _title(self, width: Emu, size: Pt) -> Title:
         if not self.block.title:
-            return 0, 0.0
+            return NO_TITLE
         title_size = max(min(self.style.minimum, size), round(size * 0.85, 1))
-        return points(title_size * 2.2), title_size
+        pitch = round(title_size * 1.25, 2)
+        room = (width - 2 * points(self.code.padding)) / EMU_PER_PT * 0.995
+        lines = title_lines(self.block.title, max(1, int(room / (title_size * self.advance))))
+        return Title("\n".join(lines), points(len(lines) * pitch + title_size * 0.95), title_size, pitch)
 
     def least(self, width: Emu, scale: float) -> Emu:
         size = self.size(width, scale)
         room = self.room(width, size)
         count = sum(len(cut(line, room)) for line in self.lines)
-        return ceil(count * self.pitch(size) * EMU_PER_PT) + 2 * points(self.code.padding) + self._title(size)[0]
+        return (
+            ceil(count * self.pitch(size) * EMU_PER_PT)
+            + 2 * points(self.code.padding)
+            + self._title(width, size).height
+        )
 
     def most(self, width: Emu, scale: float) -> Emu:
         return self.least(width, scale)
@@ -95,7 +118,7 @@ class CodePart:
     def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
         size = self.size(rect.width, scale)
         room = self.room(rect.width, size)
-        title_height, title_size = self._title(size)
+        title = self._title(rect.width, size)
         frame = CodeFrame(
             rect=rect,
             id=self.block.attributes.id,
@@ -106,10 +129,10 @@ class CodePart:
             pitch=self.pitch(size),
             padding=points(self.code.padding),
             gutter=ceil(self._gutter_ems() * size * EMU_PER_PT),
-            title=self.block.title,
-            title_height=title_height,
-            title_size=title_size,
-            title_pitch=round(title_size * 1.25, 2),
+            title=title.text,
+            title_height=title.height,
+            title_size=title.size,
+            title_pitch=title.pitch,
             advance=round(self.advance * size * EMU_PER_PT),
             steps=len(self.block.steps),
         )
@@ -128,6 +151,17 @@ def _lines(block: CodeBlock) -> tuple[tuple[Token, ...], ...]:
     return block.lines or tuple(
         (Token("", line),) if line else () for line in block.text.removesuffix("\n").split("\n")
     )
+
+
+def title_lines(title: str, room: int) -> list[str]:
+    """*title* in lines of at most *room* columns."""
+    lines = [""]
+    for part in _SEAMS.split(title):
+        if columns((Token("", lines[-1] + part.rstrip()),)) <= room:
+            lines[-1] += part
+        else:
+            lines += ("".join(token.text for token in piece) for piece in cut((Token("", part),), room))
+    return [line.rstrip() for line in lines if line.strip()]
 
 
 def columns(line: tuple[Token, ...]) -> int:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from slidegen.diagnostics import Report
 from slidegen.layout.parts.build import build
-from slidegen.layout.parts.code import CodePart, columns, cut
+from slidegen.layout.parts.code import CodePart, columns, cut, title_lines
 from slidegen.model.blocks import CodeBlock, Token
 from slidegen.model.frames import CodeFrame
 from slidegen.source import Source
@@ -139,3 +139,27 @@ def test_ten_thousand_lines_are_set_and_told() -> None:
     over = 10_000 - int(room / points(made.pitch))
     assert told.message.startswith(f"the listing is {over} lines (")
     assert told.help.startswith(f"leave out {over} lines")
+
+
+def test_a_title_that_is_too_long_has_a_taller_bar() -> None:
+    name = "src/" + "very/" * 30 + "long.py"
+    made = frame("a", title=name, width=inches(4))
+    lines = made.title.split("\n")
+    assert len(lines) > 2
+    assert "".join(lines) == name
+    assert made.title_height - frame("a", title="a.py").title_height == points((len(lines) - 1) * made.title_pitch)
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("app.py", ["app.py"]),
+        ("an example", ["an example"]),
+        ("an example of one", ["an example", "of one"]),
+        ("src/a/module.py", ["src/a/", "module.py"]),
+        ("abcdefghijklm", ["abcdefghij", "klm"]),
+        ("x abcdefghijklm y", ["x", "abcdefghij", "klm y"]),
+    ],
+)
+def test_titles_break_behind_blanks_and_in_paths(title: str, lines: list[str]) -> None:
+    assert title_lines(title, 10) == lines

@@ -223,7 +223,7 @@ def _title(frame: CodeFrame, heading: Placeholder | None, slide: SlideContext) -
     width = points(TITLE_RULE)
     filled_rect(Rect(rect.x, rect.bottom - width, rect.width, width), style.title_rule, "Title rule", slide)
     body = _body(insets(frame.padding, 0), "ctr", "square")
-    _plain_box(rect, look, [_plain_run(frame.title)], body, "Code title", heading, slide)
+    _plain_box(rect, look, [_BREAK.join(map(_plain_run, frame.title.split("\n")))], body, "Code title", heading, slide)
 
 
 def _margin(frame: CodeFrame, slide: SlideContext) -> None:

@@ -145,3 +145,10 @@ def test_a_diff_keeps_its_signs_and_has_two_colours() -> None:
 def test_control_characters_do_not_reach_the_file() -> None:
     lines = (CodeLine(number=1, tokens=(Token("", "a\x1b[31m\x07b"),)),)
     assert code(PLAIN, lines=lines).values("//p:txBody//a:t/text()") == ["a[31mb"]
+
+
+def test_lines_of_a_title_are_one_paragraph() -> None:
+    xml = code(title="src/\napp.py")
+    bar = "//p:sp[contains(.//p:cNvPr/@name, 'Code title')]"
+    assert xml.values(f"{bar}//a:t/text()") == ["src/", "app.py"]
+    assert len(xml.find(f"{bar}//a:p/a:br")) == len(xml.find(f"{bar}//a:p")) == 1
