@@ -13,6 +13,7 @@ MAX_CHARACTERS = 100_000
 
 PLAIN_LANGUAGES = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "ansi"))
 
+_DIFFS = frozenset(("diff", "udiff", "patch"))
 _PYTHON = frozenset(("python", "py", "python3", "py3"))
 
 _KINDS = {
@@ -65,8 +66,20 @@ def highlight(text: str, language: str) -> tuple[tuple[Token, ...], ...] | None:
     if lexer is None:
         return None
     lines = _lines(lexer, text + "\n")[:-1]  # many lexers take a last line without an end for an error
+    if language.lower() in _DIFFS:
+        lines = _with_file_names(lines)
     # A lexer that alters the text would show something else than the author wrote.
     return lines if "\n".join("".join(token.text for token in line) for line in lines) == text else plain(text)
+
+
+def _with_file_names(lines: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:
+    """*lines* of a diff in which the names of files, below one another before each part, are no changes."""
+    made = list(lines)
+    for at in range(len(made) - 1):
+        pair = [line[0].text if line else "" for line in made[at : at + 2]]
+        if pair[0].startswith("--- ") and pair[1].startswith("+++ "):
+            made[at : at + 2] = [(Token("heading", text),) for text in pair]
+    return tuple(made)
 
 
 @cache

@@ -66,6 +66,12 @@ def test_a_diff_has_its_two_colours() -> None:
     assert (found["+new"], found["-old"], found["same"]) == ("inserted", "deleted", "")
 
 
+def test_names_of_files_in_a_diff_are_no_changes() -> None:
+    found = kinds(SAMPLES["diff"], "diff")
+    assert (found["--- a"], found["+++ b"]) == ("heading", "heading")
+    assert kinds("--- gone\n same", "diff")["--- gone"] == "deleted"
+
+
 @pytest.mark.parametrize("language", SAMPLES)
 def test_the_last_line_is_coloured_as_if_others_followed(language: str) -> None:
     text = SAMPLES[language].rstrip("\n")
