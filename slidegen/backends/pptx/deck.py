@@ -2,7 +2,7 @@
 
 from slidegen.backends.base import Abilities, Options, Sink
 from slidegen.backends.pptx.context import DeckContext
-from slidegen.backends.pptx.dropped import report_icons
+from slidegen.backends.pptx.dropped import report_html, report_icons
 from slidegen.backends.pptx.layout_set import Layouts
 from slidegen.backends.pptx.media import Media, shown_widths
 from slidegen.backends.pptx.notes import notes_xml
@@ -15,8 +15,7 @@ from slidegen.backends.pptx.parts.table_styles import table_styles_xml
 from slidegen.backends.pptx.parts.theme_part import theme_xml
 from slidegen.backends.pptx.slide import slide_xml
 from slidegen.diagnostics import Report
-from slidegen.model.frames import HtmlFrame
-from slidegen.model.placed import PlacedDeck, PlacedSlide
+from slidegen.model.placed import PlacedDeck
 from slidegen.theme.theme import Theme
 from slidegen.world import World
 
@@ -64,7 +63,7 @@ def _slides(package: Package, layouts: Layouts, root: DeckContext) -> int:
     """Slides and their notes pages; how many notes pages there are."""
     pages = 0
     for number, slide in enumerate(root.deck.slides, 1):
-        _report_html(slide, root.report)
+        report_html(slide, root.report)
         layout, found = layouts.fill(slide)
         if slide.notes:
             pages += 1
@@ -72,18 +71,6 @@ def _slides(package: Package, layouts: Layouts, root: DeckContext) -> int:
         page = pages if slide.notes else 0
         package.add(f"ppt/slides/slide{number}.xml", *slide_xml(slide, found, layout, root, page))
     return pages
-
-
-def _report_html(slide: PlacedSlide, report: Report) -> None:
-    for region in slide.regions:
-        for frame in region.frames:
-            if isinstance(frame, HtmlFrame):
-                report.add(
-                    "raw-html-dropped",
-                    "PowerPoint shows no HTML; its text stands in its place",
-                    frame.span,
-                    help="put it into `::: only html`, and what the file shows instead into `::: only pptx`",
-                )
 
 
 def _notes_master(package: Package, placed: PlacedDeck, theme: Theme) -> None:

@@ -1,11 +1,20 @@
-"""What text in PowerPoint cannot hold: icons inside a line."""
+"""What PowerPoint cannot hold: icons inside a line, and HTML."""
 
 from collections.abc import Iterator
 
 from slidegen.diagnostics import Report
-from slidegen.model.frames import TableFrame, TextFrame
-from slidegen.model.placed import PlacedDeck
+from slidegen.model.frames import HtmlFrame, TableFrame, TextFrame
+from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.model.text import Paragraph, Run
+
+_IN_MARKDOWN = {
+    "video": "`![what it shows](film.mp4)`",
+    "audio": "`![what is heard](sound.mp3)`",
+    "img": "`![what it shows](picture.png)`",
+    "iframe": "the address on a line of its own, if it is a film on YouTube or Vimeo",
+    "table": "a table with bars between its cells",
+}
+"""What to write instead of a tag, so that both outputs show it."""
 
 
 def report_icons(deck: PlacedDeck, report: Report) -> None:
@@ -34,3 +43,19 @@ def _paragraphs(deck: PlacedDeck) -> Iterator[Paragraph]:
                 elif isinstance(frame, TableFrame):
                     yield from (cell.paragraph for row in frame.rows for cell in row.cells)
         yield from slide.notes
+
+
+def report_html(slide: PlacedSlide, report: Report) -> None:
+    """Tell of each piece of HTML on *slide* of which only the text is shown."""
+    for region in slide.regions:
+        for frame in region.frames:
+            if isinstance(frame, HtmlFrame):
+                message = "PowerPoint shows no HTML; its text stands in its place"
+                report.add("raw-html-dropped", message, frame.span, help=_instead(frame.html))
+
+
+def _instead(html: str) -> str:
+    for tag, markdown in _IN_MARKDOWN.items():
+        if html.lstrip().lower().startswith(f"<{tag}"):
+            return f"write {markdown}, which both outputs show"
+    return "put it into `::: only html`, and what the file shows instead into `::: only pptx`"

@@ -17,8 +17,6 @@ STRIP = pixels(54)
 """The height of a sound's controls, as browsers have it."""
 
 STRIP_WIDTH = pixels(480)
-ADDRESS = 46
-"""An address of more characters is shown by its host alone."""
 
 
 def media_parts(block: Media, align: Align, kit: Kit, *, fills: bool = False) -> list[Part]:
@@ -114,7 +112,7 @@ class MediaPart(Captioned):
         if self.is_strip:
             return sound_poster(rect, block.duration, theme, face), Crop()
         if block.kind == "online":
-            return film_poster(rect, block.alt, _short(block.address), theme, face), Crop()
+            return film_poster(rect, block.alt, block.address, theme, face), Crop()
         return film_poster(rect, "", "", theme, face), Crop()
 
     def _mark(self, rect: Rect) -> PictureFrame | None:
@@ -127,9 +125,3 @@ class MediaPart(Captioned):
         return PictureFrame(
             rect=middle, span=self.span, asset=asset, source="", alt="", decorative=True, link=self.block.address
         )
-
-
-def _short(address: str) -> str:
-    """*address* as people write it, if it is not long; else its host."""
-    text = address.partition("://")[2].removeprefix("www.").rstrip("/")
-    return text if len(text) <= ADDRESS else text.partition("/")[0]

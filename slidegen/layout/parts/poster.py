@@ -27,7 +27,9 @@ def film_poster(rect: Rect, title: str, address: str, theme: Theme, face: Face) 
     style = theme.styles["caption"]
     size = style.size * EMU_PER_PT / EMU_PER_PX
     lines = _wrapped(title, face, (width - 2 * size) / (1.15 * size)) if title else []
-    texts = [(line, 1.15 * size, 1.0) for line in lines] + ([(address, 0.9 * size, 0.72)] if address else [])
+    texts = [(line, 1.15 * size, 1.0) for line in lines]
+    if address:
+        texts.append((_shown_address(address, face, (width - 2 * size) / (0.9 * size)), 0.9 * size, 0.72))
     below = sum(text_size * _LEADING for _, text_size, _ in texts)
     if height - below < 4 * _SMALLEST:  # a place for the mark alone
         texts, below = [], 0.0
@@ -129,6 +131,12 @@ def _wrapped(text: str, face: Face, limit: float) -> list[str]:
     if len(lines) > _LINES:
         lines = [*lines[: _LINES - 1], lines[_LINES - 1] + " …"]
     return [_cut(line, face, limit) for line in lines]
+
+
+def _shown_address(address: str, face: Face, limit: float) -> str:
+    """*address* as people write it, if *limit* ems hold it; else its host, cut if need be."""
+    text = address.partition("://")[2].removeprefix("www.").rstrip("/")
+    return text if face.width(text) <= limit else _cut(text.partition("/")[0], face, limit)
 
 
 def _cut(line: str, face: Face, limit: float) -> str:

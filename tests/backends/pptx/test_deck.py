@@ -127,10 +127,18 @@ def test_slow_libraries_stay_away() -> None:
     assert not {"pptx", "lxml", "PIL", "resvg_py"} & set(done.stdout.split())
 
 
-def test_html_that_powerpoint_cannot_show_is_told() -> None:
-    place = Source("deck.md", "<iframe></iframe>").span(0, 17)
+@pytest.mark.parametrize(
+    ("html", "advice"),
+    [
+        ("<canvas></canvas>", "put it into `::: only html`"),
+        ("<video src='x.mp4'></video>", "write `![what it shows](film.mp4)`"),
+    ],
+)
+def test_html_that_powerpoint_cannot_show_is_told(html: str, advice: str) -> None:
+    place = Source("deck.md", html).span(0, len(html))
     text = sample.text("body", base.paragraph("a map", first=True))
-    frame = HtmlFrame(rect=base.BODY_RECT, html="<iframe></iframe>", fallback=text, span=place)
+    frame = HtmlFrame(rect=base.BODY_RECT, html=html, fallback=text, span=place)
     report = Report()
     sample.written(sample.deck(sample.slide("one", "content", sample.region_of("body", frame))), report=report)
     assert [(each.code, each.span) for each in report] == [("raw-html-dropped", place)]
+    assert report.diagnostics[0].help.startswith(advice)
