@@ -64,6 +64,12 @@ class MathFont:
         over: float = (ink.x_bearing + ink.width - self._font.get_glyph_h_advance(number)) / self._em
         return max(0.0, over)
 
+    def middle(self, character: str) -> float:
+        """Where the middle of the ink of *character* is, from its origin."""
+        number = self._font.get_nominal_glyph(ord(character))
+        ink = self._font.get_glyph_extents(number) if number else None
+        return 0.0 if ink is None else float((ink.x_bearing + ink.width / 2) / self._em)
+
     def sizes(self, character: str) -> list[Glyph]:
         """The glyph of *character* and its taller variants, the smallest first."""
         number = self._font.get_nominal_glyph(ord(character))

@@ -26,6 +26,9 @@ FRACTION_PADDING = 0.05
 _LEANING = 0.1
 """A slanted letter whose ink goes further over its end than this would touch what follows."""
 
+_DOTS = "\u20db"
+"""The three dots above a letter, which browsers put where the letter ends instead of in its middle."""
+
 _INVISIBLE = frozenset("\u2061\u2062\u2063\u2064")
 _DEEP = frozenset("gjpqyQJ,;()[]{}/|@ç\u00df")
 """Letters that go below the line."""
@@ -146,6 +149,8 @@ class Gauge:
         if node.get("minsize"):
             grown = self.font.grown(sign, ems(node.get("minsize", "")))
             return axis_fit(grown, self.font.constant("AXIS_HEIGHT"), self.font.widest(sign)).scaled(factor)
+        if sign == _DOTS:
+            node.set("style", f"transform:translateX({-self.font.middle(sign):.3f}em)")
         if is_large(sign) and style.display:
             grown = self.font.grown(sign, self.font.constant("DISPLAY_OPERATOR_MIN_HEIGHT"))
             return axis_fit(grown, self.font.constant("AXIS_HEIGHT"), grown.width).scaled(factor)

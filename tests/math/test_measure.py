@@ -92,3 +92,9 @@ def test_fitting_twice_is_fitting_once(tex: str) -> None:
     once = gauge().fitted(mathml(tex), display=True)
     assert gauge().fitted(once, display=True) == once
     assert gauge().size(once, display=True) == size(tex)
+
+
+def test_three_dots_stand_over_the_middle_of_a_letter() -> None:
+    for file, sign in ((NOTO, "-"), (STIX, "")):
+        made = gauge(file).fitted(mathml(r"\dddot{x}"), display=True)
+        assert f'style="transform:translateX({sign}0.2' in made

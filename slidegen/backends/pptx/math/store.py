@@ -3,9 +3,12 @@
 import msgspec
 
 from slidegen.backends.images import picture_bytes
+from slidegen.backends.pptx.math.characters import INVISIBLE
 from slidegen.backends.pptx.math.mathml.reading import read
 from slidegen.backends.pptx.math.nodes import Row
 from slidegen.backends.pptx.math.picture import Drawing, draw
+from slidegen.math.font import math_font
+from slidegen.math.tree import content_tree, text
 from slidegen.model.assets import Asset
 from slidegen.theme.theme import FontFace
 from slidegen.world import World, cache_key
@@ -52,10 +55,15 @@ class Formulas:
                 return msgspec.json.decode(kept, type=Drawing)
             except msgspec.DecodeError:
                 pass  # half written, or another's: draw it anew
-        made = draw(mathml, self._face)
+        made = draw(mathml, self._face) if self._has_glyphs(mathml) else None
         if made is not None:
             self._world.remember(key, msgspec.json.encode(made))
         return made
+
+    def _has_glyphs(self, mathml: str) -> bool:
+        """Whether the theme's font has all characters of *mathml*: ziamath draws boxes for others, as in words."""
+        font = math_font(self._world, self._face.file)
+        return all(font.has(each) for each in set(text(content_tree(mathml)).translate(INVISIBLE)) if each.strip())
 
     def pixels(self, picture: Asset, width: int) -> bytes | None:
         """*picture* as a PNG about *width* pixels wide; None: it cannot be made."""
