@@ -8,11 +8,12 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Report
 from slidegen.layout.background import background, is_inverse
 from slidegen.layout.dots import dots
+from slidegen.layout.even import place_evenly
 from slidegen.layout.feet import feet
 from slidegen.layout.fit import fit, tell
 from slidegen.layout.notes import notes
 from slidegen.layout.parts.kit import Kit
-from slidegen.layout.placing import Placing, place, prepare
+from slidegen.layout.placing import Placing, prepare
 from slidegen.layout.regions.assign import assign
 from slidegen.layout.regions.choose import choose
 from slidegen.layout.regions.plan import Fill
@@ -132,7 +133,7 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         number=None,
         layout=layout.name,
         title=_title(slide),
-        regions=(*(place(placing) for placing in placings), *dots(placings, desk.size)),
+        regions=(*place_evenly(placings), *dots(placings, desk.size)),
         notes=notes(slide.notes, kit),
         background=background(settings, picture, desk.size),
         inverse=is_inverse(settings, layout, kit.theme),

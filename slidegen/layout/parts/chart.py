@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from slidegen.layout.charts.place import is_readable, place_chart
+from slidegen.layout.charts.place import LARGEST, is_readable, place_chart
 from slidegen.layout.charts.told import tell_left_out
 from slidegen.layout.parts.captioned import Captioned
 from slidegen.layout.parts.kit import Kit, caption_parts
@@ -22,15 +22,16 @@ TALLEST = 0.8
 
 
 class ChartPart(Captioned):
-    """A chart, with what is said about its source below it."""
+    """A chart, with what is said about its source below it. ``largest`` is the size of its texts at most."""
 
-    __slots__ = ("block", "kit")
+    __slots__ = ("block", "kit", "largest")
     gap: ClassVar[Emu] = points(12)  # the texts at an axis look like a caption: they need more than pictures do
 
     def __init__(self, block: Chart, caption: TextPart | None, kit: Kit) -> None:
         super().__init__(caption)
         self.block = block
         self.kit = kit
+        self.largest = LARGEST
 
     @property
     def span(self) -> Span | None:
@@ -52,7 +53,7 @@ class ChartPart(Captioned):
     def frame(self, room: Rect, scale: float) -> ChartFrame:
         theme, block = self.kit.theme, self.block
         place = Rect(room.x, room.y, self._width(room.width), room.height)
-        usual = theme.styles["caption"].size * scale
+        usual = min(self.largest, theme.styles["caption"].size * scale)
         frame = place_chart(
             block.data, place, usual, theme.chart, self.kit.ruler, id=block.attributes.id, span=block.span
         )

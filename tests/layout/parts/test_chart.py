@@ -2,7 +2,7 @@
 
 from slidegen.diagnostics import Report
 from slidegen.layout.parts.chart import LEAST, chart_parts
-from slidegen.model.blocks import Chart
+from slidegen.model.blocks import Chart, Column, Columns
 from slidegen.model.chart import ChartData
 from slidegen.model.frames import ChartFrame, TextFrame
 from slidegen.model.inlines import Text
@@ -47,3 +47,19 @@ def test_a_chart_without_room_is_told() -> None:
     (part,) = chart_parts(Chart(data=data(), span=SPAN), setting(), kit(report))
     part.frames(Rect(0, 0, inches(6), LEAST), 1.0)
     assert codes(report) == []
+
+
+def test_charts_that_share_a_slide_have_texts_of_one_size() -> None:
+    wide = chart(series("a", 10, 20, 30, kind="bar"))
+    names = tuple(f"Name {at}" for at in range(30))
+    crowded = chart(series("b", *[float(at) for at in range(30)], kind="bar"), categories=names)
+    alone = [
+        a(ChartFrame, regions(one(Chart(data=each, span=SPAN), bullets("x")))["left"].frames[0]).size
+        for each in (wide, crowded)
+    ]
+    assert alone[0] > alone[1]
+    columns = Columns(
+        columns=tuple(Column(blocks=(Chart(data=each, span=SPAN),)) for each in (wide, crowded)), span=SPAN
+    )
+    found = [frame for region in regions(one(columns)).values() for frame in region.frames]
+    assert len({a(ChartFrame, frame).size for frame in found if isinstance(frame, ChartFrame)}) == 1
