@@ -35,9 +35,10 @@ quick: $(VENV)/developing ## the fast tests only
 accept: $(VENV)/developing ## rewrite expected results; then look at the difference
 	pytest -q -m "not ($(NOT_FAST))" --accept
 
-bench: $(VENV)/developing node_modules/installed ## cold times and memory against pandoc
+bench: $(VENV)/developing node_modules/installed ## times and memory against pandoc and python-pptx
 	pip install --quiet --group bench
 	python benchmarks/bench.py
+	python benchmarks/charts.py
 	python benchmarks/charts.py
 
 renderers: ## install the Debian packages that the tests render with

@@ -39,7 +39,9 @@ def command(name: str | None) -> int:
 def _described(theme: Theme) -> str:
     lines = [f"{theme.name}: {theme.description}", ""]
     lines.append(f"Mode      {theme.mode}")
-    for role, family in (("Headings", theme.fonts.heading), ("Text", theme.fonts.body), ("Code", theme.fonts.mono)):
+    fonts = theme.fonts
+    families = (("Headings", fonts.heading), ("Text", fonts.body), ("Code", fonts.mono), ("Formulas", fonts.math))
+    for role, family in families:
         lines.append(f"{role:<8}  {_font(family)}")
     lines += ["", "Palette"]
     lines += [f"  {role:<10}  {value}" for role, value in theme.palette.items()]
