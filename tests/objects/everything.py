@@ -14,6 +14,8 @@ from tests.resolve.media.samples import FILM, wav
 from tests.resolve.media.test_load import PNG
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>%s</title><text>%s</text></svg>'
+SAFE = {"br", "ul", "li", "p", "span", "mark", "@class", "@dir", "@style", "@title"}
+"""What more words, or fewer objects, may bring."""
 
 
 def files(word: str) -> dict[str, bytes]:

@@ -21,6 +21,11 @@ def escape(text: str) -> str:
     return text.translate(_ENTITIES)
 
 
+def without_controls(text: str) -> str:
+    """*text* with � for control characters."""
+    return text.translate(_CONTROLS)
+
+
 def number(value: float) -> str:
     """*value* with at most three decimals and no needless ones."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from slidegen import __version__
-from slidegen.backends.revealjs.markup import css_string, declare
+from slidegen.backends.revealjs.markup import css_string, declare, without_controls
 from slidegen.model.deck import Meta
 from slidegen.theme.theme import FontFace, FontFamily
 from slidegen.world import World
@@ -60,6 +60,7 @@ def fill(template: str, values: Mapping[str, object]) -> str:
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,
+        finalize=lambda value: without_controls(value) if type(value) is str else value,  # not what is safe
     )
     return engine.get_template(template).render(values)
 
