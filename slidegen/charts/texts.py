@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from slidegen.charts.axes.scales import STACKABLE, in_percent
-from slidegen.charts.choose import ROUND, Choice
+from slidegen.charts.choose import CENTRED, ROUND, Choice
 from slidegen.charts.extract import Extract
 from slidegen.charts.spec import Labels, Name, Spec
 from slidegen.charts.written.excel import NumberFormat
@@ -72,8 +72,10 @@ def _labelled(series: Series, labels: Labels, spec: Spec, made: Extract) -> Seri
     shown = _shown(series.values, labels)
     if not shown:
         return msgspec.structs.replace(series, label_format=numbers.code)
+    names = made.categories if spec.kind in CENTRED else ()  # points that have names are labelled with these
     texts = tuple(
-        numbers.text(value) if value is not None and at in shown else "" for at, value in enumerate(series.values)
+        "" if value is None or at not in shown else names[at] if names else numbers.text(value)
+        for at, value in enumerate(series.values)
     )
     return msgspec.structs.replace(series, labels=texts, label_format=numbers.code)
 

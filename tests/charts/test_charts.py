@@ -91,6 +91,12 @@ def test_areas_with_gaps_are_lines_and_in_a_stack_zeros() -> None:
     assert [(one.kind, one.values) for one in stacked.series] == [("area", (1, 0, 4)), ("area", (2, 3, 5))]
 
 
+def test_points_with_names_are_labelled_with_these() -> None:
+    named = chart("type: scatter\nlabels: true\n---\nname,x,y\nOslo,1,10\nBergen,2,20")
+    assert named.series[0].labels == ("Oslo", "Bergen")
+    assert chart("type: scatter\nlabels: true\n---\nx,y\n1,10\n2,20").series[0].labels == ("10", "20")
+
+
 def test_values_are_not_written_across_error_bars_unless_asked_for() -> None:
     rows = "\n---\nk,v,e\na,10,1\nb,20,2"
     assert chart("type: column\ny: {column: v, errors: e}" + rows).series[0].labels == ()

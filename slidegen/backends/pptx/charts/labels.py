@@ -101,7 +101,10 @@ def _labels(index: int, drawing: Drawing) -> Iterator[_Label]:
             )
         elif text and series.values[point] is not None:
             inside = place in ("ctr", "")
-            yield _Label(point, _figure(series), _colour(index, point, drawing), bold=inside, place=place)
+            # LibreOffice takes the value of a bubble to be its size, and none knows names of points.
+            written = series.kind == "bubble" or (series.kind == "scatter" and bool(drawing.data.categories))
+            content = _Content(text=text, value=True) if written and not series.joined else _figure(series)
+            yield _Label(point, content, _colour(index, point, drawing), bold=inside, place=place)
 
 
 def _name(name: SeriesName, text: str, index: int, drawing: Drawing) -> _Label:

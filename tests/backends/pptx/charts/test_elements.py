@@ -169,3 +169,9 @@ def test_lines_that_stand_back_are_pale_not_see_through_as_their_markers_are_in_
     xml = chart_part(frame(data(back), looks=(SeriesLook(marker="circle"),)))
     assert xml.values("//c:ser/c:spPr//a:lumMod/@val | //c:marker//a:lumMod/@val") == ["40000", "40000"]
     assert xml.find("//c:ser//a:alpha") == []
+
+
+def test_names_of_points_and_labels_of_bubbles_are_written_as_texts() -> None:
+    bubbles = replace(series("A", "bubble", 1, 2, xs=(1.0, 2.0), sizes=(1.0, 2.0)), labels=("Oslo", "Bergen"))
+    xml = chart_part(frame(data(bubbles, categories=("Oslo", "Bergen"), x=axis())))
+    assert xml.values("//c:dLbl//a:t/text()") == ["Oslo", "Bergen"]
