@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from slidegen.layout.charts.boxes import Box, placed
 from slidegen.layout.charts.labels import in_ring
-from slidegen.layout.charts.legend import beside, in_rows, instead, items, moved
+from slidegen.layout.charts.legend import beside, in_rows, items, moved
 from slidegen.layout.charts.names import apart
 from slidegen.layout.charts.sketch import Sketch, Task
 from slidegen.layout.charts.text import Pen
@@ -36,11 +36,20 @@ def round_chart(task: Task) -> Sketch:
     """A pie or a doughnut."""
     data = task.data
     if data.kind == "doughnut":
-        return _with_legend(replace(task, data=instead(data, task.room.width, task.pen)) if _direct(data) else task)
+        return _beside_or_below(task) if _direct(data) else _with_legend(task)
     found = _labelled(task, task.room, direct=_direct(data))
     if found is not None and (_direct(data) or data.legend == "none"):
         return found
-    return _with_legend(replace(task, data=replace(data, legend="right")) if _direct(data) else task)
+    return _beside_or_below(task) if _direct(data) else _with_legend(task)
+
+
+def _beside_or_below(task: Task) -> Sketch:
+    """The circle with its legend at the right; below it where names would be cut off there."""
+    beside_it = _with_legend(replace(task, data=replace(task.data, legend="right")))
+    if not any(entry.lines[-1].endswith("…") for entry in beside_it.entries):
+        return beside_it
+    below = _with_legend(replace(task, data=replace(task.data, legend="bottom")))
+    return below if below.plot.height >= task.room.height / 3 else beside_it
 
 
 def _direct(data: ChartData) -> bool:

@@ -191,3 +191,10 @@ def test_legends_with_many_entries_stay_in_the_chart(count: int, legend: Legend)
     assert all(entry.rect.y >= RECT.y for entry in frame.entries)
     assert len(frame.entries) == count or len(frame.entries) > 20
     assert frame.plot.width > RECT.width * 0.35 and frame.plot.height > RECT.height * 0.4
+
+
+def test_names_of_slices_stand_below_where_a_narrow_chart_would_cut_them() -> None:
+    names = ("virtio-blk", "vhost-user-blk", "passthrough")
+    row = series("a", 48, 36, 16, kind="pie", labels=("48%", "36%", "16%"))
+    narrow = placed(chart(row, categories=names, legend="direct"), Rect(0, 0, points(150), points(300)))
+    assert (narrow.data.legend, [entry.lines for entry in narrow.entries]) == ("bottom", [(name,) for name in names])
