@@ -17,6 +17,7 @@ class Code(msgspec.Struct, frozen=True):
 
 
 CODES: dict[str, Code] = {
+    # Files
     "missing-file": Code(
         "error",
         "A file that the deck names is not there.",
@@ -47,11 +48,6 @@ CODES: dict[str, Code] = {
         "The text is not all UTF-8.",
         "The bytes that are not UTF-8 are shown as �. Save the file as UTF-8.",
     ),
-    "write-failed": Code(
-        "error",
-        "An output file cannot be written.",
-        "Earlier output was left as it was: files are written aside and renamed once complete.",
-    ),
     "network": Code(
         "error",
         "A file on the network is named.",
@@ -62,51 +58,17 @@ CODES: dict[str, Code] = {
         "A file on the network cannot be had.",
         "With `--allow-remote` slidegen fetches pictures and films by http(s) from public hosts: at most 20 MiB, within 10 seconds, over at most 3 redirects. Addresses of this machine and of private networks are refused. A marked box stands in its place.",
     ),
-    "icon-unknown": Code(
-        "warning",
-        "No icon has that name.",
-        "The icons are those of the Lucide set: `:icon-server:`. The help names the nearest; the text stays as it was written.",
-    ),
-    "icon-dropped": Code(
-        "warning",
-        "PowerPoint shows no icons inside a line of text.",
-        "An icon at the start of a paragraph or list item becomes its bullet, and one on a line of its own a picture, in both outputs. Elsewhere in a line only HTML shows it: PowerPoint's text holds no pictures.",
-    ),
-    "not-media": Code(
+    "write-failed": Code(
         "error",
-        "A file is no film and no sound that slidegen reads.",
-        "MP4, MOV, WebM and Ogg films, and M4A, MP3, WAV, Ogg and FLAC sounds are read, by content, whatever the file is called.",
-    ),
-    "broken-media": Code(
-        "error",
-        "A film or a sound is damaged.",
-        "Its first bytes say what it is, but its header cannot be read. A marked box stands in its place.",
-    ),
-    "media-time": Code(
-        "warning",
-        "A film is cut outside its length.",
-        "`start` and `end` are seconds from the film's beginning, `12.5`, or minutes and seconds, `1:30`. What lies outside the film is left out.",
-    ),
-    "media-not-played": Code(
-        "info",
-        "Not every viewer plays this kind of film or sound.",
-        "PowerPoint plays MP4 with H.264 and AAC, M4A, MP3 and WAV everywhere; browsers play WebM and Ogg, too. `ffmpeg -i in.webm -c:v libx264 -pix_fmt yuv420p -c:a aac out.mp4` makes a film that all play.",
+        "An output file cannot be written.",
+        "Earlier output was left as it was: files are written aside and renamed once complete.",
     ),
     "large-output": Code(
         "warning",
         "An output is very large.",
         "Files over 50 MB are too large for most mail and slow to open. Cut or compress the films that the help names, link to them, or write HTML with `--linked`.",
     ),
-    "qr-too-long": Code(
-        "error",
-        "A QR code cannot hold that much.",
-        "A code holds at most 2,953 bytes, and a room can scan only a fraction of that: give a short address.",
-    ),
-    "qr-dense": Code(
-        "info",
-        "A QR code is too dense to be scanned from afar.",
-        "The more text, the smaller the squares. A code for an address of up to 100 characters can be read from the back of a room.",
-    ),
+    # Front matter, settings and includes
     "yaml-syntax": Code(
         "error",
         "The YAML cannot be read.",
@@ -142,26 +104,37 @@ CODES: dict[str, Code] = {
         "A variable is not declared.",
         "`{{ name }}` is replaced when `name` is in `vars:` of the front matter or given by `--var name=value`; otherwise the text stays as it is.",
     ),
-    "unknown-layout": Code(
-        "error",
-        "The theme has no layout of that name.",
-        "The slide is laid out by its content instead. `slidegen themes` lists a theme's layouts.",
-    ),
     "unknown-setting": Code(
         "warning",
         "A slide setting is not known.",
         "The setting has no effect.",
     ),
-    "unknown-directive": Code(
-        "warning",
-        "A fenced div has an unknown name.",
-        "Its content stays on the slide, in its place. Regions of the layout, `columns`, `notes`, `incremental`, `only` and `for` are known, and the callouts.",
+    "unknown-layout": Code(
+        "error",
+        "The theme has no layout of that name.",
+        "The slide is laid out by its content instead. `slidegen themes` lists a theme's layouts.",
     ),
-    "unknown-region": Code(
-        "warning",
-        "The slide's layout has no region of that name.",
-        "The content is stacked in the body instead.",
+    "unknown-format": Code(
+        "error",
+        "No output format has that name.",
+        "`-t` takes the names that `slidegen build --help` lists.",
     ),
+    "include-front-matter": Code(
+        "warning",
+        "An included file has front matter.",
+        "Only the front matter of the deck itself counts; that of an included file is left out.",
+    ),
+    "include-cycle": Code(
+        "error",
+        "A file includes itself.",
+        "The include is left out. The labels show the chain.",
+    ),
+    "include-depth": Code(
+        "error",
+        "Includes are nested too deeply.",
+        "At most 16 levels are read.",
+    ),
+    # Markdown
     "unclosed-fence": Code(
         "error",
         "A code fence is not closed.",
@@ -177,66 +150,62 @@ CODES: dict[str, Code] = {
         "A `:::` closes nothing.",
         "The line is left out.",
     ),
-    "extra-cells": Code(
+    "unclosed-comment": Code(
         "warning",
-        "A table's row has more cells than its header.",
-        "Markdown drops such cells; slidegen puts them into the row's last cell.",
-    ),
-    "unclosed-formula": Code(
-        "warning",
-        "A formula on lines of its own is not closed.",
-        "`$$` is closed by `$$`, and `\\begin{...}` by its `\\end{...}`, with no empty line in between. It stays text.",
-    ),
-    "cut-formula": Code(
-        "warning",
-        "A pipe cuts a formula in a table.",
-        "Markdown ends a cell at each `|`, even between dollars. `\\lvert`, `\\rvert`, `\\mid` and `\\|` are pipes that do not.",
-    ),
-    "bad-merge": Code(
-        "error",
-        "Cells of a table cannot be joined.",
-        "`^^` joins a cell with the one above, `<<` with the one to its left; the cells that are joined must make a rectangle, and lie all in the header or all below it. The marks stay as text.",
-    ),
-    "unknown-code-theme": Code(
-        "warning",
-        "No style for listings has that name.",
-        "`code: {theme: monokai}` takes the styles of Pygments by name. Listings keep the colours of the deck's theme.",
-    ),
-    "no-such-line": Code(
-        "warning",
-        "A line to light is beyond the end of the listing.",
-        "Lines count from 1 at the first line shown, whatever number the margin shows there.",
-    ),
-    "wide-columns": Code(
-        "warning",
-        "The columns of a table are wider than the table.",
-        "Widths in per cent add up to at most 100. The columns keep their proportions.",
+        "An HTML comment is not closed.",
+        "Close it with `-->`.",
     ),
     "rule-under-text": Code(
         "info",
         "A `---` stands right under a line of text.",
         "slidegen takes it for a slide separator; other Markdown viewers take the text for a heading. A blank line above it says the same to all.",
     ),
-    "include-front-matter": Code(
+    "unknown-directive": Code(
         "warning",
-        "An included file has front matter.",
-        "Only the front matter of the deck itself counts; that of an included file is left out.",
+        "A fenced div has an unknown name.",
+        "Its content stays on the slide, in its place. Regions of the layout, `columns`, `notes`, `incremental`, `only` and `for` are known, and the callouts.",
     ),
-    "unclosed-comment": Code(
+    "unknown-region": Code(
         "warning",
-        "An HTML comment is not closed.",
-        "Close it with `-->`.",
+        "The slide's layout has no region of that name.",
+        "The content is stacked in the body instead.",
     ),
-    "include-cycle": Code(
+    "attribute-ignored": Code(
+        "warning",
+        "An attribute has no effect where it stands.",
+        "The help names where it would.",
+    ),
+    "attributes-unread": Code(
+        "warning",
+        "Braces look like attributes but cannot be read.",
+        "They stay on the slide as text. Write `{#id .class key=value}`: no blank beside `=`, quotes around values with blanks, and a brace at the end.",
+    ),
+    "foreign-syntax": Code(
+        "info",
+        "What another tool would read is shown as it is written.",
+        "Shortcodes (`{{< video >}}`), icons such as `:fa-rocket:`, callouts that begin with `!!!`, and formulas between `\\(` and `\\)` belong to other tools. The help says what slidegen reads instead.",
+    ),
+    "note-on-slide": Code(
+        "info",
+        "A paragraph begins like a speaker note.",
+        "Notes are all that follows a line with `Note:` alone. A paragraph such as `Note: prices are net` is text that the audience sees.",
+    ),
+    "empty-deck": Code(
         "error",
-        "A file includes itself.",
-        "The include is left out. The labels show the chain.",
+        "The deck has no slides.",
+        "A deck needs at least one heading or paragraph.",
     ),
-    "include-depth": Code(
-        "error",
-        "Includes are nested too deeply.",
-        "At most 16 levels are read.",
+    "too-deep": Code(
+        "warning",
+        "Content is nested too deeply.",
+        "At most 48 levels are read, and 24 of fenced divs; deeper text stays, flat.",
     ),
+    "long-line": Code(
+        "info",
+        "A paragraph is very long.",
+        "Over 20,000 characters a paragraph is read as plain text, without marks.",
+    ),
+    # Links, notes and HTML
     "duplicate-id": Code(
         "warning",
         "Two slides have the same id.",
@@ -262,50 +231,10 @@ CODES: dict[str, Code] = {
         "A footnote is written twice.",
         "The first text counts.",
     ),
-    "no-bibliography": Code(
-        "info",
-        "Something looks like a citation, but there is no bibliography.",
-        "`[@key]` cites a work of the files that `bibliography:` in the front matter names: BibTeX (`.bib`) or CSL-JSON (`.json`).",
-    ),
-    "unknown-citation": Code(
-        "warning",
-        "A citation names a work that the bibliography does not have.",
-        "Its key is shown in place.",
-    ),
-    "bad-bibliography": Code(
-        "warning",
-        "A bibliography, or an entry of it, cannot be read.",
-        "BibTeX and CSL-JSON files are read. Entries that are broken, and the second of two with the same key, are left out.",
-    ),
-    "empty-references": Code(
-        "info",
-        "A list of references has nothing to list.",
-        "`::: references` is filled with the works that the deck cites by `[@key]`.",
-    ),
-    "bad-citation-style": Code(
-        "warning",
-        "A citation style cannot be used.",
-        "`csl:` in the front matter names a CSL file beside the deck. Without it author and year are set.",
-    ),
     "unused-footnote": Code(
         "warning",
         "A footnote is written but never referred to.",
         "It is not shown. Refer to it by `[^label]`.",
-    ),
-    "empty-deck": Code(
-        "error",
-        "The deck has no slides.",
-        "A deck needs at least one heading or paragraph.",
-    ),
-    "too-deep": Code(
-        "warning",
-        "Content is nested too deeply.",
-        "At most 48 levels are read, and 24 of fenced divs; deeper text stays, flat.",
-    ),
-    "long-line": Code(
-        "info",
-        "A paragraph is very long.",
-        "Over 20,000 characters a paragraph is read as plain text, without marks.",
     ),
     "raw-html-dropped": Code(
         "warning",
@@ -322,76 +251,109 @@ CODES: dict[str, Code] = {
         "Raw HTML was cleaned.",
         "With `--safe` scripts, frames, event handlers and styles of a stranger's deck are taken out.",
     ),
-    "attribute-ignored": Code(
+    # Tables and listings
+    "extra-cells": Code(
         "warning",
-        "An attribute has no effect where it stands.",
-        "The help names where it would.",
+        "A table's row has more cells than its header.",
+        "Markdown drops such cells; slidegen puts them into the row's last cell.",
     ),
-    "attributes-unread": Code(
+    "bad-merge": Code(
+        "error",
+        "Cells of a table cannot be joined.",
+        "`^^` joins a cell with the one above, `<<` with the one to its left; the cells that are joined must make a rectangle, and lie all in the header or all below it. The marks stay as text.",
+    ),
+    "wide-columns": Code(
         "warning",
-        "Braces look like attributes but cannot be read.",
-        "They stay on the slide as text. Write `{#id .class key=value}`: no blank beside `=`, quotes around values with blanks, and a brace at the end.",
-    ),
-    "note-on-slide": Code(
-        "info",
-        "A paragraph begins like a speaker note.",
-        "Notes are all that follows a line with `Note:` alone. A paragraph such as `Note: prices are net` is text that the audience sees.",
-    ),
-    "diagram-syntax": Code(
-        "error",
-        "A diagram's source cannot be read.",
-        "The place shown is where reading failed, in the diagram's own language; the cause may be a little before it. The source is shown as code.",
-    ),
-    "diagram-too-large": Code(
-        "error",
-        "A diagram is too large to be drawn.",
-        "Sources of more than 50,000 characters, and graphs whose layout takes too long, are refused. The source is shown as code. A slide holds some thirty boxes that can be read.",
-    ),
-    "small-diagram": Code(
-        "warning",
-        "The text of a diagram is too small to be read from afar.",
-        "A diagram is scaled as a whole to the place it gets. Give it a slide of its own, turn it, shorten its texts, or draw a part of it.",
-    ),
-    "missing-extra": Code(
-        "error",
-        "A library that is needed for a part of the deck is not installed.",
-        "Some parts of slidegen need libraries that do not exist for every machine, so that they are not installed with it. The help says how to install them.",
-    ),
-    "bad-formula": Code(
-        "error",
-        "A formula cannot be read.",
-        "Its source is shown in its place, as code. Formulas are LaTeX; the diagnostic points at the word that is wrong.",
-    ),
-    "bad-macro": Code(
-        "error",
-        "A macro for formulas cannot be read.",
-        "`math: macros:` in the front matter has a name for each, and what it says: `\\RR: \\mathbb{R}`; `#1` to `#9` are its arguments.",
-    ),
-    "unknown-equation": Code(
-        "warning",
-        "A reference leads to no equation.",
-        "`\\ref{name}` and `\\eqref{name}` show the number of the equation that says `\\label{name}`, or that has `{#name}` behind it.",
-    ),
-    "duplicate-equation": Code(
-        "warning",
-        "Two equations have the same label.",
-        "References lead to the first one.",
-    ),
-    "foreign-syntax": Code(
-        "info",
-        "What another tool would read is shown as it is written.",
-        "Shortcodes (`{{< video >}}`), icons such as `:fa-rocket:`, callouts that begin with `!!!`, and formulas between `\\(` and `\\)` belong to other tools. The help says what slidegen reads instead.",
+        "The columns of a table are wider than the table.",
+        "Widths in per cent add up to at most 100. The columns keep their proportions.",
     ),
     "unknown-language": Code(
         "info",
         "The language of a listing is not known.",
         "It is shown without colours.",
     ),
-    "no-effect-yet": Code(
-        "info",
-        "A setting is read, but no output follows it yet.",
-        "Steps, automatic animation and timings per slide are read, so that decks stay as they are when slidegen learns them. Until then everything on a slide shows at once.",
+    "unknown-code-theme": Code(
+        "warning",
+        "No style for listings has that name.",
+        "`code: {theme: monokai}` takes the styles of Pygments by name. Listings keep the colours of the deck's theme.",
     ),
+    "no-such-line": Code(
+        "warning",
+        "A line to light is beyond the end of the listing.",
+        "Lines count from 1 at the first line shown, whatever number the margin shows there.",
+    ),
+    "long-listing": Code(
+        "info",
+        "A listing is too long for colours.",
+        "Listings over 100,000 characters are shown as plain text.",
+    ),
+    "control-characters": Code(
+        "info",
+        "A listing has characters that only steer terminals.",
+        "Colours and bold text of recorded sessions stay; what moves the cursor, clears the screen or rings is left out.",
+    ),
+    # Pictures, films, icons and QR codes
+    "missing-alt": Code(
+        "warning",
+        "A picture has no alternative text.",
+        "People who cannot see the picture hear its alternative text: `![what it shows](file.png)`. For mere decoration write `{.decorative}`.",
+    ),
+    "not-an-image": Code(
+        "error",
+        "A file is no picture that slidegen reads.",
+        "PNG, JPEG, GIF, WebP, AVIF and SVG are read, by content, whatever the file is called.",
+    ),
+    "broken-image": Code(
+        "error",
+        "A picture is damaged.",
+        "Its header says what it is, but its pixels cannot be read. A marked box stands in its place.",
+    ),
+    "picture-cleaned": Code(
+        "warning",
+        "A picture's scripts or outside references were taken out.",
+        "An SVG picture may run scripts or fetch files; slidegen keeps only what draws.",
+    ),
+    "not-media": Code(
+        "error",
+        "A file is no film and no sound that slidegen reads.",
+        "MP4, MOV, WebM and Ogg films, and M4A, MP3, WAV, Ogg and FLAC sounds are read, by content, whatever the file is called.",
+    ),
+    "broken-media": Code(
+        "error",
+        "A film or a sound is damaged.",
+        "Its first bytes say what it is, but its header cannot be read. A marked box stands in its place.",
+    ),
+    "media-time": Code(
+        "warning",
+        "A film is cut outside its length.",
+        "`start` and `end` are seconds from the film's beginning, `12.5`, or minutes and seconds, `1:30`. What lies outside the film is left out.",
+    ),
+    "media-not-played": Code(
+        "info",
+        "Not every viewer plays this kind of film or sound.",
+        "PowerPoint plays MP4 with H.264 and AAC, M4A, MP3 and WAV everywhere; browsers play WebM and Ogg, too. `ffmpeg -i in.webm -c:v libx264 -pix_fmt yuv420p -c:a aac out.mp4` makes a film that all play.",
+    ),
+    "icon-unknown": Code(
+        "warning",
+        "No icon has that name.",
+        "The icons are those of the Lucide set: `:icon-server:`. The help names the nearest; the text stays as it was written.",
+    ),
+    "icon-dropped": Code(
+        "warning",
+        "PowerPoint shows no icons inside a line of text.",
+        "An icon at the start of a paragraph or list item becomes its bullet, and one on a line of its own a picture, in both outputs. Elsewhere in a line only HTML shows it: PowerPoint's text holds no pictures.",
+    ),
+    "qr-too-long": Code(
+        "error",
+        "A QR code cannot hold that much.",
+        "A code holds at most 2,953 bytes, and a room can scan only a fraction of that: give a short address.",
+    ),
+    "qr-dense": Code(
+        "info",
+        "A QR code is too dense to be scanned from afar.",
+        "The more text, the smaller the squares. A code for an address of up to 100 characters can be read from the back of a room.",
+    ),
+    # Charts
     "bad-chart": Code(
         "error",
         "A chart cannot be drawn.",
@@ -442,56 +404,120 @@ CODES: dict[str, Code] = {
         "Points of a chart stand at even distances, though their times are not evenly apart.",
         "A line of series on the left axis alone has a true axis of time. Other charts know days, but no times within them.",
     ),
-    "chart-crowded": Code(
-        "info",
-        "A chart shows more than eyes can tell apart.",
-        "A pie is read at a glance with up to six slices, none of them tiny; series beyond the number of a theme's colours repeat them. Bars compare many values well, and the smallest can be summed up as `Other`.",
-    ),
     "area-gap": Code(
         "warning",
         "A chart of areas has a missing value.",
         "An area has no gaps: its edge would fall to zero there, as if that had been measured. It is drawn as a line, which breaks off; in a stack, where lines would mislead more, the value counts as zero.",
-    ),
-    "axis-rounded": Code(
-        "info",
-        "The ends of a logarithmic axis are not those asked for.",
-        "It begins and ends at powers of ten, as PowerPoint draws it: `min: 2` becomes 1.",
     ),
     "axis-cut": Code(
         "info",
         "The axis of bars or areas does not reach zero.",
         "Bars and areas are compared by their length, which misleads if the axis begins elsewhere.",
     ),
-    "not-an-image": Code(
-        "error",
-        "A file is no picture that slidegen reads.",
-        "PNG, JPEG, GIF, WebP, AVIF and SVG are read, by content, whatever the file is called.",
-    ),
-    "broken-image": Code(
-        "error",
-        "A picture is damaged.",
-        "Its header says what it is, but its pixels cannot be read. A marked box stands in its place.",
-    ),
-    "picture-cleaned": Code(
-        "warning",
-        "A picture's scripts or outside references were taken out.",
-        "An SVG picture may run scripts or fetch files; slidegen keeps only what draws.",
-    ),
-    "control-characters": Code(
+    "axis-rounded": Code(
         "info",
-        "A listing has characters that only steer terminals.",
-        "Colours and bold text of recorded sessions stay; what moves the cursor, clears the screen or rings is left out.",
+        "The ends of a logarithmic axis are not those asked for.",
+        "It begins and ends at powers of ten, as PowerPoint draws it: `min: 2` becomes 1.",
     ),
-    "long-listing": Code(
+    "chart-crowded": Code(
         "info",
-        "A listing is too long for colours.",
-        "Listings over 100,000 characters are shown as plain text.",
+        "A chart shows more than eyes can tell apart.",
+        "A pie is read at a glance with up to six slices, none of them tiny; series beyond the number of a theme's colours repeat them. Bars compare many values well, and the smallest can be summed up as `Other`.",
     ),
-    "missing-alt": Code(
+    "chart-names-skipped": Code(
+        "info",
+        "Not all names at a chart's axis are shown.",
+        "So many would overlap: every second, third, ... is shown. Lying bars (`type: bar`) have room for long names, and fewer rows for all.",
+    ),
+    "chart-text-cut": Code(
         "warning",
-        "A picture has no alternative text.",
-        "People who cannot see the picture hear its alternative text: `![what it shows](file.png)`. For mere decoration write `{.decorative}`.",
+        "A text of a chart is cut off.",
+        "A name, a title or an entry of the legend has no room at the least size of text, and ends in an ellipsis or is left out. Write it shorter, or give the chart more room.",
     ),
+    "chart-small": Code(
+        "warning",
+        "A chart has too little room to be read.",
+        "What its title, its legend and the texts at its axes leave is too small for its marks. Give the chart a slide of its own, show fewer series, or write shorter names.",
+    ),
+    # Formulas
+    "bad-formula": Code(
+        "error",
+        "A formula cannot be read.",
+        "Its source is shown in its place, as code. Formulas are LaTeX; the diagnostic points at the word that is wrong.",
+    ),
+    "bad-macro": Code(
+        "error",
+        "A macro for formulas cannot be read.",
+        "`math: macros:` in the front matter has a name for each, and what it says: `\\RR: \\mathbb{R}`; `#1` to `#9` are its arguments.",
+    ),
+    "unclosed-formula": Code(
+        "warning",
+        "A formula on lines of its own is not closed.",
+        "`$$` is closed by `$$`, and `\\begin{...}` by its `\\end{...}`, with no empty line in between. It stays text.",
+    ),
+    "cut-formula": Code(
+        "warning",
+        "A pipe cuts a formula in a table.",
+        "Markdown ends a cell at each `|`, even between dollars. `\\lvert`, `\\rvert`, `\\mid` and `\\|` are pipes that do not.",
+    ),
+    "unknown-equation": Code(
+        "warning",
+        "A reference leads to no equation.",
+        "`\\ref{name}` and `\\eqref{name}` show the number of the equation that says `\\label{name}`, or that has `{#name}` behind it.",
+    ),
+    "duplicate-equation": Code(
+        "warning",
+        "Two equations have the same label.",
+        "References lead to the first one.",
+    ),
+    # Diagrams
+    "diagram-syntax": Code(
+        "error",
+        "A diagram's source cannot be read.",
+        "The place shown is where reading failed, in the diagram's own language; the cause may be a little before it. The source is shown as code.",
+    ),
+    "diagram-too-large": Code(
+        "error",
+        "A diagram is too large to be drawn.",
+        "Sources of more than 50,000 characters, and graphs whose layout takes too long, are refused. The source is shown as code. A slide holds some thirty boxes that can be read.",
+    ),
+    "small-diagram": Code(
+        "warning",
+        "The text of a diagram is too small to be read from afar.",
+        "A diagram is scaled as a whole to the place it gets. Give it a slide of its own, turn it, shorten its texts, or draw a part of it.",
+    ),
+    "missing-extra": Code(
+        "error",
+        "A library that is needed for a part of the deck is not installed.",
+        "Some parts of slidegen need libraries that do not exist for every machine, so that they are not installed with it. The help says how to install them.",
+    ),
+    # Citations
+    "no-bibliography": Code(
+        "info",
+        "Something looks like a citation, but there is no bibliography.",
+        "`[@key]` cites a work of the files that `bibliography:` in the front matter names: BibTeX (`.bib`) or CSL-JSON (`.json`).",
+    ),
+    "bad-bibliography": Code(
+        "warning",
+        "A bibliography, or an entry of it, cannot be read.",
+        "BibTeX and CSL-JSON files are read. Entries that are broken, and the second of two with the same key, are left out.",
+    ),
+    "bad-citation-style": Code(
+        "warning",
+        "A citation style cannot be used.",
+        "`csl:` in the front matter names a CSL file beside the deck. Without it author and year are set.",
+    ),
+    "unknown-citation": Code(
+        "warning",
+        "A citation names a work that the bibliography does not have.",
+        "Its key is shown in place.",
+    ),
+    "empty-references": Code(
+        "info",
+        "A list of references has nothing to list.",
+        "`::: references` is filled with the works that the deck cites by `[@key]`.",
+    ),
+    # Themes
     "unknown-theme": Code(
         "error",
         "No theme has that name.",
@@ -517,6 +543,7 @@ CODES: dict[str, Code] = {
         "A font of the theme is not there.",
         "Text is measured and shown with the body font instead.",
     ),
+    # Slides
     "overflow": Code(
         "warning",
         "Text does not fit its region.",
@@ -557,29 +584,15 @@ CODES: dict[str, Code] = {
         "A slide has no title.",
         "Titles name slides in outlines, for screen readers and in the speaker's menu.",
     ),
-    "unknown-format": Code(
-        "error",
-        "No output format has that name.",
-        "`-t` takes the names that `slidegen build --help` lists.",
+    # slidegen itself
+    "no-effect-yet": Code(
+        "info",
+        "A setting is read, but no output follows it yet.",
+        "Steps, automatic animation and timings per slide are read, so that decks stay as they are when slidegen learns them. Until then everything on a slide shows at once.",
     ),
     "internal": Code(
         "error",
         "slidegen itself failed.",
         "This is a bug of slidegen. Please report it with the deck that shows it.",
-    ),
-    "chart-names-skipped": Code(
-        "info",
-        "Not all names at a chart's axis are shown.",
-        "So many would overlap: every second, third, ... is shown. Lying bars (`type: bar`) have room for long names, and fewer rows for all.",
-    ),
-    "chart-text-cut": Code(
-        "warning",
-        "A text of a chart is cut off.",
-        "A name, a title or an entry of the legend has no room at the least size of text, and ends in an ellipsis or is left out. Write it shorter, or give the chart more room.",
-    ),
-    "chart-small": Code(
-        "warning",
-        "A chart has too little room to be read.",
-        "What its title, its legend and the texts at its axes leave is too small for its marks. Give the chart a slide of its own, show fewer series, or write shorter names.",
     ),
 }
