@@ -41,7 +41,7 @@ def _asked(classes: tuple[str, ...], theme: Theme, *, usual: bool) -> bool | Non
     for name in classes:
         if name in ("dark", "light"):
             return name != theme.mode
-        if name == "invert":
+        if name in ("invert", "inverse"):
             return not usual
     return None
 

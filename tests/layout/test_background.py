@@ -1,5 +1,6 @@
 """Tones and backgrounds."""
 
+import pytest
 from msgspec.structs import replace
 
 from slidegen.layout.background import FAINT, background, is_inverse
@@ -26,8 +27,9 @@ def test_classes_ask_for_light_and_dark_whatever_the_theme_is() -> None:
     assert is_inverse(light, CONTENT, DARK)
 
 
-def test_invert_turns_the_layouts_tone() -> None:
-    invert = SlideSettings(classes=("wide", "invert"))
+@pytest.mark.parametrize("name", ["invert", "inverse"])
+def test_invert_turns_the_layouts_tone(name: str) -> None:
+    invert = SlideSettings(classes=("wide", name))
     assert is_inverse(invert, CONTENT, THEME)
     assert not is_inverse(invert, SECTION, THEME)
 

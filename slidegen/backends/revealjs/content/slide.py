@@ -13,6 +13,7 @@ from slidegen.model.style import Colour
 from slidegen.theme.theme import Layout, Region
 from slidegen.units import Rect
 
+_INVERSE = "inverse"
 TRANSITIONS = {
     "none": "none", "fade": "fade", "push": "slide", "slide": "slide", "wipe": "slide", "cover": "slide",
     "uncover": "slide", "zoom": "zoom", "convex": "convex", "concave": "concave", "flip": "convex", "cube": "convex",
@@ -24,7 +25,8 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
     """A slide: what lies behind, its regions, its chrome and its notes."""
     context.slide = slide.id
     layout = context.theme.layouts[slide.layout]
-    names = ("slide", f"layout-{slide.layout}", "inverse" if slide.inverse else "", *slide.classes)
+    classes = (name for name in slide.classes if name != _INVERSE)  # layout has the last word on the tone
+    names = ("slide", f"layout-{slide.layout}", _INVERSE if slide.inverse else "", *classes)
     values = {
         "id": anchor(slide.id),
         "aria-label": slide.title or None,

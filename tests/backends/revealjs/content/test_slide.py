@@ -26,6 +26,12 @@ def test_a_slide_is_a_named_section() -> None:
     assert made.startswith('<section class="slide layout-content" id="a" aria-label="Q &quot;&amp;&quot; A"')
 
 
+def test_layout_has_the_last_word_on_the_tone() -> None:
+    made = slide_html(slide("a", "A", classes=("wide", "inverse")), context_for())
+    assert made.startswith('<section class="slide layout-content wide"')
+    assert " inverse wide" in slide_html(slide("a", "A", classes=("wide",), inverse=True), context_for())
+
+
 def test_numbers_as_ids_do_not_become_positions() -> None:
     assert 'id="slide-2024"' in slide_html(slide("2024", "A"), context_for())
 
