@@ -5,9 +5,7 @@ from math import ceil
 
 from slidegen.diagnostics import Report, Severity
 from slidegen.layout.parts.code import CodePart
-from slidegen.layout.parts.other import BoxPart, ColumnsPart
 from slidegen.layout.parts.part import Part
-from slidegen.layout.parts.stack import Stack
 from slidegen.layout.parts.table import TablePart
 from slidegen.layout.parts.text import TextPart
 from slidegen.layout.placing import Placing
@@ -49,7 +47,7 @@ def _alike(placings: tuple[Placing, ...]) -> None:
     found = [
         (part, part.size(width, placing.scale))
         for placing in placings
-        for part, width in _parts(placing)
+        for part, width in placing.parts()
         if isinstance(part, CodePart)
     ]
     for part, _ in found:
@@ -73,7 +71,7 @@ def tell(placing: Placing, mode: FitMode, report: Report) -> None:
         percent = round(placing.scale * 100)
         report.add("shrunk", f"the text of `{placing.fill.name}` was set at {percent} % to fit", placing.stack.span)
     if mode != "off":
-        for part, width in _parts(placing):
+        for part, width in placing.parts():
             if isinstance(part, CodePart):
                 _tell_long_line(part, width, report)
             elif isinstance(part, TablePart):
@@ -153,26 +151,6 @@ def _place(placing: Placing, part: Part) -> Span | None:
             if room < 0 and draft.span is not None:
                 return draft.span
     return part.span or placing.stack.span
-
-
-def _parts(placing: Placing) -> list[tuple[Part, Emu]]:
-    """All parts of a region with their widths, also those inside others."""
-    found: list[tuple[Part, Emu]] = []
-    _collect(placing.stack, placing.rect.width, found)
-    return found
-
-
-def _collect(part: Part, width: Emu, found: list[tuple[Part, Emu]]) -> None:
-    if isinstance(part, Stack):
-        for inner, indent in part.entries:
-            _collect(inner, width - indent, found)
-    elif isinstance(part, BoxPart):
-        _collect(part.stack, width - 2 * part.inset_x, found)
-    elif isinstance(part, ColumnsPart):
-        for stack, room in zip(part.stacks, part.widths(width), strict=True):
-            _collect(stack, room, found)
-    else:
-        found.append((part, width))
 
 
 def _tell_broken_word(part: TablePart, width: Emu, scale: float, report: Report) -> None:

@@ -1,11 +1,15 @@
 """Regions with their stacks: fitted to their rectangles, then placed."""
 
+from collections.abc import Iterator
+
 import msgspec
 from msgspec.structs import replace
 
 from slidegen.layout.parts.build import Picturing, build
 from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.kit import Kit
+from slidegen.layout.parts.other import inner_parts
+from slidegen.layout.parts.part import Part
 from slidegen.layout.parts.picture import PicturePart
 from slidegen.layout.parts.stack import Entry, Stack
 from slidegen.layout.parts.table import TablePart
@@ -50,6 +54,10 @@ class Placing(msgspec.Struct, kw_only=True):
         """How much too tall the stack is at *scale*; 0: it fits."""
         over = self.stack.least(self.rect.width, scale) - self.rect.height
         return over if over > TOLERANCE else 0
+
+    def parts(self) -> Iterator[tuple[Part, Emu]]:
+        """All parts of the region with their widths, those inside others in place of these."""
+        return inner_parts(self.stack, self.rect.width)
 
     @property
     def is_listing(self) -> bool:

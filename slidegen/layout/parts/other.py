@@ -2,7 +2,9 @@
 
 import html
 import re
+from collections.abc import Iterator
 
+from slidegen.layout.parts.part import Part
 from slidegen.layout.parts.stack import Stack
 from slidegen.layout.parts.text import TextPart
 from slidegen.model.blocks import RawBlock
@@ -161,3 +163,17 @@ def html_text(source: str) -> list[str]:
     text = _TAG.sub("", _BLOCK_END.sub("\n", _HIDDEN.sub("", source)))
     lines = [" ".join(html.unescape(line).split()) for line in text.split("\n")]
     return [line for line in lines if line]
+
+
+def inner_parts(part: Part, width: Emu) -> Iterator[tuple[Part, Emu]]:
+    """*part*, set *width* wide, or what it holds if it holds others: each with its own width."""
+    if isinstance(part, Stack):
+        for inner, indent in part.entries:
+            yield from inner_parts(inner, width - indent)
+    elif isinstance(part, BoxPart):
+        yield from inner_parts(part.stack, width - 2 * part.inset_x)
+    elif isinstance(part, ColumnsPart):
+        for stack, room in zip(part.stacks, part.widths(width), strict=True):
+            yield from inner_parts(stack, room)
+    else:
+        yield part, width
