@@ -20,7 +20,6 @@ from slidegen.source import Source, Span
 from slidegen.theme.theme import Theme
 from slidegen.world import World
 
-
 MAX_OUTPUT = 50_000_000
 """Bytes; larger files are told: most mail refuses them, and they open slowly."""
 
