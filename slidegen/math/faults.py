@@ -25,7 +25,12 @@ def fault_of(tex: str, at: int, message: str) -> Fault:
             start, end = opened
             return Fault(f"`{tex[start:end]}` is not closed", start, end, _closing(tex[start:end]))
         last = len(tex.rstrip())
-        return Fault("the formula ends too early: an argument is missing", max(0, last - 1), last)
+        return Fault(
+            "the formula ends too early: an argument is missing",
+            max(0, last - 1),
+            last,
+            "put each argument into braces: `\\frac{a}{b}`",
+        )
     word = _WORD.match(tex, at)
     start, end = (word.start(), word.end()) if word is not None else (at, min(len(tex), at + 1))
     if "Unknown command" in message:
@@ -39,6 +44,9 @@ def fault_of(tex: str, at: int, message: str) -> Fault:
         wrong = name[1] if name is not None else tex[start:end]
         first = max(tex.find(wrong, start, end), start)
         return Fault(f"the environment `{wrong}` is not known", first, first + len(wrong), help_for_environment(wrong))
+    if "nknown color" in message and (name := _QUOTED.search(message)) is not None:
+        advice = "write a role of the palette (`accent1`), `#rrggbb`, or one of LaTeX's names (`red`)"
+        return Fault(f"the colour `{name[1]}` is not known", start, end, advice)
     words = _QUOTED.sub(r"`\1`", message.rstrip("."))
     return Fault(words[:1].lower() + words[1:], start, end)
 

@@ -72,6 +72,7 @@ def test_lines_know_their_numbers() -> None:
         (r"\begin{foo} x \end{foo}", "foo", "the environment `foo` is not known"),
         (r"é \xx", r"\xx", r"the command `\xx` is not known"),
         ("x}", "}", "unmatched closing token: `}`"),
+        (r"\color{nope} x", "{nope}", "the colour `nope` is not known"),
     ],
 )
 def test_a_fault_is_at_the_word_that_is_wrong(tex: str, word: str, message: str) -> None:
@@ -125,7 +126,26 @@ def test_what_is_wrong_with_a_macro_is_in_its_body(body: str, word: str, message
 
 
 @pytest.mark.parametrize(
-    "tex", ["", " ", "\\", "{", "}", "$", "%", "\\begin", "\\text{$", "\\color{", "\\label{", "&", "\ue000"]
+    "tex",
+    [
+        "",
+        " ",
+        "\\",
+        "{",
+        "}",
+        "$",
+        "%",
+        "\\begin",
+        "\\text{$",
+        "\\color{",
+        "\\label{",
+        "&",
+        "\ue000",
+        "\a",
+        "\x00",
+        "\ufffe",
+        "\\text{\x01}",
+    ],
 )
 def test_nothing_raises(tex: str) -> None:
     for display in (False, True):

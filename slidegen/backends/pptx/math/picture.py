@@ -7,11 +7,11 @@ that one drawing serves all sizes and themes.
 
 import re
 from collections.abc import Callable
-from xml.etree import ElementTree
 
 import msgspec
 
 from slidegen.backends.pptx.math.drawable import make_drawable
+from slidegen.math.tree import content_tree
 from slidegen.model.assets import Asset, asset_key
 from slidegen.model.style import ROLES, Colour
 from slidegen.theme.theme import FontFace
@@ -56,7 +56,8 @@ def draw(mathml: str, face: FontFace) -> Drawing | None:
         from ziamath.zmath import Math  # takes a tenth of a second, and formulas drawn before do without
 
     try:
-        math = ElementTree.fromstring(f'<math display="block" displaystyle="true">{mathml}</math>')
+        math = content_tree(mathml)
+        math.attrib.update({"display": "block", "displaystyle": "true"})
         make_drawable(math)
         svg = Math(math, size=_SIZE, font=str(bundled_folder() / face.file)).svg()
     except Exception:

@@ -7,8 +7,7 @@ and of ``menclose``. An element of another kind is read as the row of its childr
 import re
 from collections.abc import Iterable
 from typing import Final
-from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, ParseError
 
 import msgspec
 
@@ -32,8 +31,8 @@ from slidegen.backends.pptx.math.nodes import (
     Side,
     Text,
 )
+from slidegen.math.tree import content_tree
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ZERO = re.compile(r"0*\.?0+(?:em|ex|px|pt|%)?$")
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right"}
 
@@ -44,9 +43,8 @@ def read(mathml: str, *, display: bool) -> Row:
     Raises :class:`ValueError`: it is no XML, or nested too deeply.
     """
     try:
-        math = ElementTree.fromstring(f"<math>{_FORBIDDEN.sub('', mathml)}</math>")
-        return _row(math, display)
-    except (ElementTree.ParseError, RecursionError) as error:
+        return _row(content_tree(mathml), display)
+    except (ParseError, RecursionError) as error:
         raise ValueError(str(error)) from None
 
 
