@@ -13,7 +13,7 @@ _UNDERLINE: Final = "\u0332"
 _APPLY: Final = "\u2061"
 _GAP: Final = "0.8em"
 _VECTOR: Final = "\u20d7"
-_LONE_ACCENTS: Final = frozenset("˙¨˜ˇ˘´`˚")
+LONE_ACCENTS: Final = frozenset("˙¨˜ˇ˘´`˚")
 """Accents that fonts for mathematics have only as combining characters."""
 
 
@@ -29,7 +29,7 @@ def make_drawable(element: Element) -> None:
             del element[at]
     if element.tag in ("mi", "msqrt", "mroot"):
         element.attrib.pop("style", None)  # room that is for browsers alone
-    if element.tag == "mover" and len(element) == 2 and (sign := element[1]).text in _LONE_ACCENTS:
+    if element.tag == "mover" and len(element) == 2 and (sign := element[1]).text in LONE_ACCENTS:
         sign.text = ACCENTS[sign.text or ""]
     elif element.tag == "mover" and len(element) == 2 and element[1].attrib.pop("mathsize", ""):
         element[1].text = _VECTOR

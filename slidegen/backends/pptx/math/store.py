@@ -3,11 +3,12 @@
 import msgspec
 
 from slidegen.backends.images import picture_bytes
-from slidegen.backends.pptx.math.characters import INVISIBLE
+from slidegen.backends.pptx.math.characters import ACCENTS, INVISIBLE
+from slidegen.backends.pptx.math.drawable import LONE_ACCENTS
 from slidegen.backends.pptx.math.mathml.reading import read
 from slidegen.backends.pptx.math.nodes import Row
 from slidegen.backends.pptx.math.picture import Drawing, draw
-from slidegen.math.font import math_font
+from slidegen.math.font import MathFont, math_font
 from slidegen.math.tree import content_tree, text
 from slidegen.model.assets import Asset
 from slidegen.theme.theme import FontFace
@@ -18,6 +19,11 @@ _VERSION = "1"
 
 _NOTHING: frozenset[str] = frozenset()
 _PNG = b"\x89PNG"
+
+
+def _is_combined(sign: str, font: MathFont) -> bool:
+    """Whether *sign* is an accent that is drawn as its combining character, which *font* has."""
+    return sign in LONE_ACCENTS and font.has(ACCENTS[sign])
 
 
 class Formulas:
@@ -63,7 +69,8 @@ class Formulas:
     def _has_glyphs(self, mathml: str) -> bool:
         """Whether the theme's font has all characters of *mathml*: ziamath draws boxes for others, as in words."""
         font = math_font(self._world, self._face.file)
-        return all(font.has(each) for each in set(text(content_tree(mathml)).translate(INVISIBLE)) if each.strip())
+        used = set(text(content_tree(mathml)).translate(INVISIBLE))
+        return all(font.has(each) or _is_combined(each, font) for each in used if each.strip())
 
     def pixels(self, picture: Asset, width: int) -> bytes | None:
         """*picture* as a PNG about *width* pixels wide; None: it cannot be made."""
