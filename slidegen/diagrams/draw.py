@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from slidegen.diagrams.engine import GraphvizError
 from slidegen.diagrams.errors import DiagramError
 from slidegen.diagrams.graph import Graph
+from slidegen.diagrams.graphviz.engine import GraphvizError
+from slidegen.diagrams.graphviz.layout import lay_out
 from slidegen.diagrams.laid import Laid
-from slidegen.diagrams.layout import lay_out
 from slidegen.diagrams.sizes import Width
 from slidegen.theme.theme import Theme
 from slidegen.world import World
 
 if TYPE_CHECKING:
-    from slidegen.diagrams.picture import Picture
+    from slidegen.diagrams.mermaid.picture import Picture
 
 LONGEST = 50_000
 """More characters are no diagram for a slide."""
@@ -46,7 +46,7 @@ def draw(language: str, text: str, theme: Theme, width: Width, world: World) -> 
         raise DiagramError("diagram-too-large", f"the diagram's source has {len(text)} characters, more than {LONGEST}")
     graph = _graph(language, text, width, world)
     if graph is None:
-        from slidegen.diagrams.picture import picture
+        from slidegen.diagrams.mermaid.picture import picture
 
         return picture(text, theme, width, world)
     if not graph.vertices:
@@ -60,19 +60,19 @@ def draw(language: str, text: str, theme: Theme, width: Width, world: World) -> 
 def _graph(language: str, text: str, width: Width, world: World) -> Graph | None:
     """The graph that *text* describes; None: it is a diagram of another kind."""
     if language == "dot":
-        from slidegen.diagrams import dot
+        from slidegen.diagrams.graphviz import dot
 
         return dot.read(text, width, world)
-    from slidegen.diagrams import mermaid
+    from slidegen.diagrams.mermaid import reading
 
-    found = mermaid.read(text, world)
+    found = reading.read(text, world)
     match found.get("type"):
         case "flowchart-v2" | "flowchart" | "flowchart-elk" | "graph":
-            from slidegen.diagrams.flowchart import flowchart
+            from slidegen.diagrams.mermaid.flowchart import flowchart
 
             return flowchart(found, width)
         case "stateDiagram" | "state":
-            from slidegen.diagrams.states import state_diagram
+            from slidegen.diagrams.mermaid.states import state_diagram
 
             return state_diagram(found, text, width)
         case _:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from slidegen.diagrams.dotsyntax import DEEPEST, mistake
+from slidegen.diagrams.graphviz.dotsyntax import DEEPEST, mistake
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from slidegen.diagnostics import Report
-from slidegen.diagrams.picture import picture
+from slidegen.diagrams.mermaid.picture import picture
 from slidegen.theme.load import load_theme
 from slidegen.world import Memory
 from tests.diagrams.helpers import width

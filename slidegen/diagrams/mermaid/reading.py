@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from slidegen.diagrams.cache import remembered
-from slidegen.diagrams.engine import library_version
 from slidegen.diagrams.errors import DiagramError, missing
+from slidegen.diagrams.graphviz.engine import library_version
 from slidegen.world import World
 
 TIMEOUT = 10_000

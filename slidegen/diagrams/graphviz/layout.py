@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from slidegen.diagrams.cache import remembered
-from slidegen.diagrams.dotfile import leaves, read, write
-from slidegen.diagrams.engine import engine_version, run
 from slidegen.diagrams.graph import SIZE, Cluster, Graph, Vertex
+from slidegen.diagrams.graphviz.dotfile import leaves, read, write
+from slidegen.diagrams.graphviz.engine import engine_version, run
 from slidegen.diagrams.laid import Box, Laid, Route
 from slidegen.diagrams.sizes import Width, text_size
 from slidegen.world import World
@@ -17,7 +17,8 @@ MARGIN = SIZE
 def lay_out(graph: Graph, width: Width, world: World) -> Laid:
     """The places of everything in *graph*.
 
-    Raises :class:`~slidegen.diagrams.engine.GraphvizError` and :class:`~slidegen.diagrams.errors.DiagramError`.
+    Raises :class:`~slidegen.diagrams.graphviz.engine.GraphvizError` and
+    :class:`~slidegen.diagrams.errors.DiagramError`.
     """
     turned = [cluster for cluster in graph.clusters if _is_turned(cluster, graph)]
     if turned:

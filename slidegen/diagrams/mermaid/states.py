@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from slidegen.diagrams.flowchart import DIRECTIONS
 from slidegen.diagrams.graph import Arc, Cluster, Graph, Paint, Vertex
 from slidegen.diagrams.labels import read_label
+from slidegen.diagrams.mermaid.flowchart import DIRECTIONS
 from slidegen.diagrams.paints import read_styles
 from slidegen.diagrams.sizes import Width
 from slidegen.model.diagram import NodeShape

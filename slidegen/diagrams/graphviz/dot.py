@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from slidegen.diagrams.cache import remembered
-from slidegen.diagrams.engine import GraphvizError, engine_version, run
 from slidegen.diagrams.errors import DiagramError
 from slidegen.diagrams.graph import Arc, Cluster, Direction, Graph, Label, Paint, Vertex
+from slidegen.diagrams.graphviz.engine import GraphvizError, engine_version, run
 from slidegen.diagrams.labels import read_label
 from slidegen.diagrams.paints import NOTHING, laid_over, read_colour
 from slidegen.diagrams.sizes import Width
@@ -61,7 +61,7 @@ def read(text: str, width: Width, world: World) -> Graph:
 
 
 def _refused(text: str, error: GraphvizError) -> DiagramError:
-    from slidegen.diagrams.dotsyntax import mistake
+    from slidegen.diagrams.graphviz.dotsyntax import mistake
 
     if error.too_large:
         return DiagramError("diagram-too-large", f"the diagram is {error}", help="draw a part of it")

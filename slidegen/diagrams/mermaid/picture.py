@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from slidegen.diagrams.cache import remembered
-from slidegen.diagrams.mermaid import LIMITS, attempt, library, version
+from slidegen.diagrams.mermaid.reading import LIMITS, attempt, library, version
 from slidegen.diagrams.sizes import Width
 from slidegen.theme.theme import Theme
 from slidegen.world import World

@@ -1,0 +1,1 @@
+"""Graphviz: the DOT language, and where everything of a graph goes."""

@@ -1,0 +1,1 @@
+"""Mermaid sources: flowcharts and states as graphs, other kinds as pictures."""
