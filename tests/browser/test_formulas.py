@@ -1,9 +1,11 @@
 """Formulas in the browser: each of the table shows, in the theme's own font, as large as layout has measured it."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
 from slidegen.diagnostics import Report
@@ -107,3 +109,22 @@ def test_tall_formulas_do_not_touch_the_lines_beside_them(browser: Browser, tmp_
     (top, bottom), *lines = boxes
     assert lines
     assert all(below <= top + 1 or above >= bottom - 1 for above, below in lines)
+
+
+def test_braces_are_painted_whole_wherever_they_stand(browser: Browser, tmp_path: Path) -> None:
+    """Chromium paints in tiles, and leaves signs that have grown out of those that it does not expect them in."""
+    talk, world = talk_of("## A\n\n" + "$$\nx + \\underbrace{a + b + c + d}_{n} + y\n$$\n")
+    with watched(browser) as context:
+        page = context.open(write_talk(talk, "html", "deck", tmp_path, world))
+        broken = []
+        for shift in range(0, 400, 40):
+            page.evaluate("x => { document.querySelector('.formula .line').style.left = x + 'px'; }", shift)
+            base = page.locator("munder munder > mrow").bounding_box()
+            assert base is not None
+            below = base["y"] + base["height"] + 1
+            shot = page.screenshot(clip={"x": base["x"], "y": below, "width": base["width"], "height": 8})
+            ink = Image.open(BytesIO(shot)).convert("L").point(lambda value: 255 * (value < 160))
+            left, _, right, _ = ink.getbbox() or (0, 0, 0, 0)
+            if right - left < 0.9 * ink.width:
+                broken.append(shift)
+    assert broken == []
