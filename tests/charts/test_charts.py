@@ -74,6 +74,11 @@ def test_a_logarithmic_axis_has_powers_of_ten() -> None:
     assert labels(made) == ["1", "10", "100", "1,000", "10,000"]
 
 
+def test_a_logarithmic_axis_counts_in_billions_where_that_leaves_nothing_out() -> None:
+    assert labels(chart("type: line\nlog: true\n---\nk,v\na,2e5\nb,2e9"))[-3:] == ["100M", "1bn", "10bn"]
+    assert labels(chart("type: line\nlog: true\n---\nk,v\na,0.2\nb,2e9"))[-2:] == ["1,000M", "10,000M"]
+
+
 @pytest.mark.parametrize(
     ("limits", "ends", "codes"),
     [("min: 1\nmax: 10000", (1, 10_000), ()), ("min: 2\nmax: 5e3", (1, 10_000), ("axis-rounded",))],

@@ -31,7 +31,7 @@ MAX_DECIMALS = 10
 GROUPED_FROM = 10_000
 """Numbers of four digits are read at a glance; from here on thousands are parted."""
 
-_LARGE, _HUGE, _SMALL = 1e6, 1e15, 1e-4
+_LARGE, _BILLION, _HUGE, _SMALL = 1e6, 1e9, 1e15, 1e-4
 _FEW_DIGITS, _ALL_DIGITS = 3, 12
 
 
@@ -135,9 +135,10 @@ def _automatic(values: Sequence[float], largest: float, unit: Unit, most: int) -
 
 
 def logarithmic(values: Sequence[float], unit: Unit = NO_UNIT) -> NumberFormat:
-    """A format for powers of ten, which no single scale fits: ``0.01``, ``1``, ``1,000``, ``1M``; else scientific.
+    """A format for powers of ten, which no single scale fits: ``0.01``, ``1``, ``1,000``, ``1M``, ``1bn``.
 
-    A code has three sections, so that numbers below 1, large ones and those between are all it can tell apart.
+    A code has three sections: where there are numbers below 1, the large ones are all counted in millions. Very
+    small and very large ones are scientific.
     """
     low, high = min(values), max(values)
     if low < _SMALL or high >= _HUGE:
@@ -147,6 +148,8 @@ def logarithmic(values: Sequence[float], unit: Unit = NO_UNIT) -> NumberFormat:
         sections = [Section(group=True, threshold=1.0), Section(decimals=digits)]
     if high >= _LARGE:
         sections.insert(0, Section(scale=2, suffix="M", threshold=_LARGE, group=True))
+    if high >= _BILLION and len(sections) < 3:
+        sections.insert(0, Section(scale=3, suffix="bn", threshold=_BILLION, group=True))
     return NumberFormat(tuple(sections)).around(unit.prefix, unit.suffix)
 
 
