@@ -8,9 +8,9 @@ import msgspec
 
 from slidegen.math.equations import Line, take_numbers
 from slidegen.math.faults import Fault, fault_of
-from slidegen.math.latex import Latex
 from slidegen.math.linear import linear
 from slidegen.math.nesting import fault_of_depth, fault_of_size, is_too_deep, levels
+from slidegen.math.rewriting.latex import Latex
 from slidegen.math.tidy import tidy
 from slidegen.math.tree import Node, content, parse
 

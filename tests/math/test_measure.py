@@ -5,10 +5,10 @@ That sizes are those of Chromium is what ``tests/browser/test_formulas.py`` says
 
 import pytest
 
-from slidegen.math.box import Box
 from slidegen.math.convert import Converted, Converter
-from slidegen.math.font import math_font
-from slidegen.math.measure import Gauge
+from slidegen.math.sizes.box import Box
+from slidegen.math.sizes.font import math_font
+from slidegen.math.sizes.measure import Gauge
 from slidegen.math.tree import content_tree
 from slidegen.world import Memory
 

@@ -15,7 +15,7 @@ from slidegen.theme.theme import FontFamily, Fonts
 from slidegen.world import World
 
 if TYPE_CHECKING:
-    from slidegen.math.measure import Gauge
+    from slidegen.math.sizes.measure import Gauge
 
 
 class Face:
@@ -75,8 +75,8 @@ class Ruler:
     def gauge(self) -> "Gauge":
         """What measures formulas."""
         if self._gauge is None:
-            from slidegen.math.font import math_font  # most decks have no formulas
-            from slidegen.math.measure import Gauge
+            from slidegen.math.sizes.font import math_font  # most decks have no formulas
+            from slidegen.math.sizes.measure import Gauge
 
             font = math_font(self._world, self._fonts.math.face(bold=False, italic=False).file)
             self._gauge = Gauge(font, self._words)

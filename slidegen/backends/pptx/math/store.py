@@ -8,7 +8,7 @@ from slidegen.backends.pptx.math.drawable import LONE_ACCENTS
 from slidegen.backends.pptx.math.mathml.reading import read
 from slidegen.backends.pptx.math.nodes import Row
 from slidegen.backends.pptx.math.picture import Drawing, draw
-from slidegen.math.font import MathFont, math_font
+from slidegen.math.sizes.font import MathFont, math_font
 from slidegen.math.tree import content_tree, text
 from slidegen.model.assets import Asset
 from slidegen.theme.theme import FontFace

@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from slidegen.math.box import EMPTY, Box, in_a_row
-from slidegen.math.font import Glyph
 from slidegen.math.lengths import ems
-from slidegen.math.operators import spacing, stretches
-from slidegen.math.style import Style
+from slidegen.math.sizes.box import EMPTY, Box, in_a_row
+from slidegen.math.sizes.font import Glyph
+from slidegen.math.sizes.operators import spacing, stretches
+from slidegen.math.sizes.style import Style
 from slidegen.math.tree import Node
 
 if TYPE_CHECKING:
-    from slidegen.math.measure import Gauge
+    from slidegen.math.sizes.measure import Gauge
 
 _EMBELLISHED = frozenset(
     {"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts", "mstyle", "mrow"}

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from slidegen.math.box import EMPTY, Box
-from slidegen.math.fences import core
-from slidegen.math.operators import is_large
-from slidegen.math.style import Style
+from slidegen.math.sizes.box import EMPTY, Box
+from slidegen.math.sizes.fences import core
+from slidegen.math.sizes.operators import is_large
+from slidegen.math.sizes.style import Style
 from slidegen.math.tree import Node
 
 if TYPE_CHECKING:
-    from slidegen.math.measure import Gauge
+    from slidegen.math.sizes.measure import Gauge
 
 _GROWING = frozenset("⏞⏟⎴⎵⏜⏝")
 _ARROWS = frozenset("→←↔⇒⇐⇔↦⇌↩↪")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from slidegen.math.colours import hexadecimal
 
 if TYPE_CHECKING:
-    from slidegen.math.latex import Latex
+    from slidegen.math.rewriting.latex import Latex
 
 _LITERAL = re.compile(r"\s*\{([^{}\\$]*)\}")
 _MODEL = re.compile(r"\s*\[\s*(\w+)\s*\]")

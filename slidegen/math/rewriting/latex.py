@@ -6,9 +6,9 @@ although it can be said in other words is rewritten here; every character keeps 
 
 import re
 
-from slidegen.math.rewrites import HANDLERS
-from slidegen.math.rewritten import Rewritten
-from slidegen.math.wording import COLUMNS, COUNTED, ENVIRONMENTS, NUMBERED, OPTIONAL, TEXT, WORDS
+from slidegen.math.rewriting.rewrites import HANDLERS
+from slidegen.math.rewriting.rewritten import Rewritten
+from slidegen.math.rewriting.wording import COLUMNS, COUNTED, ENVIRONMENTS, NUMBERED, OPTIONAL, TEXT, WORDS
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}%&]", re.DOTALL)
 _ARGUMENT = re.compile(r"\s*\{")

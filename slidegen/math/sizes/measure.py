@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from slidegen.math.box import EMPTY, Box, in_a_row
-from slidegen.math.fences import axis_fit, row_of
-from slidegen.math.font import MathFont
 from slidegen.math.italic import italic
 from slidegen.math.lengths import cell_padding, ems
-from slidegen.math.operators import is_large
-from slidegen.math.scripts import over_under, scripts
-from slidegen.math.style import Style
+from slidegen.math.sizes.box import EMPTY, Box, in_a_row
+from slidegen.math.sizes.fences import axis_fit, row_of
+from slidegen.math.sizes.font import MathFont
+from slidegen.math.sizes.operators import is_large
+from slidegen.math.sizes.scripts import over_under, scripts
+from slidegen.math.sizes.style import Style
 from slidegen.math.tree import Node, content, content_tree, text
 
 _CELL_X, _CELL_Y = 0.4, 0.25

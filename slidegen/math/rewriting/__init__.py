@@ -1,0 +1,1 @@
+"""LaTeX as people write it, said in the commands that math-core has."""
