@@ -38,14 +38,18 @@ class BoxPart:
     def what(self) -> str:
         return "panel"
 
+    def _above(self, scale: float) -> Emu:
+        """The room above and below the text, which goes down with it; that beside it keeps texts of boxes in line."""
+        return round(self.inset_y * scale)
+
     def least(self, width: Emu, scale: float) -> Emu:
-        return self.stack.least(width - 2 * self.inset_x, scale) + 2 * self.inset_y
+        return self.stack.least(width - 2 * self.inset_x, scale) + 2 * self._above(scale)
 
     def most(self, width: Emu, scale: float) -> Emu:
-        return self.stack.most(width - 2 * self.inset_x, scale) + 2 * self.inset_y
+        return self.stack.most(width - 2 * self.inset_x, scale) + 2 * self._above(scale)
 
     def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
-        inner = rect.inset(self.inset_x, self.inset_y)
+        inner = rect.inset(self.inset_x, self._above(scale))
         return (BoxFrame(rect=rect, box=self.box, span=self.span), *self.stack.frames(inner, scale))
 
 

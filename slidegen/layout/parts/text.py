@@ -46,8 +46,12 @@ class TextPart:
         if key not in self._heights:
             inner = width - 2 * self.inset_x
             heights = [draft.height(inner, scale, first=not at) for at, draft in enumerate(self.drafts)]
-            self._heights[key] = sum(heights) + 2 * self.inset_y
+            self._heights[key] = sum(heights) + 2 * self._above(scale)
         return self._heights[key]
+
+    def _above(self, scale: float) -> Emu:
+        """The room above and below the text, which goes down with it; that beside it keeps texts of boxes in line."""
+        return round(self.inset_y * scale)
 
     def most(self, width: Emu, scale: float) -> Emu:
         return self.least(width, scale)
@@ -75,7 +79,7 @@ class TextPart:
             scale=scale,
             box=self.box,
             inset_x=self.inset_x,
-            inset_y=self.inset_y,
+            inset_y=self._above(scale),
             overflows=self.least(rect.width, scale) > rect.height + EMU_PER_PT,
             role=self.role,
         )

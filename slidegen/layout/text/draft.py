@@ -9,12 +9,12 @@ from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.words import words
 from slidegen.layout.text.wrap import SAFETY, Word, balanced, count
 from slidegen.model.style import Align, Colour, FontRole
-from slidegen.model.text import Break, Marker, Paragraph, ParagraphKind, Piece, Run
+from slidegen.model.text import Break, Marker, Paragraph, ParagraphKind, Piece, Run, Sign
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Pt
 
 if TYPE_CHECKING:
-    from slidegen.math.box import Box
+    from slidegen.math.sizes.box import Box
 
 ASCENT, DESCENT = 0.75, 0.22
 """How far letters go above and below the line, in ems."""
@@ -59,7 +59,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def limit(self, width: Emu, factor: float) -> float:
         """How many ems a line holds in a frame *width* wide."""
-        return max(0.0, (width - self.margin) / EMU_PER_PT * SAFETY / (self.size * factor))
+        return max(0.0, (width - self.margin + self._saved(factor)) / EMU_PER_PT * SAFETY / (self.size * factor))
+
+    def _saved(self, factor: float) -> Emu:
+        """What an icon, which is as large as the text, leaves of its room at *factor*; bullets keep their places."""
+        return round(self.hang * (1 - factor)) if factor != 1 and isinstance(self.marker, Sign) else 0
 
     def lines(self, width: Emu, factor: float) -> int:
         """How many lines the paragraph takes in a frame *width* wide."""
@@ -74,7 +78,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     def paragraph(self, width: Emu, scale: float) -> Paragraph:
         """The paragraph as it is set at *scale* in a frame *width* wide."""
         factor = self.factor(scale)
-        limit = self.limit(width, factor)
+        limit, saved = self.limit(width, factor), self._saved(factor)
         firsts = balanced(self.words, limit) if self.balance else []
         return Paragraph(
             kind=self.kind,
@@ -84,8 +88,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             space_before=round(self.space_before * factor, 2),
             level=self.level,
             marker=self.marker,
-            margin=self.margin,
-            hang=self.hang,
+            margin=self.margin - saved,
+            hang=self.hang - saved,
             align=self.align,
             rtl=self.rtl,
             font=self.font,

@@ -31,6 +31,19 @@ def test_a_panel_of_text_is_one_frame_with_a_box() -> None:
     assert made.paragraphs[0].kind == "panel-title"
 
 
+@pytest.mark.parametrize("more", [(), (CodeBlock(text="x = 1"),)])
+def test_the_room_above_the_text_of_a_panel_goes_down_with_the_text(more: tuple[CodeBlock, ...]) -> None:
+    panel = Panel(tone="note", title=inlines("Note"), blocks=(paragraph("Mind this."), *more))
+    large, small = (build((panel,), setting(), kit()).frames(PLACE, scale) for scale in (1.0, 0.5))
+    assert 2 * _above(small) == pytest.approx(_above(large), abs=2)
+
+
+def _above(made: tuple[Frame, ...]) -> int:
+    """How far the first text of a panel is below its edge."""
+    text = next(frame for frame in made if isinstance(frame, TextFrame))
+    return text.rect.y + text.inset_y - made[0].rect.y
+
+
 def test_a_panel_with_more_is_a_box_behind_a_stack() -> None:
     made = frames(Panel(tone="note", title=inlines("Note"), blocks=(paragraph("See"), CodeBlock(text="x = 1"))))
     assert [type(frame) for frame in made] == [BoxFrame, TextFrame, CodeFrame]

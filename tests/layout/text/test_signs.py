@@ -43,3 +43,10 @@ def test_titles_and_callouts_have_signs() -> None:
     assert type(paragraphs("## :icon-rocket: Launch\n\ntext\n")[0].marker) is Sign
     titles = [each for each in paragraphs("## A\n\n> [!WARNING]\n> x\n") if each.kind == "panel-title"]
     assert [(type(each.marker), each.text) for each in titles] == [(Sign, "Warning")]
+
+
+def test_icons_take_less_room_where_text_is_smaller() -> None:
+    few, many = (paragraphs("## A\n\n" + "- :icon-server: some words\n" * count)[-1] for count in (2, 14))
+    assert many.size < few.size
+    assert abs(many.hang / few.hang - many.size / few.size) < 0.01
+    assert few.margin - few.hang == many.margin - many.hang
