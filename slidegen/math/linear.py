@@ -7,7 +7,7 @@ from slidegen.math.tree import Node, text
 
 _SUPERSCRIPT: Final = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
 _SUBSCRIPT: Final = str.maketrans("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-_RAISED: Final = frozenset("′″‴⁗∘*†‡")
+_RAISED: Final = frozenset("′″‴⁗∘∗†‡")
 _ROOTS: Final = {"3": "∛", "4": "∜"}
 _COMBINING: Final = {
     "ˆ": "\u0302", "^": "\u0302", "\u0302": "\u0302", "¯": "\u0304", "~": "\u0303", "˜": "\u0303", "\u0303": "\u0303",

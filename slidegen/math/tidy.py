@@ -38,6 +38,8 @@ def tidy(node: Node) -> Node:
             return children[0]
         case "mo" if node.text == "\u2063":
             node.attrib.update({"lspace": "0", "rspace": "0"})
+        case "mo" if node.text == "*":
+            node.text = "∗"  # TeX's asterisk; that of texts is raised, and too high as a superscript
         case "mtext":
             return _plain_text(node)
         case "mspace" if (width := node.get("width", "")).endswith("rem"):

@@ -182,3 +182,10 @@ def test_what_people_nest_is_read() -> None:
     depth = 20
     for tex in ("\\frac{1}{1+" * depth + "x" + "}" * depth, "\\left(" * depth + "x" + "\\right)" * depth):
         assert isinstance(Converter().convert(tex, display=True), Converted)
+
+
+def test_an_asterisk_is_the_one_of_mathematics() -> None:
+    made = Converter().convert("x^* * y", display=False)
+    assert isinstance(made, Converted)
+    assert made.text == "x∗ ∗ y"
+    assert "*" not in made.mathml
