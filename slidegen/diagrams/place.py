@@ -77,7 +77,7 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
             id=cluster.id,
             rect=self.rect(self.laid.boxes[cluster.id]),
             shape="rounded",
-            paragraphs=self._paragraphs(cluster.label, self._ink(paint, self.style.group_fill), bold=True),
+            paragraphs=self._paragraphs(cluster.label, self._ink(paint), bold=True),
             fill=shown(paint.fill or self.style.group_fill),
             line=shown(paint.line or self.style.group_line),
             line_width=paint.width if paint.width is not None else 1.0,
@@ -98,7 +98,7 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
             id=vertex.id,
             rect=self.rect(box),
             shape=vertex.shape,
-            paragraphs=self._paragraphs(vertex.label, self._ink(paint, fill), align=vertex.align, bold=sections),
+            paragraphs=self._paragraphs(vertex.label, self._ink(paint), align=vertex.align, bold=sections),
             fill=shown(fill),
             line=shown(line),
             line_width=thickness,
@@ -135,8 +135,8 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
         inner = Box(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset)
         yield Node(id=f"{name}/1", rect=self.rect(inner), shape="circle", fill=edge)
 
-    def _ink(self, paint: Paint, fill: Colour | None) -> Colour:
-        """The colour of text on *fill*: as asked for, else one that can be read there."""
+    def _ink(self, paint: Paint) -> Colour:
+        """The colour of text: as *paint* asks for, else one that can be read on its fill."""
         if paint.text is not None:
             return paint.text
         own = paint.fill

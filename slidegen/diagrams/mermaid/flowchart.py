@@ -63,7 +63,7 @@ def flowchart(found: Mapping[str, Any], width: Width) -> Graph:
     return Graph(
         direction=DIRECTIONS.get(found.get("direction") or "TB", "TB"),
         vertices=vertices,
-        arcs=tuple(_arc(edge, found, classes, width) for edge in found["edges"]),
+        arcs=tuple(_arc(edge, found, width) for edge in found["edges"]),
         clusters=clusters,
     )
 
@@ -105,7 +105,7 @@ def _vertex(
     )
 
 
-def _arc(edge: Mapping[str, Any], found: Mapping[str, Any], classes: Mapping[str, list[str]], width: Width) -> Arc:
+def _arc(edge: Mapping[str, Any], found: Mapping[str, Any], width: Width) -> Arc:
     arrow: str = edge.get("arrow") or "-->"
     stroke = edge.get("stroke") or "normal"
     defaults = read_styles((found.get("edgeDefaults") or {}).get("style") or ())

@@ -11,9 +11,6 @@ from slidegen.diagrams.errors import DiagramError, missing
 from slidegen.diagrams.graphviz.engine import library_version
 from slidegen.world import World
 
-TIMEOUT = 10_000
-"""Milliseconds after which ``merman`` is to give up."""
-
 LIMITS: Mapping[str, Any] = {"resources": {"profile": "constrained"}}
 """Bounds of size, depth and number that ``merman`` keeps."""
 

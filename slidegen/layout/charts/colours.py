@@ -15,11 +15,11 @@ def coloured(data: ChartData, style: ChartStyle) -> ChartData:
 
     Where points are lit, the others of their series stand back; of a line only its lit points stand out.
     """
-    series = [_coloured(each, style, number, data) for number, each in enumerate(data.series)]
+    series = [_coloured(each, style, number) for number, each in enumerate(data.series)]
     return replace(data, series=tuple(series))
 
 
-def _coloured(series: Series, style: ChartStyle, number: int, data: ChartData) -> Series:
+def _coloured(series: Series, style: ChartStyle, number: int) -> Series:
     first = style.series[number % len(style.series)]
     own = style.dimmed if series.dimmed else series.colour or first
     if series.kind in ("pie", "doughnut"):

@@ -29,7 +29,7 @@ def build_table(context: Context, cursor: Cursor, attributes: Attributes) -> Tab
     """The table that opens at *cursor*; trailing rows that are a caption or attributes are taken as such."""
     opened = cursor.token
     assert opened.map is not None
-    aligns, header, body = _read_rows(context, cursor.inside())
+    aligns, header, body = _read_rows(cursor.inside())
     header = [row for row in header if any(row[1])]
     caption: tuple[Inline, ...] = ()
     attributes, caption = _trailing_rows(context, body, attributes)
@@ -83,7 +83,7 @@ def _covers(cell: Cell, row: int, column: int) -> set[tuple[int, int]]:
     return {(row + down, column + along) for down in range(cell.rows) for along in range(cell.columns)}
 
 
-def _read_rows(context: Context, cursor: Cursor) -> tuple[list[Align | None], list[Row], list[Row]]:
+def _read_rows(cursor: Cursor) -> tuple[list[Align | None], list[Row], list[Row]]:
     aligns: list[Align | None] = []
     header: list[Row] = []
     body: list[Row] = []

@@ -2,7 +2,6 @@
 
 import re
 
-from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.markup import attributes, colour, escape, pt, px, styled
 from slidegen.model.frames import FormulaFrame
 from slidegen.model.style import Colour
@@ -17,7 +16,7 @@ def math_html(mathml: str, tex: str, *, display: bool = False) -> str:
     return f"<math{attributes(values)}>{coloured}</math>"
 
 
-def formula_html(frame: FormulaFrame, place: dict[str, str], context: Context) -> str:
+def formula_html(frame: FormulaFrame, place: dict[str, str]) -> str:
     """A displayed formula in its rectangle, its numbers at the end of their lines."""
     style = {**place, "font-size": pt(frame.size), "color": colour(frame.colour)}
     numbers = "".join(

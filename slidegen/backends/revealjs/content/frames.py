@@ -84,7 +84,7 @@ def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool 
         case FormulaFrame():
             from slidegen.backends.revealjs.content.formula import formula_html
 
-            return formula_html(frame, place, context)
+            return formula_html(frame, place)
         case MediaFrame():
             from slidegen.backends.revealjs.content.media import media_html
 

@@ -40,7 +40,7 @@ def test_a_displayed_formula_has_its_numbers_and_palette_colours() -> None:
         numbers=(EquationNumber(text="(3)", baseline=9525 * 40),),
         baseline=9525 * 30,
     )
-    found = formula_html(frame, {"left": "0px"}, context_for())
+    found = formula_html(frame, {"left": "0px"})
     assert '<math display="block" alttext="x"><mi style="color:var(--accent1)">x</mi><mi mathcolor="#ff0000">y' in found
     assert '<span class="number" style="--line:40px">(3)</span>' in found
     assert 'style="left:0px;font-size:32px;color:var(--text)"' in found
