@@ -95,7 +95,7 @@ def _with_references(deck: Deck, references: tuple[Block, ...]) -> tuple[str, De
         if not _takes_references(block):
             return (block,)
         place = place or current
-        return references
+        return tuple(msgspec.structs.replace(reference, span=block.span) for reference in references)
 
     slides = []
     for slide in deck.slides:

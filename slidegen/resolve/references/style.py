@@ -34,6 +34,7 @@ class CitationStyle:
         self, deck: Deck, citations: tuple[Citation, ...], known: dict[str, Entry], world: World, report: Report
     ) -> None:
         self._report = report
+        self._span = deck.meta.spans.get("bibliography")
         self._known = {key.lower(): key for key in known}
         cited = {work.key.lower() for citation in citations for work in citation.works}
         source: dict[str, Any] = {}
@@ -88,7 +89,15 @@ class CitationStyle:
         """The works that are cited, as the style lists them."""
         if not self._registered:
             return ()
-        self._bibliography.sort()
+        try:
+            self._bibliography.sort()
+        except TypeError:  # citeproc-py compares works by parts that some of them lack
+            self._report.add(
+                "bad-bibliography",
+                "the works that are cited cannot be sorted; they stand in the order of their citations",
+                self._span,
+                help="look for works without a title, an author or a year",
+            )
         return tuple(Paragraph(inlines=styled_inlines(_tidy(str(item)))) for item in self._bibliography.bibliography())
 
 

@@ -256,3 +256,16 @@ def test_a_broken_style_is_told_and_the_usual_one_used(style: str) -> None:
     deck, report = resolved("## A\n\n[@russell]\n", front, own_csl=style)
     assert codes(report) == ["bad-citation-style"]
     assert paragraphs(deck.slides[0].blocks) == ["(Russell, 2008)"]
+
+
+def test_references_that_do_not_fit_are_told_where_they_were_asked_for() -> None:
+    deck, _ = resolved("## A\n\n[@russell]\n\n## B\n\n::: references\n:::\n")
+    (reference,) = deck.slides[-1].blocks
+    assert str(a(Span, reference.span)) == "deck.md:10:1"
+
+
+def test_works_that_cannot_be_sorted_stay_in_their_order() -> None:
+    bib = "@misc{k2, year = {sales}, note = {x}, editor = {}}\n@book{key, title = {T}}\n"
+    deck, report = resolved("## A\n\n[@key; @k2]\n", refs_bib=bib)
+    assert len(deck.slides[-1].blocks) == 2
+    assert [one.message.split(";")[0] for one in report] == ["the works that are cited cannot be sorted"]
