@@ -45,7 +45,7 @@ _VALUES = (
 )  # fmt: skip
 _LENGTHS = frozenset((
     "margin", "hang", "bar", "inset_x", "inset_y", "padding", "padding_x", "padding_y", "gutter", "title_height",
-    "height", "widths",
+    "height", "widths", "baseline",
 ))  # fmt: skip
 """Names of fields whose integers are EMU."""
 _UNNAMED = frozenset(["inlines", "pieces", "tokens", "term", "attributes", "rect", "settings", "meta"])
@@ -55,6 +55,8 @@ _SPREAD = frozenset((
     "footnotes",
 ))  # fmt: skip
 """Names of fields whose nodes stand directly below their owner; others get a line with their name."""
+_HIDDEN = frozenset(("spans", "ids", "mathml"))
+"""Names of fields that say again what others say."""
 _BARE = re.compile(r"[\w#./:%@+-]+")
 
 
@@ -87,7 +89,7 @@ def _node(value: msgspec.Struct, spans: bool) -> Node:
         item = getattr(value, field.name)
         if isinstance(item, Span):
             place = [f"@{_place(item)}"] if spans else []
-        elif isinstance(item, Source) or field.name in ("spans", "ids") or _is_default(field, item):
+        elif isinstance(item, Source) or field.name in _HIDDEN or _is_default(field, item):
             continue
         elif isinstance(item, _FLAT):
             inner = _node(item, spans)

@@ -7,6 +7,7 @@ from slidegen.model.blocks import (
     CodeBlock,
     DefinitionItem,
     DefinitionList,
+    FormulaBlock,
     Heading,
     List,
     ListItem,
@@ -188,3 +189,8 @@ def test_colours_show_their_alpha() -> None:
     slide = PlacedSlide(id="x", index=0, number=None, layout="content", title="", regions=(region,))
     placed = PlacedDeck(meta=Meta(), size=Size(0, 0), slides=(slide,), sections=(), total=0)
     assert "colour=#123456/25%" in dump_placed(placed)
+
+
+def test_formulas_show_their_words_and_numbers_but_not_their_mathml() -> None:
+    formula = FormulaBlock(tex="a", mathml="<mi>a</mi>", text="a", numbers=("(1)", ""))
+    assert dump_deck(deck(formula)).endswith('    FormulaBlock tex=a numbers="(1)"|""\n      | a\n')
