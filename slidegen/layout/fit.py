@@ -82,7 +82,7 @@ def _tell_overflow(placing: Placing, over: Emu, mode: FitMode, report: Report) -
     part, pitch = _crossing(placing)
     rows = _surplus(part, placing, over)
     count = rows or max(1, ceil(over / EMU_PER_PT / pitch))
-    much = f"{count} {'row' if rows else 'line'}{'s' if count > 1 else ''} ({round(to_points(over))} pt)"
+    much = f"{count} {'row' if rows else 'line'}{'s' if count > 1 else ''} ({max(1, round(to_points(over)))} pt)"
     span = _place(placing, part)
     if placing.region.role == "title":
         report.add(

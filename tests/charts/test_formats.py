@@ -113,3 +113,20 @@ def test_codes_that_are_made_can_be_read_and_say_the_same(values: list[float], u
     read = parse_code(made.code)
     assert isinstance(read, NumberFormat)
     assert [read.text(value) for value in values] == [made.text(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("values", "code", "texts"),
+    [
+        ((0.15, 4.8, 55.1), "[>=1]0.0;0.00", ["0.15", "4.8", "55.1"]),
+        ((1.25, 155.0), "[>=10]0;0.00", ["1.25", "155"]),
+        ((12.4, 1550.0), "0", ["12", "1550"]),
+        ((-0.15, 55.1), "0.0", ["-0.2", "55.1"]),
+    ],
+)
+def test_small_values_beside_large_ones_are_told_as_they_are(
+    values: tuple[float, ...], code: str, texts: list[str]
+) -> None:
+    made = complete(None, values)
+    assert (made.code, [made.text(value) for value in values]) == (code, texts)
+    assert complete(None, values, exact=True).code in ("0.00", "0.0")

@@ -33,6 +33,8 @@ GROUPED_FROM = 10_000
 
 _LARGE, _BILLION, _HUGE, _SMALL = 1e6, 1e9, 1e15, 1e-4
 _FEW_DIGITS, _ALL_DIGITS = 3, 12
+_INEXACT = 0.06
+"""By this share of a value its label may be off: 0.15 is not 0.2."""
 
 
 class FormatSpec(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,7 +133,23 @@ def _automatic(values: Sequence[float], largest: float, unit: Unit, most: int) -
             return NumberFormat.single(section).around(unit.prefix, suffix)
     digits = decimals(values, most)
     section = Section(decimals=digits, least=digits, group=largest >= GROUPED_FROM)
-    return NumberFormat.single(section).around(unit.prefix, unit.suffix)
+    border = _told_wrong_below(values, digits)
+    if border is None:
+        return NumberFormat.single(section).around(unit.prefix, unit.suffix)
+    finer = decimals((value for value in values if value < border), most)
+    sections = (msgspec.structs.replace(section, threshold=border), Section(decimals=finer, least=finer))
+    return NumberFormat(sections).around(unit.prefix, unit.suffix)
+
+
+def _told_wrong_below(values: Sequence[float], digits: int) -> float | None:
+    """The power of ten below which *digits* decimals, enough for the largest value, say something else.
+
+    None: they do for all values, or some are negative, which a code has no further section for.
+    """
+    if min(values, default=0.0) < 0:
+        return None
+    wrong = [value for value in values if abs(round(value, digits) - value) > _INEXACT * value]
+    return 10.0 ** (_magnitude(max(wrong)) + 1) if wrong else None
 
 
 def logarithmic(values: Sequence[float], unit: Unit = NO_UNIT) -> NumberFormat:
