@@ -6,7 +6,7 @@ import msgspec
 
 from slidegen.charts.choose import CENTRED, ROUND, Choice, Wanted
 from slidegen.charts.figures.columns import Columns
-from slidegen.charts.figures.grid import Told
+from slidegen.charts.figures.grid import HEADER, Told
 from slidegen.charts.gaps import without_gaps
 from slidegen.charts.spec import Spec
 from slidegen.diagnostics import Report
@@ -50,13 +50,13 @@ def extract(spec: Spec, choice: Choice, columns: Columns, report: Report) -> Ext
             "no-figures", "there is no value to draw", columns.grid.locate(0, choice.series[0].column) or spec.span
         )
         return None
-    sizes = columns.numbers(choice.size).values if choice.size is not None else ()
+    sizes = _sizes(choice.size, columns, report) if choice.size is not None else ()
     series = tuple(
         Series(
             name=wanted.name,
             kind=wanted.kind,
             values=each,
-            sizes=tuple(None if size is None or size < 0 else size for size in sizes),
+            sizes=sizes,
             plus=_errors(wanted.errors[-1:], columns),
             minus=_errors(wanted.errors[:1], columns),
             right=wanted.right,
@@ -108,6 +108,20 @@ def _drawable(values: Values, wanted: Wanted, spec: Spec, columns: Columns, repo
             )
     told.finish("chart-mismatch", "values are not above zero", log)
     return tuple(None if value is None or value <= 0 else value for value in values)
+
+
+def _sizes(column: int, columns: Columns, report: Report) -> Values:
+    """The sizes of bubbles; those below zero are reported, and their bubbles left out."""
+    values = columns.numbers(column).values
+    told = Told(report)
+    for row, value in enumerate(values):
+        if value is not None and value < 0:
+            told.add(
+                "chart-mismatch", f"a bubble cannot have the size {value:g}: {columns.grid.place(row, column)}",
+                columns.grid.locate(row, column), help="name another column: `size: ...`",
+            )  # fmt: skip
+    told.finish("chart-mismatch", "sizes are below zero", columns.grid.locate(HEADER, column))
+    return tuple(None if value is None or value < 0 else value for value in values)
 
 
 def _errors(column: tuple[int, ...], columns: Columns) -> Values:

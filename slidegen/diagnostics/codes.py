@@ -429,6 +429,11 @@ CODES: dict[str, Code] = {
         "Not all names at a chart's axis are shown.",
         "So many would overlap: every second, third, ... is shown. Lying bars (`type: bar`) have room for long names, and fewer rows for all.",
     ),
+    "chart-labels-skipped": Code(
+        "info",
+        "Not all labels at the points of a chart are shown.",
+        "A label that would overlap others, or has no room in its bar or bubble, is left out; of a row of bars all are, and the axis tells their values instead.",
+    ),
     "chart-text-cut": Code(
         "warning",
         "A text of a chart is cut off.",

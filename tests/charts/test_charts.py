@@ -152,6 +152,11 @@ def test_room_for_bubbles_does_not_go_beyond_zero() -> None:
     assert far.x is not None and far.x.minimum < -4
 
 
+def test_bubbles_of_negative_size_are_told_and_left_out() -> None:
+    made = chart("type: bubble\n---\nx,y,n\n4,1,5\n9,2,-8", None, ("chart-mismatch",))
+    assert made.series[0].sizes == (5, None)
+
+
 def test_an_axis_of_one_value_starts_at_zero() -> None:
     made = chart("type: line\n---\nk,v\na,4")
     assert made.y is not None and made.y.minimum == 0

@@ -9,21 +9,28 @@ from slidegen.charts.figures.dates import DAY
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200)
 """Distances of ticks, in seconds."""
 
-_MOST_STEPS = 8
+_MOST_STEPS, _MOST_DATED = 8, 5
+"""The most steps of an axis, and of one whose texts tell the day too."""
+
+_SLACK = 1e-12
+"""How far an axis reaches beyond its last tick: thirds have no exact number, and LibreOffice cuts a point there off."""
+
 _SECONDS, _MINUTES = "hh:mm:ss", "hh:mm"
 
 
 def moment_ticks(moments: Sequence[float], wanted: int = 6) -> DateTicks:
     """Evenly spaced ticks for *moments*, in days with fractions: times while a few days hold them all, else dates."""
     low, high = round(min(moments) * DAY), round(max(moments) * DAY)
-    step = next((step for step in _STEPS if step * _MOST_STEPS >= high - low), None)
+    dated = low >= 2 * DAY and low // DAY != high // DAY
+    most = _MOST_DATED if dated else _MOST_STEPS
+    step = next((step for step in _STEPS if step * most >= high - low), None)
     if step is None or not any(moment % 1 for moment in moments):
         return even_ticks(moments, wanted)
     first, last = low // step, max(low // step + 1, math.ceil(high / step))
     values = tuple(number * step / DAY for number in range(first, last + 1))
     clock = _SECONDS if step < 60 else _MINUTES
-    dated = low >= 2 * DAY and int(values[0]) != int(values[-1])
-    return DateTicks(values[0], values[-1], step / DAY, values, f"{DAY_CODE} {clock}" if dated else clock)
+    end = values[-1] * (1 + _SLACK)
+    return DateTicks(values[0], end, step / DAY, values, f"{DAY_CODE} {clock}" if dated else clock)
 
 
 def moment_text(moment: float, code: str) -> str:

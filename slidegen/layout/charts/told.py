@@ -3,15 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from slidegen.diagnostics import Report
+from slidegen.model.chart import ChartData
 from slidegen.model.frames import ChartFrame
 from slidegen.source import Span
 
 _MOST_QUOTED = 3
 
 
-def tell_left_out(frame: ChartFrame, report: Report, span: Span | None) -> None:
-    """Report names that are left out at the axis or in the legend, and texts that are cut off."""
+def tell_left_out(frame: ChartFrame, written: ChartData, report: Report, span: Span | None) -> None:
+    """Report what of the texts that are *written* is left out, at points, at the axis or in the legend, or cut off."""
     data = frame.data
+    labels, kept = _labels(written), _labels(data)
+    if kept < labels:
+        report.add(
+            "chart-labels-skipped", f"of {labels:,} labels at points {kept:,} are shown: the others have no room", span,
+            help="show fewer points, or `labels: last` or `labels: max` alone",
+        )  # fmt: skip
     if frame.label_every > 1:
         shown = sum(bool(lines) for lines in frame.categories)
         report.add(
@@ -38,6 +45,10 @@ def tell_left_out(frame: ChartFrame, report: Report, span: Span | None) -> None:
             "chart-text-cut", f"texts of the chart are cut off, since they have no room: {quoted}{more}", span,
             help="write shorter ones, or give the chart more room",
         )  # fmt: skip
+
+
+def _labels(data: ChartData) -> int:
+    return sum(bool(text) for series in data.series for text in series.labels)
 
 
 def _alike(frame: ChartFrame) -> tuple[str, str] | None:

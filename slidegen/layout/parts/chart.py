@@ -65,7 +65,7 @@ class ChartPart(Captioned):
                 help="give it a slide of its own, or show fewer series and shorter names",
             )
         else:
-            tell_left_out(frame, self.kit.report, block.span)
+            tell_left_out(frame, block.data, self.kit.report, block.span)
         return frame
 
 

@@ -10,7 +10,7 @@ from tests.layout.helpers import THEME
 
 def told(data: ChartData, rect: Rect = RECT) -> list[Diagnostic]:
     report = Report()
-    tell_left_out(placed(data, rect), report, None)
+    tell_left_out(placed(data, rect), data, report, None)
     return list(report)
 
 
@@ -48,3 +48,12 @@ def test_series_that_look_alike_are_named_unless_they_stand_back() -> None:
     assert only.code == "chart-crowded" and f"`Name 0` and `Name {len(THEME.chart.series)}`" in only.message
     back = [series(f"Name {at}", 1, 2, 3, dimmed=at > 1) for at in range(9)]
     assert told(chart(*back, legend="right")) == []
+
+
+def test_labels_without_room_are_counted() -> None:
+    row = series("a", *[1.0] * 40, labels=tuple(f"{at} thousand" for at in range(40)))
+    names = tuple("" for _ in range(40))
+    found = told(chart(row, categories=names))
+    assert [each.message.split(":")[0] for each in found if each.code == "chart-labels-skipped"] == [
+        "of 40 labels at points 0 are shown"
+    ]
