@@ -86,6 +86,21 @@ def test_a_package_without_a_licence_is_refused(tmp_path: Path) -> None:
         hatch_build.copy_licences(tmp_path, tmp_path / "licences", {"node_modules/one": {"version": "1.2.3"}})
 
 
+def test_icons_are_what_stands_inside_their_drawings(tmp_path: Path) -> None:
+    write(
+        tmp_path / "b.svg",
+        '<!-- a licence -->\n<svg\n  width="24"\n>\n  <path d="M1" />\n  <circle r="1" />\n</svg>\n',
+    )
+    write(tmp_path / "a.svg", "<svg><g/></svg>")
+    assert hatch_build.icons(tmp_path) == b'{"a":"<g/>","b":"<path d=\\"M1\\" /><circle r=\\"1\\" />"}'
+
+
+def test_an_icon_that_is_no_drawing_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "a.svg", "<html/>")
+    with pytest.raises(SystemExit, match=r"the icon a\.svg is no SVG"):
+        hatch_build.icons(tmp_path)
+
+
 def test_measuring_a_font_twice_gives_the_table_beside_it() -> None:
     font = bundled_folder() / "fonts/Inter/Inter_400Regular.ttf"
     assert hatch_build.measure(font.read_bytes()) == font.with_suffix(".metrics.json").read_bytes()
