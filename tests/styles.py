@@ -1,7 +1,8 @@
 """Styles and fonts for themes that tests make by hand."""
 
 from slidegen.model.style import Colour
-from slidegen.theme.theme import ChartStyle, DiagramStyle, FontFace, FontFamily
+from slidegen.theme.objects import ChartStyle, DiagramStyle
+from slidegen.theme.theme import FontFace, FontFamily
 
 MATH = FontFamily(
     name="Noto Sans Math",

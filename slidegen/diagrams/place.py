@@ -13,7 +13,8 @@ from slidegen.diagrams.sizes import Width, head_height, section_height, text_siz
 from slidegen.model.diagram import Edge, Node, NodeShape, Point
 from slidegen.model.style import Align, Colour
 from slidegen.model.text import Paragraph, Run
-from slidegen.theme.theme import DiagramStyle, Theme
+from slidegen.theme.objects import DiagramStyle
+from slidegen.theme.theme import Theme
 from slidegen.units import Emu, Pt, Rect, points
 
 CLIPPED: frozenset[NodeShape] = frozenset(

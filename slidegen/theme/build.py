@@ -10,20 +10,10 @@ from slidegen.diagnostics import did_you_mean
 from slidegen.model.style import ROLES, Colour
 from slidegen.theme.contrast import READABLE, blend, contrast
 from slidegen.theme.layouts import Layouts, decorations
+from slidegen.theme.objects import TOKEN_KINDS, ChartStyle, CodeStyle, DiagramStyle, PanelStyle, TableStyle
 from slidegen.theme.raw import RawFamily, RawTheme
 from slidegen.theme.styles import BASE, text_style
-from slidegen.theme.theme import (
-    TOKEN_KINDS,
-    ChartStyle,
-    CodeStyle,
-    DiagramStyle,
-    FontFace,
-    FontFamily,
-    Fonts,
-    PanelStyle,
-    TableStyle,
-    Theme,
-)
+from slidegen.theme.theme import FontFace, FontFamily, Fonts, Theme
 from slidegen.theme.values import Written, colour, given, optional
 from slidegen.units import points
 

@@ -9,7 +9,8 @@ from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.theme.contrast import READABLE, contrast
-from slidegen.theme.theme import TOKEN_KINDS, CodeStyle, Theme
+from slidegen.theme.objects import TOKEN_KINDS, CodeStyle
+from slidegen.theme.theme import Theme
 
 if TYPE_CHECKING:
     from pygments.style import Style

@@ -17,21 +17,8 @@ from slidegen.model.inlines import Inline, Text
 from slidegen.model.placed import PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.style import Align, Anchor, Colour, FontRole
 from slidegen.source import Source, Span
-from slidegen.theme.theme import (
-    CodeStyle,
-    FontFace,
-    FontFamily,
-    Fonts,
-    Layout,
-    Level,
-    PanelStyle,
-    Region,
-    RegionRole,
-    TableStyle,
-    TextStyle,
-    Theme,
-    Tone,
-)
+from slidegen.theme.objects import CodeStyle, PanelStyle, TableStyle
+from slidegen.theme.theme import FontFace, FontFamily, Fonts, Layout, Level, Region, RegionRole, TextStyle, Theme, Tone
 from slidegen.units import Fractions, Rect, inches
 from slidegen.world import Memory
 from tests.styles import CHART, DIAGRAM, MATH

@@ -9,7 +9,7 @@ from slidegen.source import Source
 from slidegen.theme.code_style import with_code_style
 from slidegen.theme.contrast import READABLE, contrast
 from slidegen.theme.load import load_theme
-from slidegen.theme.theme import TOKEN_KINDS
+from slidegen.theme.objects import TOKEN_KINDS
 from slidegen.world import Memory
 
 THEME = load_theme("plain", Memory(), Report())

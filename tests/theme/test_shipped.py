@@ -7,7 +7,8 @@ import uharfbuzz
 
 from slidegen.metrics import face_metrics
 from slidegen.parse.content import divs
-from slidegen.theme.theme import TOKEN_KINDS, Layout, Region, TextStyle
+from slidegen.theme.objects import TOKEN_KINDS
+from slidegen.theme.theme import Layout, Region, TextStyle
 from slidegen.units import Rect, Size, inches, to_points
 from slidegen.world import Memory
 from tests.theme.shipped import NAMES, each, whole

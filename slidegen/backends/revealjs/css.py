@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from slidegen.backends.revealjs.content.text import difference, level_style
 from slidegen.backends.revealjs.markup import Style, colour, css_string, declare, number, placed, pt, px
 from slidegen.model.style import ROLES
-from slidegen.theme.theme import INVERSE, TITLE_RULE, Decoration, FontFamily, Fonts, Layout, TextStyle, Theme
+from slidegen.theme.objects import TITLE_RULE
+from slidegen.theme.theme import INVERSE, Decoration, FontFamily, Fonts, Layout, TextStyle, Theme
 from slidegen.units import Rect, Size
 
 SLIDE = Rect(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from slidegen.model.chart import ChartData, Series
 from slidegen.model.chart_places import BARS
 from slidegen.model.style import TEXT, Colour
-from slidegen.theme.theme import ChartStyle
+from slidegen.theme.objects import ChartStyle
 
 BACKGROUND = Colour("background")
 

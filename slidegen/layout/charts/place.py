@@ -5,16 +5,17 @@ from math import floor
 from slidegen.layout.charts.axes import with_axes
 from slidegen.layout.charts.boxes import Box, placed
 from slidegen.layout.charts.colours import coloured
-from slidegen.layout.charts.labels import label_colours
+from slidegen.layout.charts.labels import beside, label_colours
 from slidegen.layout.charts.radar import radar
 from slidegen.layout.charts.round import round_chart
 from slidegen.layout.charts.sketch import Sketch, Task
 from slidegen.layout.charts.text import Pen
 from slidegen.layout.text.measure import Ruler
 from slidegen.model.chart import ChartData, MarkerShape, PlacedText, Series, SeriesLook
+from slidegen.model.chart_places import Places
 from slidegen.model.frames import ChartFrame
 from slidegen.source import Span
-from slidegen.theme.theme import ChartStyle
+from slidegen.theme.objects import ChartStyle
 from slidegen.units import Emu, Pt, Rect, points
 
 LARGEST: Pt = 16
@@ -53,7 +54,7 @@ def place_chart(
         sketch = _sketch(task)
         if _is_well(sketch, rect):
             break
-    return _frame(sketch, rect, size, title_size, title, markers, style, id, span)
+    return _frame(sketch, rect, task.pen, title_size, title, markers, style, id, span)
 
 
 def _sizes(usual: Pt) -> list[Pt]:
@@ -106,7 +107,7 @@ def _has_lone_points(series: Series) -> bool:
 def _frame(
     sketch: Sketch,
     rect: Rect,
-    size: Pt,
+    pen: Pen,
     title_size: Pt,
     title: PlacedText | None,
     markers: tuple[MarkerShape, ...],
@@ -115,10 +116,13 @@ def _frame(
     span: Span | None,
 ) -> ChartFrame:
     data = sketch.data
+    places = Places(data, sketch.plot, sketch.gap, sketch.overlap)
+    outside = [beside(places, number, pen) for number in range(len(data.series))]
     looks = tuple(
         SeriesLook(
             marker=marker,
-            label_colours=label_colours(series, data, style.label),
+            label_colours=label_colours(series, data, style.label, outside[number]),
+            beside=outside[number],
             name=sketch.names.get(number),
             opacity=_opacity(series, data),
         )
@@ -131,7 +135,7 @@ def _frame(
         data=data,
         alt=data.summary or data.title,
         plot=sketch.plot,
-        size=size,
+        size=pen.size,
         title_size=title_size,
         title=title,
         x_title=sketch.x_title,

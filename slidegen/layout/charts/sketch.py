@@ -11,7 +11,7 @@ from slidegen.model.chart import (
     SeriesName,
     SliceLabel,
 )
-from slidegen.theme.theme import ChartStyle
+from slidegen.theme.objects import ChartStyle
 from slidegen.units import Rect
 
 

@@ -8,7 +8,8 @@ from slidegen.layout.text.scripts import average
 from slidegen.model.blocks import CodeBlock, Token
 from slidegen.model.frames import TAB, CodeFrame, CodeLine, Frame
 from slidegen.source import Span
-from slidegen.theme.theme import CodeStyle, TextStyle
+from slidegen.theme.objects import CodeStyle
+from slidegen.theme.theme import TextStyle
 from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, points
 
 

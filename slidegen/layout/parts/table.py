@@ -16,7 +16,7 @@ from slidegen.model.frames import Frame, TableCell, TableFrame, TableRow
 from slidegen.model.text import Run
 from slidegen.model.walk import inline_text
 from slidegen.source import Span
-from slidegen.theme.theme import TableStyle
+from slidegen.theme.objects import TableStyle
 from slidegen.units import EMU_PER_PT, Emu, Rect, points
 
 WIDEST = 1.6

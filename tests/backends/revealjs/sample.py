@@ -24,20 +24,8 @@ from slidegen.model.frames import (
 from slidegen.model.placed import Background, PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.style import ACCENT, HEADING, MUTED, TEXT, Colour, FontRole
 from slidegen.model.text import Break, Bullet, Check, Number, Paragraph, ParagraphKind, Run
-from slidegen.theme.theme import (
-    CodeStyle,
-    Decoration,
-    FontFace,
-    FontFamily,
-    Fonts,
-    Layout,
-    Level,
-    PanelStyle,
-    Region,
-    TableStyle,
-    TextStyle,
-    Theme,
-)
+from slidegen.theme.objects import CodeStyle, PanelStyle, TableStyle
+from slidegen.theme.theme import Decoration, FontFace, FontFamily, Fonts, Layout, Level, Region, TextStyle, Theme
 from slidegen.units import Fractions, Rect, inches, points
 from tests.styles import CHART, DIAGRAM, MATH
 

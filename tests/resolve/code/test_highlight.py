@@ -4,7 +4,7 @@ import pytest
 
 from slidegen.model.blocks import Token
 from slidegen.resolve.code.highlight import MAX_CHARACTERS, highlight, plain
-from slidegen.theme.theme import TOKEN_KINDS
+from slidegen.theme.objects import TOKEN_KINDS
 
 SAMPLES = {
     "python": (

@@ -11,7 +11,7 @@ from slidegen.backends.pptx.oxml import escape, hundredths
 from slidegen.model.chart import ChartData, PlacedText, SeriesLook
 from slidegen.model.frames import ChartFrame
 from slidegen.model.style import Align, Colour
-from slidegen.theme.theme import ChartStyle
+from slidegen.theme.objects import ChartStyle
 from slidegen.units import Emu, Pt, Rect, points
 
 _TYPEFACES = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'

@@ -13,7 +13,7 @@ from slidegen.backends.pptx.charts.workbook import workbook_bytes
 from slidegen.backends.pptx.oxml import DECLARATION, A, C, R, escape
 from slidegen.model.frames import ChartFrame
 from slidegen.model.style import HEADING
-from slidegen.theme.theme import ChartStyle
+from slidegen.theme.objects import ChartStyle
 
 _NOTHING = f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
 _LEGEND_SIDES = {"top": "t", "right": "r", "bottom": "b", "direct": "r", "none": "r"}

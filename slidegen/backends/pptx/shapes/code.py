@@ -19,7 +19,7 @@ from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shap
 from slidegen.model.blocks import Token
 from slidegen.model.frames import TAB, CodeFrame, CodeLine
 from slidegen.model.style import Colour
-from slidegen.theme.theme import TITLE_RULE, CodeStyle
+from slidegen.theme.objects import TITLE_RULE, CodeStyle
 from slidegen.units import Rect, points
 
 DIMMED = 0.5

@@ -7,7 +7,7 @@ from slidegen.model.chart import PlacedText, Series
 from slidegen.model.chart_places import Place, Places
 from slidegen.model.frames import ChartFrame
 from slidegen.model.style import TEXT, Align, Colour
-from slidegen.theme.theme import ChartStyle
+from slidegen.theme.objects import ChartStyle
 from slidegen.units import EMU_PER_PX, points
 
 LINE = 1.25
