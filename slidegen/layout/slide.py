@@ -43,8 +43,9 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
 
 def place_slide(slide: Slide, desk: Desk) -> list[PlacedSlide]:
     """*slide* in rectangles; several where it is split to fit. Index, number and chrome are for the deck to fill in."""
-    kit = desk.kit
-    layout = choose(slide, kit.theme, kit.report)
+    layout = choose(slide, desk.kit.theme, desk.kit.report)
+    kit = replace(desk.kit, inverse=is_inverse(slide.settings, layout, desk.kit.theme))
+    desk = replace(desk, kit=kit)
     fills = assign(slide, layout, kit.theme, desk.size, kit.report)
     mode = slide.settings.fit or desk.deck.meta.fit
     placings = _arrange(fills, layout, mode, desk)
@@ -136,7 +137,7 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         regions=(*place_evenly(placings), *dots(placings, desk.size)),
         notes=notes(slide.notes, kit),
         background=background(settings, picture, desk.size),
-        inverse=is_inverse(settings, layout, kit.theme),
+        inverse=kit.inverse,
         hidden=settings.hidden,
         backup=settings.backup,
         section=slide.section,

@@ -73,7 +73,8 @@ def _site(theme: Theme) -> Mapping[str, Any]:
         },
         "quadrantChart": {"pointLabelFontSize": 16, "pointRadius": 7, "quadrantLabelFontSize": 18, "titleFontSize": 20},
         "gantt": {"fontSize": 14, "sectionFontSize": 14, "barHeight": 26, "barGap": 6},
-        "themeCSS": f".edgeLabel .label rect,.marker circle{{fill:{theme.palette['background']}}}",
+        "themeCSS": f".edgeLabel .label rect,.marker circle{{fill:{theme.palette['background']}}}"
+        f".grid .tick line{{stroke:{theme.value(theme.diagram.edge)};opacity:0.4}}",
         "themeVariables": {"fontFamily": family, "fontSize": "16px", **_variables(theme)},
     }
     return {**LIMITS, "site_config": site, "svg": {"pipeline": "resvg-safe", "diagram_id": "diagram"}}

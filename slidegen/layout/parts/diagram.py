@@ -48,7 +48,7 @@ def diagram_parts(block: Diagram, kit: Kit, *, fills: bool) -> list[Part]:
     face = {bold: kit.ruler.face("body", bold) for bold in (False, True)}
     caption = next(iter(caption_parts(block.caption, "center", block.span, kit)), None)
     try:
-        drawn = draw(block.language, block.text, kit.theme, lambda text, bold: face[bold].width(text), kit.world)
+        drawn = draw(block.language, block.text, kit.toned, lambda text, bold: face[bold].width(text), kit.world)
         if not isinstance(drawn, Shapes):
             return [_picture(block, drawn.svg, caption, kit, fills=fills)]
     except DiagramError as error:

@@ -8,7 +8,7 @@ from slidegen.layout.text.flow import Setting, draft
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.runs import Links
 from slidegen.model.inlines import Inline
-from slidegen.model.style import Align
+from slidegen.model.style import Align, Colour
 from slidegen.source import Span
 from slidegen.theme.theme import TextStyle, Theme
 from slidegen.world import World
@@ -23,6 +23,17 @@ class Kit(msgspec.Struct, frozen=True, kw_only=True):
     report: Report
     world: World
     code_line_numbers: bool = False
+    inverse: bool = False
+    """Whether the slide is set in the theme's inverse tone."""
+
+    @property
+    def toned(self) -> Theme:
+        """The theme for drawings, whose colours are values: the slide's tone is that of its palette."""
+        theme = self.theme
+        if not self.inverse:
+            return theme
+        palette = {role: theme.value(Colour(role), inverse=True) for role in theme.palette}
+        return msgspec.structs.replace(theme, palette=palette, mode="light" if theme.mode == "dark" else "dark")
 
     def setting(self, style: TextStyle, align: Align) -> Setting:
         """How a region sets its text."""

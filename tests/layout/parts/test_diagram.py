@@ -7,9 +7,11 @@ import pytest
 
 from slidegen.diagnostics import Report
 from slidegen.model.frames import CodeFrame, DiagramFrame, PictureFrame, TextFrame
+from slidegen.model.style import Colour
 from slidegen.world import Memory
 from tests.diagrams.helpers import diagram, frames
 from tests.layout.helpers import within
+from tests.theme.shipped import whole
 
 FLOW = "flowchart LR\n  A[Start] --> B{OK?}\n  B -- yes --> C([End])"
 
@@ -134,3 +136,14 @@ def test_links_of_boxes_are_held_to_what_links_in_text_are(language: str, text: 
 def test_links_of_boxes_that_lead_somewhere_stay() -> None:
     made = diagram('flowchart LR\n A --> B\n click A "https://example.org/"\n click B "#t"')
     assert [node.link for node in made.nodes] == ["https://example.org/", "#t"]
+
+
+@pytest.mark.parametrize("settings", ["", " {.dark}"])
+def test_drawings_have_the_colours_of_their_slides_tone(settings: str) -> None:
+    made = frames(f"## T{settings}\n\n```mermaid\nsequenceDiagram\n  A->>B: call\n```\n")[-1]
+    assert isinstance(made, PictureFrame) and made.asset is not None
+    theme = whole("plain")
+    ink = theme.value(Colour("text"), inverse=bool(settings))
+    assert f"fill:{ink}" in made.asset.data.decode().replace(" ", "")
+    other = theme.value(Colour("text"), inverse=not settings)
+    assert f".messageText{{fill:{other}" not in made.asset.data.decode().replace(" ", "")
