@@ -82,6 +82,7 @@ def help_for(command: str) -> str:
 
 
 def help_for_environment(name: str) -> str:
+    """What to write instead of the environment *name*, which is not known."""
     if (near := _nearest(name, ENVIRONMENTS)) is not None:
         return f"did you mean `{near}`?"
     return "write `aligned`, `cases` or one of the matrices (`pmatrix`, `bmatrix`)"

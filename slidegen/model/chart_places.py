@@ -16,6 +16,8 @@ CENTRED = ("scatter", "bubble")
 
 
 class Place(NamedTuple):
+    """A point on the slide, in EMU; fractions of one are kept."""
+
     x: float
     y: float
 

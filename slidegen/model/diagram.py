@@ -27,6 +27,8 @@ Dash: TypeAlias = Literal["solid", "dashed", "dotted"]
 
 
 class Point(msgspec.Struct, frozen=True, gc=False):
+    """A place on the slide, from its top left corner."""
+
     x: Emu
     y: Emu
 

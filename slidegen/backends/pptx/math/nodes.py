@@ -36,6 +36,8 @@ class Apply(msgspec.Struct, frozen=True):
 
 
 class Fraction(msgspec.Struct, frozen=True):
+    """One above the other, with a ``line`` between them or, as binomials, without."""
+
     numerator: "Row"
     denominator: "Row"
     line: bool = True
@@ -85,6 +87,8 @@ class Fenced(msgspec.Struct, frozen=True):
 
 
 class Function(msgspec.Struct, frozen=True):
+    """A function by its upright name, ``sin``, and what it is applied to."""
+
     name: "Row"
     argument: "Row"
 
@@ -158,6 +162,8 @@ class Boxed(msgspec.Struct, frozen=True):
 
 
 class Coloured(msgspec.Struct, frozen=True):
+    """``base`` in a colour of its own."""
+
     base: "Row"
     colour: Colour
 

@@ -48,6 +48,7 @@ def _is_middle(node: Node) -> bool:
 
 
 def is_blank(node: Node) -> bool:
+    """Whether *node* is nothing but space."""
     return isinstance(node, Text) and not node.text.strip()
 
 
