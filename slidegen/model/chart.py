@@ -10,7 +10,8 @@ How marks lie follows from PowerPoint, which cannot be told otherwise:
   the last at the right one. A date stands where its day is.
 * Slices and spokes start at the top and go on clockwise.
 * The area of a bubble, not its diameter, is in proportion to its size.
-* Labels stand outside the end of columns and slices, in the middle of stacked columns, of rings and of bubbles,
+* Labels stand outside the end of columns and slices, in the middle of stacked columns, of rings and of bubbles (or
+  to the right of these),
   above the points of lines, to the right of those of scatter plots; areas have none. A series that is named directly
   has its name to the right of its last point.
 """
@@ -68,10 +69,11 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
 
     ``xs`` are the places of scatter and bubble points on the x axis, ``sizes`` the areas of bubbles. ``plus`` and
     ``minus`` are the lengths of error bars. ``texts`` are the values with their errors in words, unit included, empty
-    for missing ones. ``right``: measured on the second value axis. ``labels`` are the texts at the points, empty for none; with ``shares`` they tell parts of the whole, not values. ``lit`` are the points (from
-    0) that are highlighted, ``dimmed`` a series that stands back behind a highlighted one. ``joined``: a line runs
-    through the points of a scatter plot. ``colour`` is what the
-    author chose; once placed it is never None, and ``points`` holds the colours of points that differ from it.
+    for missing ones. ``right``: measured on the second value axis. ``labels`` are the texts at the points, empty for
+    none; with ``shares`` they tell parts of the whole, not values. ``lit`` are the points (from 0) that are
+    highlighted, ``dimmed`` a series that stands back behind a highlighted one. ``joined``: a line runs through the
+    points of a scatter plot. ``colour`` is what the author chose; once placed it is never None, and ``points`` holds
+    the colours of points that differ from it.
     """
 
     name: str
@@ -185,10 +187,12 @@ class SeriesLook(msgspec.Struct, frozen=True, kw_only=True):
     """How the series of the same number is drawn, beyond what the data say.
 
     ``marker`` stands at every point. ``label_colours`` are those of the labels at the points; labels inside of marks
-    are bold. ``opacity`` is that of areas and bubbles.
+    are bold. ``beside`` are the bubbles that have no room for their labels: these stand to their right. ``opacity`` is
+    that of areas and bubbles.
     """
 
     marker: MarkerShape = ""
     label_colours: tuple[Colour, ...] = ()
+    beside: tuple[int, ...] = ()
     name: SeriesName | None = None
     opacity: float = 1.0

@@ -10,7 +10,7 @@ from slidegen.layout.charts.colours import on, shade
 from slidegen.layout.charts.text import Pen
 from slidegen.model.chart import HOLE, ChartData, Series
 from slidegen.model.chart_places import BARS, Places, slices
-from slidegen.model.style import Colour
+from slidegen.model.style import TEXT, Colour
 from slidegen.units import Rect
 
 LABEL_GAP = 0.3
@@ -42,7 +42,13 @@ def label_box(places: Places, number: int, at: int, pen: Pen) -> Box | None:
             left = point.x + gap * 1.5
             return Box(left, point.y - height / 2, left + width, point.y + height / 2)
         case "bubble":
-            return centred(point.x, point.y, width, height)
+            if not places.radius(number, at):
+                return None
+            box = centred(point.x, point.y, width, height)
+            if _fits_mark(places, number, at, box, pen):
+                return box
+            left = point.x + places.radius(number, at) + gap
+            return Box(left, box.top, left + pen.width(text), box.bottom)
         case _:
             return None
 
@@ -65,7 +71,7 @@ def _at_bar(places: Places, number: int, at: int, width: float, pen: Pen) -> Box
 def label_boxes(places: Places, pen: Pen) -> Iterator[Box]:
     """Where all labels stand that are outside of their marks."""
     for number, series in enumerate(places.data.series):
-        if not is_inside(series, places.data):
+        if series.kind == "bubble" or not is_inside(series, places.data):
             for at in range(len(series.labels)):
                 if (box := label_box(places, number, at, pen)) is not None:
                     yield box
@@ -83,10 +89,10 @@ def roomy(places: Places, room: Rect, pen: Pen, taken: list[Box]) -> ChartData:
 
 def _kept(places: Places, number: int, series: Series, room: Rect, pen: Pen, taken: list[Box]) -> Series:
     boxes = [label_box(places, number, at, pen) for at in range(len(series.labels))]
-    if is_inside(series, places.data):
+    if series.kind == "bubble":
+        good = _greedy(series, boxes, room, taken)
+    elif is_inside(series, places.data):
         good = {at for at, box in enumerate(boxes) if box is not None and _fits_mark(places, number, at, box, pen)}
-        if series.kind == "bubble":
-            good = _greedy(series, [box if at in good else None for at, box in enumerate(boxes)], room, taken)
     elif series.kind in BARS:
         good = _in_a_row(places, series, boxes, room, taken)
     else:
@@ -169,10 +175,26 @@ def in_ring(data: ChartData, plot: Rect, pen: Pen) -> ChartData:
     return replace(data, series=(replace(series, labels=labels),))
 
 
-def label_colours(series: Series, data: ChartData, usual: Colour) -> tuple[Colour, ...]:
-    """The colours of the labels of *series*; empty where it has none."""
+def beside(places: Places, number: int, pen: Pen) -> tuple[int, ...]:
+    """The bubbles of series *number* whose labels stand to their right."""
+    series = places.data.series[number]
+    if series.kind != "bubble":
+        return ()
+    found = []
+    for at, text in enumerate(series.labels):
+        point = places.point(number, at) if text else None
+        box = centred(point.x, point.y, pen.width(text, bold=True), pen.line) if point is not None else None
+        if box is not None and not _fits_mark(places, number, at, box, pen):
+            found.append(at)
+    return tuple(found)
+
+
+def label_colours(series: Series, data: ChartData, usual: Colour, outside: tuple[int, ...] = ()) -> tuple[Colour, ...]:
+    """The colours of the labels of *series*; empty where it has none. Those of *outside* are not in their marks."""
     if not any(series.labels):
         return ()
     if not is_inside(series, data):
         return (usual,) * len(series.labels)
+    if series.kind == "bubble":  # they are see-through, so that text stands out from them
+        return tuple(usual if at in outside else TEXT for at in range(len(series.labels)))
     return tuple(on(shade(series, at)) for at in range(len(series.labels)))

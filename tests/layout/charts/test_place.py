@@ -198,3 +198,12 @@ def test_names_of_slices_stand_below_where_a_narrow_chart_would_cut_them() -> No
     row = series("a", 48, 36, 16, kind="pie", labels=("48%", "36%", "16%"))
     narrow = placed(chart(row, categories=names, legend="direct"), Rect(0, 0, points(150), points(300)))
     assert (narrow.data.legend, [entry.lines for entry in narrow.entries]) == ("bottom", [(name,) for name in names])
+
+
+def test_labels_of_bubbles_that_have_no_room_inside_stand_to_their_right() -> None:
+    at = {"xs": (10.0, 60.0, 40.0), "sizes": (1.0, 400.0, None)}
+    row = series("a", 20, 70, 50, kind="bubble", labels=("Trondheim", "B", "no bubble"), **at)
+    frame = placed(chart(row, categories=(), x=axis()))
+    (look,) = frame.looks
+    assert frame.data.series[0].labels == ("Trondheim", "B", "")
+    assert (look.beside, look.label_colours[:2]) == ((0,), (THEME.chart.label, Colour("text")))

@@ -100,11 +100,12 @@ def _labels(index: int, drawing: Drawing) -> Iterator[_Label]:
                 point, _beside(slices[point], text, series, drawing), colour, bold=False, place=place, shift=shift
             )
         elif text and series.values[point] is not None:
-            inside = place in ("ctr", "")
+            own = _BESIDE if point in look.beside else place
+            inside = own in ("ctr", "")
             # LibreOffice takes the value of a bubble to be its size, and none knows names of points.
             written = series.kind == "bubble" or (series.kind == "scatter" and bool(drawing.data.categories))
             content = _Content(text=text, value=True) if written and not series.joined else _figure(series)
-            yield _Label(point, content, _colour(index, point, drawing), bold=inside, place=place)
+            yield _Label(point, content, _colour(index, point, drawing), bold=inside, place=own)
 
 
 def _name(name: SeriesName, text: str, index: int, drawing: Drawing) -> _Label:

@@ -40,11 +40,12 @@ def _rings(canvas: Canvas) -> Iterator[str]:
 
 
 def base(canvas: Canvas) -> str:
-    """The line that bars and areas stand on, before them."""
+    """The line that bars and areas stand on, before them; of points, that at the foot of the plot."""
     data = canvas.frame.data
     if data.y is None or data.kind == "radar":
         return ""
-    return _across(canvas, canvas.places.zero(data.y), "axis")
+    of_points = data.x is not None and data.x.kind == "value"
+    return _across(canvas, canvas.frame.plot.bottom if of_points else canvas.places.zero(data.y), "axis")
 
 
 def axis_texts(canvas: Canvas) -> str:

@@ -38,8 +38,9 @@ def point_labels(canvas: Canvas, series_number: int) -> str:
         found = _label(canvas, series_number, at)
         if found is not None:
             place, align = found
+            apart = at in look.beside
             tint = f' style="fill:{escape(colour(look.label_colours[at]))}"'
-            out.append(canvas.text((text,), place.x, place.y, align, f"{inside}{tint}"))
+            out.append(canvas.text((text,), place.x, place.y, align, f"{'' if apart else inside}{tint}"))
     return "".join(out)
 
 
@@ -65,6 +66,8 @@ def _label(canvas: Canvas, series_number: int, at: int) -> tuple[Place, Align] |
         return None
     if series.is_line:
         return Place(point.x, point.y - gap * 1.5 - half), "center"
+    if series.kind == "bubble" and at in canvas.frame.looks[series_number].beside:
+        return Place(point.x + places.radius(series_number, at) + gap, point.y), "start"
     return (Place(point.x + gap * 1.5, point.y), "start") if series.kind == "scatter" else (point, "center")
 
 

@@ -175,3 +175,9 @@ def test_names_of_points_and_labels_of_bubbles_are_written_as_texts() -> None:
     bubbles = replace(series("A", "bubble", 1, 2, xs=(1.0, 2.0), sizes=(1.0, 2.0)), labels=("Oslo", "Bergen"))
     xml = chart_part(frame(data(bubbles, categories=("Oslo", "Bergen"), x=axis())))
     assert xml.values("//c:dLbl//a:t/text()") == ["Oslo", "Bergen"]
+
+
+def test_labels_beside_bubbles_are_told_so() -> None:
+    bubbles = replace(series("A", "bubble", 1, 2, xs=(1.0, 2.0), sizes=(1.0, 2.0)), labels=("Oslo", "B"))
+    xml = chart_part(frame(data(bubbles, categories=(), x=axis()), looks=(SeriesLook(beside=(0,)),)))
+    assert xml.values("//c:dLbl/c:dLblPos/@val") == ["r", "ctr"]

@@ -123,3 +123,11 @@ def test_only_drawn_lines_have_the_stroke_of_lines_not_what_else_is_in_their_ser
     group = next(each for each in root.iter(SVG + "g") if each.get("class") == "series line")
     assert group.find(SVG + "path") is not None
     assert re.findall(r"^(\.chart .*\bline\b.*?) \{", css, re.MULTILINE) == [".chart :is(path, line).line"]
+
+
+def test_points_below_zero_stand_above_the_axis_line() -> None:
+    row = series("a", -20, 20, kind="scatter", xs=(1.0, 2.0))
+    frame, root = drawn(chart(row, categories=(), x=axis(0, 10, 5), y=axis(-50, 50, 25)))
+    (line,) = [each for each in root.iter(SVG + "line") if each.get("class") == "axis"]
+    foot = (frame.plot.bottom - frame.rect.y) / EMU_PER_PX
+    assert float(line.get("y1", 0)) == pytest.approx(foot, abs=0.01)
