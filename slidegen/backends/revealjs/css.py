@@ -47,6 +47,7 @@ def _variables(theme: Theme, size: Size) -> Iterator[str]:
         },
     )
     yield rule(":root", {"color-scheme": theme.mode})
+    yield rule(".inverse", {"color-scheme": "light" if theme.mode == "dark" else "dark"})
     yield rule("@page", {"size": f"{px(size.width)} {px(size.height)}", "margin": "0"})
 
 

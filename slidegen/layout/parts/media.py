@@ -102,7 +102,7 @@ class MediaPart(Captioned):
         )
 
     def _poster(self, rect: Rect) -> tuple[Asset | None, Crop]:
-        block, theme = self.block, self.kit.theme
+        block, theme = self.block, self.kit.toned
         if block.poster is not None:
             own = block.poster
             return own, covering(own.width / max(1, own.height), rect)
@@ -121,7 +121,7 @@ class MediaPart(Captioned):
             return None
         side = pixels(mark_size(rect))
         middle = Rect(rect.x + (rect.width - side) // 2, rect.y + (rect.height - side) // 2, side, side)
-        asset = mark_only(mark_size(rect), self.kit.theme)
+        asset = mark_only(mark_size(rect), self.kit.toned)
         return PictureFrame(
             rect=middle, span=self.span, asset=asset, source="", alt="", decorative=True, link=self.block.address
         )

@@ -45,7 +45,7 @@ def film_poster(rect: Rect, title: str, address: str, theme: Theme, face: Face) 
     y = middle + radius + gap
     for line, text_size, opacity in texts:
         y += text_size * _LEADING
-        parts.append(_text(line, width / 2, y - 0.3 * text_size, text_size, ink, opacity, theme, "middle"))
+        parts.append(_text(line, width / 2, y - 0.3 * text_size, text_size, ink, opacity, theme, face, "middle"))
     return _asset(width, height, "".join(parts))
 
 
@@ -76,7 +76,7 @@ def sound_poster(rect: Rect, duration: float | None, theme: Theme, face: Face) -
         # Not round: not all viewers let the slide show through what a poster leaves open.
         f'<rect width="{width}" height="{height}" fill="{ground}"/>',
         _triangle(0.72 * height, middle, 0.17 * height, ink),
-        _text(time, x, middle + 0.35 * size, size, ink, 1.0, theme, "start"),
+        _text(time, x, middle + 0.35 * size, size, ink, 1.0, theme, face, "start"),
         f'<rect x="{track:.1f}" y="{middle - 2}" width="{end - track:.1f}" height="4" rx="2" fill="{ink}"'
         ' fill-opacity="0.25"/>',
         f'<path d="M{speaker - 1.4 * unit:.1f} {middle - 0.6 * unit:.1f}h{0.8 * unit:.1f}l{1.1 * unit:.1f} {-unit:.1f}'
@@ -148,10 +148,14 @@ def _cut(line: str, face: Face, limit: float) -> str:
     return line[:end].rstrip(" …") + "…"
 
 
-def _text(text: str, x: float, y: float, size: float, colour: str, opacity: float, theme: Theme, anchor: str) -> str:
+def _text(
+    text: str, x: float, y: float, size: float, colour: str, opacity: float, theme: Theme, face: Face, anchor: str
+) -> str:
+    """A line as wide as *face* has it, also where pictures are shown without that font."""
     family = escape(theme.fonts.body.name)
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-family="{family}" font-size="{size:.1f}" text-anchor="{anchor}"'
+        f' textLength="{face.width(text) * size:.1f}" lengthAdjust="spacingAndGlyphs"'
         f' fill="{colour}" fill-opacity="{opacity:g}">{escape(text)}</text>'
     )
 
