@@ -181,7 +181,7 @@ CODES: dict[str, Code] = {
         "They stay on the slide as text. Write `{#id .class key=value}`: no blank beside `=`, quotes around values with blanks, and a brace at the end.",
     ),
     "foreign-syntax": Code(
-        "info",
+        "warning",
         "What another tool would read is shown as it is written.",
         "Shortcodes (`{{< video >}}`), icons such as `:fa-rocket:`, callouts that begin with `!!!`, and formulas between `\\(` and `\\)` belong to other tools. The help says what slidegen reads instead.",
     ),
