@@ -1,7 +1,7 @@
 """A format gives an Excel code and the text that Excel makes of it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from slidegen.charts.written.codes import parse_code
@@ -108,6 +108,8 @@ def test_powers_of_ten_stay_readable() -> None:
 
 
 @given(st.lists(st.floats(-1e14, 1e14), min_size=1, max_size=6), st.sampled_from(["", "ms", "$", "%", "B"]))
+@example([1.0, 4.4e-287], "")
+@example([1.0, 2e-10], "")
 def test_codes_that_are_made_can_be_read_and_say_the_same(values: list[float], unit: str) -> None:
     made = complete(None, values, unit=read_unit(unit))
     read = parse_code(made.code)

@@ -148,7 +148,8 @@ def _told_wrong_below(values: Sequence[float], digits: int) -> float | None:
     """
     if min(values, default=0.0) < 0:
         return None
-    wrong = [value for value in values if abs(round(value, digits) - value) > _INEXACT * value]
+    least = _SMALL / 10  # codes have no lower limits
+    wrong = [value for value in values if value >= least and abs(round(value, digits) - value) > _INEXACT * value]
     return 10.0 ** (_magnitude(max(wrong)) + 1) if wrong else None
 
 
