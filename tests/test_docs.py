@@ -1,0 +1,49 @@
+"""What the documents promise is true."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from slidegen.charts.keys import KEYS
+from slidegen.charts.written.formats import read_format
+from slidegen.model.blocks import Chart
+from slidegen.resolve import resolve
+from slidegen.world import Memory
+from tests.parse.helpers import codes, read
+
+CHARTS = (Path(__file__).parent.parent / "docs" / "charts.md").read_text("utf-8")
+FORMATS = re.findall(r"\| `([^`]+)` \| ([^|,]+(?:,\d+[^|,]*)?)(?:,[^|]*)? (?=\|)", CHARTS.split("## Numbers")[1])
+VALUES = {"12,345.7": 12345.67, "12,345.7 ms": 12345.67, "48%": 0.48, "1.2M": 1.2e6, "$9.50": 9.5, "1.2k": 1200}
+
+
+def chart_of(text: str) -> Chart:
+    deck, report = read(text)
+    deck = resolve(deck, Memory(), report)
+    assert codes(report) == []
+    (chart,) = deck.slides[0].blocks
+    assert isinstance(chart, Chart)
+    return chart
+
+
+def test_all_keys_of_charts_are_explained() -> None:
+    explained = set(re.findall(r"`([\w-]+)`", CHARTS))
+    assert {key for key in KEYS if not key.startswith("right-") or key == "right-title"} <= explained
+
+
+def test_the_chart_that_is_shown_is_one() -> None:
+    chart = chart_of(re.findall(r"````markdown\n(.*?)````", CHARTS, re.DOTALL)[0])
+    assert chart.data.series[0].labels == ("8,439", "10,473")
+
+
+def test_formats_are_listed() -> None:
+    assert len(FORMATS) == 10
+
+
+@pytest.mark.parametrize(("format", "shown"), FORMATS)
+def test_formats_show_what_is_said(format: str, shown: str) -> None:
+    assert not isinstance(read_format(format), str)
+    value = VALUES.get(shown, 1.25e6)
+    chart = chart_of(f"## A\n\n```chart\ntype: bar\nformat: '{format}'\nlabels: true\n---\na,b\nx,{value:g}\n```\n")
+    (label,) = chart.data.series[0].labels
+    assert label == shown
