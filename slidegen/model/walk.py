@@ -1,6 +1,7 @@
 """Ways through a deck: all blocks, all inlines, all text, and a copy with some blocks changed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import is_not
 from typing import TypeAlias, TypeVar, assert_never
 
 import msgspec
@@ -114,7 +115,7 @@ def map_blocks(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
     changed: list[Block] = []
     for block in blocks:
         changed.extend(change(_map_children(block, change)))
-    if len(changed) == len(blocks) and all(new is old for new, old in zip(changed, blocks, strict=True)):
+    if len(changed) == len(blocks) and not _differ(changed, blocks):
         return blocks
     return tuple(changed)
 
@@ -146,8 +147,9 @@ def _with_definitions(item: b.DefinitionItem, change: Change) -> b.DefinitionIte
     return msgspec.structs.replace(item, definitions=definitions) if _differ(definitions, item.definitions) else item
 
 
-def _differ(new: tuple[object, ...], old: tuple[object, ...]) -> bool:
-    return any(one is not other for one, other in zip(new, old, strict=True))
+def _differ(new: Sequence[object], old: Sequence[object]) -> bool:
+    """Whether any of *new* is another object than the one of *old* in its place."""
+    return any(map(is_not, new, old))
 
 
 def map_inlines(block: Block, change: InlineChange) -> Block:
@@ -189,7 +191,7 @@ def change_inlines(inlines: tuple[Inline, ...], change: InlineChange) -> tuple[I
         if isinstance(inline, i.Marked | i.Attributed | i.Link):
             inline = _with_inlines(inline, "children", change)
         changed.extend(change(inline))
-    if len(changed) == len(inlines) and all(new is old for new, old in zip(changed, inlines, strict=True)):
+    if len(changed) == len(inlines) and not _differ(changed, inlines):
         return inlines
     return tuple(changed)
 
