@@ -10,8 +10,8 @@ from slidegen.diagrams.sizes import Width
 WRAP = 13.0
 """Lines are broken at this width, in ems."""
 
-LONGEST = 400
-"""Longer labels are cut: no box holds them."""
+LONGEST = 4_000
+"""Longer labels, with their marks, are cut, which shows: no box holds them."""
 
 _BREAK = re.compile(r"<br\s*/?>|\\n|\n", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
@@ -27,7 +27,8 @@ _HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.D
 
 def read_label(text: str, width: Width, *, markdown: bool = False, bold: bool = False, wrap: float = WRAP) -> Label:
     """The lines of a label as written in Mermaid; with emphasis where it is *markdown*."""
-    text = _ICON.sub("", _HIDDEN.sub("", text))[:LONGEST]
+    text = _ICON.sub("", _HIDDEN.sub("", text))
+    text = text[:LONGEST] + "…" if len(text) > LONGEST else text
     text = html.unescape(_ENTITY.sub(_entity, text))
     lines: list[Line] = []
     for raw in _BREAK.split(text):

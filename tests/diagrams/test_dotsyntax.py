@@ -2,7 +2,7 @@
 
 import pytest
 
-from slidegen.diagrams.graphviz.dotsyntax import DEEPEST, mistake
+from slidegen.diagrams.graphviz.dotsyntax import DEEPEST, mistake, rest
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_nesting_is_bounded() -> None:
     found = mistake("graph " + "{" * (DEEPEST + 5))
     assert found is not None
     assert "deeper" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("digraph { a } digraph { b }", "digraph"),
+        ("graph { a }; x", "x"),
+        ("digraph { a };\n// end\n", ""),
+        ("strict digraph x { a [label=<b>] }\n", ""),
+        ("digraph { a", ""),
+    ],
+)
+def test_what_follows_a_graph_is_found(text: str, word: str) -> None:
+    found = rest(text)
+    assert (text[found.start : found.end] if found is not None else "") == word

@@ -3,7 +3,7 @@
 import pytest
 
 from slidegen.diagrams.graph import Chunk
-from slidegen.diagrams.labels import plain, read_label
+from slidegen.diagrams.labels import LONGEST, plain, read_label
 from tests.diagrams.helpers import width
 
 
@@ -38,3 +38,8 @@ def test_tags_are_looks_or_nothing() -> None:
 
 def test_scripts_leave_no_trace() -> None:
     assert plain(read_label("a<script>alert(1)</script><img src=x onerror=alert(1)>b", width)) == "ab"
+
+
+def test_a_label_that_is_cut_shows_it() -> None:
+    assert "".join(lines("word " * 300, wrap=1e9)).count("word") == 300
+    assert lines("x" * (LONGEST + 1), wrap=1e9) == ["x" * LONGEST + "…"]

@@ -97,6 +97,9 @@ BAD = {
         "nonsense here", "nonsense here",
     ),
     "a bad graph": Bad(DOT, "diagram-syntax", "deck.md:10:8", "[", "c -> [x"),
+    "a second graph": Bad(
+        "```dot\ndigraph { a }\ndigraph { b }\n```", "diagram-syntax", "deck.md:9:1", "digraph", "digraph { b }"
+    ),
     "no graph": Bad("```dot\ndigrph { a }\n```", "diagram-syntax", "deck.md:8:1", "digrph", "digrph { a }"),
     "no film": Bad("![Demo](demo.mp4)", "missing-file", "deck.md:7:9", "demo.mp4", "demo.mp4 Demo"),
     "a film that is none": Bad(

