@@ -121,12 +121,17 @@ def read_picture(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:
     return asset, ()
 
 
+def _chart_of(name: str) -> str:
+    return f"for a chart of its figures write a code fence `chart` with a line `file: {name}`"
+
+
 def _read_svg(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:
     from slidegen.resolve.svg import is_svg, read_svg
 
     if not is_svg(data):
         what = "is empty" if not data else "is no picture that slidegen reads"
-        raise AssetError("not-an-image", f"`{name}` {what}", _FORMATS)
+        is_figures = name.lower().endswith((".csv", ".tsv", ".json"))
+        raise AssetError("not-an-image", f"`{name}` {what}", _chart_of(name) if is_figures else _FORMATS)
     svg = read_svg(data)
     if svg is None:
         raise AssetError("broken-image", f"`{name}` is an SVG picture with broken XML", "export it again")

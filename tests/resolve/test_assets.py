@@ -70,6 +70,12 @@ def test_an_encoded_path_means_its_decoded_name() -> None:
     assert load("100%25.png", {"100%25.png": SAMPLES["gif"], "100%.png": SAMPLES["png"]})[0].kind == "gif"
 
 
+def test_figures_in_the_place_of_a_picture_are_told_to_be_a_chart() -> None:
+    found = refusal("a.csv", {"a.csv": b"k,v"})
+    assert found.code == "not-an-image"
+    assert "`file: a.csv`" in found.help
+
+
 def test_pictures_in_addresses() -> None:
     encoded = base64.b64encode(SAMPLES["webp"]).decode()
     asset, problems = load(f"data:image/webp;base64,{encoded}", {})

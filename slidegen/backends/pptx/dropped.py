@@ -11,6 +11,7 @@ _IN_MARKDOWN = {
     "video": "`![what it shows](film.mp4)`",
     "audio": "`![what is heard](sound.mp3)`",
     "img": "`![what it shows](picture.png)`",
+    "div": "`::: columns` with `::: column` for columns, or `::: {.name}` for another box",
     "iframe": "the address on a line of its own, if it is a film on YouTube or Vimeo",
     "table": "a table with bars between its cells",
 }

@@ -2,10 +2,10 @@
 
 import re
 
-from slidegen.diagnostics import did_you_mean
+from slidegen.diagnostics import did_you_mean, nearest
 from slidegen.model.attributes import Attributes, key_span
 from slidegen.parse.content.context import Context
-from slidegen.parse.syntax.attrs import read_attributes
+from slidegen.parse.syntax.attrs import WORDS, read_attributes
 from slidegen.parse.syntax.spans import Spots
 
 _ANYWHERE = frozenset({"color", "dir", "lang", "step", "steps", "style", "title"})
@@ -40,8 +40,22 @@ def report_unread(context: Context, text: str, spots: Spots, known: frozenset[st
         "attributes-unread",
         "these attributes cannot be read, so they are shown as text",
         spots.span(found.start(), found.end()),
-        help="close the brace" if not found[0].rstrip().endswith("}") else _HELP,
+        help=_unread_help(found[0].rstrip()),
     )
+
+
+def _unread_help(braces: str) -> str:
+    """What is wrong in *braces*: the end, a bare word that is like one that may stand there, or the notation."""
+    if not braces.endswith("}"):
+        return "close the brace"
+    for word in () if _LOOSE.search(braces) else _BARE.findall(braces[1:-1]):
+        if word not in WORDS and (meant := nearest(word, WORDS)) is not None:
+            return f"did you mean `{meant}` by `{word}`?"
+    return _HELP
+
+
+_LOOSE = re.compile(r"\s=|=\s")
+_BARE = re.compile(r"(?<![^\s])[A-Za-z][\w-]*(?![^\s])")
 
 
 _HELP = 'write them like `{#id .class key=value other="two words"}`, with no blank beside `=`'

@@ -74,7 +74,19 @@ def _language_span(block: CodeBlock) -> Span | None:
     return span.source.span(span.start + at, span.start + at + len(block.language)) if at >= 0 else span
 
 
+_CHART = "for a chart write `chart` here, and a line `---` above the figures; write `text` for a listing"
+_NO_DIAGRAM = "diagrams are written in `mermaid` or `dot`; write `text` for a listing"
+_NO_LANGUAGES = {
+    "csv": _CHART, "tsv": _CHART, "chartjs": _CHART, "vega": _CHART, "vega-lite": _CHART, "plotly": _CHART,
+    "plantuml": _NO_DIAGRAM, "puml": _NO_DIAGRAM, "d2": _NO_DIAGRAM, "ditaa": _NO_DIAGRAM, "graphml": _NO_DIAGRAM,
+    "tikz": _NO_DIAGRAM,
+}  # fmt: skip
+"""What other tools draw, or what people take for charts."""
+
+
 def _known_languages(language: str) -> str:
+    if language in _NO_LANGUAGES:
+        return _NO_LANGUAGES[language]
     from pygments.lexers import get_all_lexers
 
     names = tuple(alias for _, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases)

@@ -64,6 +64,20 @@ def test_braces_behind_pictures_and_captions_that_cannot_be_read_are_told(text: 
     assert told.span.text == text[text.rindex("{") :]
 
 
+@pytest.mark.parametrize(
+    ("braces", "advice"),
+    [
+        ("{width=50% autoply}", "did you mean `autoplay` by `autoply`?"),
+        ("{width=50% quite-other}", "write them like"),
+        ("{width = muted}", "write them like"),
+        ("{width=50", "close the brace"),
+    ],
+)
+def test_what_is_wrong_with_braces_is_said(braces: str, advice: str) -> None:
+    (told,) = read(f"## A\n\n![x](a.mp4){braces}\n")[1]
+    assert told.help.startswith(advice)
+
+
 @pytest.mark.parametrize("title", ["Sets {x = 1}", "A {", "The `{layout = x}` key", "{} and {a, b}", "f{x}"])
 def test_braces_of_prose_are_prose(title: str) -> None:
     _, report = read(f"## {title}\n\ntext")

@@ -27,6 +27,14 @@ def test_an_unknown_language_is_told_at_its_word(fence: str) -> None:
     assert told.span.first.line == 3
 
 
+@pytest.mark.parametrize(
+    ("language", "advice"), [("csv", "for a chart write `chart`"), ("plantuml", "diagrams are written in `mermaid`")]
+)
+def test_what_other_tools_draw_is_told_with_what_slidegen_draws(language: str, advice: str) -> None:
+    _, (told,) = read("a,b", f"```{language}", language)
+    assert told.help.startswith(advice)
+
+
 @pytest.mark.parametrize("language", ["console", "ansi", "bash", "text", ""])
 def test_a_recorded_session_has_its_colours_in_any_language(language: str) -> None:
     block, told = read("\x1b[32mok\x1b[0m\n\x1b[1;31mno\x1b[0m", f"```{language}", language)
