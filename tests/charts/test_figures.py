@@ -176,3 +176,14 @@ def test_figures_of_any_size_have_ticks_and_texts(values: tuple[str, str], kind:
     block, told = lowered(fence(body))
     assert isinstance(block, Chart | CodeBlock)
     assert not [one for one in told if one.code == "internal"]
+
+
+def test_a_bomb_of_aliases_holds_no_figures() -> None:
+    lines = [
+        "data:",
+        "  a0: &a0 [1, 1, 1]",
+        *(f"  a{at}: &a{at} [{', '.join([f'*a{at - 1}'] * 9)}]" for at in range(1, 30)),
+    ]
+    block, told = lowered(fence("type: column\n" + "\n".join(lines)))
+    assert isinstance(block, CodeBlock | Chart)
+    assert told

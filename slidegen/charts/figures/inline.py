@@ -29,14 +29,18 @@ def read_nodes(node: Node, report: Report) -> Grid | None:
     return make_grid(made.rows, locate, report, whole=node.span)
 
 
-def _value(node: Node) -> Value:
+_LEVELS = 2
+"""Of lists and maps that hold figures; what is in deeper ones, which aliases can make endless, is none."""
+
+
+def _value(node: Node, levels: int = _LEVELS) -> Value:
     match node:
         case Scalar():
             return node.value
         case Sequence():
-            return [_value(item) for item in node.items]
+            return [_value(item, levels - 1) for item in node.items] if levels else []
         case Map():
-            return {entry.key: _value(entry.value) for entry in node.entries}
+            return {entry.key: _value(entry.value, levels - 1) for entry in node.entries} if levels else {}
 
 
 def _find(node: Node, made: Records, record: int, column: int, name: str) -> Span:
