@@ -31,6 +31,9 @@ RING = 0.22
 LABEL_SIZE = 0.9
 """The size of text on lines, in sizes of text in boxes."""
 
+SMALLEST = 1.0
+"""PowerPoint knows no smaller text; nobody could read it."""
+
 
 class Placer(msgspec.Struct, frozen=True, kw_only=True):
     """Turns places of the layout into places on the slide: ``scale`` times as large, from ``x`` and ``y`` on."""
@@ -158,7 +161,7 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
                     Run(text=chunk.text, bold=(chunk.bold or bold) or None, italic=chunk.italic or None)
                     for chunk in line
                 ),
-                size=set_at,
+                size=max(set_at, SMALLEST),
                 pitch=round(set_at * PITCH, 2),
                 align=align,
                 colour=ink,
