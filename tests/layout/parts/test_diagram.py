@@ -150,6 +150,6 @@ def test_drawings_have_the_colours_of_their_slides_tone(settings: str) -> None:
 
 
 def test_text_of_a_hopeless_diagram_is_no_smaller_than_powerpoint_knows() -> None:
-    boxes = " --> ".join(f"n{number}[{'long ' * 30}]" for number in range(30))
+    boxes = " --> ".join(f"n{number}[{'long ' * 60}]" for number in range(60))
     frame = diagram(f"flowchart LR\n{boxes}", Report())
     assert {paragraph.size for node in frame.nodes for paragraph in node.paragraphs} == {1.0}
