@@ -11,6 +11,7 @@ from slidegen.layout.dots import dots
 from slidegen.layout.even import place_evenly
 from slidegen.layout.feet import feet
 from slidegen.layout.fit import fit, tell
+from slidegen.layout.markers import visible_markers
 from slidegen.layout.notes import notes
 from slidegen.layout.parts.kit import Kit
 from slidegen.layout.placing import Placing, prepare
@@ -127,16 +128,17 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
     kit, settings, meta = desk.kit, slide.settings, desk.deck.meta
     for placing in placings:
         tell(placing, mode, kit.report)
-    picture = desk.deck.assets.get(settings.background_image)
+    ground = background(settings, desk.deck.assets.get(settings.background_image), desk.size)
+    regions = (*place_evenly(placings), *dots(placings, desk.size))
     return PlacedSlide(
         id=slide.id,
         index=0,
         number=None,
         layout=layout.name,
         title=_title(slide),
-        regions=(*place_evenly(placings), *dots(placings, desk.size)),
+        regions=visible_markers(regions, ground, kit.theme, inverse=kit.inverse),
         notes=notes(slide.notes, kit),
-        background=background(settings, picture, desk.size),
+        background=ground,
         inverse=kit.inverse,
         hidden=settings.hidden,
         backup=settings.backup,
