@@ -99,6 +99,8 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
 
         name, span = (request.theme, None) if request.theme else (deck.meta.theme, deck.meta.spans.get("theme"))
         theme = load_theme(name, world, report, span, deck.meta.theme_options)
+        if theme.size is not None:
+            deck = msgspec.structs.replace(deck, meta=msgspec.structs.replace(deck.meta, size=theme.size))
         if deck.meta.code_theme:
             from slidegen.theme.code_style import with_code_style
 

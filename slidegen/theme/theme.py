@@ -10,8 +10,10 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from slidegen.model.style import Align, Anchor, Colour, FontRole
+from slidegen.theme.backdrop import Backdrop
 from slidegen.theme.objects import ChartStyle, CodeStyle, DiagramStyle, PanelStyle, TableStyle
-from slidegen.units import Emu, Fractions, Pt
+from slidegen.theme.template.package import TemplatePackage
+from slidegen.units import Emu, Fractions, Pt, Size
 
 Mode: TypeAlias = Literal["light", "dark"]
 Tone: TypeAlias = Literal["base", "inverse"]
@@ -23,20 +25,28 @@ RegionRole: TypeAlias = Literal[
 
 
 class FontFace(msgspec.Struct, frozen=True, kw_only=True):
-    """One font file. ``file`` names a bundled asset (``fonts/Inter/Inter_400Regular.ttf``)."""
+    """One font. ``file`` names a bundled asset (``fonts/Inter/Inter_400Regular.ttf``) or, as an absolute path, a font on
+    this machine; ``number`` is its place in a file that holds several (``.ttc``).
+    """
 
     file: str
     bold: bool
     italic: bool
+    number: int = 0
 
 
 class FontFamily(msgspec.Struct, frozen=True, kw_only=True):
-    """A family with up to four faces, and what stands in for it: ``fallbacks`` are family names, then a CSS generic."""
+    """A family with up to four faces, and what stands in for it: ``fallbacks`` are family names, then a CSS generic.
+
+    ``stand_in`` is the family that ``faces`` are of where ``name`` itself is not on this machine: text is measured, and
+    shown in HTML, with it, while PowerPoint is told ``name``. Empty: the faces are the family's own.
+    """
 
     name: str
     faces: tuple[FontFace, ...]
     fallbacks: tuple[str, ...]
     generic: str
+    stand_in: str = ""
 
     def face(self, *, bold: bool, italic: bool) -> FontFace:
         """The face to use: the exact one, else the nearest (weight before slant)."""
@@ -113,12 +123,19 @@ class Dot(msgspec.Struct, frozen=True, kw_only=True):
     lift: float
 
 
+class Home(msgspec.Struct, frozen=True):
+    """A placeholder that a template's layout has: the ``type`` (empty: any content) and ``idx`` of its ``p:ph``."""
+
+    type: str
+    index: int | None
+
+
 class Region(msgspec.Struct, frozen=True, kw_only=True):
     """A named rectangle of a layout, in fractions of the slide.
 
     ``index`` is the OOXML placeholder index, the same in all themes. ``repeat`` > 1 makes slots
     ``name-1`` .. ``name-n`` side by side in the rectangle, ``gap`` (a fraction) apart; a slide with
-    fewer of them spreads them over the whole rectangle.
+    fewer of them spreads them over the whole rectangle. ``home`` is the template's own placeholder for it.
     """
 
     name: str
@@ -133,6 +150,7 @@ class Region(msgspec.Struct, frozen=True, kw_only=True):
     bleed: bool = False
     prompt: str = ""
     dot: Dot | None = None
+    home: Home | None = None
 
 
 class Decoration(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,7 +174,8 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """A named arrangement of regions; a slide layout in OOXML.
 
     ``chrome`` tells whether footer, slide number and progress bar show. ``master_decorations`` tells
-    whether the theme's common decorations do.
+    whether the theme's common decorations do. ``part`` is the template's layout that it is, or that it is
+    composed on where some of its regions have no home there; ``backdrop`` is what the template draws behind it.
     """
 
     name: str
@@ -167,6 +186,8 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     decorations: tuple[Decoration, ...]
     chrome: bool
     master_decorations: bool
+    part: str = ""
+    backdrop: Backdrop = ()
 
     def region(self, name: str) -> Region | None:
         """The region called *name*, or None."""
@@ -182,7 +203,8 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     ``palette`` maps each role of :data:`slidegen.model.style.ROLES` to ``#rrggbb``. ``styles`` are by name;
     ``title``, ``body``, ``caption``, ``table``, ``code``, ``footnote``, ``footer``, ``number`` and ``notes`` are always
     there, others serve regions. ``scale`` are the steps (factors, 1.0 first) that fitting goes down.
-    ``gap`` is the distance between frames of a region, ``css`` rules for HTML alone.
+    ``gap`` is the distance between frames of a region, ``css`` rules for HTML alone. A theme made from a PowerPoint
+    ``template`` has its slides' ``size``, too.
     """
 
     name: str
@@ -204,6 +226,8 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     decorations: tuple[Decoration, ...]
     progress: Colour
     css: str
+    size: Size | None = None
+    template: TemplatePackage | None = None
 
     def value(self, colour: Colour, *, inverse: bool = False) -> str:
         """``#rrggbb`` of *colour* without its alpha; *inverse* swaps background with text and surface with heading."""

@@ -1,0 +1,1 @@
+"""Themes made from PowerPoint templates: ``theme: corporate.potx``."""
