@@ -3,11 +3,12 @@
 The matrices simulate full protanopia, deuteranopia and tritanopia on linear RGB (Machado, Oliveira, Fernandes 2009).
 """
 
+from collections.abc import Iterator
 from math import dist
 from typing import TypeAlias
 
 from slidegen.model.style import Colour
-from slidegen.theme.theme import Theme
+from slidegen.theme.theme import Level, TextStyle, Theme
 
 Triple: TypeAlias = tuple[float, float, float]
 
@@ -51,6 +52,19 @@ def contrast(one: str, other: str) -> float:
     """1 (none) to 21 (black on white)."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def needed(level: Level, *, bold: bool) -> float:
+    """The contrast that text needs: 3 where it is large, from 18 points (24 pixels) or 14 points in bold, else 4.5."""
+    return 3.0 if level.size >= (14 if bold else 18) else 4.5
+
+
+def low(theme: Theme, style: TextStyle, ground: str, *, inverse: bool) -> Iterator[str]:
+    """The levels of *style* that are hard to read on *ground*."""
+    for number, level in enumerate(style.levels):
+        found = contrast(shown(theme, level.colour, ground, inverse=inverse), ground)
+        if found < needed(level, bold=style.bold):
+            yield f"{style.name} level {number}: {found:.2f}"
 
 
 def lightness(value: str) -> float:

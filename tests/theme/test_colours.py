@@ -1,31 +1,17 @@
 """Shipped themes read well: text on all it stands on, accents beside one another."""
 
-from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 import pytest
 
 from slidegen.model.style import Colour
-from slidegen.theme.theme import Level, TextStyle, Theme
-from tests.theme.colours import EYES, contrast, difference, lightness, over, shown
+from slidegen.theme.theme import Theme
+from tests.theme.colours import EYES, contrast, difference, lightness, low, needed, over, shown
 from tests.theme.shipped import in_each_mode
 
 BACKGROUND, SURFACE, TEXT, HEADING = map(Colour, ("background", "surface", "text", "heading"))
 ACCENTS = [f"accent{number}" for number in range(1, 6)]
 TONES = pytest.mark.parametrize("inverse", [False, True], ids=["base", "inverse"])
-
-
-def needed(level: Level, *, bold: bool) -> float:
-    """The contrast that text of that size needs: 3 from 24 points, bold from 18.7, else 4.5."""
-    return 3.0 if level.size >= 24 or (bold and level.size >= 18.7) else 4.5
-
-
-def low(theme: Theme, style: TextStyle, ground: str, *, inverse: bool) -> Iterator[str]:
-    """The levels of *style* that are hard to read on *ground*."""
-    for number, level in enumerate(style.levels):
-        found = contrast(shown(theme, level.colour, ground, inverse=inverse), ground)
-        if found < needed(level, bold=style.bold):
-            yield f"{style.name} level {number}: {found:.2f}"
 
 
 @in_each_mode

@@ -227,16 +227,6 @@ def test_accents_of_the_theme_are_shapes_on_the_slide(name: str) -> None:
 
 
 @each
-def test_decorations_keep_off_the_text(name: str) -> None:
-    theme = whole(name)
-    for layout in theme.layouts.values():
-        shapes = [*layout.decorations, *(theme.decorations if layout.master_decorations else ())]
-        for shape in shapes:
-            for region in layout.regions:
-                assert not overlap(shape.area.on(SIZE), region.area.on(SIZE)), (layout.name, region.name)
-
-
-@each
 @pytest.mark.parametrize("layout", ["title", "section", "image-full"])
 def test_chrome_is_off_where_a_slide_stands_alone(name: str, layout: str) -> None:
     assert not whole(name).layouts[layout].chrome
