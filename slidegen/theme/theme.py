@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from slidegen.model.style import Align, Anchor, Colour, FontRole
-from slidegen.theme.backdrop import Backdrop
+from slidegen.theme.backdrop import NOTHING, Backdrop
 from slidegen.theme.objects import ChartStyle, CodeStyle, DiagramStyle, PanelStyle, TableStyle
 from slidegen.theme.template.package import TemplatePackage
 from slidegen.units import Emu, Fractions, Pt, Size
@@ -187,7 +187,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     chrome: bool
     master_decorations: bool
     part: str = ""
-    backdrop: Backdrop = ()
+    backdrop: Backdrop = NOTHING
 
     def region(self, name: str) -> Region | None:
         """The region called *name*, or None."""
@@ -204,7 +204,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     ``title``, ``body``, ``caption``, ``table``, ``code``, ``footnote``, ``footer``, ``number`` and ``notes`` are always
     there, others serve regions. ``scale`` are the steps (factors, 1.0 first) that fitting goes down.
     ``gap`` is the distance between frames of a region, ``css`` rules for HTML alone. A theme made from a PowerPoint
-    ``template`` has its slides' ``size``, too.
+    ``template`` has its slides' ``size``, too. ``variants`` are the palettes of its other modes.
     """
 
     name: str
@@ -226,6 +226,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     decorations: tuple[Decoration, ...]
     progress: Colour
     css: str
+    variants: Mapping[Mode, Mapping[str, str]] = {}
     size: Size | None = None
     template: TemplatePackage | None = None
 
