@@ -4,26 +4,13 @@ import re
 
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
-from slidegen.model.assets import Asset, AssetKind, asset_key
-from slidegen.resolve.images import read_header, sniff
+from slidegen.model.assets import Asset
+from slidegen.pictures.read import FORMATS, AssetError, read_picture
 from slidegen.source import Span
 from slidegen.world import World, file_help
 
-MAX_PIXELS = 100_000_000
-
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//", re.I)
 _DATA = re.compile(r"data:", re.I)
-_FORMATS = "PNG, JPEG, GIF, WebP, AVIF and SVG are read"
-
-
-class AssetError(Exception):
-    """Why there is no picture, film or sound, as a diagnostic to be."""
-
-    def __init__(self, code: str, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.help = help
 
 
 class Assets:
@@ -90,62 +77,13 @@ class Assets:
         return AssetError(error.code, error.message, file_help(self._world, error, source))
 
 
-def read_picture(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:
-    """*data* as an asset, and what had to be taken out of it. Raises :class:`AssetError`."""
-    kind = sniff(data)
-    if kind is None:
-        return _read_svg(name, data)
-    header = read_header(kind, data)
-    if header is None:
-        raise AssetError(
-            "broken-image", f"`{name}` starts like a {kind.upper()} picture, but its header cannot be read"
-        )
-    if header.width * header.height > MAX_PIXELS:
-        raise AssetError(
-            "too-large",
-            f"`{name}` has {header.width} x {header.height} pixels",
-            f"at most {MAX_PIXELS // 1_000_000} million pixels are taken; a slide shows fewer than 9 million",
-        )
-    if not header.whole:
-        raise AssetError(
-            "broken-image", f"`{name}` is a damaged or cut off {kind.upper()} picture", "export or download it again"
-        )
-    asset = Asset(
-        key=asset_key(data),
-        kind=kind,
-        data=data,
-        width=header.width,
-        height=header.height,
-        orientation=header.orientation,
-    )
-    return asset, ()
-
-
-def _chart_of(name: str) -> str:
-    return f"for a chart of its figures write a code fence `chart` with a line `file: {name}`"
-
-
-def _read_svg(name: str, data: bytes) -> tuple[Asset, tuple[str, ...]]:
-    from slidegen.resolve.svg import is_svg, read_svg
-
-    if not is_svg(data):
-        what = "is empty" if not data else "is no picture that slidegen reads"
-        is_figures = name.lower().endswith((".csv", ".tsv", ".json"))
-        raise AssetError("not-an-image", f"`{name}` {what}", _chart_of(name) if is_figures else _FORMATS)
-    svg = read_svg(data)
-    if svg is None:
-        raise AssetError("broken-image", f"`{name}` is an SVG picture with broken XML", "export it again")
-    kind: AssetKind = "svg"
-    return Asset(key=asset_key(svg.data), kind=kind, data=svg.data, width=svg.width, height=svg.height), svg.removed
-
-
 def _data_address(source: str) -> bytes:
     """The bytes in ``data:image/png;base64,...``."""
     import binascii
 
     head, comma, body = source.partition(",")
     if not comma or not head[5:].lower().startswith("image/") or not head.lower().endswith(";base64"):
-        raise AssetError("not-an-image", f"`{shown(source)}` is no picture as `data:image/...;base64,...`", _FORMATS)
+        raise AssetError("not-an-image", f"`{shown(source)}` is no picture as `data:image/...;base64,...`", FORMATS)
     try:
         return binascii.a2b_base64(body.replace("%2B", "+").replace("%2F", "/").replace("%3D", "="))
     except binascii.Error:

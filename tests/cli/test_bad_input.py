@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from slidegen.resolve.images import PNG_SIGNATURE
+from slidegen.pictures.headers import PNG_SIGNATURE
 from tests.cli.conftest import Ended, Run
 from tests.resolve.test_images import SAMPLES
 

@@ -13,7 +13,7 @@ import pytest
 from lxml import etree, html
 
 from slidegen.diagnostics import Report
-from slidegen.resolve.images import PNG_SIGNATURE
+from slidegen.pictures.headers import PNG_SIGNATURE
 from slidegen.world import Memory
 from tests.objects.everything import built
 from tests.ooxml.checks import package_problems

@@ -19,8 +19,8 @@ from slidegen.model.blocks import CodeBlock, Diagram, Picture
 from slidegen.model.frames import DiagramFrame, PictureFrame
 from slidegen.model.inlines import Text
 from slidegen.model.links import RUNS_CODE, scheme_of
+from slidegen.pictures.svg import read_svg
 from slidegen.resolve.place import place_in
-from slidegen.resolve.svg import read_svg
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Pt, Rect, inches, pixels, points
 

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 
 from slidegen.model.assets import MediaKind
-from slidegen.resolve.images import Box, iso_boxes
+from slidegen.pictures.headers import Box, iso_boxes
 from slidegen.resolve.media.headers import Header
 
 MOST = 4096

@@ -10,7 +10,8 @@ from slidegen.errors import WorldError
 from slidegen.model.assets import Asset, asset_key
 from slidegen.model.attributes import value_span
 from slidegen.model.blocks import Captions, Media
-from slidegen.resolve.assets import AssetError, Assets, shown
+from slidegen.pictures.read import AssetError
+from slidegen.resolve.assets import Assets, shown
 from slidegen.resolve.media.headers import Header, read_header, sniff
 from slidegen.source import Span
 from slidegen.world import World
@@ -101,7 +102,7 @@ class Films:
 
 
 def read_media(name: str, data: bytes) -> tuple[Asset, Header]:
-    """*data* as an asset, with what its header tells. Raises :class:`~slidegen.resolve.assets.AssetError`."""
+    """*data* as an asset, with what its header tells. Raises :class:`~slidegen.pictures.read.AssetError`."""
     family = sniff(data)
     if family is None:
         what = "is empty" if not data else "is no film and no sound that slidegen reads"

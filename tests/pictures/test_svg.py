@@ -2,7 +2,7 @@
 
 import pytest
 
-from slidegen.resolve.svg import LARGEST, Svg, is_svg, read_svg
+from slidegen.pictures.svg import LARGEST, Svg, is_svg, read_svg
 
 SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from slidegen.model.assets import AssetKind
-from slidegen.resolve.images import PNG_SIGNATURE, Header, read_header, sniff
+from slidegen.pictures.headers import PNG_SIGNATURE, Header, read_header, sniff
 
 
 def picture(format: str, size: tuple[int, int] = (31, 17), **options: Any) -> bytes:
