@@ -5,19 +5,19 @@ Commands are modules of this package, imported when they are called: start-up ti
 
 import os
 import sys
-from importlib import import_module
-from typing import Any
 
 import click
 
 from slidegen import __version__
-from slidegen.errors import UsageError
+from slidegen.cli.table import CommandTable
+from slidegen.errors import UsageError, WorldError
 
 COMMANDS = {
     "build": "Turn decks into PowerPoint and HTML.",
     "check": "Look for problems in decks; write nothing.",
     "dump": "Show what slidegen understood of a deck.",
     "themes": "List the themes, or show one.",
+    "theme": "Make PowerPoint templates of themes.",
     "explain": "Explain a diagnostic code.",
     "completion": "Print a shell completion script.",
 }
@@ -37,36 +37,14 @@ Exit codes: 0 all went well; 1 a deck has errors (with --strict: or warnings);
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
-class Commands(click.Group):
-    """The table of commands; each is imported from ``slidegen.cli.NAME`` as ``command``."""
+class Commands(CommandTable):
+    """All commands. A deck in the place of one was meant to be built."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"slidegen.cli.{cmd_name}").command
-        return command
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            from slidegen.diagnostics import nearest
-
-            known = nearest(name, tuple(COMMANDS))
-            hint = f"did you mean `{known}`?" if known else f"the commands are: {', '.join(COMMANDS)}"
-            if os.path.exists(name):
-                hint = f"to build it: slidegen build {name}"
-            raise click.UsageError(f"there is no command `{name}`; {hint}", ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def hint(self, name: str) -> str:
+        return f"to build it: slidegen build {name}" if os.path.exists(name) else super().hint(name)
 
 
-@click.group(cls=Commands, context_settings=HELP, epilog=EPILOG)
+@click.group(cls=Commands, package="slidegen.cli", table=COMMANDS, context_settings=HELP, epilog=EPILOG)
 @click.version_option(__version__, prog_name="slidegen", message="%(prog)s %(version)s")
 def commands() -> None:
     """Turn a Markdown talk into a native PowerPoint file and an offline reveal.js deck."""
@@ -79,6 +57,9 @@ def main(args: list[str] | None = None) -> None:
         sys.stdout.flush()
     except (UsageError, click.ClickException) as error:
         code = _usage(error)
+    except WorldError as error:
+        click.echo(f"Error: {error.message}", err=True)
+        code = 1
     except (KeyboardInterrupt, click.Abort):
         code = 130  # as shells tell of Ctrl-C
     except BrokenPipeError:

@@ -4,6 +4,7 @@ What a style leaves out is as in ``body``; what a layout leaves out, but for its
 region of a layout leaves out is as in the region of its name in ``regions``.
 """
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from slidegen.diagnostics import did_you_mean
@@ -13,7 +14,7 @@ from slidegen.theme.layouts import Layouts, decorations
 from slidegen.theme.objects import TOKEN_KINDS, ChartStyle, CodeStyle, DiagramStyle, PanelStyle, TableStyle
 from slidegen.theme.raw import RawFamily, RawTheme
 from slidegen.theme.styles import BASE, text_style
-from slidegen.theme.theme import FontFace, FontFamily, Fonts, Theme
+from slidegen.theme.theme import FontFace, FontFamily, Fonts, Mode, Theme
 from slidegen.theme.values import Written, colour, given, optional
 from slidegen.units import points
 
@@ -57,8 +58,20 @@ def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:
         decorations=decorations(("decorations",), given(raw.decorations), written),
         progress=colour(given(raw.progress)),
         css=css,
+        variants=_variants(raw),
     )
     return replace(theme, code=replace(theme.code, unreadable=_unreadable_tokens(theme)))
+
+
+def _variants(raw: RawTheme) -> dict[Mode, dict[str, str]]:
+    """The palettes of the modes that the theme is not in."""
+    modes = {} if raw.modes is UNSET else raw.modes
+    palettes = {
+        mode: {**given(raw.palette), **({} if changed.palette is UNSET else changed.palette)}
+        for mode, changed in modes.items()
+        if mode != raw.mode
+    }
+    return {mode: {role: palette[role] for role in ROLES} for mode, palette in palettes.items()}  # type: ignore[index]
 
 
 def _unreadable_tokens(theme: Theme) -> frozenset[str]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.style import ROLES
 from slidegen.source import Span
-from slidegen.theme.raw import HEX_PATTERN, RawTheme, Role
+from slidegen.theme.raw import HEX_PATTERN, RawMode, RawTheme, Role
 
 OPTIONS = ("accent", "mode", *(f"palette.{role}" for role in ROLES))
 
@@ -40,7 +40,14 @@ def _mode(raw: RawTheme, value: str, report: Report, span: Span | None) -> RawTh
         return raw
     name, mode = found
     palette = {} if mode.palette is UNSET else mode.palette
-    return replace(raw, mode=name, palette={**_palette_of(raw), **palette})
+    own = _palette_of(raw)
+    others = {other: each for other, each in modes.items() if other != value}
+    return replace(
+        raw,
+        mode=name,
+        palette={**own, **palette},
+        modes={**others, raw.mode: RawMode(palette=own)},
+    )
 
 
 def _accent(raw: RawTheme, value: str, report: Report, span: Span | None) -> RawTheme:

@@ -30,6 +30,9 @@ NOWHERE: Mapping[str, str] = MappingProxyType({})
 WIDTH_HELP = "write a share of the region, such as `60%`"
 """What to write instead of what is no width."""
 
+ASPECT_HELP = "write `16:9`, `4:3`, `16:10` or a width and a height such as `1920x1080`"
+"""What to write instead of what is no shape of slides."""
+
 _PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "em": 16.0, "rem": 16.0}
 _SLIDE_PIXELS = 1280.0
 """The width of a slide in CSS pixels."""
@@ -105,12 +108,12 @@ class Values:
 
     def size(self, key: str, node: Node) -> Size | None:
         value = self.text(key, node)
-        found = _ASPECT.fullmatch(value.strip()) if value is not None else None
-        if found is None or not float(found[2]) or not 0.4 <= float(found[1]) / float(found[2]) <= 4:
-            if value is not None:
-                self.bad(key, node, "write `16:9`, `4:3`, `16:10` or a width and a height such as `1920x1080`")
+        if value is None:
             return None
-        return Size(round(WIDESCREEN.height * float(found[1]) / float(found[2])), WIDESCREEN.height)
+        size = parse_aspect(value)
+        if size is None:
+            self.bad(key, node, ASPECT_HELP)
+        return size
 
     def pairs(self, key: str, node: Node) -> tuple[tuple[str, str], ...] | None:
         """A map of texts."""
@@ -134,6 +137,14 @@ def parse_duration(text: str) -> float | None:
         return None
     hours, minutes, seconds = (float(part or 0) for part in found.groups())
     return hours * 3600 + minutes * 60 + seconds
+
+
+def parse_aspect(text: str) -> Size | None:
+    """The size of slides of the shape ``4:3`` or ``1920x1080``, all of one height; None if *text* is no such shape."""
+    found = _ASPECT.fullmatch(text.strip())
+    if found is None or not float(found[2]) or not 0.4 <= float(found[1]) / float(found[2]) <= 4:
+        return None
+    return Size(round(WIDESCREEN.height * float(found[1]) / float(found[2])), WIDESCREEN.height)
 
 
 def parse_colour(text: str) -> str | None:

@@ -53,3 +53,11 @@ def test_what_is_not_usable_is_told_and_changes_nothing(option: tuple[str, str],
     assert report.diagnostics[0].span == SPAN
     assert report.diagnostics[0].help
     assert theme == load("plain")[0]
+
+
+def test_the_other_modes_are_variants_whichever_is_chosen() -> None:
+    light, _ = load("mine", mine=DARK)
+    dark, _ = load("mine", ("mode", "dark"), mine=DARK)
+    assert {mode: palette["background"] for mode, palette in light.variants.items()} == {"dark": "#000000"}
+    assert dark.variants == {"light": light.palette}
+    assert light.variants == {"dark": dark.palette}

@@ -6,7 +6,7 @@ from slidegen.backends.pptx.dropped import report_html, report_icons
 from slidegen.backends.pptx.layout_set import Layouts
 from slidegen.backends.pptx.media import Media, shown_widths
 from slidegen.backends.pptx.notes import notes_xml
-from slidegen.backends.pptx.package import PACKAGE, Package, Relationships
+from slidegen.backends.pptx.package import PACKAGE, TEMPLATE, Package, Relationships
 from slidegen.backends.pptx.parts.master import other_looks
 from slidegen.backends.pptx.parts.notes_master import notes_master_xml
 from slidegen.backends.pptx.parts.presentation import presentation_xml
@@ -34,8 +34,8 @@ class PowerPoint:
         sink.write(stem + self.suffix, deck_bytes(placed, theme, world, report))
 
 
-def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report) -> bytes:
-    """The bytes of the file."""
+def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report, *, template: bool = False) -> bytes:
+    """The bytes of the file, a *template* for decks or a deck."""
     package = Package()
     layouts = Layouts(theme, placed.size)
     media = Media(package, shown_widths(placed))
@@ -43,9 +43,11 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report) -
     report_icons(placed, report)
     pages = _slides(package, layouts, root)
     layouts.write(package, root)
-    if pages:
+    notes = template or pages > 0
+    if notes:
         _notes_master(package, placed, theme)
-    package.add("ppt/presentation.xml", *presentation_xml(placed, theme, root.other, root.lang, notes=pages > 0))
+    main = presentation_xml(placed, theme, root.other, root.lang, notes=notes)
+    package.add("ppt/presentation.xml", *main, kind=TEMPLATE if template else "")
     package.add("ppt/theme/theme1.xml", theme_xml(theme))
     package.add("ppt/presProps.xml", PRESENTATION_PROPERTIES)
     package.add("ppt/viewProps.xml", VIEW_PROPERTIES)

@@ -38,6 +38,9 @@ CONTENT_TYPES = {
 }
 """Content types by the name of a part or of its folder."""
 
+TEMPLATE = PRESENTATION + "template.main+xml"
+"""The content type of the main part of a template."""
+
 EXTENSIONS = {**MEDIA_TYPES, "xlsx": SPREADSHEET + "sheet"}
 """Content types by the extension of a part's name."""
 
@@ -82,9 +85,9 @@ class Package:
         self._directory: list[tuple[bytes, int, int, int, int]] = []
         self._types: list[tuple[str, str]] = []
 
-    def add(self, name: str, text: str, relationships: Relationships | None = None) -> None:
-        """Add an XML part, with its relationships if it has any."""
-        self._types.append((name, CONTENT_TYPES.get(name) or CONTENT_TYPES[name.rpartition("/")[0]]))
+    def add(self, name: str, text: str, relationships: Relationships | None = None, *, kind: str = "") -> None:
+        """Add an XML part, with its relationships if it has any; *kind* is its content type if it is an unusual one."""
+        self._types.append((name, kind or CONTENT_TYPES.get(name) or CONTENT_TYPES[name.rpartition("/")[0]]))
         self._compress(name, text.encode())
         if relationships is not None:
             folder, _, file = name.rpartition("/")
