@@ -1,0 +1,1 @@
+"""Which of a template's layouts serves as which of slidegen's."""
