@@ -14,7 +14,7 @@ import pytest
 
 from slidegen.pictures.headers import PNG_SIGNATURE
 from tests.cli.conftest import Ended, Run
-from tests.resolve.test_images import SAMPLES
+from tests.pictures.test_headers import SAMPLES
 
 GOOD = "## A title\n\nSome text.\n"
 

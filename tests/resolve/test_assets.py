@@ -9,7 +9,7 @@ from slidegen.model.assets import Asset, AssetKind
 from slidegen.resolve.assets import Assets
 from slidegen.source import Source
 from slidegen.world import Memory
-from tests.resolve.test_images import SAMPLES, exif, picture
+from tests.pictures.test_headers import SAMPLES, exif, picture
 
 SPAN = Source("deck.md", "![](a.png)").span(0, 10)
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><rect onclick="x()"/></svg>'

@@ -28,7 +28,7 @@ from slidegen.resolve.code.highlight import MAX_CHARACTERS
 from slidegen.source import Source, Span
 from slidegen.world import Memory
 from tests.narrow import a
-from tests.resolve.test_images import SAMPLES
+from tests.pictures.test_headers import SAMPLES
 
 SOURCE = Source("deck.md", "# A\n\n![cat.png](cat.png)\n")
 P = Paragraph(inlines=(Text("p"),))
