@@ -7,13 +7,19 @@ author allows it for pictures and films that a deck names by their address.
 import os
 import posixpath
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from slidegen import cache
 from slidegen.diagnostics import nearest
 from slidegen.errors import WorldError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from slidegen.fonts.faces import InstalledFace
+    from slidegen.fonts.installed import Machine
+
+_Folder: TypeAlias = str | os.PathLike[str]
 
 MAX_FILE = 256 * 1024 * 1024
 """Larger files are refused: a deck is shown, not archived."""
@@ -35,6 +41,17 @@ class World(Protocol):
 
     def bundled(self, name: str) -> bytes:
         """The bytes of a file that ships with slidegen (``reveal.js/dist/reveal.js``)."""
+        ...
+
+    def font(self, file: str) -> bytes:
+        """The bytes of a font by the name that :class:`~slidegen.theme.theme.FontFace` has for it.
+
+        Bundled, the author's (``./a.ttf``), or an absolute path that :meth:`installed` gave. Raises as :meth:`read`.
+        """
+        ...
+
+    def installed(self, family: str) -> "tuple[InstalledFace, ...]":
+        """The faces, at most four, of a font *family* on this machine; none: it is not installed."""
         ...
 
     def fetch(self, address: str) -> bytes:
@@ -61,16 +78,6 @@ class World(Protocol):
         ...
 
 
-def cache_key(kind: str, *parts: str) -> str:
-    """The name under which a *kind* of thing is put away that is made of *parts*, all that it depends on."""
-    from hashlib import sha256
-
-    digest = sha256()
-    for part in parts:
-        digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
-    return f"{kind}-{digest.hexdigest()}"
-
-
 def bundled_folder() -> "Path":
     """Where the wheel's third-party assets are."""
     from pathlib import Path  # takes a while to import, and reading alone does not need it
@@ -89,11 +96,10 @@ def _bundled(name: str) -> bytes:
 class Disk:
     """The real world below one folder and, read only, further ``roots``."""
 
-    def __init__(
-        self, base: str | os.PathLike[str], roots: tuple[str | os.PathLike[str], ...] = (), *, remote: bool = False
-    ) -> None:
+    def __init__(self, base: _Folder, roots: tuple[_Folder, ...] = (), *, remote: bool = False) -> None:
         self._allowed = tuple(os.path.realpath(folder) for folder in (base, *roots))
         self._remote = remote
+        self._machine: Machine | None = None
 
     def _locate(self, path: str) -> str:
         if "\0" in path:
@@ -126,12 +132,27 @@ class Disk:
     def bundled(self, name: str) -> bytes:
         return _bundled(name)
 
+    def font(self, file: str) -> bytes:
+        if not os.path.isabs(file):
+            return self.read(file) if file.startswith("./") else _bundled(file)
+        try:
+            with open(file, "rb") as opened:
+                return opened.read()
+        except OSError as error:
+            raise WorldError("unreadable-file", f"the font `{file}` cannot be read: {error.strerror}") from None
+
+    def installed(self, family: str) -> "tuple[InstalledFace, ...]":
+        from slidegen.fonts.installed import Machine  # few decks use other fonts than those that ship
+
+        self._machine = self._machine or Machine()
+        return self._machine.installed(family)
+
     def fetch(self, address: str) -> bytes:
         if not self._remote:
             raise _forbidden(address)
         from slidegen.remote import fetch  # few decks use the network
 
-        key = cache_key("remote", address)
+        key = cache.cache_key("remote", address)
         data = self.recall(key)
         if data is None:
             data = fetch(address)
@@ -139,57 +160,24 @@ class Disk:
         return data
 
     def recall(self, key: str) -> bytes | None:
-        try:
-            with open(os.path.join(_cache_folder(), key), "rb") as file:
-                digest, data = file.read(_DIGEST), file.read()
-        except OSError:
-            return None
-        return data if digest == _digest(data) else None
+        return cache.recall(key)
 
     def remember(self, key: str, data: bytes) -> None:
-        folder = _cache_folder()
-        aside = os.path.join(folder, f".{key}.{os.getpid()}")
-        try:
-            os.makedirs(folder, mode=0o700, exist_ok=True)
-            with open(aside, "wb") as file:
-                file.write(_digest(data) + data)
-            os.replace(aside, os.path.join(folder, key))
-        except OSError:
-            return
+        cache.remember(key, data)
 
     def stamp(self) -> float | None:
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return float(epoch) if epoch.isdigit() else None
 
 
-_DIGEST = 16
-"""Bytes before what is kept, by which what a full disk or another program has spoilt is known."""
-
-
-def _digest(data: bytes) -> bytes:
-    from hashlib import blake2b
-
-    return blake2b(data, digest_size=_DIGEST).digest()
-
-
 def _forbidden(address: str) -> WorldError:
     return WorldError("network", f"`{address}` is on the network, which slidegen does not use by itself")
-
-
-def _cache_folder() -> str:
-    """Where what took long to make is kept between builds: each user's own folder for such files."""
-    own = os.environ.get("SLIDEGEN_CACHE")
-    if own:
-        return own
-    if os.name == "nt":
-        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.expanduser("~"), "slidegen", "cache")
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "slidegen")
 
 
 class Memory:
     """A world of a few files by path, for tests and for decks without a folder. Bundled files are the real ones.
 
-    ``pages`` are what the network holds, by address.
+    ``pages`` are what the network holds, by address; ``fonts`` are the machine's, by absolute path.
     """
 
     def __init__(
@@ -197,9 +185,11 @@ class Memory:
         files: Mapping[str, bytes] | None = None,
         stamp: float | None = None,
         pages: Mapping[str, bytes] | None = None,
+        fonts: Mapping[str, bytes] | None = None,
     ) -> None:
         self.files = dict(files or {})
         self.pages = dict(pages or {})
+        self.fonts = dict(fonts or {})
         self.kept: dict[str, bytes] = {}
         self._stamp = stamp
 
@@ -217,6 +207,16 @@ class Memory:
 
     def bundled(self, name: str) -> bytes:
         return _bundled(name)
+
+    def font(self, file: str) -> bytes:
+        if file in self.fonts:
+            return self.fonts[file]
+        return self.read(file) if file.startswith("./") else _bundled(file)
+
+    def installed(self, family: str) -> "tuple[InstalledFace, ...]":
+        from slidegen.fonts.faces import family_faces, fonts_of
+
+        return family_faces(family, fonts_of(self.fonts))
 
     def fetch(self, address: str) -> bytes:
         if address not in self.pages:

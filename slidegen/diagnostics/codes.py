@@ -99,6 +99,11 @@ CODES: dict[str, Code] = {
         "A value is not of the kind that its key takes.",
         "The help names what is taken. The default is used instead, so that the rest can be checked.",
     ),
+    "bad-step": Code(
+        "warning",
+        "An attribute of a step is not understood.",
+        "`{.step}` makes a thing come with the next step, `{.step=3}` with the third. `effect` is fade, appear, rise, zoom, wipe, highlight, dim-others or out; `start` is click, with or after; `delay` is a time such as 0.5s; `out=4` lets it go again. `steps=` lets parts come one by one: rows of tables, series or points of charts, nodes of diagrams. The attribute is left out.",
+    ),
     "unknown-variable": Code(
         "warning",
         "A variable is not declared.",
@@ -544,9 +549,9 @@ CODES: dict[str, Code] = {
         "The value that the theme inherits is used instead.",
     ),
     "missing-font": Code(
-        "error",
-        "A font of the theme is not there.",
-        "Text is measured and shown with the body font instead.",
+        "warning",
+        "A font is not on this machine.",
+        "Families are looked for among those that ship with slidegen, then among those of this machine. For one that is nowhere another stands in: text is measured with it, and the HTML carries it. PowerPoint is told the name as written, so it shows that font where it is installed, and lines may break elsewhere there; where one is at hand that is as wide, as Carlito is for Calibri, they do not. Install the font on the machine that builds, or put its files beside the deck and name one of them.",
     ),
     # Slides
     "overflow": Code(

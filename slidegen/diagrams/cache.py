@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from slidegen.world import World, cache_key
+from slidegen.cache import cache_key
+from slidegen.world import World
 
 
 def remembered(world: World, depends_on: tuple[str, ...], make: Callable[[], bytes]) -> bytes:

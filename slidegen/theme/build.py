@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from slidegen.diagnostics import did_you_mean
 from slidegen.model.style import ROLES, Colour
 from slidegen.theme.contrast import READABLE, blend, contrast
+from slidegen.theme.families import FACES, FAMILIES, MATH_FAMILIES
 from slidegen.theme.layouts import Layouts, decorations
 from slidegen.theme.objects import TOKEN_KINDS, ChartStyle, CodeStyle, DiagramStyle, PanelStyle, TableStyle
 from slidegen.theme.raw import RawFamily, RawTheme
@@ -17,20 +18,6 @@ from slidegen.theme.styles import BASE, text_style
 from slidegen.theme.theme import FontFace, FontFamily, Fonts, Mode, Theme
 from slidegen.theme.values import Written, colour, given, optional
 from slidegen.units import points
-
-FAMILIES = ("IBM Plex Mono", "IBM Plex Sans", "Inter", "JetBrains Mono", "Source Sans 3", "Source Serif 4")
-"""The families that ship. Their folders are called as they are, without blanks."""
-
-MATH_FAMILIES = ("Noto Sans Math", "STIX Two Math")
-"""The families for formulas that ship: for sans-serif themes, and for the others."""
-
-FACES = (
-    ("400Regular", False, False),
-    ("400Regular_Italic", False, True),
-    ("700Bold", True, False),
-    ("700Bold_Italic", True, True),
-)
-"""The faces of a family: how their files end, bold, italic. PowerPoint knows only these four of a family."""
 
 
 def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:

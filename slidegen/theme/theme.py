@@ -25,8 +25,10 @@ RegionRole: TypeAlias = Literal[
 
 
 class FontFace(msgspec.Struct, frozen=True, kw_only=True):
-    """One font. ``file`` names a bundled asset (``fonts/Inter/Inter_400Regular.ttf``) or, as an absolute path, a font on
-    this machine; ``number`` is its place in a file that holds several (``.ttc``).
+    """One font, by the name that :meth:`slidegen.world.World.font` knows.
+
+    ``file`` is a bundled asset (``fonts/Inter/Inter_400Regular.ttf``), an author's file (``./fonts/Own.ttf``) or, as an
+    absolute path, a font on this machine; ``number`` is its place in a file that holds several (``.ttc``).
     """
 
     file: str

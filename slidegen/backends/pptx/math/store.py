@@ -8,11 +8,12 @@ from slidegen.backends.pptx.math.drawable import LONE_ACCENTS
 from slidegen.backends.pptx.math.mathml.reading import read
 from slidegen.backends.pptx.math.nodes import Row
 from slidegen.backends.pptx.math.picture import Drawing, draw
+from slidegen.cache import cache_key
 from slidegen.math.sizes.font import MathFont, math_font
 from slidegen.math.tree import content_tree, text
 from slidegen.model.assets import Asset
 from slidegen.theme.theme import FontFace
-from slidegen.world import World, cache_key
+from slidegen.world import World
 
 _VERSION = "1"
 """Counts changes of how formulas are drawn, since drawings are kept between builds."""
