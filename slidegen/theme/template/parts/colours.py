@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from slidegen.model.style import Colour
-from slidegen.theme.template.parts.xml import A, P, elements, percent
+from slidegen.theme.template.parts.xml import A, P, elements, number, percent
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,17 +32,13 @@ USUAL_MAP: Mapping[str, str] = {
     "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{slot: slot for slot in SLOTS[4:]},
 }  # fmt: skip
 
-_PRESETS = {
-    "black": "#000000", "white": "#ffffff", "red": "#ff0000", "green": "#008000", "blue": "#0000ff", "yellow": "#ffff00",
-    "gray": "#808080", "grey": "#808080", "ltGray": "#d3d3d3", "dkGray": "#a9a9a9", "orange": "#ffa500",
-    "navy": "#000080", "teal": "#008080", "purple": "#800080", "maroon": "#800000", "silver": "#c0c0c0",
-}  # fmt: skip
 _OFFICE = {
     "dk1": "#000000", "lt1": "#ffffff", "dk2": "#44546a", "lt2": "#e7e6e6", "accent1": "#4472c4", "accent2": "#ed7d31",
     "accent3": "#a5a5a5", "accent4": "#ffc000", "accent5": "#5b9bd5", "accent6": "#70ad47", "hlink": "#0563c1",
     "folHlink": "#954f72",
 }  # fmt: skip
-_CHANGES = ("lumMod", "lumOff", "lum", "satMod", "satOff", "sat", "hueMod", "hueOff", "hue", "tint", "shade")
+_IN_HLS = ("lumMod", "lumOff", "lum", "satMod", "satOff", "sat", "hueMod", "hueOff", "hue")
+_CHANGES = (*_IN_HLS, "tint", "shade", "comp", "inv", "gray", "gamma", "invGamma")
 
 
 class Scheme(msgspec.Struct, frozen=True):
@@ -58,30 +54,40 @@ class Scheme(msgspec.Struct, frozen=True):
 
     def value(self, name: str) -> str:
         """``#rrggbb`` of a scheme colour (``tx1``, ``dk2``, ``accent3``)."""
-        return self.slots[self.map.get(name, name)] if self.map.get(name, name) in self.slots else "#000000"
+        return self.slots.get(self.map.get(name, name), "#000000")
 
     def palette(self) -> dict[str, str]:
         """``#rrggbb`` by role."""
         return {role: self.value(name) for name, role in ROLE_NAMES.items()}
 
-    def colour(self, fill: "_Element | None") -> Colour | None:
-        """The colour in *fill* (``a:solidFill``, ``a:buClr`` ...): a role where it is one as it stands, else its value."""
+    def shown(self, colour: Colour) -> str:
+        """``#rrggbb`` of *colour*, without its alpha."""
+        if colour.is_literal:
+            return colour.name
+        return next((self.slots[slot] for slot, role in self.roles.items() if role == colour.name), "#000000")
+
+    def colour(self, fill: "_Element | None", instead: Colour | None = None) -> Colour | None:
+        """The colour in *fill* (``a:solidFill``, ``a:buClr`` ...): a role where it is one as it stands, else its value.
+
+        *instead* is what the styles of a theme call ``phClr``: the colour of the shape that is set in one.
+        """
         for element in elements(fill):
             kind = element.tag.removeprefix(A) if isinstance(element.tag, str) else ""
             if kind == "schemeClr":
-                return self._named(element)
+                return self._named(element, instead)
             if (value := _literal(kind, element)) is not None:
                 return Colour(_changed(value, element), _alpha(element))
         return None
 
-    def _named(self, element: "_Element") -> Colour:
+    def _named(self, element: "_Element", instead: Colour | None) -> Colour:
         name = element.get("val", "tx1")
-        slot = self.map.get(name, name)
-        changed = _changed(self.value(name), element)
-        role = self.roles.get(slot)
-        if role is not None and not any(True for _ in elements(element, *(A + change for change in _CHANGES))):
-            return Colour(role, _alpha(element))
-        return Colour(changed, _alpha(element))
+        base = Colour(self.roles.get(self.map.get(name, name)) or self.value(name))
+        if name == "phClr" and instead is not None:
+            base = instead
+        alpha = _alpha(element, base.alpha)
+        if any(True for _ in elements(element, *(A + change for change in _CHANGES))):
+            return Colour(_changed(self.shown(base), element), alpha)
+        return Colour(base.name, alpha)
 
 
 def scheme_slots(theme: "_Element | None") -> dict[str, str]:
@@ -120,12 +126,12 @@ def _literal(kind: str, element: "_Element") -> str | None:
             usual = "ffffff" if element.get("val", "") in ("window", "btnHighlight", "highlightText") else "000000"
             return f"#{last if len(last) == 6 else usual}"
         case "prstClr":
-            return _PRESETS.get(element.get("val", ""), "#000000")
+            return _preset(element.get("val", ""))
         case "scrgbClr":
             parts = [percent(element.get(name)) or 0.0 for name in "rgb"]
             return _hex([_gamma(part) for part in parts])
         case "hslClr":
-            hue = int(element.get("hue", "0")) / 21_600_000
+            hue = (number(element.get("hue")) or 0) / 21_600_000
             return _hex(
                 colorsys.hls_to_rgb(hue, percent(element.get("lum")) or 0.0, percent(element.get("sat")) or 0.0)
             )
@@ -133,22 +139,60 @@ def _literal(kind: str, element: "_Element") -> str | None:
             return None
 
 
-def _alpha(element: "_Element") -> float:
-    alpha = element.find(f"{A}alpha")
-    value = percent(alpha.get("val")) if alpha is not None else None
-    return 1.0 if value is None else round(min(1.0, max(0.0, value)), 3)
+def _preset(name: str) -> str:
+    """A colour by its name, which is CSS's but for abbreviations; black where it is none."""
+    from PIL.ImageColor import colormap  # such names are rare
+
+    for short, full in (("dk", "dark"), ("lt", "light"), ("med", "medium")):
+        if name.startswith(short) and name[len(short) : len(short) + 1].isupper():
+            name = full + name[len(short) :]
+    value = colormap.get(name.lower())
+    return value.lower() if isinstance(value, str) else "#000000"
+
+
+def _alpha(element: "_Element", alpha: float = 1.0) -> float:
+    """How much *element* covers, where what it starts from covers *alpha*."""
+    for change in elements(element, f"{A}alpha", f"{A}alphaMod", f"{A}alphaOff"):
+        amount = percent(change.get("val"))
+        if amount is not None:
+            alpha = {"alpha": amount, "alphaMod": alpha * amount, "alphaOff": alpha + amount}[_local(change)]
+    return round(min(1.0, max(0.0, alpha)), 3)
+
+
+def _local(element: "_Element") -> str:
+    return element.tag.removeprefix(A)
 
 
 def _changed(value: str, element: "_Element") -> str:
     """*value* as the children of *element* change it, one after the other."""
     for change in elements(element):
+        name = _local(change)
         amount = percent(change.get("val"))
-        name = change.tag.removeprefix(A)
         if name in ("tint", "shade") and amount is not None:
             value = _tinted(value, amount, name)
-        elif name in _CHANGES and amount is not None:
+        elif name in _IN_HLS and amount is not None:
             value = _turned(value, amount, name)
+        else:
+            value = _transformed(value, name)
     return value
+
+
+def _transformed(value: str, name: str) -> str:
+    """*value* after a change that takes no amount: its complement, inverse, grey, or another gamma."""
+    parts = _parts(value)
+    match name:
+        case "comp":
+            return _turned(value, 180 * 60_000 / 100_000, "hueOff")
+        case "inv":
+            return _hex([_gamma(1 - _linear(part)) for part in parts])
+        case "gray":
+            return _hex([0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]] * 3)
+        case "gamma":
+            return _hex([_gamma(part) for part in parts])
+        case "invGamma":
+            return _hex([_linear(part) for part in parts])
+        case _:
+            return value
 
 
 def _turned(value: str, amount: float, name: str) -> str:
