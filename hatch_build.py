@@ -10,6 +10,7 @@ Beside each font file lies ``<file>.metrics.json``, which :mod:`slidegen.metrics
 import hashlib
 import json
 import re
+import runpy
 import shutil
 import subprocess
 import tempfile
@@ -41,8 +42,8 @@ ICONS = "lucide-static"
 SVG_CONTENT = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 FONT_STYLES = ("400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic")
 
-KERNED = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)))) + "ŒœŠšŽžŸ–—‘’‚“”„•…‹›€"
-"""Pairs of these are shaped: Latin letters as far as Latin-1 and Windows' additions to it, digits, punctuation."""
+MEASURING = Path(__file__).parent / "slidegen" / "fonts" / "measure.py"
+"""What measures fonts; the package itself is not there to be imported while its wheel is built."""
 
 
 class AssetHook(BuildHookInterface[Any]):
@@ -80,8 +81,9 @@ def runtime_lock(root: Path) -> dict[str, Any]:
 
 
 def stamp(root: Path) -> str:
-    """Tells which packages, and which version of this file, assets are made from."""
-    recipe = Path(__file__).read_text(encoding="utf-8") + json.dumps(runtime_lock(root), sort_keys=True)
+    """Tells which packages, and which version of this file and of what measures fonts, assets are made from."""
+    recipe = "".join(file.read_text(encoding="utf-8") for file in (Path(__file__), MEASURING))
+    recipe += json.dumps(runtime_lock(root), sort_keys=True)
     return hashlib.sha256(recipe.encode()).hexdigest()
 
 
@@ -114,6 +116,7 @@ def make_assets(root: Path, assets: Path) -> None:
             copy_files(modules, new)
             copy_licences(modules, new / "licenses", runtime_lock(root))
             (new / "icons.json").write_bytes(icons(modules / ICONS / "icons"))
+        measure = runpy.run_path(str(MEASURING))["measure"]
         for font in sorted(new.rglob("*.ttf")):
             font.with_suffix(".metrics.json").write_bytes(measure(font.read_bytes()))
         (new / "STAMP").write_text(stamp(root) + "\n", encoding="utf-8")
@@ -185,39 +188,6 @@ def copy_licences(modules: Path, folder: Path, lock: dict[str, Any]) -> None:
         name = package.removeprefix("@").replace("/", "-")
         text = "\n\n".join(file.read_text(encoding="utf-8").strip() for file in texts)
         (folder / f"{name}.txt").write_text(f"{package} {entry['version']}\n\n{text}\n", encoding="utf-8")
-
-
-def measure(data: bytes) -> bytes:
-    """The metrics table of a font: compact JSON as :class:`slidegen.metrics.FaceMetrics` reads it.
-
-    Advances come from shaping each character of the font's ``cmap``, kerning from shaping each pair of ``KERNED``
-    (so that it holds ligatures too); only pairs that differ from the sum of their advances are kept.
-    """
-    import uharfbuzz
-
-    face = uharfbuzz.Face(data)
-    font = uharfbuzz.Font(face)
-
-    def width(text: str) -> int:
-        buffer = uharfbuzz.Buffer()
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        uharfbuzz.shape(font, buffer)
-        return sum(position.x_advance for position in buffer.glyph_positions)
-
-    advances = {chr(code): width(chr(code)) for code in sorted(face.unicodes)}
-    letters = [letter for letter in KERNED if letter in advances]
-    pairs = ((first + second, advances[first] + advances[second]) for first in letters for second in letters)
-    kerning = {pair: difference for pair, plain in pairs if (difference := width(pair) - plain)}
-    extents = font.get_font_extents("ltr")
-    table = {
-        "units_per_em": face.upem,
-        "ascent": extents.ascender,
-        "descent": -extents.descender,
-        "advances": advances,
-        "kerning": kerning,
-    }
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def main() -> None:

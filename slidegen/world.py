@@ -24,6 +24,9 @@ _Folder: TypeAlias = str | os.PathLike[str]
 MAX_FILE = 256 * 1024 * 1024
 """Larger files are refused: a deck is shown, not archived."""
 
+SHIPPED = "fonts/"
+"""How names of shipped fonts begin; those of authors' own begin with ``./``."""
+
 
 class World(Protocol):
     """What slidegen may ask of the outside. Paths are relative to ``base``, the deck's folder."""
@@ -71,10 +74,7 @@ class World(Protocol):
         ...
 
     def stamp(self) -> float | None:
-        """The moment to write into outputs, in seconds since 1970: ``SOURCE_DATE_EPOCH``.
-
-        None: it is not set, and outputs bear no time.
-        """
+        """The moment that outputs bear, in seconds since 1970: ``SOURCE_DATE_EPOCH``; None: they bear none."""
         ...
 
 
@@ -134,7 +134,7 @@ class Disk:
 
     def font(self, file: str) -> bytes:
         if not os.path.isabs(file):
-            return self.read(file) if file.startswith("./") else _bundled(file)
+            return _bundled(file) if file.startswith(SHIPPED) else self.read(file)
         try:
             with open(file, "rb") as opened:
                 return opened.read()
@@ -211,7 +211,7 @@ class Memory:
     def font(self, file: str) -> bytes:
         if file in self.fonts:
             return self.fonts[file]
-        return self.read(file) if file.startswith("./") else _bundled(file)
+        return _bundled(file) if file.startswith(SHIPPED) else self.read(file)
 
     def installed(self, family: str) -> "tuple[InstalledFace, ...]":
         from slidegen.fonts.faces import family_faces, fonts_of

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import hatch_build
+from slidegen.fonts.measure import measure
 from slidegen.world import bundled_folder
 
 
@@ -103,4 +104,4 @@ def test_an_icon_that_is_no_drawing_is_named(tmp_path: Path) -> None:
 
 def test_measuring_a_font_twice_gives_the_table_beside_it() -> None:
     font = bundled_folder() / "fonts/Inter/Inter_400Regular.ttf"
-    assert hatch_build.measure(font.read_bytes()) == font.with_suffix(".metrics.json").read_bytes()
+    assert measure(font.read_bytes()) == font.with_suffix(".metrics.json").read_bytes()

@@ -1,4 +1,4 @@
-"""How wide text is: advance widths with kerning, from the tables of the shipped fonts.
+"""How wide text is: advance widths with kerning, from tables of the fonts.
 
 All widths are in ems, so that one measurement serves every size that fitting tries. Characters that
 the theme's font lacks are as wide as the body font has them, else as
@@ -8,10 +8,11 @@ the theme's font lacks are as wide as the body font has them, else as
 from typing import TYPE_CHECKING
 
 from slidegen.diagnostics import Report
+from slidegen.errors import WorldError
 from slidegen.layout.text.scripts import average
 from slidegen.metrics import FaceMetrics, face_metrics
 from slidegen.model.style import FontRole
-from slidegen.theme.theme import FontFamily, Fonts
+from slidegen.theme.theme import FontFace, FontFamily, Fonts
 from slidegen.world import World
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Ruler:
         self._world = world
         self._report = report
         self._faces: dict[tuple[FontRole, bool, bool], Face] = {}
-        self._files: dict[str, Face] = {}
+        self._files: dict[FontFace, Face] = {}
         self._gauge: Gauge | None = None
 
     @property
@@ -99,14 +100,14 @@ class Ruler:
         fallback = self.face("body", bold, italic) if family is not self._fonts.body else None
         if not family.faces:
             return self._missing(family, fallback)
-        file = family.face(bold=bold, italic=italic).file
-        if file not in self._files:
+        chosen = family.face(bold=bold, italic=italic)
+        if chosen not in self._files:
             try:
-                metrics = face_metrics(self._world, file)
-            except OSError:
+                metrics = face_metrics(self._world, chosen.file, chosen.number, bold=chosen.bold)
+            except (OSError, WorldError):
                 return self._missing(family, fallback)
-            self._files[file] = Face(metrics, fallback)
-        return self._files[file]
+            self._files[chosen] = Face(metrics, fallback)
+        return self._files[chosen]
 
     def _missing(self, family: FontFamily, fallback: Face | None) -> Face:
         self._report.add("missing-font", f"the widths of the font `{family.name}` are not there")
