@@ -11,7 +11,7 @@ from slidegen.theme.contrast import contrast
 from slidegen.theme.theme import Layout, Theme
 from slidegen.units import Rect, Size
 
-SCRIM = 0.62
+SCRIM = 0.66
 """How much of a picture a scrim covers: text at the theme's contrast then keeps 4.5:1 over any pixel."""
 
 FAINT = 0.35

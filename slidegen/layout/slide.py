@@ -11,7 +11,7 @@ from slidegen.layout.dots import dots
 from slidegen.layout.even import place_evenly
 from slidegen.layout.feet import feet
 from slidegen.layout.fit import fit, tell
-from slidegen.layout.markers import visible_markers
+from slidegen.layout.legible import legible, slide_ground
 from slidegen.layout.notes import notes
 from slidegen.layout.parts.kit import Kit
 from slidegen.layout.placing import Placing, prepare
@@ -128,7 +128,8 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
     kit, settings, meta = desk.kit, slide.settings, desk.deck.meta
     for placing in placings:
         tell(placing, mode, kit.report)
-    ground = background(settings, desk.deck.assets.get(settings.background_image), desk.size)
+    own = background(settings, desk.deck.assets.get(settings.background_image), desk.size)
+    ground = slide_ground(layout, own, kit.theme, inverse=kit.inverse)
     regions = (*place_evenly(placings), *dots(placings, desk.size))
     return PlacedSlide(
         id=slide.id,
@@ -136,9 +137,9 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         number=None,
         layout=layout.name,
         title=_title(slide),
-        regions=visible_markers(regions, ground, kit.theme, inverse=kit.inverse),
+        regions=legible(regions, ground, layout, desk.size),
         notes=notes(slide.notes, kit),
-        background=ground,
+        background=own,
         inverse=kit.inverse,
         hidden=settings.hidden,
         backup=settings.backup,

@@ -3,6 +3,14 @@
 READABLE = 4.5
 """The least contrast of text of ordinary size."""
 
+LARGE = 3.0
+"""The least contrast of large text, and of signs that are no text."""
+
+
+def needed(size: float, *, bold: bool) -> float:
+    """The least contrast of text *size* points high. From 18 points, or 14 in bold, it is large."""
+    return LARGE if size >= (14 if bold else 18) else READABLE
+
 
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours ``#rrggbb``: 1 (none) to 21 (black on white)."""

@@ -1,0 +1,155 @@
+"""What could not be read where it stands gets a colour that can: text, links, bullets.
+
+A theme's colours are chosen for its own backgrounds. Authors turn slides, give them colours and pictures of their own,
+and put panels on them. A colour that an author gives to words is the author's affair.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
+
+from slidegen.model.frames import BoxFrame, Frame, TableCell, TableFrame, TableRow, TextFrame
+from slidegen.model.placed import Background, PlacedRegion
+from slidegen.model.style import TEXT, Colour
+from slidegen.model.text import Bullet, Paragraph, Piece, Run, Sign
+from slidegen.theme.contrast import LARGE, blend, contrast, needed
+from slidegen.theme.theme import Decoration, Layout, Theme
+from slidegen.units import Rect, Size
+
+LINK = Colour("link")
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What texts stand on: every colour, ``#rrggbb``, that may be below them, on a slide of ``theme`` in that tone."""
+
+    theme: Theme
+    inverse: bool
+    colours: tuple[str, ...]
+
+    def below(self, *fills: Colour | None) -> "Ground":
+        """The ground that *fills* (the ends of a gradient; None: nothing) make when laid on this one."""
+        laid = [fill for fill in fills if fill is not None]
+        mixed = (
+            blend(self.theme.value(fill, inverse=self.inverse), fill.alpha, each)
+            for fill in laid
+            for each in self.colours
+        )
+        return replace(self, colours=tuple(dict.fromkeys(mixed))) if laid else self
+
+    def contrast(self, colour: Colour) -> float:
+        """The least contrast of *colour* with what it stands on."""
+        value = self.theme.value(colour, inverse=self.inverse)
+        return min(
+            _contrast(blend(value, colour.alpha, each) if colour.alpha < 1 else value, each) for each in self.colours
+        )
+
+    def legible(self, colour: Colour, least: float, *others: Colour) -> Colour:
+        """*colour* if it stands out by *least*, else the first of *others* that does, or which does most."""
+        if self.contrast(colour) >= least:
+            return colour
+        good = (other for other in others if self.contrast(other) >= least)
+        return next(good, None) or max((colour, *others), key=self.contrast)
+
+
+_contrast = lru_cache(maxsize=1024)(contrast)
+
+
+def slide_ground(layout: Layout, own: Background | None, theme: Theme, *, inverse: bool) -> Ground:
+    """What a slide of *layout* with a background of its *own* shows behind all that stands on it."""
+    page = Ground(theme, inverse, (theme.value(layout.background, inverse=inverse),))
+    if own is None:
+        return page
+    page = page.below(own.colour)
+    if own.picture is None:
+        return page
+    pixels = (Colour("#000000", own.opacity), Colour("#ffffff", own.opacity))
+    return page.below(*pixels).below(own.scrim)
+
+
+def legible(regions: tuple[PlacedRegion, ...], ground: Ground, layout: Layout, size: Size) -> tuple[PlacedRegion, ...]:
+    """*regions* in colours that can be read; the very same ones where all can."""
+    return tuple(_region(region, ground, layout, size) for region in regions)
+
+
+def _region(region: PlacedRegion, ground: Ground, layout: Layout, size: Size) -> PlacedRegion:
+    frames: list[Frame] = []
+    boxes: list[BoxFrame] = []
+    for frame in region.frames:
+        if isinstance(frame, BoxFrame):
+            boxes.append(frame)
+        below = _at(frame.rect, ground, boxes, layout, size)
+        match frame:
+            case TextFrame():
+                frames.append(_text(frame, below.below(frame.box.fill) if frame.box is not None else below))
+            case TableFrame():
+                frames.append(_table(frame, below))
+            case _:
+                frames.append(frame)
+    return region if _same(frames, region.frames) else replace(region, frames=tuple(frames))
+
+
+def _at(rect: Rect, ground: Ground, boxes: list[BoxFrame], layout: Layout, size: Size) -> Ground:
+    """What is below *rect*: the decorations and the panels that hold it lie on the slide's ground."""
+    theme = ground.theme
+    shapes: tuple[Decoration, ...] = (*(theme.decorations if layout.master_decorations else ()), *layout.decorations)
+    for shape in shapes:
+        if shape.shape != "grid" and _holds(shape.area.on(size), rect):
+            ground = ground.below(shape.fill, shape.end)
+    for box in boxes:
+        if _holds(box.rect, rect):
+            ground = ground.below(box.box.fill)
+    return ground
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    return outer.x <= inner.x and inner.right <= outer.right and outer.y <= inner.y and inner.bottom <= outer.bottom
+
+
+def _text(frame: TextFrame, ground: Ground) -> TextFrame:
+    paragraphs = tuple(_paragraph(paragraph, ground) for paragraph in frame.paragraphs)
+    return frame if _same(paragraphs, frame.paragraphs) else replace(frame, paragraphs=paragraphs)
+
+
+def _table(frame: TableFrame, ground: Ground) -> TableFrame:
+    style = ground.theme.table
+    head, lit = ground.below(style.header_fill), ground.below(style.highlight)
+    striped = replace(ground, colours=(*ground.colours, *ground.below(style.stripe).colours))
+    rows = tuple(_row(row, head if row.header else striped, lit) for row in frame.rows)
+    return frame if _same(rows, frame.rows) else replace(frame, rows=rows)
+
+
+def _row(row: TableRow, ground: Ground, lit: Ground) -> TableRow:
+    cells = tuple(_cell(cell, lit if cell.highlight else ground) for cell in row.cells)
+    return row if _same(cells, row.cells) else replace(row, cells=cells)
+
+
+def _cell(cell: TableCell, ground: Ground) -> TableCell:
+    paragraph = _paragraph(cell.paragraph, ground)
+    return cell if paragraph is cell.paragraph else replace(cell, paragraph=paragraph)
+
+
+def _paragraph(paragraph: Paragraph, ground: Ground) -> Paragraph:
+    """*paragraph*, its links and its bullet in colours that stand out from *ground*."""
+    least = needed(paragraph.size, bold=paragraph.bold)
+    colour = ground.legible(paragraph.colour, least, Colour(paragraph.colour.name), TEXT)
+    marker = paragraph.marker
+    if isinstance(marker, Bullet | Sign) and (shade := ground.legible(marker.colour, LARGE, colour)) != marker.colour:
+        marker = replace(marker, colour=shade)
+    pieces = tuple(_piece(piece, ground, least, colour) for piece in paragraph.pieces)
+    if colour == paragraph.colour and marker is paragraph.marker and _same(pieces, paragraph.pieces):
+        return paragraph
+    return replace(paragraph, colour=colour, marker=marker, pieces=pieces)
+
+
+def _piece(piece: Piece, ground: Ground, least: float, usual: Colour) -> Piece:
+    """*piece*; a link that does not stand out is set in the *usual* colour, and underlined as all links are."""
+    if not isinstance(piece, Run) or not piece.link or piece.colour is not None:
+        return piece
+    shade = ground.legible(LINK, least, usual)
+    return piece if shade == LINK else replace(piece, colour=shade)
+
+
+def _same(made: Sequence[object], given: Sequence[object]) -> bool:
+    return all(one is other for one, other in zip(made, given, strict=True))

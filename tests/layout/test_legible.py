@@ -1,0 +1,83 @@
+"""Text, links and bullets can be read on backgrounds that a theme did not foresee."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from slidegen.model.frames import TableFrame, TextFrame
+from slidegen.model.placed import PlacedSlide
+from slidegen.model.style import Colour
+from slidegen.model.text import Bullet, Paragraph, Run
+from tests.browser.talks import talk_of
+
+
+def slide(text: str, theme: str = "plain") -> PlacedSlide:
+    talk, _ = talk_of(text, theme)
+    return talk.placed["html"].slides[0]
+
+
+def paragraphs(placed: PlacedSlide) -> Iterator[Paragraph]:
+    for region in placed.regions:
+        for frame in region.frames:
+            if isinstance(frame, TextFrame):
+                yield from frame.paragraphs
+            elif isinstance(frame, TableFrame):
+                yield from (cell.paragraph for row in frame.rows for cell in row.cells)
+
+
+def bullets(background: str) -> list[str]:
+    made = slide(f"## A {{{background}}}\n\n- one\n- two\n  - three\n")
+    return [each.marker.colour.name for each in paragraphs(made) if isinstance(each.marker, Bullet)]
+
+
+def links(text: str) -> list[str]:
+    """The colours of the links of a slide, `link` for those that have the usual one."""
+    runs = [piece for each in paragraphs(slide(text)) for piece in each.pieces if isinstance(piece, Run) and piece.link]
+    return [run.colour.name if run.colour is not None else "link" for run in runs]
+
+
+@pytest.mark.parametrize("background", ["background=accent1", "background=#0c5bf0"])
+def test_bullets_in_the_colour_of_the_background_are_set_as_the_text(background: str) -> None:
+    assert bullets(background) == ["text", "text", "text"]
+
+
+@pytest.mark.parametrize("background", [".dark", "background=background"])
+def test_others_keep_their_colour(background: str) -> None:
+    assert bullets(background) == ["accent1", "accent1", "muted"]
+
+
+LINK = "[here](https://example.org)"
+
+
+@pytest.mark.parametrize(
+    ("text", "colour"),
+    [
+        (f"## A\n\n{LINK}\n", "link"),
+        (f"## A {{.dark}}\n\n{LINK}\n", "link"),  # large
+        (f"## A {{.dark}}\n\n| a |\n|---|\n| {LINK} |\n", "text"),
+        (f"## A {{background=accent1}}\n\n{LINK}\n", "text"),
+        ("## A {background=accent1}\n\n[[here](https://example.org)]{color=accent2}\n", "accent2"),
+        (f"## A\n\n| a |\n|---|\n| {LINK} |\n", "link"),
+    ],
+)
+def test_links_that_would_drown_are_set_as_the_text(text: str, colour: str) -> None:
+    assert links(text) == [colour]
+
+
+def test_titles_of_panels_stand_out_on_turned_slides() -> None:
+    made = slide('## A {.dark}\n\n::: warning {title="Mind"}\nthe step\n:::\n\n::: note {title="Note"}\nit\n:::\n')
+    titles = [each.colour.name for each in paragraphs(made) if each.kind == "panel-title"]
+    assert titles == ["accent2", "text"]
+
+
+def test_quiet_text_is_set_in_full_over_pictures() -> None:
+    text = "## A {layout=image background-image=decks/tour/dawn.jpg}\n\n![alt](decks/tour/dawn.jpg)\n\nA caption\n"
+    *_, plain = paragraphs(slide(text.replace(" background-image=decks/tour/dawn.jpg", ""), "terminal"))
+    *_, over = paragraphs(slide(text, "terminal"))
+    assert plain.colour.alpha < 1
+    assert over.colour == Colour(plain.colour.name)
+
+
+def test_headings_of_a_turned_chapter_stand_out() -> None:
+    made = slide("# Chapter {.dark layout=section}\n", "campus")
+    assert [each.colour.name for each in paragraphs(made)] in (["text"], ["heading"])
