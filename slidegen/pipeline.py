@@ -95,10 +95,11 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
         from slidegen.check import RULES, check
         from slidegen.layout import layout
         from slidegen.resolve import select
+        from slidegen.resolve.steps import with_motions
         from slidegen.theme.load import load_theme
 
         name, span = (request.theme, None) if request.theme else (deck.meta.theme, deck.meta.spans.get("theme"))
-        theme = load_theme(name, world, report, span, deck.meta.theme_options)
+        theme = load_theme(name, world, report, span, deck.meta.theme_options, deck.meta.spans)
         if theme.size is not None:
             deck = msgspec.structs.replace(deck, meta=msgspec.structs.replace(deck.meta, size=theme.size))
         if deck.meta.code_theme:
@@ -111,8 +112,9 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
             chosen = select(deck, output, request.audience)
             placed = next((placed for known, placed in laid if known is chosen), None)
             if placed is None:
-                placed = layout(chosen, theme, world, report)
-                check(chosen, placed, report, request.rules or RULES)
+                moving = with_motions(chosen, report)
+                placed = layout(moving, theme, world, report)
+                check(moving, placed, report, request.rules or RULES)
                 laid.append((chosen, placed))
             outputs[output] = placed
         return Talk(deck=deck, theme=theme, placed=outputs)

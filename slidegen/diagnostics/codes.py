@@ -548,6 +548,11 @@ CODES: dict[str, Code] = {
         "A theme's value is not usable.",
         "The value that the theme inherits is used instead.",
     ),
+    "font-file": Code(
+        "error",
+        "A font file is not usable.",
+        "slidegen takes TrueType and OpenType fonts, also in collections: `.ttf`, `.otf`, `.ttc`. Files that are packed for the web (WOFF, WOFF2), PostScript Type 1 and damaged files are refused; the theme's own font is used instead. A folder may be named where all its fonts are of one family.",
+    ),
     "missing-font": Code(
         "warning",
         "A font is not on this machine.",

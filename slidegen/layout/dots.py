@@ -16,7 +16,9 @@ def dots(placings: list[Placing], size: Size) -> tuple[PlacedRegion, ...]:
         side = round(dot.size * size.height)
         middle = placing.rect.y - round(dot.lift * size.height)
         rect = Rect(placing.rect.x, middle - side // 2, side, side)
-        frames.append(BoxFrame(rect=rect, box=Box(fill=placing.region.style.level(0).bullet_colour, shape="ellipse")))
+        box = Box(fill=placing.region.style.level(0).bullet_colour, shape="ellipse")
+        motions = placing.fill.blocks[0].motions if placing.fill.blocks else ()
+        frames.append(BoxFrame(rect=rect, box=box, motions=motions))
     if not frames:
         return ()
     first, last = frames[0].rect, frames[-1].rect

@@ -122,7 +122,7 @@ def _advice(part: Part, lines: int, mode: FitMode) -> str:
 def _crossing(placing: Placing) -> tuple[Part, float]:
     """The part that reaches over the region's end, and its line pitch in points."""
     room = placing.rect.height
-    for part, indent in placing.stack.entries:
+    for part, indent, _ in placing.stack.entries:
         room -= part.least(placing.rect.width - indent, placing.scale)
         if room < 0:
             break

@@ -1,5 +1,6 @@
 """Speaker notes and footnotes: blocks as paragraphs and nothing else."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -27,14 +28,39 @@ from slidegen.model.inlines import Inline, Text
 from slidegen.model.text import Paragraph, Run
 from slidegen.units import inches
 
+_STEP = re.compile(r"\[step (\d{1,3})\][ \t]*", re.IGNORECASE)
+"""What stands before notes that are for one step, or in a paragraph of its own."""
 
-def notes(blocks: tuple[Block, ...], kit: Kit) -> tuple[Paragraph, ...]:
-    """Speaker notes as paragraphs; they are not fitted, so their lines are not counted."""
+
+def notes(blocks: tuple[Block, ...], kit: Kit) -> tuple[tuple[Paragraph, ...], tuple[int, ...]]:
+    """Speaker notes as paragraphs, and the step of its slide that each is for.
+
+    They are not fitted, so their lines are not counted.
+    """
     if not blocks:
-        return ()
+        return (), ()
     style = kit.theme.styles["notes"]
     setting = Setting(style=style, align=style.align, links=kit.links, ruler=None)
-    return tuple(made.paragraph(inches(7), 1.0) for made in text_only(blocks, setting))
+    made = [draft.paragraph(inches(7), 1.0) for draft in text_only(blocks, setting)]
+    return _by_step(made)
+
+
+def _by_step(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[int, ...]]:
+    """*paragraphs* without their marks of steps, and the step that was marked last before each."""
+    step = 0
+    kept, steps = [], []
+    for paragraph in paragraphs:
+        first = paragraph.pieces[0] if paragraph.pieces else None
+        if isinstance(first, Run) and (mark := _STEP.match(first.text)) is not None:
+            step = int(mark[1])
+            text = first.text[mark.end() :]
+            rest = (replace(first, text=text), *paragraph.pieces[1:]) if text else paragraph.pieces[1:]
+            if not rest:
+                continue
+            paragraph = replace(paragraph, pieces=rest)
+        kept.append(paragraph)
+        steps.append(step)
+    return tuple(kept), tuple(steps) if step else ()
 
 
 def footnote(note: Footnote, setting: Setting, ruler: Ruler) -> Iterator[Draft]:

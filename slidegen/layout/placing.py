@@ -133,7 +133,7 @@ def _frames(placing: Placing) -> tuple[Frame, ...]:
         if isinstance(part, TextPart) and part.box is None:
             return (part.frame(rect, scale, anchor=anchor, slot=slot),)
         if isinstance(part, PicturePart) and part.caption is None:
-            return _slotted(part.frames(rect, scale), placing.region, slot)
+            return _slotted(entries[0].frames(rect, scale), placing.region, slot)
     return _slotted(placing.stack.frames(rect, scale, anchor), placing.region, slot)
 
 

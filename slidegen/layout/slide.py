@@ -20,6 +20,7 @@ from slidegen.layout.regions.choose import choose
 from slidegen.layout.regions.plan import Fill
 from slidegen.layout.room import grow, shorten
 from slidegen.layout.split import split
+from slidegen.layout.steps import numbered
 from slidegen.layout.text.runs import Links
 from slidegen.model.blocks import Block, Heading
 from slidegen.model.deck import Deck, FitMode, Footnote, Slide
@@ -130,7 +131,8 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         tell(placing, mode, kit.report)
     own = background(settings, desk.deck.assets.get(settings.background_image), desk.size)
     ground = slide_ground(layout, own, kit.theme, inverse=kit.inverse)
-    regions = (*place_evenly(placings), *dots(placings, desk.size))
+    spoken, note_steps = notes(slide.notes, kit)
+    regions, steps = numbered((*place_evenly(placings), *dots(placings, desk.size)))
     return PlacedSlide(
         id=slide.id,
         index=0,
@@ -138,7 +140,8 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         layout=layout.name,
         title=_title(slide),
         regions=legible(regions, ground, layout, desk.size),
-        notes=notes(slide.notes, kit),
+        notes=spoken,
+        note_steps=note_steps,
         background=own,
         inverse=kit.inverse,
         hidden=settings.hidden,
@@ -146,6 +149,10 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         section=slide.section,
         classes=settings.classes,
         transition=meta.transition if settings.transition is None else settings.transition,
+        steps=steps,
+        auto_animate=settings.auto_animate,
+        timing=settings.timing,
+        auto_advance=settings.auto_advance,
         span=slide.span,
     )
 

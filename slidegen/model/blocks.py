@@ -13,12 +13,16 @@ from slidegen.model.assets import Asset
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.chart import ChartData
 from slidegen.model.inlines import Inline
+from slidegen.model.motion import Motions
 from slidegen.model.style import Align
 from slidegen.source import Span
 
 
 class _Block(msgspec.Struct, frozen=True, kw_only=True):
+    """``motions`` are filled by :mod:`slidegen.resolve.steps`."""
+
     attributes: Attributes = NO_ATTRIBUTES
+    motions: Motions = ()
     span: Span | None = None
 
 
@@ -39,6 +43,7 @@ class ListItem(msgspec.Struct, frozen=True, kw_only=True):
     blocks: "tuple[Block, ...]"
     checked: bool | None = None
     attributes: Attributes = NO_ATTRIBUTES
+    motions: Motions = ()
     span: Span | None = None
 
 
@@ -55,6 +60,7 @@ class List(_Block, frozen=True, kw_only=True):
 class DefinitionItem(msgspec.Struct, frozen=True, kw_only=True):
     term: tuple[Inline, ...]
     definitions: "tuple[tuple[Block, ...], ...]"
+    motions: Motions = ()
     span: Span | None = None
 
 

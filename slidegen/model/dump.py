@@ -23,6 +23,7 @@ from slidegen.model.blocks import Cell, Token
 from slidegen.model.chart import Tick
 from slidegen.model.deck import Deck, Meta, SlideSettings
 from slidegen.model.diagram import Point
+from slidegen.model.motion import Motion
 from slidegen.model.style import Colour
 from slidegen.source import Source, Span
 from slidegen.units import Rect, Size, to_points
@@ -41,7 +42,7 @@ _PIECES = (*_INLINE, Token, texts.Run, texts.Break)
 _FLAT = (Meta, SlideSettings)
 _VALUES = (
     Asset, Attributes, Colour, Rect, Size, frames.Box, frames.Crop, texts.Bullet, texts.Number, texts.Check,
-    texts.Sign, Tick, Point,
+    texts.Sign, Tick, Point, Motion,
 )  # fmt: skip
 _LENGTHS = frozenset((
     "margin", "hang", "bar", "inset_x", "inset_y", "padding", "padding_x", "padding_y", "gutter", "title_height",
@@ -125,7 +126,7 @@ def _children(name: str, value: object, spans: bool) -> list[str] | None:
         return None if isinstance(value, _VALUES) else list(_lines(value, spans, name))
     if not isinstance(value, tuple) or not isinstance(value[0], (tuple, msgspec.Struct)):
         return None
-    if isinstance(value[0], _PIECES) or any(item is None or isinstance(item, Colour) for item in value):
+    if isinstance(value[0], _PIECES) or any(item is None or isinstance(item, Colour | Motion) for item in value):
         return None
     if isinstance(value[0], tuple):
         return [line for row in value for line in _row(name.removesuffix("s"), row, spans)]
@@ -181,6 +182,8 @@ def _value(name: str, value: Any) -> str:
             return value.name + (f"/{_number(value.alpha * 100)}%" if value.alpha != 1 else "")
         case Attributes():
             return _attributes(value)
+        case Motion():
+            return _motion(value)
         case Asset():
             turned = f" orientation={value.orientation}" if value.orientation != 1 else ""
             return f"{value.kind}({value.width}x{value.height} {value.key[:8]}{turned})"
@@ -191,6 +194,15 @@ def _value(name: str, value: Any) -> str:
         case msgspec.Struct():
             return f"{type(value).__name__.lower()}({' '.join(_node(value, False)[0])})"
     raise TypeError(f"a dump has no words for {value!r}")
+
+
+def _motion(motion: Motion) -> str:
+    """A motion as ``3:zoom,with,+0.5s``: its step (before layout: its order), then what it is."""
+    at = str(motion.step) if motion.step else f"#{motion.order}" + f"->{motion.wanted}" * (motion.wanted > 0)
+    words: list[str] = [motion.effect, *([motion.start] if motion.start != "click" else [])]
+    words += [f"+{_number(motion.delay)}s"] * (motion.delay > 0)
+    words += [f"{motion.parts}*{motion.count}" if motion.step else motion.parts] * (motion.parts != "whole")
+    return f"{at}:{','.join(words)}"
 
 
 def _cell(cell: Cell) -> str:

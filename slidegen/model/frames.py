@@ -12,6 +12,7 @@ from slidegen.model.assets import Asset
 from slidegen.model.blocks import Captions, Token
 from slidegen.model.chart import ChartData, LegendEntry, PlacedText, SeriesLook, SliceLabel
 from slidegen.model.diagram import Edge, Node
+from slidegen.model.motion import Motions
 from slidegen.model.style import Align, Anchor, Colour
 from slidegen.model.text import Paragraph
 from slidegen.source import Span
@@ -30,10 +31,16 @@ class Box(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """``slot`` is the name of the layout region whose placeholder the frame fills, empty: it stands free."""
+    """``slot`` is the name of the layout region whose placeholder the frame fills, empty: it stands free.
+
+    ``motions`` move all of it, or its parts. Of two neighbouring slides with ``auto-animate``, frames of one ``pair``
+    are one thing that changes.
+    """
 
     rect: Rect
     slot: str = ""
+    motions: Motions = ()
+    pair: str = ""
     id: str = ""
     span: Span | None = None
 

@@ -9,6 +9,7 @@ import msgspec
 
 from slidegen.model.assets import Asset
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.model.motion import Motions
 from slidegen.source import Span
 
 Mark: TypeAlias = Literal[
@@ -32,11 +33,12 @@ class Marked(msgspec.Struct, frozen=True):
 
 
 class Attributed(msgspec.Struct, frozen=True):
-    """``[text]{.class color=accent2}``."""
+    """``[text]{.class color=accent2}``. ``motions`` are filled by :mod:`slidegen.resolve.steps`."""
 
     children: "tuple[Inline, ...]"
     attributes: Attributes
     span: Span | None = None
+    motions: Motions = ()
 
 
 class Code(msgspec.Struct, frozen=True):

@@ -43,6 +43,11 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     ``number`` is what the slide shows as its own (hidden, uncounted and backup slides have none).
     ``title`` is plain text, for outlines. ``inverse`` is the slide's final tone; the layout's own tone
     may differ, then the slide carries a colour map override. ``notes`` are paragraphs as in a text frame.
+
+    ``steps`` is how often the slide changes while it is shown; ``note_steps`` is the step that each paragraph of the
+    notes is for, 0 for those before the first; empty: the notes tell of no steps. ``auto_animate``: what it shares
+    with the slide before it moves over to it. ``timing`` is how many seconds it is to be shown, after which it goes on
+    by itself if ``auto_advance``.
     """
 
     id: str
@@ -62,6 +67,11 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     section: int | None = None
     classes: tuple[str, ...] = ()
     transition: str = ""
+    steps: int = 0
+    note_steps: tuple[int, ...] = ()
+    auto_animate: bool = False
+    timing: float | None = None
+    auto_advance: bool = False
     span: Span | None = None
 
 

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from slidegen.model.assets import Asset
+from slidegen.model.motion import Motions
 from slidegen.model.style import Align, Colour, FontRole
 from slidegen.source import Span
 from slidegen.units import Emu, Pt
@@ -40,6 +41,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     footnote: int = 0
     classes: tuple[str, ...] = ()
     html: str = ""
+    motions: Motions = ()
 
 
 class Break(msgspec.Struct, frozen=True):
@@ -121,6 +123,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     colour: Colour
     heading: int = 0
     lines: int = 1
+    motions: Motions = ()
     id: str = ""
     span: Span | None = None
 

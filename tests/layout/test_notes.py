@@ -19,21 +19,21 @@ from tests.layout.helpers import bullets, inlines, item, kit, paragraph
 
 
 def said(*blocks: Block) -> list[str]:
-    return [paragraph.text for paragraph in notes(blocks, kit())]
+    return [paragraph.text for paragraph in notes(blocks, kit())[0]]
 
 
 def test_notes_keep_emphasis_links_and_lists() -> None:
     text = paragraph().__class__(
         inlines=(Marked("strong", (Text("Now"),)), Text(" see "), Link("https://a.b", (Text("it"),)))
     )
-    made = notes((text, bullets(item("a", bullets("b")))), kit())
+    made, _ = notes((text, bullets(item("a", bullets("b")))), kit())
     assert made[0].pieces == (Run(text="Now", bold=True), Run(text=" see "), Run(text="it", link="https://a.b"))
     assert [paragraph.level for paragraph in made] == [0, 0, 1]
     assert isinstance(made[1].marker, Bullet)
 
 
 def test_no_notes_are_none() -> None:
-    assert notes((), kit()) == ()
+    assert notes((), kit()) == ((), ())
 
 
 def test_nothing_is_lost_that_is_no_text() -> None:
@@ -50,5 +50,5 @@ def test_nothing_is_lost_that_is_no_text() -> None:
 
 
 def test_code_in_notes_is_mono() -> None:
-    (made,) = notes((CodeBlock(text="x = 1"),), kit())
+    (made,), _ = notes((CodeBlock(text="x = 1"),), kit())
     assert (made.kind, made.font) == ("code", "mono")

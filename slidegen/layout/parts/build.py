@@ -70,7 +70,8 @@ def _gather(atoms: Iterable[Atom], setting: Setting, kit: Kit, role: TextRole, p
             entries.append(Entry(TextPart(drafts, setting.style.name, role)))
             drafts = []
         inner = replace(setting, indent=0, depth=0)
-        entries.extend(Entry(part, atom.indent) for part in _parts(atom, inner, kit, picturing))
+        motions = atom.block.motions
+        entries.extend(Entry(part, atom.indent, motions) for part in _parts(atom, inner, kit, picturing))
     if drafts:
         entries.append(Entry(TextPart(drafts, setting.style.name, role)))
     return Stack(entries, kit.theme.gap)

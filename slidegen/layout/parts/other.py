@@ -172,7 +172,7 @@ def html_text(source: str) -> list[str]:
 def inner_parts(part: Part, width: Emu) -> Iterator[tuple[Part, Emu]]:
     """*part*, set *width* wide, or what it holds if it holds others: each with its own width."""
     if isinstance(part, Stack):
-        for inner, indent in part.entries:
+        for inner, indent, _ in part.entries:
             yield from inner_parts(inner, width - indent)
     elif isinstance(part, BoxPart):
         yield from inner_parts(part.stack, width - 2 * part.inset_x)

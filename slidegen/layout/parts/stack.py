@@ -2,18 +2,29 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from slidegen.layout.parts.part import Part
 from slidegen.model.frames import Frame
+from slidegen.model.motion import Motions
 from slidegen.model.style import Anchor
 from slidegen.source import Span
 from slidegen.units import Emu, Rect
 
 
 class Entry(NamedTuple):
-    """A part, and how far in from the left it stands (inside a list item)."""
+    """A part, how far in from the left it stands (inside a list item), and how what it becomes moves."""
 
     part: Part
     indent: Emu = 0
+    motions: Motions = ()
+
+    def frames(self, rect: Rect, scale: float) -> tuple[Frame, ...]:
+        """The frames of the part in *rect*; those inside it that move by themselves keep their own motions."""
+        frames = self.part.frames(rect, scale)
+        if not self.motions:
+            return frames
+        return tuple(frame if frame.motions else replace(frame, motions=self.motions) for frame in frames)
 
 
 class Stack:
@@ -37,15 +48,15 @@ class Stack:
         return self.gap * max(0, len(self.entries) - 1)
 
     def least(self, width: Emu, scale: float) -> Emu:
-        return sum(part.least(width - indent, scale) for part, indent in self.entries) + self._gaps()
+        return sum(part.least(width - indent, scale) for part, indent, _ in self.entries) + self._gaps()
 
     def most(self, width: Emu, scale: float) -> Emu:
-        return sum(part.most(width - indent, scale) for part, indent in self.entries) + self._gaps()
+        return sum(part.most(width - indent, scale) for part, indent, _ in self.entries) + self._gaps()
 
     def heights(self, rect: Rect, scale: float) -> list[Emu]:
         """The height of each part in *rect*: what it needs, and its share of what is left over."""
-        needs = [part.least(rect.width - indent, scale) for part, indent in self.entries]
-        wants = [part.most(rect.width - indent, scale) for part, indent in self.entries]
+        needs = [part.least(rect.width - indent, scale) for part, indent, _ in self.entries]
+        wants = [part.most(rect.width - indent, scale) for part, indent, _ in self.entries]
         return share(needs, wants, rect.height - self._gaps())
 
     def frames(self, rect: Rect, scale: float, anchor: Anchor = "top") -> tuple[Frame, ...]:
@@ -53,8 +64,8 @@ class Stack:
         spare = max(0, rect.height - sum(heights) - self._gaps())
         y = rect.y + {"top": 0, "middle": spare // 2, "bottom": spare}[anchor]
         found: list[Frame] = []
-        for (part, indent), height in zip(self.entries, heights, strict=True):
-            found.extend(part.frames(Rect(rect.x + indent, y, rect.width - indent, height), scale))
+        for entry, height in zip(self.entries, heights, strict=True):
+            found.extend(entry.frames(Rect(rect.x + entry.indent, y, rect.width - entry.indent, height), scale))
             y += height + self.gap
         return tuple(found)
 

@@ -30,24 +30,24 @@ def quote(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
         named = "attribution" in plan.fills
         place = plan.fills["attribution"] if named else plan.fills["quote"]
         inlines: tuple[Inline, ...] = (Text("— "), *block.attribution)
-        place.blocks.append(Paragraph(inlines=inlines, span=block.span))
+        place.blocks.append(Paragraph(inlines=inlines, motions=block.motions, span=block.span))
     return blocks[:at] + blocks[at + 1 :]
 
 
 def big_number(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
     """Each item of the lists, or each paragraph, is a figure (its strong part) with a caption (the rest)."""
-    items: list[tuple[tuple[Inline, ...], tuple[Block, ...], Span | None]] = []
+    items: list[tuple[Paragraph, tuple[Block, ...]]] = []
     rest: list[Block] = []
     for block in blocks:
         match block:
             case List(items=entries):
                 for entry in entries:
                     if entry.blocks and isinstance(first := entry.blocks[0], Paragraph):
-                        items.append((first.inlines, entry.blocks[1:], entry.span or block.span))
+                        items.append((replace(first, span=entry.span or block.span), entry.blocks[1:]))
                     else:
                         rest.extend(entry.blocks)
             case Paragraph(inlines=inlines) if _strong(inlines) is not None:
-                items.append((inlines, (), block.span))
+                items.append((block, ()))
             case _:
                 rest.append(block)
     if not items:
@@ -55,16 +55,16 @@ def big_number(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
     figures, captions = plan.spread("figure", len(items)), plan.spread("caption", len(items))
     if not figures or not captions:
         return blocks
-    _tell_crowded([span for *_, span in items], len(figures), "figures", plan, report)
-    for at, (inlines, more, span) in enumerate(items):
-        figure, caption = _split_figure(inlines)
+    _tell_crowded([first.span for first, _ in items], len(figures), "figures", plan, report)
+    for at, (first, more) in enumerate(items):
+        figure, caption = _split_figure(first.inlines)
         if at < len(figures):
-            figures[at].blocks.append(Paragraph(inlines=figure, span=span))
+            figures[at].blocks.append(Paragraph(inlines=figure, motions=first.motions, span=first.span))
         else:
             caption = (*figure, Text(" "), *caption)
         place = captions[min(at, len(captions) - 1)].blocks
         if caption:
-            place.append(Paragraph(inlines=caption, span=span))
+            place.append(Paragraph(inlines=caption, motions=first.motions, span=first.span))
         place.extend(more)
     return rest
 
@@ -152,7 +152,7 @@ def comparison(blocks: list[Block], plan: Plan, report: Report) -> list[Block]:
     for at, side in enumerate(sides):
         head, body = heads[min(at, len(bodies) - 1)], bodies[min(at, len(bodies) - 1)]
         if at < len(bodies) and side and (inlines := _heading(side[0])) is not None:
-            head.blocks.append(Paragraph(inlines=inlines, span=side[0].span))
+            head.blocks.append(Paragraph(inlines=inlines, motions=side[0].motions, span=side[0].span))
             side = side[1:]
         body.blocks.extend(side)
     return rest

@@ -8,6 +8,7 @@ import msgspec
 from slidegen.layout.text.measure import Ruler
 from slidegen.layout.text.words import words
 from slidegen.layout.text.wrap import SAFETY, Word, balanced, count
+from slidegen.model.motion import Motions
 from slidegen.model.style import Align, Colour, FontRole
 from slidegen.model.text import Break, Marker, Paragraph, ParagraphKind, Piece, Run, Sign
 from slidegen.source import Span
@@ -49,6 +50,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     colour: Colour
     balance: bool
     heading: int = 0
+    motions: Motions = ()
     id: str = ""
     span: Span | None = None
 
@@ -99,6 +101,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             colour=self.colour,
             heading=self.heading,
             lines=count(self.words, limit),
+            motions=self.motions,
             id=self.id,
             span=self.span,
         )

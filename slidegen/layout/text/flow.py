@@ -35,6 +35,7 @@ from slidegen.model.blocks import (
     Variant,
 )
 from slidegen.model.inlines import Formula, Inline, Text
+from slidegen.model.motion import Motions
 from slidegen.model.style import HEADING, MUTED, Align, Colour, FontRole
 from slidegen.model.text import Break, Bullet, Check, Marker, Number, ParagraphKind, Piece, Run
 from slidegen.source import Span
@@ -86,7 +87,8 @@ def flow(blocks: Iterable[Block], setting: Setting) -> Iterator[Atom]:
             case Quote():
                 yield from _quote(block, setting)
             case FormulaBlock(mathml="", tex=tex):
-                yield Loose(CodeBlock(text=tex, span=block.span, attributes=block.attributes), setting.indent)
+                source = CodeBlock(text=tex, span=block.span, attributes=block.attributes, motions=block.motions)
+                yield Loose(source, setting.indent)
             case FormulaBlock() if setting.ruler is None:
                 formula = Formula(block.tex, block.span, block.mathml, block.text)
                 yield draft((formula,), setting, span=block.span, id=block.attributes.id)
@@ -101,7 +103,7 @@ def flow(blocks: Iterable[Block], setting: Setting) -> Iterator[Atom]:
             case Pause():
                 pass
             case RawBlock(format=format, text=text) if format != "html":
-                yield draft((Text(text),), setting, span=block.span)
+                yield draft((Text(text),), setting, motions=block.motions, span=block.span)
             case (
                 Table() | CodeBlock() | Picture() | Chart() | Diagram() | Media()
                 | RawBlock() | Rule() | Panel() | Columns()
@@ -134,6 +136,7 @@ def draft(
     heading: int = 0,
     space_factor: float = 1.0,
     prefix: tuple[Piece, ...] = (),
+    motions: Motions = (),
     span: Span | None = None,
     id: str = "",
 ) -> Draft:
@@ -169,6 +172,7 @@ def draft(
         colour=colour or setting.colour or level.colour,
         balance=style.balance,
         heading=heading,
+        motions=motions,
         id=id,
         span=span,
     )
@@ -176,9 +180,8 @@ def draft(
 
 
 def _paragraph(inlines: tuple[Inline, ...], setting: Setting, block: Paragraph) -> Draft:
-    if setting.depth == 0:
-        return draft(inlines, setting, span=block.span, id=block.attributes.id)
-    return draft(inlines, setting, kind="item", span=block.span, id=block.attributes.id)
+    kind: ParagraphKind | None = "item" if setting.depth else None
+    return draft(inlines, setting, kind=kind, motions=block.motions, span=block.span, id=block.attributes.id)
 
 
 def heading(block: Heading, setting: Setting) -> Draft:
@@ -192,6 +195,7 @@ def heading(block: Heading, setting: Setting) -> Draft:
         colour=HEADING,
         heading=block.level,
         space_factor=1.5,
+        motions=block.motions,
         span=block.span,
         id=block.attributes.id,
     )
@@ -221,6 +225,7 @@ def _list(block: List, setting: Setting) -> Iterator[Atom]:
                 margin=margin,
                 hang=hang,
                 bold=True if isinstance(first, Heading) else None,
+                motions=item.motions,
                 span=item.span or (first.span if first is not None else None),
                 id=item.attributes.id,
             )
@@ -228,7 +233,15 @@ def _list(block: List, setting: Setting) -> Iterator[Atom]:
             if isinstance(child, List):
                 yield from _list(child, inside)
             elif isinstance(child, Paragraph):
-                yield draft(child.inlines, further, kind="item", level=level, span=child.span, id=child.attributes.id)
+                yield draft(
+                    child.inlines,
+                    further,
+                    kind="item",
+                    level=level,
+                    motions=child.motions,
+                    span=child.span,
+                    id=child.attributes.id,
+                )
             else:
                 yield from flow((child,), further)
 
@@ -260,11 +273,18 @@ def _definitions(block: DefinitionList, setting: Setting) -> Iterator[Atom]:
     level = setting.style.level(0)
     indented = msgspec.structs.replace(setting, indent=setting.indent + (level.margin or points(level.size)))
     for item in block.items:
-        yield draft(item.term, setting, kind="term", bold=True, span=item.span)
+        yield draft(item.term, setting, kind="term", bold=True, motions=item.motions, span=item.span)
         for blocks in item.definitions:
             for child in blocks:
                 if isinstance(child, Paragraph):
-                    yield draft(child.inlines, indented, kind="definition", space_factor=0.4, span=child.span)
+                    yield draft(
+                        child.inlines,
+                        indented,
+                        kind="definition",
+                        space_factor=0.4,
+                        motions=child.motions,
+                        span=child.span,
+                    )
                 else:
                     yield from flow((child,), indented)
 
@@ -283,5 +303,12 @@ def attribution(block: Quote, setting: Setting) -> Draft:
     """Whose words a quote is, behind a dash."""
     dash = (Run(text="— "),)
     return draft(
-        block.attribution, setting, kind="attribution", colour=MUTED, prefix=dash, space_factor=0.5, span=block.span
+        block.attribution,
+        setting,
+        kind="attribution",
+        colour=MUTED,
+        prefix=dash,
+        space_factor=0.5,
+        motions=block.motions,
+        span=block.span,
     )

@@ -96,6 +96,8 @@ def _flatten(inlines: Iterable[Inline], style: Run, links: Links, pieces: list[P
                     changes.update(_CLASSES.get(name, {}))
                 if (wanted := colour(attributes.get("color"))) is not None:
                     changes["colour"] = wanted
+                if inline.motions:
+                    changes["motions"] = inline.motions
                 _flatten(children, replace(style, **changes), links, pieces)
             case Code(text):
                 _append(text, replace(style, code=True), links, pieces)

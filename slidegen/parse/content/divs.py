@@ -11,6 +11,7 @@ from slidegen.model.blocks import (
     Block,
     Column,
     Columns,
+    DefinitionList,
     Directive,
     Group,
     List,
@@ -19,6 +20,7 @@ from slidegen.model.blocks import (
     Quote,
     Variant,
 )
+from slidegen.model.motion import EFFECTS, STARTS
 from slidegen.parse.content import blocks
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
@@ -38,6 +40,7 @@ REGIONS = frozenset(
 )  # fmt: skip
 """Names that themes give to regions; looking for a directive of such a name would only cost time."""
 
+_MOTION = frozenset({"step", *EFFECTS, *STARTS})
 _NAME = re.compile(r"[^\s{}]+")
 _COLUMNS = frozenset({"columns", "cols"})
 _COLUMN = frozenset({"column", "col"})
@@ -73,10 +76,15 @@ def _read_head(context: Context, token: Token, outer: Attributes) -> Head:
     found = _NAME.match(words)
     if found is not None:
         name, words = found[0], words[found.end() :].strip()
-    elif attributes.classes:
-        name = attributes.classes[0]
+    elif names := [each for each in attributes.classes if not _moves(each, attributes)]:
+        name = names[0]
         attributes = without(attributes, frozenset(), frozenset({name}))
     return Head(name.lower().lstrip("."), words, merged(outer, attributes), span)
+
+
+def _moves(name: str, attributes: Attributes) -> bool:
+    """Whether a class tells how the div moves, and is no name."""
+    return attributes.has("step") and name in _MOTION
 
 
 def report_stray(context: Context, token: Token) -> None:
@@ -239,10 +247,12 @@ def _with_widths(context: Context, columns: list[Column], given: str, head: Head
 def _marked(block: Block, name: str) -> Block:
     """*block* with class *name* on its lists, at any depth of quotes and groups; those that have their own keep it."""
     match block:
-        case List():
+        case List() | DefinitionList():
             if block.attributes.has("incremental") or block.attributes.has("nonincremental"):
                 return block
             attributes = merged(block.attributes, Attributes(classes=(name,)))
+            if isinstance(block, DefinitionList):
+                return msgspec.structs.replace(block, attributes=attributes)
             items = tuple(_marked_item(item, name) for item in block.items)
             return msgspec.structs.replace(block, attributes=attributes, items=items)
         case Quote() | Group() | Variant() | Panel() | Directive():

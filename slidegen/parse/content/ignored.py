@@ -8,7 +8,7 @@ from slidegen.parse.content.context import Context
 from slidegen.parse.syntax.attrs import WORDS, read_attributes
 from slidegen.parse.syntax.spans import Spots
 
-_ANYWHERE = frozenset({"color", "dir", "lang", "step", "steps", "style", "title"})
+_ANYWHERE = frozenset({"color", "delay", "dir", "effect", "lang", "out", "start", "step", "steps", "style", "title"})
 
 
 def report_ignored(context: Context, attributes: Attributes, known: frozenset[str], what: str) -> None:

@@ -1,0 +1,40 @@
+"""Steps: what changes on a slide while it is shown, one advance after another."""
+
+from typing import Literal, TypeAlias, get_args
+
+import msgspec
+
+Effect: TypeAlias = Literal["fade", "appear", "rise", "zoom", "wipe", "highlight", "dim-others", "out"]
+"""How a thing comes (the first five); ``highlight`` lights what is there already, ``dim-others`` pales all else for as
+long as the step lasts, and with ``out`` the thing goes."""
+
+Start: TypeAlias = Literal["click", "with", "after"]
+"""Whether a motion waits for the speaker, or starts with the one before it or once that has ended."""
+
+Parts: TypeAlias = Literal["whole", "rows", "series", "points", "nodes", "lines"]
+"""What moves at each step: all at once, or table rows, series or points of a chart, nodes of a diagram, sets of lit
+lines of a listing, one after another."""
+
+
+class Motion(msgspec.Struct, frozen=True, kw_only=True):
+    """One motion of a thing on a slide.
+
+    ``order`` is its place among the motions of its slide, in the order of the source: equal ones belong to one step.
+    ``wanted`` is the step that the author asks for, 0: the next. Layout, which alone knows how many parts a diagram
+    has, fills ``step``, the first one (from 1), and ``count``, the steps that the parts take. ``delay`` is in seconds.
+    """
+
+    order: int
+    effect: Effect = "fade"
+    start: Start = "click"
+    delay: float = 0.0
+    parts: Parts = "whole"
+    wanted: int = 0
+    step: int = 0
+    count: int = 1
+
+
+EFFECTS: tuple[Effect, ...] = get_args(Effect)
+STARTS: tuple[Start, ...] = get_args(Start)
+
+Motions: TypeAlias = tuple[Motion, ...]
