@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from slidegen.model.frames import TableFrame, TextFrame
+from slidegen.model.frames import Frame, TableFrame, TextFrame
 from slidegen.model.placed import PlacedSlide
-from slidegen.model.style import Colour
+from slidegen.model.style import ROLES, Colour
 from slidegen.model.text import Bullet, Paragraph, Run
+from slidegen.theme.theme import Theme
 from tests.browser.talks import talk_of
+from tests.theme.colours import contrast, shown
+from tests.theme.shipped import in_each_mode
 
 
 def slide(text: str, theme: str = "plain") -> PlacedSlide:
@@ -81,3 +84,61 @@ def test_quiet_text_is_set_in_full_over_pictures() -> None:
 def test_headings_of_a_turned_chapter_stand_out() -> None:
     made = slide("# Chapter {.dark layout=section}\n", "campus")
     assert [each.colour.name for each in paragraphs(made)] in (["text"], ["heading"])
+
+
+CONTENT = """
+
+- one [link](https://example.org)
+  - two
+
+::: warning {title="Mind"}
+the [step](https://example.org)
+:::
+
+| a | b |
+|---|---|
+| [c](https://example.org) | d |
+"""
+SETTINGS = [".dark", ".light", *(f"background={role}" for role in ROLES)]
+
+
+@in_each_mode
+def test_nothing_is_harder_to_read_than_the_theme_makes_it(theme: Theme) -> None:
+    front = f"---\ntheme: {{name: {theme.name}, mode: {theme.mode}}}\n---\n\n"
+    talk, _ = talk_of(front + "\n".join(f"## A {{{setting}}}{CONTENT}" for setting in SETTINGS), "")
+    slides = talk.placed["html"].slides
+    assert talk.theme.palette == theme.palette
+    assert len(slides) == len(SETTINGS)
+    for placed in slides:
+        own = placed.background.colour if placed.background is not None else None
+        page = theme.value(own or Colour("background"), inverse=placed.inverse)
+        faint = [
+            found
+            for region in placed.regions
+            for frame in region.frames
+            for found in low(frame, theme, page, placed.inverse)
+        ]
+        assert faint == [], own
+
+
+def low(frame: Frame, theme: Theme, page: str, inverse: bool) -> Iterator[str]:
+    """What in *frame* stands out less than it must, and less than plain text would."""
+    if not isinstance(frame, TextFrame):
+        return
+    ground = page
+    if frame.box is not None and frame.box.fill is not None:
+        ground = shown(theme, frame.box.fill, page, inverse=inverse)
+
+    def faint(colour: Colour, least: float) -> bool:
+        plain = contrast(theme.value(Colour("text"), inverse=inverse), ground)
+        return contrast(shown(theme, colour, ground, inverse=inverse), ground) < min(least, plain)
+
+    for each in frame.paragraphs:
+        least = 3.0 if each.size >= (14 if each.bold else 18) else 4.5
+        if faint(each.colour, least):
+            yield f"{each.text} in {each.colour.name} on {ground}"
+        if isinstance(each.marker, Bullet) and faint(each.marker.colour, 3.0):
+            yield f"bullet in {each.marker.colour.name} on {ground}"
+        for run in each.pieces:
+            if isinstance(run, Run) and run.link and faint(run.colour or Colour("link"), least):
+                yield f"link {run.text} on {ground}"

@@ -50,10 +50,11 @@ def stack(theme: Theme, layout: Layout) -> Sequence[Decoration]:
 
 
 def region_grounds(theme: Theme, layout: Layout, region: Region) -> set[str]:
-    """All colours that text of *region* may stand on."""
+    """All colours that text of *region* may stand on; footnotes stand at the foot of theirs, off decorations."""
     inverse = layout.tone == "inverse"
     rect = region.area.on(SIZE)
-    under = [shape for shape in stack(theme, layout) if overlaps(shape, rect)]
+    free = region.role == "footnotes"
+    under = [shape for shape in stack(theme, layout) if overlaps(shape, rect) and not free]
     return grounds(theme, under, rect, theme.value(layout.background, inverse=inverse), inverse=inverse)
 
 

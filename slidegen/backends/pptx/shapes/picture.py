@@ -17,7 +17,7 @@ from slidegen.backends.pptx.shapes.text import hyperlink, list_style, own, parag
 from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
 from slidegen.model.frames import Crop, PictureFrame
-from slidegen.model.style import MUTED
+from slidegen.model.style import MUTED, TEXT
 from slidegen.model.text import Paragraph, Run
 from slidegen.units import EMU_PER_PT
 
@@ -115,7 +115,7 @@ def _stand_in(frame: PictureFrame, slide: SlideContext) -> None:
             size=round(style.size * scale, 1),
             pitch=round(style.pitch * scale, 1),
             align="center",
-            colour=MUTED,
+            colour=TEXT,
         )
         for text, code in ((frame.source, True), (frame.alt, False))
         if text
