@@ -28,7 +28,7 @@ Say this.
 FEATURES = (
     "slidegen.charts", "slidegen.diagrams", "slidegen.math", "slidegen.remote", "slidegen.layout.charts",
     "slidegen.layout.parts.chart", "slidegen.layout.parts.diagram", "slidegen.layout.parts.formula",
-    "slidegen.layout.parts.media", "slidegen.resolve.formulas", "slidegen.resolve.references",
+    "slidegen.layout.parts.media", "slidegen.layout.pairs", "slidegen.resolve.formulas", "slidegen.resolve.references",
     "slidegen.resolve.media.load", "slidegen.resolve.media.qr", "slidegen.backends.pptx.charts",
     "slidegen.backends.pptx.math", "slidegen.backends.pptx.diagrams", "slidegen.backends.pptx.timing",
     "slidegen.backends.pptx.shapes.media", "slidegen.backends.revealjs.charts",

@@ -58,6 +58,16 @@ CODES: dict[str, Code] = {
         "A file on the network cannot be had.",
         "With `--allow-remote` slidegen fetches pictures and films by http(s) from public hosts: at most 20 MiB, within 10 seconds, over at most 3 redirects. Addresses of this machine and of private networks are refused. A marked box stands in its place.",
     ),
+    "no-browser": Code(
+        "error",
+        "There is no browser to take pictures.",
+        "Contact sheets of galleries are taken by Chromium, Chrome or Edge, without a window and without the network. It is looked for on PATH and where installers put it; `SLIDEGEN_BROWSER` names another.",
+    ),
+    "browser-failed": Code(
+        "error",
+        "A browser took no picture.",
+        "It ended with an error, took longer than a minute, or wrote no picture; its own last words are shown. `SLIDEGEN_BROWSER` names another one.",
+    ),
     "write-failed": Code(
         "error",
         "An output file cannot be written.",
@@ -98,6 +108,11 @@ CODES: dict[str, Code] = {
         "error",
         "A value is not of the kind that its key takes.",
         "The help names what is taken. The default is used instead, so that the rest can be checked.",
+    ),
+    "auto-animate-alone": Code(
+        "warning",
+        "A slide is to be animated, and neither neighbour is.",
+        "`auto-animate` moves what two slides share from one to the other, so both of them need it. Things are the same that have the same `#id`, show the same, or fill the same place.",
     ),
     "bad-step": Code(
         "warning",

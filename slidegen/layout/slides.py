@@ -40,6 +40,10 @@ def layout(deck: Deck, theme: Theme, world: World, report: Report) -> PlacedDeck
         for at, placed in enumerate(place_slide(slide, desk)):
             slides.append(replace(placed, id=_fresh(slide.id, at + 1, used)) if at else placed)
             written.append(slide)
+    if any(slide.auto_animate for slide in slides):
+        from slidegen.layout.pairs import paired  # few decks have any
+
+        slides = paired(slides, written, report)
     numbers = numbered(written)
     total = max((number for number in numbers if number is not None), default=0)
     done = tuple(

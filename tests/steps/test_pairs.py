@@ -1,0 +1,66 @@
+"""Which things two neighbouring slides with ``auto-animate`` share."""
+
+from slidegen.diagnostics import Report
+from slidegen.model.frames import TextFrame
+from slidegen.model.placed import PlacedSlide
+from tests.steps.timeline import slides_of
+
+
+def names(slide: PlacedSlide) -> dict[str, str]:
+    """What is shared, by what it says or is."""
+    found = {}
+    for region in slide.regions:
+        for frame in region.frames:
+            if frame.pair:
+                shown = frame.paragraphs[0].text if isinstance(frame, TextFrame) else type(frame).__name__
+                found[shown] = frame.pair
+    return found
+
+
+def two(first: str, second: str) -> list[dict[str, str]]:
+    deck = f"## A {{auto-animate=true #a}}\n\n{first}\n\n## A {{auto-animate=true #b}}\n\n{second}\n"
+    return [names(slide) for slide in slides_of(deck)]
+
+
+def test_titles_and_bodies_are_the_same_thing_though_a_line_changes() -> None:
+    one, other = two("- x\n- y", "- z\n- y\n- x")
+    assert one == {"A": "title", "x": "body"}
+    assert other == {"A": "title", "z": "body"}
+
+
+def test_listings_charts_and_pictures_go_with_their_kind_wherever_they_stand() -> None:
+    one, other = two(
+        "```python\na = 1\n```\n\nWords.\n\n![c](icon:server)", "![c](icon:server)\n\n```python\na = 2\n```"
+    )
+    assert one["CodeFrame"] == other["CodeFrame"]
+    assert one["PictureFrame"] == other["PictureFrame"]
+    assert len(set(one.values())) == len(one)
+
+
+def test_an_id_pairs_what_looks_different() -> None:
+    one, other = two("![a](icon:server){#it}\n\ntext\n\n![b](icon:database)", "![b](icon:database){#it}")
+    assert other["PictureFrame"] == "it"
+    assert "it" in one.values()
+
+
+def test_pictures_that_differ_are_no_pair() -> None:
+    one, other = two("a\n\n![a](icon:server)", "a\n\n![b](icon:database)")
+    assert "PictureFrame" not in one
+    assert "PictureFrame" not in other
+
+
+def test_a_thing_keeps_its_name_over_a_row_of_slides() -> None:
+    text = "".join(f"## A {{auto-animate=true #s{at}}}\n\n```python\na = {at}\n```\n\n" for at in range(3))
+    assert [names(slide)["CodeFrame"] for slide in slides_of(text)] == ["body"] * 3
+
+
+def test_slides_without_it_share_nothing() -> None:
+    assert [names(slide) for slide in slides_of("## A\n\na\n\n## A {#b}\n\na\n")] == [{}, {}]
+
+
+def test_a_slide_alone_is_told() -> None:
+    report = Report()
+    slides = slides_of("## A\n\na\n\n## B {auto-animate=true}\n\nb\n\n## C\n\nc\n", report)
+    assert [slide.auto_animate for slide in slides] == [False, False, False]
+    (told,) = [each for each in report if each.code == "auto-animate-alone"]
+    assert told.labels[0].span.text == "true"
