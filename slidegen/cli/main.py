@@ -16,7 +16,7 @@ COMMANDS = {
     "build": "Turn decks into PowerPoint and HTML.",
     "check": "Look for problems in decks; write nothing.",
     "dump": "Show what slidegen understood of a deck.",
-    "themes": "List the themes, or show one.",
+    "themes": "List the themes, or show some.",
     "theme": "Make PowerPoint templates of themes.",
     "explain": "Explain a diagnostic code.",
     "completion": "Print a shell completion script.",

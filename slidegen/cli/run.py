@@ -2,13 +2,17 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import click
 
-from slidegen.cli.job import STDIN, Job, Outcome, run
+from slidegen.cli.job import STDIN, Job, run
 from slidegen.cli.tell import tell
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 
 def run_jobs(work: list[Job], *, jobs: int | None, strict: bool, quiet: bool, format: str, remarks: bool) -> int:
@@ -16,8 +20,8 @@ def run_jobs(work: list[Job], *, jobs: int | None, strict: bool, quiet: bool, fo
     count = min(jobs or os.cpu_count() or 1, len(work))
     if any(job.path == STDIN for job in work):
         count = 1  # another process has no standard input
-    with _outcomes(work, count) as results:
-        outcomes = list(_shown(results, len(work), quiet))
+    with mapped(run, work, count) as results:
+        outcomes = list(results if quiet or count == 1 else watched(results, len(work)))
     tell(outcomes, format=format, quiet=quiet, remarks=remarks)
     errors = sum(outcome.report.count("error") for outcome in outcomes)
     warnings = sum(outcome.report.count("warning") for outcome in outcomes)
@@ -25,9 +29,10 @@ def run_jobs(work: list[Job], *, jobs: int | None, strict: bool, quiet: bool, fo
 
 
 @contextmanager
-def _outcomes(work: list[Job], count: int) -> Iterator[Iterable[Outcome]]:
+def mapped(function: Callable[[Task], Result], work: list[Task], count: int) -> Iterator[Iterable[Result]]:
+    """What *function* makes of each piece of *work*, in their order; in *count* processes, if that is more than one."""
     if count == 1:
-        yield map(run, work)
+        yield map(function, work)
         return
     import signal
     from concurrent.futures import ProcessPoolExecutor
@@ -35,17 +40,17 @@ def _outcomes(work: list[Job], count: int) -> Iterator[Iterable[Outcome]]:
 
     pool = ProcessPoolExecutor(count, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
     try:
-        yield pool.map(run, work)
+        yield pool.map(function, work)
     except BrokenProcessPool:
         raise click.ClickException("a process was killed, perhaps for want of memory; try --jobs 1") from None
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _shown(outcomes: Iterable[Outcome], count: int, quiet: bool) -> Iterator[Outcome]:
-    """*outcomes* with a progress bar, if there is a terminal and something to wait for."""
-    if quiet or count == 1 or not sys.stderr.isatty():
-        yield from outcomes
+def watched(results: Iterable[Result], count: int) -> Iterator[Result]:
+    """*results*, of which there are *count*, with a progress bar if there is a terminal."""
+    if not sys.stderr.isatty():
+        yield from results
         return
-    with click.progressbar(outcomes, length=count, label="Building", file=sys.stderr) as bar:
+    with click.progressbar(results, length=count, label="Building", file=sys.stderr) as bar:
         yield from bar

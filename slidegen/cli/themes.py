@@ -12,33 +12,71 @@ from slidegen.theme.load import load_theme
 from slidegen.theme.theme import FontFamily, Theme
 from slidegen.world import Disk
 
+MODES = ("own", "light", "dark", "all")
+
 EPILOG = """\b
 Examples:
   slidegen themes
-  slidegen themes ink"""
+  slidegen themes ink
+  slidegen themes --gallery gallery
+  slidegen themes --gallery gallery ink looks/mine --mode all
+
+\b
+Exit codes of a gallery: 0 all is there; 1 the deck has errors in a theme;
+2 the command was used wrongly, or no browser could take the contact sheets."""
+
+
+def _folder(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and os.path.exists(value) and not os.path.isdir(value):
+        raise click.BadParameter(f"`{value}` is a file; a gallery is a folder")
+    return value
 
 
 @click.command(epilog=EPILOG)
-@click.argument("name", required=False)
-def command(name: str | None) -> int:
-    """List the themes, or show one: NAME may be a folder, too."""
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option(
+    "--gallery",
+    metavar="DIR",
+    callback=_folder,
+    help="Build a deck that uses every layout once in each theme: PPTX, HTML, a contact sheet, and a page of all.",
+)
+@click.option(
+    "--mode",
+    type=click.Choice(MODES),
+    default="own",
+    show_default=True,
+    help="The modes of each theme that a gallery shows.",
+)
+def command(names: tuple[str, ...], gallery: str | None, mode: str) -> int:
+    """List the themes, or show some: NAME may be a folder, too."""
+    known = tuple(dict.fromkeys(known_theme(name) for name in names))
+    if gallery is not None:
+        from slidegen.cli.gallery.make import make_gallery
+
+        return make_gallery(gallery, known or theme_names(), mode)
+    if mode != "own":
+        raise click.UsageError("--mode is for galleries: add --gallery DIR")
     report = Report()
-    if name is None:
-        world = Disk("")
-        names = theme_names()
-        width = max(map(len, names), default=0)
-        for known in names:
-            click.echo(f"{known:<{width}}  {load_theme(known, world, report).description}")
-    else:
-        name = known_theme(name)
-        click.echo(_described(load_theme(name, Disk(name if os.path.isabs(name) else ""), report)))
+    click.echo("\n\n".join(_described(load(name, report)) for name in known) if known else _listed(report))
     show(report)
     return 1 if report.count("error") else 0
 
 
+def load(name: str, report: Report) -> Theme:
+    """The theme that a command line calls *name*."""
+    return load_theme(name, Disk(name if os.path.isabs(name) else ""), report)
+
+
+def _listed(report: Report) -> str:
+    names = theme_names()
+    width = max(map(len, names), default=0)
+    return "\n".join(f"{name:<{width}}  {load(name, report).description}" for name in names)
+
+
 def _described(theme: Theme) -> str:
     lines = [f"{theme.name}: {theme.description}", ""]
-    lines.append(f"Mode      {theme.mode}")
+    others = f" (also {', '.join(theme.variants)})" if theme.variants else ""
+    lines.append(f"Mode      {theme.mode}{others}")
     fonts = theme.fonts
     families = (("Headings", fonts.heading), ("Text", fonts.body), ("Code", fonts.mono), ("Formulas", fonts.math))
     for role, family in families:

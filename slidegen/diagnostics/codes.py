@@ -568,6 +568,11 @@ CODES: dict[str, Code] = {
         "A font file is not usable.",
         "slidegen takes TrueType and OpenType fonts, also in collections: `.ttf`, `.otf`, `.ttc`. Files that are packed for the web (WOFF, WOFF2), PostScript Type 1 and damaged files are refused; the theme's own font is used instead. A folder may be named where all its fonts are of one family.",
     ),
+    "font-not-embedded": Code(
+        "warning",
+        "A font may not or cannot be carried by a file.",
+        "Fonts tell in their licence bits (`fsType`) whether documents may carry them. One that may not is left to the machine that shows the deck: where it is not installed, another is shown, and lines may break elsewhere. PowerPoint, besides, takes only fonts with TrueType outlines.",
+    ),
     "missing-font": Code(
         "warning",
         "A font is not on this machine.",

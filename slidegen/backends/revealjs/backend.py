@@ -9,9 +9,9 @@ from slidegen.backends.base import Abilities, Options, Sink
 from slidegen.backends.revealjs.content.slide import slide_html
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.css import theme_css
-from slidegen.backends.revealjs.fonts import font_faces, subset
+from slidegen.backends.revealjs.fonts import font_rules
 from slidegen.backends.revealjs.markup import attributes, number
-from slidegen.backends.revealjs.page import fill, font_rule, graph, load_code, metadata, policy
+from slidegen.backends.revealjs.page import fill, graph, load_code, metadata, policy
 from slidegen.backends.revealjs.pictures import IMAGES, Pictures, picture_needs
 from slidegen.backends.revealjs.shelf import Beside, Inside, Shelf, style_element
 from slidegen.diagnostics import Report
@@ -72,16 +72,6 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
     """The whole page."""
     deck, theme, meta = context.deck, context.theme, context.deck.meta
     code = load_code(world)
-    fonts = [
-        font_rule(
-            family,
-            face,
-            shelf.address(f"{_base(face.file)}.woff", subset(world.bundled(face.file), characters), "font/woff"),
-        )
-        for family, face, characters in font_faces(deck, theme)
-    ]
-    # Addresses in CSS files are relative to the file, those in variables to nobody knows what: these two stay inside.
-    inner = "\n".join([*fonts, context.pictures.css()])
     settings = {
         "data-width": number(to_pixels(deck.size.width)),
         "data-height": number(to_pixels(deck.size.height)),
@@ -89,7 +79,7 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
         "data-duration": number(meta.duration) if meta.duration else None,
     }
     sheets = [shelf.style("reveal.css", code.reveal_css), shelf.style("deck.css", code.deck_css)]
-    sheets += [style_element(inner), shelf.style("theme.css", theme_css(theme, deck.size))]
+    sheets += [inner_style(context, shelf, world), shelf.style("theme.css", theme_css(theme, deck.size))]
     scripts = [shelf.script("reveal.js", code.reveal_js), shelf.script("deck.js", code.deck_js)]
     return fill(
         "page.html",
@@ -107,6 +97,15 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
             "scripts": [element for element, _ in scripts],
         },
     )
+
+
+def inner_style(context: Context, shelf: Shelf, world: World) -> str:
+    """The fonts and the pictures in variables.
+
+    Addresses in CSS files are relative to the file, those in variables to nobody knows what: these two stay inside.
+    """
+    fonts = font_rules(context.deck, context.theme, shelf, world, context.report)
+    return style_element("\n".join([*fonts, context.pictures.css()]))
 
 
 def players(deck: PlacedDeck) -> str:
@@ -132,7 +131,3 @@ def raw_html(deck: PlacedDeck) -> Iterator[tuple[str, Span | None]]:
 
 def _raw_runs(paragraphs: tuple[Paragraph, ...]) -> list[str]:
     return [piece.html for each in paragraphs for piece in each.pieces if isinstance(piece, Run) and piece.html]
-
-
-def _base(path: str) -> str:
-    return path.rpartition("/")[2].rpartition(".")[0]

@@ -9,9 +9,8 @@ from pathlib import Path
 import msgspec
 
 from slidegen import __version__
-from slidegen.backends.revealjs.markup import css_string, declare, without_controls
+from slidegen.backends.revealjs.markup import without_controls
 from slidegen.model.deck import Meta
-from slidegen.theme.theme import FontFace, FontFamily
 from slidegen.world import World
 
 SHEETS = ("deck.css", "chart.css", "diagram.css", "media.css", "math.css", "table.css", "code.css", "speaker.css")
@@ -40,14 +39,15 @@ def load_code(world: World) -> Code:
     reveal_css = world.bundled("reveal.js/dist/reveal.css").decode()
     return Code(
         reveal_css=reveal_css.replace("html:not(.print-pdf)", "html.reveal-paper"),
-        deck_css="".join(map(_static, SHEETS)),
-        plain_css=_static("plain.css"),
+        deck_css="".join(map(static, SHEETS)),
+        plain_css=static("plain.css"),
         reveal_js=world.bundled("reveal.js/dist/reveal.js").decode(),
-        deck_js=_static("speaker.js") + _static("deck.js") + _static("media.js"),
+        deck_js=static("speaker.js") + static("deck.js") + static("media.js"),
     )
 
 
-def _static(name: str) -> str:
+def static(name: str) -> str:
+    """The text of one of our own style sheets and scripts."""
     return (_HERE / "static" / name).read_text(encoding="utf-8")
 
 
@@ -113,15 +113,3 @@ def policy(scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool, pla
 
 def _hash(script: str) -> str:
     return b2a_base64(hashlib.sha256(script.encode()).digest(), newline=False).decode()
-
-
-def font_rule(family: FontFamily, face: FontFace, address: str) -> str:
-    """The ``@font-face`` rule of one file."""
-    style = {
-        "font-family": css_string(family.name),
-        "font-weight": "700" if face.bold else "400",
-        "font-style": "italic" if face.italic else "normal",
-        "font-display": "block",
-        "src": f'url("{address}") format("woff")',
-    }
-    return f"@font-face{{{declare(style)}}}"
