@@ -6,6 +6,7 @@ PowerPoint knows these four alone; a family's other weights are families of thei
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from slidegen.fonts.names import same_name
 from slidegen.fonts.sfnt import FaceInfo, FontFileError, describe_bytes
 
 _REGULAR, _BOLD = 400, 700
@@ -32,11 +33,6 @@ class Found(NamedTuple):
 
     file: str
     info: FaceInfo
-
-
-def same_name(name: str) -> str:
-    """*name* as names are compared: case and the amount of blanks do not count."""
-    return " ".join(name.split()).casefold()
 
 
 def goes_by(info: FaceInfo, family: str) -> bool:

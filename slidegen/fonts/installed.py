@@ -4,7 +4,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
-from slidegen.fonts.faces import Found, InstalledFace, family_faces, same_name
+from slidegen.fonts.faces import Found, InstalledFace, family_faces
+from slidegen.fonts.names import same_name
 from slidegen.fonts.sfnt import FontFileError, describe_file
 
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")

@@ -1,9 +1,8 @@
 """How wide the characters of a font are, by shaping them with HarfBuzz.
 
-It is imported when the wheel is built, too: nothing but HarfBuzz may be needed here.
+It is run when the wheel is built, too: nothing but HarfBuzz may be needed here.
 """
 
-import json
 from typing import Any
 
 REGULAR, BOLD = 400, 700
@@ -20,6 +19,8 @@ def measure(data: bytes, number: int = 0, *, bold: bool = False) -> bytes:
     (so that it holds ligatures too); only pairs that differ from the sum of their advances are kept. Of a variable
     font the instance is measured that stands for the regular or the *bold* face.
     """
+    import json
+
     import uharfbuzz
 
     face = uharfbuzz.Face(data, number)

@@ -6,7 +6,10 @@ Source: the OpenType specification's table directory, ``name``, ``head``, ``OS/2
 
 import struct
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
+
+Script: TypeAlias = Literal["east-asian", "complex"]
+"""Scripts for which PowerPoint has a font beside that for Latin text."""
 
 Read: TypeAlias = Callable[[int, int], bytes]
 """The bytes of a file from an offset, as many as a length says or as there are."""
@@ -20,6 +23,9 @@ _LARGEST = 1 << 20
 _WINDOWS = 3
 _ENGLISH = 0x409
 _FAMILY, _TYPOGRAPHIC = 1, 16
+
+_RANGES: dict[Script, tuple[int, ...]] = {"east-asian": (49, 56, 59), "complex": (11, 13, 15, 24)}
+"""Bits of ``ulUnicodeRange``: Hiragana, Hangul, Chinese characters; Hebrew, Arabic, Devanagari, Thai."""
 
 _RESTRICTED = 0x0002
 _PREVIEW = 0x0004
@@ -42,7 +48,8 @@ class Licence(NamedTuple):
 class FaceInfo(NamedTuple):
     """One font. ``family`` is its name in menus, of up to four styles; ``names`` are all that it goes by, in all
     languages and as a larger family's member; ``weight`` and ``width`` are those of ``OS/2`` (400 and 5 are the regular
-    ones); ``weights`` is the range of a variable font's weight axis; ``outlines`` tells TrueType's (``glyf``).
+    ones); ``weights`` is the range of a variable font's weight axis; ``outlines`` tells TrueType's (``glyf``);
+    ``scripts`` are those beside the Latin one that the font says to be made for.
     """
 
     number: int
@@ -55,6 +62,7 @@ class FaceInfo(NamedTuple):
     weights: tuple[float, float] | None
     licence: Licence
     outlines: bool
+    scripts: frozenset[Script]
 
 
 def describe(read: Read) -> tuple[FaceInfo, ...]:
@@ -120,6 +128,7 @@ def _face(read: Read, offset: int, number: int) -> FaceInfo:
         weights=_weights(_table(read, tables, b"fvar")),
         licence=_licence(fs_type),
         outlines=b"glyf" in tables,
+        scripts=_scripts(os2),
     )
 
 
@@ -166,6 +175,16 @@ def _weights(fvar: bytes) -> tuple[float, float] | None:
         if tag == b"wght":
             return least / 65536, most / 65536
     return None
+
+
+def _scripts(os2: bytes) -> frozenset[Script]:
+    """The scripts that an ``OS/2`` table claims."""
+    if len(os2) < 58:
+        return frozenset()
+    words = struct.unpack_from(">4I", os2, 42)
+    return frozenset(
+        script for script, bits in _RANGES.items() if any(words[bit // 32] >> bit % 32 & 1 for bit in bits)
+    )
 
 
 def _licence(fs_type: int) -> Licence:

@@ -4,24 +4,32 @@ What a style leaves out is as in ``body``; what a layout leaves out, but for its
 region of a layout leaves out is as in the region of its name in ``regions``.
 """
 
+from collections.abc import Mapping
+
 from msgspec import UNSET
 from msgspec.structs import replace
 
 from slidegen.diagnostics import did_you_mean
 from slidegen.model.style import ROLES, Colour
 from slidegen.theme.contrast import READABLE, blend, contrast
-from slidegen.theme.families import FACES, FAMILIES, MATH_FAMILIES
+from slidegen.theme.fonts import Chosen, theme_fonts
 from slidegen.theme.layouts import Layouts, decorations
 from slidegen.theme.objects import TOKEN_KINDS, ChartStyle, CodeStyle, DiagramStyle, PanelStyle, TableStyle
-from slidegen.theme.raw import RawFamily, RawTheme
+from slidegen.theme.raw import RawTheme
 from slidegen.theme.styles import BASE, text_style
-from slidegen.theme.theme import FontFace, FontFamily, Fonts, Mode, Theme
+from slidegen.theme.theme import Mode, Theme
 from slidegen.theme.values import Written, colour, given, optional
 from slidegen.units import points
+from slidegen.world import World
 
 
-def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:
-    """The theme that *raw* describes. *raw* is whole: it has been laid over the default theme."""
+def build_theme(
+    name: str, raw: RawTheme, css: str, written: Written, world: World, chosen: Mapping[str, Chosen]
+) -> Theme:
+    """The theme that *raw* describes, with the fonts that the deck has *chosen*.
+
+    *raw* is whole: it has been laid over the default theme.
+    """
     palette = given(raw.palette)
     styles = {key: text_style(key, style, given(raw.styles)[BASE]) for key, style in given(raw.styles).items()}
     builder = Layouts(raw, styles, written)
@@ -31,7 +39,7 @@ def build_theme(name: str, raw: RawTheme, css: str, written: Written) -> Theme:
         description=given(raw.description),
         mode=given(raw.mode),
         palette={role: palette[role] for role in ROLES},  # type: ignore[index]
-        fonts=_fonts(raw, written),
+        fonts=theme_fonts(raw, written, world, chosen),
         styles=styles,
         scale=tuple(given(raw.scale)),
         gap=points(given(raw.gap)),
@@ -74,45 +82,6 @@ def _unreadable_tokens(theme: Theme) -> frozenset[str]:
         for kind, paint in theme.code.tokens.items()
         if min(contrast(seen(paint, panel), panel), contrast(seen(paint, lit), lit)) < READABLE
     )
-
-
-def _fonts(raw: RawTheme, written: Written) -> Fonts:
-    fonts, default = given(raw.fonts), given(written.default.fonts)
-    return Fonts(
-        heading=_family("heading", given(fonts.heading), given(default.heading), written),
-        body=_family("body", given(fonts.body), given(default.body), written),
-        mono=_family("mono", given(fonts.mono), given(default.mono), written),
-        math=_math_family(given(fonts.math), given(default.math), written),
-        east_asian=tuple(given(fonts.east_asian)),
-        complex_script=tuple(given(fonts.complex_script)),
-        emoji=tuple(given(fonts.emoji)),
-    )
-
-
-def _family(role: str, raw: RawFamily, default: RawFamily, written: Written) -> FontFamily:
-    """A family that ships; the default theme's where there is none of that name."""
-    name = given(raw.family)
-    if name not in FAMILIES:
-        nearest = did_you_mean(name, FAMILIES, "fonts")
-        written.bad(("fonts", role, "family"), f"the font `{name}` does not ship with slidegen", nearest)
-        name = given(default.family)
-    stem = name.replace(" ", "")
-    faces = tuple(
-        FontFace(file=f"fonts/{stem}/{stem}_{ending}.ttf", bold=bold, italic=italic) for ending, bold, italic in FACES
-    )
-    return FontFamily(name=name, faces=faces, fallbacks=tuple(given(raw.fallbacks)), generic=given(raw.generic))
-
-
-def _math_family(raw: RawFamily, default: RawFamily, written: Written) -> FontFamily:
-    """A font for formulas, which has one face."""
-    name = given(raw.family)
-    if name not in MATH_FAMILIES:
-        nearest = did_you_mean(name, MATH_FAMILIES, "fonts")
-        written.bad(("fonts", "math", "family"), f"the font `{name}` for formulas does not ship with slidegen", nearest)
-        name = given(default.family)
-    stem = name.replace(" ", "")
-    face = FontFace(file=f"fonts/{stem}/{stem}_400Regular.ttf", bold=False, italic=False)
-    return FontFamily(name=name, faces=(face,), fallbacks=tuple(given(raw.fallbacks)), generic=given(raw.generic))
 
 
 def _table(raw: RawTheme) -> TableStyle:

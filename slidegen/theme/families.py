@@ -1,11 +1,16 @@
 """Font families by their names: those that ship, those of this machine, and what stands in for the others."""
 
+from typing import TYPE_CHECKING
+
 from slidegen.diagnostics import Report, nearest
-from slidegen.fonts.faces import same_name
+from slidegen.fonts.names import same_name
 from slidegen.source import Span
 from slidegen.theme.kinds import compatible, generic, kind_of, shipped_like
 from slidegen.theme.theme import FontFace, FontFamily
 from slidegen.world import World
+
+if TYPE_CHECKING:
+    from slidegen.fonts.faces import InstalledFace
 
 FAMILIES = ("IBM Plex Mono", "IBM Plex Sans", "Inter", "JetBrains Mono", "Source Sans 3", "Source Serif 4")
 """The families that ship. Their folders are called as they are, without blanks."""
@@ -47,10 +52,14 @@ def shipped(name: str) -> FontFamily | None:
 def installed(name: str, role: str, world: World) -> FontFamily | None:
     """The family of that name on this machine; None: it is not installed."""
     found = world.installed(name)
-    if not found:
-        return None
+    return family_of(found, role) if found else None
+
+
+def family_of(found: "tuple[InstalledFace, ...]", role: str) -> FontFamily:
+    """The family that *found*, at least one face, are of."""
+    name = found[0].family
     faces = tuple(FontFace(file=each.file, bold=each.bold, italic=each.italic, number=each.number) for each in found)
-    return FontFamily(name=found[0].family, faces=faces, fallbacks=(), generic=generic(kind_of(name, role)))
+    return FontFamily(name=name, faces=faces, fallbacks=(), generic=generic(kind_of(name, role)))
 
 
 def _stand_in(name: str, role: str, world: World, report: Report, span: Span | None) -> FontFamily:

@@ -52,6 +52,11 @@ class Home:
         self._world = world
         self.key = (world is not None, folder)
 
+    @property
+    def folder(self) -> str:
+        """The folder, as :meth:`slidegen.world.World.font` knows files in it."""
+        return self._folder if self._world is None else f"./{self._folder}"
+
     def source(self, file: str = FILE) -> Source | None:
         """The text of *file*; None: there is none. Raises :class:`WorldError` where it may not be read."""
         if self._world is None:

@@ -6,7 +6,7 @@ made as wide, character by character, as the font that it stands for.
 
 from typing import Literal, TypeAlias
 
-from slidegen.fonts.faces import same_name
+from slidegen.fonts.names import same_name
 
 Kind: TypeAlias = Literal["sans", "serif", "mono"]
 

@@ -5,7 +5,7 @@ from slidegen.errors import WorldError
 from slidegen.source import Span
 from slidegen.theme.build import build_theme
 from slidegen.theme.find import DEFAULT, Home, find_home, theme_names
-from slidegen.theme.options import with_options
+from slidegen.theme.options import NOWHERE, Options, Places, chosen_fonts, with_options
 from slidegen.theme.raw import merge
 from slidegen.theme.theme import Theme
 from slidegen.theme.toml.file import ThemeFile, read_file
@@ -20,19 +20,22 @@ def load_theme(
     world: World,
     report: Report,
     span: Span | None = None,
-    options: tuple[tuple[str, str], ...] = (),
+    options: Options = (),
+    places: Places = NOWHERE,
 ) -> Theme:
     """The theme called *name* (empty: the default) with the deck's *options*: see :mod:`slidegen.theme.options`.
 
-    *span* is where the deck names it. A theme that is not there is reported and the default theme stands in.
+    *span* is where the deck names it, *places* where it gives the options. A theme that is not there is reported and
+    the default theme stands in.
     """
     home = _find(name or DEFAULT, world, report, span)
     files, css = _chain(home, world, report)
     raw = files[0].raw
     for file in files[1:]:
         raw = merge(raw, file.raw)
-    raw = with_options(raw, options, report, span)
-    return build_theme(home.name, raw, "\n".join(css), Written(tuple(reversed(files)), report))
+    raw = with_options(raw, options, report, span, places)
+    chosen = chosen_fonts(options, span, places)
+    return build_theme(home.name, raw, "\n".join(css), Written(tuple(reversed(files)), report), world, chosen)
 
 
 def _find(name: str, world: World, report: Report, span: Span | None) -> Home:
@@ -64,7 +67,7 @@ def _chain(home: Home, world: World, report: Report) -> tuple[list[ThemeFile], l
         seen.append(current.key)
         source = current.source()
         assert source is not None, "a home has its theme.toml"
-        file = read_file(source, report)
+        file = read_file(source, report, current.folder)
         files.append(file)
         if (sheet := current.source(CSS)) is not None:
             css.append(sheet.text)

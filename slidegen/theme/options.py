@@ -1,6 +1,8 @@
 """What a deck may change of its theme: ``theme: {name: plain, mode: dark, accent: "#b3261e"}``."""
 
 import re
+from collections.abc import Mapping
+from typing import TypeAlias
 
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -8,14 +10,43 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.style import ROLES
 from slidegen.source import Span
+from slidegen.theme.fonts import ROLES as FONT_ROLES
+from slidegen.theme.fonts import Chosen
 from slidegen.theme.raw import HEX_PATTERN, RawMode, RawTheme, Role
 
-OPTIONS = ("accent", "mode", *(f"palette.{role}" for role in ROLES))
+_FONTS = tuple(f"fonts.{role}" for role in FONT_ROLES)
+OPTIONS = ("accent", *_FONTS, "mode", *(f"palette.{role}" for role in ROLES))
+
+Options: TypeAlias = tuple[tuple[str, str], ...]
+
+Places: TypeAlias = Mapping[str, Span]
+"""Where the front matter gives options, by their names below ``theme`` (``theme.palette.text``)."""
+
+NOWHERE: Places = {}
 
 
-def with_options(raw: RawTheme, options: tuple[tuple[str, str], ...], report: Report, span: Span | None) -> RawTheme:
-    """*raw* as the deck wants it. What is not known or not usable is reported and has no effect."""
+def place_of(option: str, places: Places, default: Span | None) -> Span | None:
+    """Where *option*, or the map that it is in, is given."""
+    return places.get(f"theme.{option}") or places.get(f"theme.{option.partition('.')[0]}") or default
+
+
+def chosen_fonts(options: Options, span: Span | None, places: Places) -> dict[str, Chosen]:
+    """The families that *options* name, by role."""
+    return {
+        name.removeprefix("fonts."): Chosen(value, place_of(name, places, span))
+        for name, value in options
+        if name in _FONTS and value.strip()
+    }
+
+
+def with_options(
+    raw: RawTheme, options: Options, report: Report, theme_span: Span | None, places: Places = NOWHERE
+) -> RawTheme:
+    """*raw* as the deck wants it, but for fonts. What is not known or not usable is reported and has no effect."""
     for name, value in sorted(options, key=lambda option: option[0] != "mode"):  # a mode brings a palette of its own
+        span = place_of(name, places, theme_span)
+        if name in _FONTS:
+            continue
         if name == "mode":
             raw = _mode(raw, value, report, span)
         elif name == "accent":

@@ -50,6 +50,11 @@ class FontFamily(msgspec.Struct, frozen=True, kw_only=True):
     generic: str
     stand_in: str = ""
 
+    @property
+    def shown(self) -> str:
+        """The family that is measured, and that HTML and pictures show."""
+        return self.stand_in or self.name
+
     def face(self, *, bold: bool, italic: bool) -> FontFace:
         """The face to use: the exact one, else the nearest (weight before slant)."""
         return min(self.faces, key=lambda face: 2 * (face.bold != bold) + (face.italic != italic))

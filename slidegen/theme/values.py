@@ -7,6 +7,7 @@ from msgspec import UNSET, UnsetType
 
 from slidegen.diagnostics import Report
 from slidegen.model.style import Colour
+from slidegen.source import Span
 from slidegen.theme.raw import CANVAS, NONE, Area, RawTheme
 from slidegen.theme.toml.file import ThemeFile
 from slidegen.theme.toml.places import KeyPath, dotted
@@ -20,18 +21,25 @@ class Written:
 
     def __init__(self, files: tuple[ThemeFile, ...], report: Report) -> None:
         self._files = files
-        self._report = report
+        self.report = report
 
     @property
     def default(self) -> RawTheme:
         """What the default theme says, which all others inherit."""
         return self._files[-1].raw
 
+    def span(self, path: KeyPath) -> Span | None:
+        """Where the value at *path* is, or the closest table around it, in the file that gives it."""
+        spans = (file.value_span(path[:depth]) for depth in range(len(path), 0, -1) for file in self._files)
+        return next((span for span in spans if span is not None), None)
+
+    def folders(self, path: KeyPath) -> tuple[str, ...]:
+        """The folder of the file that gives the value at *path*, as :meth:`slidegen.world.World.font` knows it."""
+        return tuple(file.folder for file in self._files if file.value_span(path) is not None)[:1]
+
     def bad(self, path: KeyPath, message: str, help: str = "") -> None:
         """Report the value at *path*, at the file that gives it."""
-        spans = (file.value_span(path[:depth]) for depth in range(len(path), 0, -1) for file in self._files)
-        span = next((span for span in spans if span is not None), None)
-        self._report.add("theme-value", f"`{dotted(path)}`: {message}", span, help=help)
+        self.report.add("theme-value", f"`{dotted(path)}`: {message}", self.span(path), help=help)
 
 
 def given(value: T | UnsetType) -> T:

@@ -74,8 +74,8 @@ def test_lists_replace_what_is_inherited() -> None:
         ('[layouts.code]\nregions.x = { role = "text" }', "layouts.code.regions.x",
          "`area` and `style` and `index` missing", '{ role = "text" }'),
         ('[code.tokens]\nkeywrd = "muted"', "code.tokens.keywrd", "no kind of token `keywrd`", '"muted"'),
-        ('[fonts]\nbody = { family = "Intre" }', "fonts.body.family",
-         "the font `Intre` does not ship with slidegen", '"Intre"'),
+        ('[fonts]\nmath = { family = "STIX" }', "fonts.math.family",
+         "the font `STIX` for formulas does not ship with slidegen", '"STIX"'),
         ("[[decorations]]\narea = [0, 0, 9, 9]", "decorations[1]", "`fill` is missing", "decorations"),
         ('[layouts.code]\ndecorations = [{ fill = "text" }]', "layouts.code.decorations[1]",
          "`area` is missing", '{ fill = "text" }'),
@@ -96,4 +96,5 @@ def test_all_families_that_ship_may_be_named() -> None:
 
 def test_fonts_are_proposed_by_their_names() -> None:
     _, report = load("mine", mine='[fonts]\nmono = { family = "JetBrain Mono" }')
-    assert report.diagnostics[0].help == "did you mean `JetBrains Mono`?"
+    assert report.diagnostics[0].help == "did you mean `JetBrains Mono`, which ships with slidegen?"
+    assert places(report)[0][1] == '"JetBrain Mono"'

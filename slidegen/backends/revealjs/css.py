@@ -60,7 +60,7 @@ def _families(fonts: Fonts) -> Iterator[tuple[str, FontFamily]]:
 
 def font_stack(fonts: Fonts, family: FontFamily) -> str:
     """The family, its stand-ins, then fonts for scripts and signs that none of them has."""
-    names = (family.name, *family.fallbacks, *fonts.east_asian, *fonts.complex_script, *fonts.emoji)
+    names = (family.shown, *family.fallbacks, *fonts.east_asian, *fonts.complex_script, *fonts.emoji)
     return ",".join([*(css_string(name) for name in dict.fromkeys(names)), family.generic])
 
 

@@ -4,7 +4,7 @@ import re
 from binascii import b2a_base64
 from html import unescape
 
-from slidegen.backends.revealjs.fonts import subset
+from slidegen.fonts.subset import subset, woff
 from slidegen.world import World
 
 _ROOT = re.compile(r"""<(?:\w+:)?svg\b(?:[^>"']|"[^"]*"|'[^']*')*(?<!/)>""")
@@ -48,7 +48,7 @@ def _rules(family: str, text: str, characters: str, world: World) -> str:
                 font = world.bundled(f"fonts/{folder}/{folder}_{weight}{slant}.ttf")
             except FileNotFoundError:
                 return ""
-            data = b2a_base64(subset(font, characters), newline=False).decode()
+            data = b2a_base64(woff(subset(font, characters)), newline=False).decode()
             rules.append(
                 f"@font-face{{font-family:'{family}';font-weight:{weight[:3]};"
                 f"font-style:{'italic' if slant else 'normal'};src:url(data:font/woff;base64,{data})}}"

@@ -1,199 +1,68 @@
 """The fonts of a page: of each face only the characters that the deck sets in it."""
 
-import struct
-import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from slidegen.model.frames import (
-    ChartFrame,
-    CodeFrame,
-    DiagramFrame,
-    FormulaFrame,
-    Frame,
-    HtmlFrame,
-    TableFrame,
-    TextFrame,
-)
-from slidegen.model.placed import PlacedDeck, PlacedSlide
-from slidegen.model.style import FontRole
-from slidegen.model.text import Bullet, Number, Paragraph, Run
+from slidegen.backends.characters import font_faces
+from slidegen.backends.revealjs.markup import css_string, declare
+from slidegen.backends.revealjs.shelf import Shelf
+from slidegen.diagnostics import Report
+from slidegen.errors import WorldError
+from slidegen.fonts.subset import subset, woff
+from slidegen.model.placed import PlacedDeck
 from slidegen.theme.theme import FontFace, FontFamily, Theme
-
-ALWAYS = " 0123456789.,-–…"
-"""Kept in every face that is used: list numbers, and what browsers put in by themselves."""
-
-_TABULAR = int.from_bytes(b"tnum")
-"""The OpenType feature of figures that are all as wide: subsets keep it, for columns of numbers and axes."""
-
-ALIKE = int.from_bytes(b"tnum", "big")
-"""The OpenType feature for digits of one width, kept for tables; most of our fonts have no other digits."""
-
-Used = dict[tuple[FontRole, bool, bool], set[str]]
+from slidegen.world import SHIPPED, World
 
 
-def used_characters(deck: PlacedDeck, theme: Theme) -> Used:
-    """The characters by font role, weight and slant."""
-    used: Used = defaultdict(set)
-    for slide in deck.slides:
-        for region in slide.regions:
-            for frame in region.frames:
-                _add_frame(used, frame, theme)
-        _add_chrome(used, slide, theme)
-    return used
+def font_rules(deck: PlacedDeck, theme: Theme, shelf: Shelf, world: World, report: Report) -> Iterator[str]:
+    """The ``@font-face`` rules of the page, whose fonts are put on *shelf*."""
+    for family, face, characters in font_faces(deck, theme):
+        try:
+            data = world.font(face.file)
+        except WorldError as error:
+            report.add(error.code, error.message)
+            continue
+        if face.file.startswith(SHIPPED):
+            packed: bytes | None = woff(subset(data, characters))
+        else:
+            packed = _licensed(data, family, face, characters, deck, report)
+        if packed is not None:
+            yield font_rule(family, face, shelf.address(_name(family, face), packed, "font/woff"))
 
 
-def _add_frame(used: Used, frame: Frame, theme: Theme) -> None:
-    match frame:
-        case TextFrame():
-            _add_paragraphs(used, frame.paragraphs)
-        case TableFrame():
-            _add_paragraphs(used, (cell.paragraph for row in frame.rows for cell in row.cells))
-        case CodeFrame():
-            _add_code(used, frame, theme)
-        case ChartFrame():
-            _add_chart(used, frame)
-        case DiagramFrame():
-            for node in frame.nodes:
-                _add_paragraphs(used, node.paragraphs)
-            for edge in frame.edges:
-                _add_paragraphs(used, edge.label)
-        case FormulaFrame():
-            _add_words(used, frame.mathml)
-            used["body", False, False].update(*(number.text for number in frame.numbers))
-        case HtmlFrame():
-            for bold in (False, True):
-                used["body", bold, False].update(frame.html)
-        case _:
-            pass
+def _licensed(
+    data: bytes, family: FontFamily, face: FontFace, characters: str, deck: PlacedDeck, report: Report
+) -> bytes | None:
+    """A font that is not ours, as its licence bits allow; None: they allow nothing."""
+    from slidegen.fonts.sfnt import describe_bytes
+
+    licence = describe_bytes(data)[face.number].licence
+    if not licence.embedding:
+        others = ", ".join((*family.fallbacks, family.generic))
+        report.add(
+            "font-not-embedded",
+            f"the HTML does not carry the font `{family.shown}`: its licence bits forbid it",
+            deck.meta.spans.get("theme"),
+            help=f"where it is not installed, {others} is shown and lines break elsewhere; choose a font that may be",
+        )
+        return None
+    return woff(subset(data, characters if licence.subsetting else None, face.number, bold=face.bold))
 
 
-def _add_paragraphs(used: Used, paragraphs: Iterable[Paragraph]) -> None:
-    for paragraph in paragraphs:
-        for piece in paragraph.pieces:
-            if isinstance(piece, Run) and piece.mathml:
-                _add_words(used, piece.mathml)
-            elif isinstance(piece, Run):
-                role: FontRole = "mono" if piece.code else paragraph.font
-                bold = paragraph.bold if piece.bold is None else piece.bold
-                italic = paragraph.italic if piece.italic is None else piece.italic
-                text = piece.text + piece.html
-                used[role, bold, italic].update(text.upper() + text if paragraph.caps else text)
-        if isinstance(paragraph.marker, Bullet | Number):
-            mark = paragraph.marker.character if isinstance(paragraph.marker, Bullet) else "0"
-            used[paragraph.font, paragraph.bold, paragraph.italic].update(mark)
+def font_rule(family: FontFamily, face: FontFace, address: str) -> str:
+    """The ``@font-face`` rule of one file."""
+    style = {
+        "font-family": css_string(family.shown),
+        "font-weight": "700" if face.bold else "400",
+        "font-style": "italic" if face.italic else "normal",
+        "font-display": "block",
+        "src": f'url("{address}") format("woff")',
+    }
+    return f"@font-face{{{declare(style)}}}"
 
 
-def _add_words(used: Used, mathml: str) -> None:
-    """The text in a formula."""
-    from slidegen.math.characters import math_words  # most decks have no formulas
-
-    for text, variant in math_words(mathml):
-        role: FontRole = "mono" if variant == "monospace" else "body"
-        used[role, variant == "bold", variant == "italic"].update(text)
-
-
-def _formulas(deck: PlacedDeck) -> Iterator[str]:
-    """All formulas that the deck shows."""
-    for slide in deck.slides:
-        paragraphs: list[Paragraph] = []
-        for frame in (frame for region in slide.regions for frame in region.frames):
-            match frame:
-                case FormulaFrame(mathml=mathml):
-                    yield mathml
-                case TextFrame():
-                    paragraphs += frame.paragraphs
-                case TableFrame():
-                    paragraphs += [cell.paragraph for row in frame.rows for cell in row.cells]
-                case _:
-                    pass
-        for paragraph in (*paragraphs, *slide.notes):
-            yield from (piece.mathml for piece in paragraph.pieces if isinstance(piece, Run) and piece.mathml)
-
-
-def math_face(deck: PlacedDeck, theme: Theme) -> Iterator[tuple[FontFamily, FontFace, str]]:
-    """The face for formulas with its characters in order, if the deck has formulas."""
-    formulas = set(_formulas(deck))
-    if formulas:
-        from slidegen.math.characters import math_characters  # most decks have no formulas
-
-        family = theme.fonts.math
-        characters = set[str]().union(*map(math_characters, sorted(formulas)))
-        yield family, family.face(bold=False, italic=False), "".join(sorted(characters))
-
-
-def _add_chart(used: Used, frame: ChartFrame) -> None:
-    """All texts of a chart, in both weights: which is bold is decided by a few of its marks."""
-    data = frame.data
-    placed = (frame.title, frame.x_title, frame.y_title, frame.y2_title, *(label.text for label in frame.slices))
-    axes = (data.x, data.y, data.y2)
-    texts = [line for text in placed if text is not None for line in text.lines]
-    texts += [line for lines in frame.categories for line in lines]
-    texts += [tick.label for axis in axes if axis is not None for tick in axis.ticks]
-    texts += [text for series in data.series for text in (series.name, *series.labels)]
-    texts += [line for entry in frame.entries for line in entry.lines]
-    for bold in (False, True):
-        used["body", bold, False].update(*texts)
-
-
-def _add_code(used: Used, frame: CodeFrame, theme: Theme) -> None:
-    used["mono", False, False].update(frame.title)
-    for line in frame.lines:
-        for token in line.tokens:
-            used["mono", token.kind in theme.code.bold, token.kind in theme.code.italic].update(token.text)
-
-
-def _add_chrome(used: Used, slide: PlacedSlide, theme: Theme) -> None:
-    for region in theme.chrome:
-        style = region.style
-        text = slide.footer if region.role == "footer" else "0" if slide.show_number else ""
-        if text:
-            used[style.font, style.bold, style.italic].update(text.upper() + text if style.caps else text)
-
-
-def font_faces(deck: PlacedDeck, theme: Theme) -> list[tuple[FontFamily, FontFace, str]]:
-    """Each face that the deck needs, with its characters in order."""
-    files: dict[str, tuple[FontFamily, FontFace, set[str]]] = {}
-    for (role, bold, italic), characters in used_characters(deck, theme).items():
-        family = theme.fonts.role(role)
-        if family.faces:
-            face = family.face(bold=bold, italic=italic)
-            files.setdefault(face.file, (family, face, set(ALWAYS)))[2].update(characters)
-    faces = [(family, face, "".join(sorted(chars))) for _, (family, face, chars) in sorted(files.items())]
-    return [*faces, *math_face(deck, theme)]
-
-
-def subset(data: bytes, characters: str) -> bytes:
-    """The font *data* with the glyphs for *characters* alone, as WOFF."""
-    import uharfbuzz  # 25 ms to load
-
-    face = uharfbuzz.Face(uharfbuzz.Blob(data))
-    wanted = uharfbuzz.SubsetInput()
-    wanted.unicode_set.update(map(ord, characters))
-    wanted.layout_feature_tag_set.add(_TABULAR)
-    wanted.flags |= uharfbuzz.SubsetFlags.NO_HINTING
-    wanted.layout_feature_tag_set.add(ALIKE)
-    return woff(uharfbuzz.subset(face, wanted).blob.data)
-
-
-def woff(font: bytes) -> bytes:
-    """An OpenType *font* in the WOFF 1.0 container (https://www.w3.org/TR/WOFF/): its tables, deflated."""
-    flavour, count = struct.unpack_from(">4sH", font)
-    entries, body = [], []
-    offset = 44 + 20 * count
-    for tag, checksum, start, length in sorted(_tables(font, count)):
-        data = font[start : start + length]
-        packed = zlib.compress(data, 9)
-        stored = packed if len(packed) < length else data
-        entries.append(struct.pack(">4sIIII", tag, offset, len(stored), length, checksum))
-        body.append(stored + b"\0" * (-len(stored) % 4))
-        offset += len(body[-1])
-    whole = 12 + 16 * count + sum(length + (-length % 4) for _, _, _, length in _tables(font, count))
-    header = struct.pack(">4s4sIHHIHHIIIII", b"wOFF", flavour, offset, count, 0, whole, 1, 0, 0, 0, 0, 0, 0)
-    return header + b"".join(entries) + b"".join(body)
-
-
-def _tables(font: bytes, count: int) -> Iterator[tuple[bytes, int, int, int]]:
-    """Tag, checksum, offset and length of each table of *font*."""
-    for index in range(count):
-        yield struct.unpack_from(">4sIII", font, 12 + 16 * index)
+def _name(family: FontFamily, face: FontFace) -> str:
+    """What the file is called in a linked deck."""
+    if face.file.startswith(SHIPPED):
+        return face.file.rpartition("/")[2].rpartition(".")[0] + ".woff"
+    stem = "".join(sign if sign.isalnum() and sign.isascii() else "-" for sign in family.shown)
+    return f"{stem}{'-bold' * face.bold}{'-italic' * face.italic}.woff"

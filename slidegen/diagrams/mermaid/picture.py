@@ -54,7 +54,7 @@ def _centred(svg: bytes) -> bytes:
 
 def _site(theme: Theme) -> Mapping[str, Any]:
     """The options of ``merman``: no HTML in labels, the theme's font and colours."""
-    family = f"'{theme.fonts.body.name}'"
+    family = f"'{theme.fonts.body.shown}'"
     plain = {"htmlLabels": False}
     site = {
         "theme": "base",

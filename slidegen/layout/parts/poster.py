@@ -152,7 +152,7 @@ def _text(
     text: str, x: float, y: float, size: float, colour: str, opacity: float, theme: Theme, face: Face, anchor: str
 ) -> str:
     """A line as wide as *face* has it, also where pictures are shown without that font."""
-    family = escape(theme.fonts.body.name)
+    family = escape(theme.fonts.body.shown)
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-family="{family}" font-size="{size:.1f}" text-anchor="{anchor}"'
         f' textLength="{face.width(text) * size:.1f}" lengthAdjust="spacingAndGlyphs"'

@@ -179,6 +179,7 @@ def _theme(values: Values, node: Node, fields: dict[str, Any], spans: dict[str, 
         if entry.key == "name":
             _set(fields, "theme", values.text("theme.name", entry.value))
         elif isinstance(entry.value, Map):
+            spans.update({f"theme.{entry.key}.{item.key}": item.value.span for item in entry.value.entries})
             options += [
                 (f"{entry.key}.{name}", value) for name, value in values.pairs(f"theme.{entry.key}", entry.value) or ()
             ]

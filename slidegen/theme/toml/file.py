@@ -13,11 +13,12 @@ from slidegen.theme.toml.places import KeyPath, Places
 
 
 class ThemeFile:
-    """A theme's file with what it says."""
+    """A theme's file with what it says, and the ``folder`` in which the fonts that it names by path are."""
 
-    def __init__(self, source: Source, raw: RawTheme) -> None:
+    def __init__(self, source: Source, raw: RawTheme, folder: str = "") -> None:
         self.source = source
         self.raw = raw
+        self.folder = folder
 
     @cached_property
     def places(self) -> Places:
@@ -32,22 +33,22 @@ class ThemeFile:
         return None if self.raw.inherit is UNSET else self.raw.inherit
 
 
-def read_file(source: Source, report: Report) -> ThemeFile:
-    """What *source* says. Unknown keys and values of a wrong kind are reported and left out."""
+def read_file(source: Source, report: Report, folder: str = "") -> ThemeFile:
+    """What *source*, in *folder*, says. Unknown keys and values of a wrong kind are reported and left out."""
     import tomllib
 
     try:
         data = tomllib.loads(source.text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         report.add("theme-syntax", f"{source.name} is not valid TOML: {_words(error)}", _place(error, source))
-        return ThemeFile(source, RawTheme())
+        return ThemeFile(source, RawTheme(), folder)
     _make_lists(data)
     try:
-        return ThemeFile(source, msgspec.convert(data, RawTheme))
+        return ThemeFile(source, msgspec.convert(data, RawTheme), folder)
     except msgspec.ValidationError:
         from slidegen.theme.toml.faults import without_faults
 
-        return ThemeFile(source, msgspec.convert(without_faults(data, Places(source), report), RawTheme))
+        return ThemeFile(source, msgspec.convert(without_faults(data, Places(source), report), RawTheme), folder)
 
 
 def _make_lists(data: dict[str, Any]) -> None:

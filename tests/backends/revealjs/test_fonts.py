@@ -3,7 +3,8 @@ import zlib
 
 import uharfbuzz
 
-from slidegen.backends.revealjs.fonts import font_faces, subset, used_characters
+from slidegen.backends.characters import font_faces, used_characters
+from slidegen.fonts.subset import subset, woff
 from slidegen.model.text import Run
 from slidegen.world import Memory
 from tests.backends.revealjs.sample import THEME, deck, everything, paragraph, slide, text_frame
@@ -49,7 +50,7 @@ def advance(font: bytes, text: str) -> int:
 def test_a_subset_sets_its_text_as_the_whole_font_does() -> None:
     whole = Memory().bundled(INTER)
     text = "AVATAR To. Übergröße fi 10,5"
-    small = subset(whole, text)
+    small = woff(subset(whole, text))
     assert len(small) < len(whole) / 20
     assert advance(unpacked(small), text) == advance(whole, text)
 
