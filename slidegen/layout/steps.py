@@ -1,7 +1,8 @@
 """Orders become steps: each slide's motions are numbered from 1, parts of a thing one after another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -18,9 +19,13 @@ from slidegen.model.frames import (
     TableFrame,
     TextFrame,
 )
-from slidegen.model.motion import Motion, Motions
+from slidegen.model.motion import DURATION, Motion, Motions
+from slidegen.model.motion_parts import chart_points
 from slidegen.model.placed import PlacedRegion
 from slidegen.model.text import Paragraph, Piece, Run
+
+Numbers: TypeAlias = Mapping[tuple[int, int], tuple[int, float]]
+"""Step and beginning of each motion, by its order and turn."""
 
 
 def numbered(regions: tuple[PlacedRegion, ...]) -> tuple[tuple[PlacedRegion, ...], int]:
@@ -38,9 +43,9 @@ def _with_frames(region: PlacedRegion, frames: tuple[Frame, ...]) -> PlacedRegio
     return region if frames == region.frames else replace(region, frames=frames)
 
 
-def _steps(motions: Iterable[Motion]) -> tuple[dict[int, int], int]:
-    """The first step of each order, and the last step of the slide. What the author numbers keeps its number, but
-    steps at which nothing would happen are left out."""
+def _steps(motions: list[Motion]) -> tuple[Numbers, int]:
+    """When each motion happens, and the last step of the slide. What the author numbers keeps its number, but steps at
+    which nothing would happen are left out."""
     lengths: dict[int, int] = {}
     wanted: dict[int, int] = {}
     for motion in motions:
@@ -55,7 +60,24 @@ def _steps(motions: Iterable[Motion]) -> tuple[dict[int, int], int]:
             free += lengths[order]
     used = sorted({step for order, start in first.items() for step in range(start, start + lengths[order])})
     rank = {step: number for number, step in enumerate(used, 1)}
-    return {order: rank[start] for order, start in first.items()}, len(used)
+    begins = _begins(motions)
+    return {key: (rank[first[key[0]]], begin) for key, begin in begins.items()}, len(used)
+
+
+def _begins(motions: list[Motion]) -> dict[tuple[int, int], float]:
+    """How long after the start of its step each motion begins, in seconds."""
+    begins: dict[tuple[int, int], float] = {}
+    begin = end = 0.0
+    for motion in sorted(motions, key=lambda each: (each.order, each.turn)):
+        key = (motion.order, motion.turn)
+        if key in begins:
+            continue
+        if motion.turn == 0:
+            begin = end = 0.0
+        begin = (end if motion.start == "after" else begin) + motion.delay
+        end = begin + (0 if motion.effect == "appear" else DURATION)
+        begins[key] = begin
+    return begins
 
 
 def _counted(frame: Frame) -> Frame:
@@ -79,16 +101,11 @@ def _parts(frame: Frame, motion: Motion) -> int:
         case "points", ChartFrame():
             return chart_points(frame)
         case "nodes", DiagramFrame(nodes=nodes):
-            return len(nodes)
+            return sum(not node.group for node in nodes)
         case "lines", CodeFrame(steps=steps):
             return max(0, steps - 1)
         case _:
             return 0
-
-
-def chart_points(chart: ChartFrame) -> int:
-    """How many points the longest series of *chart* has."""
-    return max((len(series.values) for series in chart.data.series), default=0)
 
 
 def _frame_motions(frame: Frame) -> Iterator[Motion]:
@@ -113,7 +130,7 @@ def frame_paragraphs(frame: Frame) -> Iterator[Paragraph]:
             return
 
 
-def _stepped(frame: Frame, steps: dict[int, int]) -> Frame:
+def _stepped(frame: Frame, steps: Numbers) -> Frame:
     motions = _numbered(frame.motions, steps)
     match frame:
         case TextFrame():
@@ -135,12 +152,12 @@ def _stepped(frame: Frame, steps: dict[int, int]) -> Frame:
             return replace(frame, motions=motions) if motions else frame
 
 
-def _with_text(frame: TextFrame, motions: Motions, steps: dict[int, int]) -> TextFrame:
+def _with_text(frame: TextFrame, motions: Motions, steps: Numbers) -> TextFrame:
     paragraphs = tuple(_paragraph(paragraph, motions, steps) for paragraph in frame.paragraphs)
     return replace(frame, motions=motions, paragraphs=paragraphs)
 
 
-def _paragraph(paragraph: Paragraph, outer: Motions, steps: dict[int, int]) -> Paragraph:
+def _paragraph(paragraph: Paragraph, outer: Motions, steps: Numbers) -> Paragraph:
     """*paragraph* with its steps; what it would do with its whole frame anyway is left out."""
     own = tuple(motion for motion in _numbered(paragraph.motions, steps) if motion not in outer)
     pieces: tuple[Piece, ...] = tuple(
@@ -150,5 +167,9 @@ def _paragraph(paragraph: Paragraph, outer: Motions, steps: dict[int, int]) -> P
     return replace(paragraph, motions=own, pieces=pieces)
 
 
-def _numbered(motions: Motions, steps: dict[int, int]) -> Motions:
-    return tuple(replace(motion, step=steps[motion.order]) for motion in motions)
+def _numbered(motions: Motions, steps: Numbers) -> Motions:
+    found = []
+    for motion in motions:
+        step, begin = steps[motion.order, motion.turn]
+        found.append(replace(motion, step=step, begin=begin))
+    return tuple(found)

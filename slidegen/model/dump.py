@@ -200,7 +200,8 @@ def _motion(motion: Motion) -> str:
     """A motion as ``3:zoom,with,+0.5s``: its step (before layout: its order), then what it is."""
     at = str(motion.step) if motion.step else f"#{motion.order}" + f"->{motion.wanted}" * (motion.wanted > 0)
     words: list[str] = [motion.effect, *([motion.start] if motion.start != "click" else [])]
-    words += [f"+{_number(motion.delay)}s"] * (motion.delay > 0)
+    later = motion.begin if motion.step else motion.delay
+    words += [f"+{_number(later)}s"] * (later > 0)
     words += [f"{motion.parts}*{motion.count}" if motion.step else motion.parts] * (motion.parts != "whole")
     return f"{at}:{','.join(words)}"
 

@@ -19,12 +19,16 @@ lines of a listing, one after another."""
 class Motion(msgspec.Struct, frozen=True, kw_only=True):
     """One motion of a thing on a slide.
 
-    ``order`` is its place among the motions of its slide, in the order of the source: equal ones belong to one step.
-    ``wanted`` is the step that the author asks for, 0: the next. Layout, which alone knows how many parts a diagram
-    has, fills ``step``, the first one (from 1), and ``count``, the steps that the parts take. ``delay`` is in seconds.
+    ``order`` is its place among the motions of its slide, in the order of the source: equal ones belong to one step,
+    in which ``turn`` (from 0) tells what starts with or after what. ``wanted`` is the step that the author asks for, 0:
+    the next. ``delay`` is in seconds.
+
+    Layout, which alone knows how many parts a diagram has, fills ``step``, the first one (from 1), ``count``, the steps
+    that the parts take, and ``begin``, the seconds from the start of the step to that of the motion.
     """
 
     order: int
+    turn: int = 0
     effect: Effect = "fade"
     start: Start = "click"
     delay: float = 0.0
@@ -32,7 +36,11 @@ class Motion(msgspec.Struct, frozen=True, kw_only=True):
     wanted: int = 0
     step: int = 0
     count: int = 1
+    begin: float = 0.0
 
+
+DURATION = 0.5
+"""Seconds that a motion lasts in all outputs; ``appear`` lasts none."""
 
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 STARTS: tuple[Start, ...] = get_args(Start)

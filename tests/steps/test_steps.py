@@ -43,7 +43,15 @@ CASES = {
     ),
     "with and after the one before": (
         "a {.step}\n\nb {.step start=with}\n\nc {.step .after delay=0.5s}",
-        ["1 fade: a", "1 fade with: b", "1 fade after +0.5s: c"],
+        ["1 fade: a", "1 fade with: b", "1 fade after +1s: c"],
+    ),
+    "a row of what follows by itself": (
+        "a {.step .appear delay=1s}\n\nb {.step .after}\n\nc {.step .after}\n\nd {.step .with delay=.25s}\n\ne {.step}",
+        ["1 appear +1s: a", "1 fade after +1s: b", "1 fade after +1.5s: c", "1 fade with +1.75s: d", "2 fade: e"],
+    ),
+    "a group of a diagram comes with its first node": (
+        "```mermaid {steps=nodes}\nflowchart LR\n a --> b\n subgraph g\n  b --> c\n end\n```",
+        ["1-3 fade nodes: diagram"],
     ),
     "effects": (
         "a {.step effect=zoom}\n\nb {.step .rise delay=250ms}\n\nc {.step .out}",

@@ -37,7 +37,7 @@ def _when(motion: Motion) -> str:
 
 def _how(motion: Motion) -> str:
     words = [motion.parts] * (motion.parts != "whole") + [motion.start] * (motion.start != "click")
-    return "".join(f" {word}" for word in words) + f" +{motion.delay:g}s" * (motion.delay > 0)
+    return "".join(f" {word}" for word in words) + f" +{motion.begin:g}s" * (motion.begin > 0)
 
 
 def timeline(slide: PlacedSlide) -> Iterator[tuple[Motion, str]]:

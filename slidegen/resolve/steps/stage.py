@@ -39,12 +39,13 @@ def with_motions(deck: Deck, report: Report) -> Deck:
 
 
 class _Stage:
-    """One slide. ``_order`` is the last number given, ``_paused`` the motion of what follows a pause."""
+    """One slide. ``_order`` and ``_turn`` are the last ones given, ``_paused`` the motion of what follows a pause."""
 
     def __init__(self, incremental: bool, report: Report) -> None:
         self._incremental = incremental
         self._report = report
         self._order = 0
+        self._turn = 0
         self._paused: Motions = ()
 
     def slide(self, slide: Slide) -> Slide:
@@ -58,6 +59,7 @@ class _Stage:
 
     def _next(self) -> int:
         self._order += 1
+        self._turn = 0
         return self._order
 
     def _motions(self, attributes: Attributes, parts: tuple[Parts, ...] = ()) -> Motions:
@@ -66,11 +68,13 @@ class _Stage:
             return ()
         wish = read_wish(attributes, parts, self._report)
         joins = wish.start != "click" and self._order > 0
+        self._turn = self._turn + 1 if joins else 0
         found: list[Motion] = []
         if attributes.has("step") or attributes.get("step") or wish.parts != "whole":
             found.append(
                 Motion(
                     order=self._order if joins else self._next(),
+                    turn=self._turn,
                     effect=wish.effect,
                     start=wish.start if joins else "click",
                     delay=wish.delay,
