@@ -72,7 +72,7 @@ def run(job: Job) -> Outcome:
 def job_world(job: Job) -> Disk:
     """The files that the deck of *job* may read."""
     theme = job.request.theme
-    roots = (*job.roots, theme) if os.path.isabs(theme) else job.roots
+    roots = (*job.roots, theme, mapping_file(theme)) if os.path.isabs(theme) else job.roots
     return Disk("" if job.path == STDIN else os.path.dirname(job.path), roots, remote=job.remote)
 
 

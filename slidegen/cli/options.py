@@ -47,13 +47,20 @@ def _theme(_: click.Context, __: click.Parameter, value: str) -> str:
 
 
 def known_theme(value: str) -> str:
-    """*value* if it names a theme; the whole path, if it is a folder with one. Raises a usage error for others."""
-    from slidegen.theme.find import FILE, shipped_names, theme_names
+    """*value* if it names a theme; the whole path of a folder with one, and of a PowerPoint template.
+
+    Raises a usage error for others.
+    """
+    from slidegen.theme.find import FILE, is_template, shipped_names, theme_names
 
     if value in shipped_names():
         return value
     if os.path.isfile(os.path.join(value, FILE)):
         return os.path.abspath(value)
+    if is_template(value) and os.path.isfile(value):
+        return os.path.abspath(value)
+    if is_template(value) and not os.path.isdir(value):
+        raise click.BadParameter(f"`{value}` is not there")
     if os.path.isdir(value):
         raise click.BadParameter(f"there is no {FILE} in `{value}`")
     if value not in theme_names():
@@ -103,7 +110,7 @@ def deck_options(function: Command) -> Command:
         click.option("--audience", metavar="NAME", default="", help="Leave out what is marked `for` others."),
         variables,
         click.option(
-            "--theme", metavar="NAME|DIR", default="", callback=_theme, help="A theme, instead of the deck's own."
+            "--theme", metavar="NAME|DIR|FILE", default="", callback=_theme, help="A theme, instead of the deck's own."
         ),
         outputs,
     ):

@@ -91,7 +91,7 @@ def build(work: Work) -> Made:
     variant, report = work.variant, Report()
     world = Disk(shipped_folder() / FOLDER, (variant.theme,) if os.path.isabs(variant.theme) else ())
     request = pipeline.Request(theme=variant.theme, outputs=registry.DEFAULT_OUTPUTS)
-    talk = _talk(variant, world, report, request)
+    talk = gallery_talk(variant, world, report, request)
     files: list[tuple[str, int]] = []
     for name in talk.placed if talk is not None else ():
         assert talk is not None
@@ -129,7 +129,7 @@ def build(work: Work) -> Made:
     )
 
 
-def _talk(variant: Variant, world: Disk, report: Report, request: pipeline.Request) -> pipeline.Talk | None:
+def gallery_talk(variant: Variant, world: Disk, report: Report, request: pipeline.Request) -> pipeline.Talk | None:
     """The gallery's deck, laid out in *variant*."""
     source = pipeline.decode(world.read(DECK), DECK, report)
     deck = pipeline.read_deck(source, world, report, request) if source is not None else None
