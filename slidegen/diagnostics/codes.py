@@ -548,6 +548,11 @@ CODES: dict[str, Code] = {
         "No theme has that name.",
         "A theme is a name that `slidegen themes` lists, or a path to a folder with a theme.toml.",
     ),
+    "template": Code(
+        "error",
+        "A PowerPoint template cannot be used as a theme.",
+        "`theme: corporate.potx` takes .potx, .pptx and .ppsx files as they are, without macros and passwords. The default theme stands in. `slidegen theme inspect FILE` tells what slidegen makes of a template.",
+    ),
     "theme-syntax": Code(
         "error",
         "A theme file cannot be read.",
@@ -577,6 +582,11 @@ CODES: dict[str, Code] = {
         "warning",
         "A font is not on this machine.",
         "Families are looked for among those that ship with slidegen, then among those of this machine. For one that is nowhere another stands in: text is measured with it, and the HTML carries it. PowerPoint is told the name as written, so it shows that font where it is installed, and lines may break elsewhere there; where one is at hand that is as wide, as Carlito is for Calibri, they do not. Install the font on the machine that builds, or put its files beside the deck and name one of them.",
+    ),
+    "template-shape": Code(
+        "warning",
+        "HTML does not show a drawing of the PowerPoint template.",
+        "The template's master and layouts go into the PowerPoint file as they are; for HTML they are drawn anew. Windows metafiles (EMF, WMF), tables, charts and SmartArt on them are not. Replace them in the template by PNG or SVG pictures.",
     ),
     # Slides
     "overflow": Code(

@@ -114,14 +114,19 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     colour: Colour
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     spacing: Pt = 0.0
     field: Literal["", "number", "date"] = ""
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """A paragraph; lines are ``pitch`` points apart, or else ``leading`` times as far as their font says."""
+    """A paragraph; lines are ``pitch`` points apart, or else ``leading`` times as far as their font says.
+
+    ``size`` is how large an empty one is.
+    """
 
     pieces: tuple[Piece, ...]
+    size: Pt
     align: Align = "start"
     pitch: Pt = 0.0
     leading: float = 1.0

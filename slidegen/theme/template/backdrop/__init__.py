@@ -1,19 +1,100 @@
-"""What a template's master and layouts draw, read from DrawingML."""
+"""What a template's masters and layouts draw, read from DrawingML."""
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from slidegen.diagnostics import Report
 from slidegen.model.style import Colour
 from slidegen.source import Span
-from slidegen.theme.backdrop import Backdrop
+from slidegen.theme.backdrop import Art, Backdrop
+from slidegen.theme.template.backdrop.ground import ground_of
+from slidegen.theme.template.backdrop.scene import Pictures, Scene, Untold
+from slidegen.theme.template.backdrop.shapes import arts
 from slidegen.theme.template.package import TemplatePackage
+from slidegen.theme.template.parts.colours import Scheme
+from slidegen.theme.template.parts.xml import P, is_true, parse
+from slidegen.units import Size
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 
-def backdrop_of(
-    package: TemplatePackage, layout: str, palette: Mapping[str, str], report: Report, span: Span | None
-) -> tuple[Backdrop, Colour]:
-    """What stands behind slides of *layout*, a part's name, and the colour that their background is, on average.
+class Backdrops:
+    """Reads what stands behind slides of each layout of *package*; a master's part is drawn once for all its layouts.
 
-    *palette* has ``#rrggbb`` by role. What HTML cannot show is told at *span*, where the deck names the template.
+    What HTML cannot show is told at *span*, where the deck names the template.
     """
-    return Backdrop(), Colour("background")
+
+    def __init__(self, package: TemplatePackage, size: Size, report: Report, span: Span | None) -> None:
+        self._package = package
+        self._size = size
+        self._pictures = Pictures(package)
+        self._untold = Untold(report, span)
+        self._roots: dict[str, _Element] = {}
+        self._masters: dict[tuple[object, ...], tuple[Art, ...]] = {}
+
+    def of(self, layout: str, scheme: Scheme) -> tuple[Backdrop, Colour]:
+        """What stands behind slides of *layout*, a part's name, and the colour that their background is, on average.
+
+        Raises :class:`~slidegen.errors.WorldError` (``template``) where a part is no XML.
+        """
+        root, master = self._root(layout), self._related(layout, "slideMaster")
+        master_root = self._root(master) if master else None
+        common_data = root.find(f"{P}cSld")
+        name = common_data.get("name", "") if common_data is not None else ""
+        own = self._scene(layout, f"the layout `{name}`", master, scheme)
+        above = self._scene(master, self._master_name(master), master, scheme)
+        scene, background = own, _background(root)
+        if background is None and master_root is not None:
+            scene, background = above, _background(master_root)
+        ground, colour = ground_of(background, scene)
+        shows_master = root.get("showMasterSp") is None or is_true(root.get("showMasterSp"))
+        common = self._master(master, scheme, above) if shows_master and master_root is not None else ()
+        backdrop = Backdrop(ground=ground, common=common, own=arts(_tree(root), own))
+        self._untold.tell()
+        return backdrop, colour
+
+    def _master(self, master: str, scheme: Scheme, scene: Scene) -> tuple[Art, ...]:
+        key = (master, tuple(scheme.slots.items()), tuple(scheme.map.items()), tuple(scheme.roles.items()))
+        if key not in self._masters:
+            self._masters[key] = arts(_tree(self._root(master)), scene)
+        return self._masters[key]
+
+    def _master_name(self, master: str) -> str:
+        """What messages call *master*: by its theme's name where there are several."""
+        masters = [part for part in self._package.parts if "/slideMasters/" in part and part.endswith(".xml")]
+        theme = self._related(master, "theme") if len(masters) > 1 else ""
+        return f"the master `{self._root(theme).get('name', '')}`" if theme else "the master"
+
+    def _scene(self, part: str, where: str, master: str, scheme: Scheme) -> Scene:
+        theme = self._related(master, "theme")
+        presentation = self._root(self._package.main)
+        return Scene(
+            part,
+            where,
+            scheme=scheme,
+            theme=self._root(theme) if theme else None,
+            theme_part=theme,
+            defaults=presentation.find(f"{P}defaultTextStyle"),
+            pictures=self._pictures,
+            size=self._size,
+            untold=self._untold,
+        )
+
+    def _related(self, part: str, kind: str) -> str:
+        """The part of that *kind* that *part* refers to; empty: there is none."""
+        links = self._package.relationships.get(part, ())
+        found = (link.target for link in links if link.kind.rpartition("/")[2] == kind and not link.external)
+        return next((target for target in found if target in self._package.parts), "")
+
+    def _root(self, part: str) -> "_Element":
+        if part not in self._roots:
+            self._roots[part] = parse(self._package.parts[part], part)
+        return self._roots[part]
+
+
+def _background(root: "_Element") -> "_Element | None":
+    return root.find(f"{P}cSld/{P}bg")
+
+
+def _tree(root: "_Element") -> "_Element | None":
+    return root.find(f"{P}cSld/{P}spTree")

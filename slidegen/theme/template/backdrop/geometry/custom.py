@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, cast, get_args
 
-from slidegen.theme.template.backdrop.guides import guides, radians_of, value
-from slidegen.theme.template.backdrop.pen import Box, Outline, Pen, Shade
+from slidegen.theme.template.backdrop.geometry.guides import guides, radians_of, value
+from slidegen.theme.template.backdrop.geometry.pen import Box, Outline, Pen, Shade
 from slidegen.theme.template.parts.xml import A, elements, is_true, number
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from math import pi
 
-from slidegen.theme.template.backdrop.pen import Box, Outline, Pen
-from slidegen.theme.template.backdrop.presets import QUARTER, Adjusted, Preset
+from slidegen.theme.template.backdrop.geometry.pen import Box, Outline, Pen
+from slidegen.theme.template.backdrop.geometry.presets import QUARTER, Adjusted, Preset
 
 Open = tuple[Outline, ...]
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING, TypeAlias
 
-from slidegen.theme.template.backdrop.guides import adjustments, radians_of
-from slidegen.theme.template.backdrop.pen import Box, Outline, Pen, polygon, rectangle
+from slidegen.theme.template.backdrop.geometry.guides import adjustments, radians_of
+from slidegen.theme.template.backdrop.geometry.pen import Box, Outline, Pen, polygon, rectangle
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,8 +36,8 @@ Preset: TypeAlias = Callable[[Box, Adjusted], str | tuple[Outline, ...]]
 
 def preset(geometry: "_Element", box: Box) -> tuple[Outline, ...] | None:
     """The paths of an ``a:prstGeom`` in a shape as large as *box*; None for one that is not known."""
-    from slidegen.theme.template.backdrop.presets_lines import LINES
-    from slidegen.theme.template.backdrop.presets_signs import SIGNS
+    from slidegen.theme.template.backdrop.geometry.lines import LINES
+    from slidegen.theme.template.backdrop.geometry.signs import SIGNS
 
     name = geometry.get("prst", "rect")
     draw = SOLIDS.get(name) or SIGNS.get(name) or LINES.get(name)
@@ -213,8 +213,8 @@ def _octagon(box: Box, adjusted: Adjusted) -> str:
 
 def _cross(box: Box, adjusted: Adjusted) -> str:
     d, w, h = box.short * adjusted("adj", 0.25, most=0.5), box.width, box.height
-    return polygon((0, d), (d, d), (d, 0), (w - d, 0), (w - d, d), (w, d), (w, h - d), (w - d, h - d), (w - d, h), (d, h),
-                   (d, h - d), (0, h - d))  # fmt: skip
+    upper = [(0, d), (d, d), (d, 0), (w - d, 0), (w - d, d), (w, d)]
+    return polygon(*upper, *((x, h - y) for x, y in reversed(upper)))
 
 
 def _shape(*points: tuple[float, float]) -> Preset:

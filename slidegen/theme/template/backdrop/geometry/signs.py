@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from math import cos, pi, sin
 
-from slidegen.theme.template.backdrop.pen import Box, Outline, Pen, polygon
-from slidegen.theme.template.backdrop.presets import Adjusted, Preset
+from slidegen.theme.template.backdrop.geometry.pen import Box, Outline, Pen, polygon
+from slidegen.theme.template.backdrop.geometry.presets import Adjusted, Preset
 
 Point = tuple[float, float]
 

@@ -1,0 +1,84 @@
+"""Pictures of a template as assets, in a kind that browsers show."""
+
+from slidegen.model.assets import Asset, asset_key
+from slidegen.pictures.read import AssetError, read_picture
+
+_METAFILES = {b"\xd7\xcd\xc6\x9a": "WMF", b"\x01\x00\x09\x00": "WMF", b"\x02\x00\x09\x00": "WMF"}
+
+
+class PictureError(Exception):
+    """Why a picture cannot be shown, as a message goes on with it."""
+
+
+def load_picture(data: bytes) -> Asset:
+    """The picture in *data*. Raises :class:`PictureError`."""
+    if not data:
+        raise PictureError("its picture is missing")
+    if (kind := _metafile(data)) is not None:
+        raise PictureError(f"its picture is a Windows metafile ({kind}), which browsers do not show")
+    if data[:4] in (b"II*\0", b"MM\0*") or data[:2] == b"BM":
+        return _converted(data)
+    try:
+        asset, _ = read_picture("", data)
+    except AssetError as error:
+        raise PictureError("its picture is damaged, or of a kind that browsers do not show") from error
+    return asset
+
+
+def _metafile(data: bytes) -> str | None:
+    if data[40:44] == b" EMF":
+        return "EMF"
+    if data[:2] == b"\x1f\x8b":
+        return "compressed"
+    return _METAFILES.get(data[:4])
+
+
+def _converted(data: bytes) -> Asset:
+    """A TIFF or BMP picture as PNG."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    out = BytesIO()
+    try:
+        with Image.open(BytesIO(data)) as image:
+            image.convert("RGBA" if image.has_transparency_data else "RGB").save(out, "PNG")
+            width, height = image.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise PictureError("its picture is damaged") from error
+    return Asset(key=asset_key(out.getvalue()), kind="png", data=out.getvalue(), width=width, height=height)
+
+
+def mean_colour(asset: Asset, ground: str) -> str:
+    """``#rrggbb``: what *asset* is on average, where it is see-through *ground*; *ground* itself for drawings."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    if asset.kind == "svg":
+        return ground
+    try:
+        with Image.open(BytesIO(asset.data)) as image:
+            image.draft("RGB", (64, 64))
+            small = image.convert("RGBA").resize((16, 16), Image.Resampling.BOX)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return ground
+    flat = Image.alpha_composite(Image.new("RGBA", small.size, ground), small).convert("RGB")
+    red, green, blue = flat.resize((1, 1), Image.Resampling.BOX).tobytes()
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def resolution(asset: Asset) -> float:
+    """The pixels an inch that *asset* says it has, 96 where it says nothing."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    if asset.kind == "svg":
+        return 96.0
+    try:
+        with Image.open(BytesIO(asset.data)) as image:
+            found = image.info.get("dpi", (96.0, 96.0))[0]
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return 96.0
+    return float(found) if found > 1 else 96.0

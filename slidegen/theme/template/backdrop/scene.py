@@ -1,0 +1,135 @@
+"""What reading the shapes of one part needs: colours, styles, pictures, and whom to tell of what cannot be shown."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from slidegen.diagnostics import Report
+from slidegen.model.assets import Asset
+from slidegen.source import Span
+from slidegen.theme.template.backdrop.paint.pictures import PictureError, load_picture
+from slidegen.theme.template.package import TemplatePackage
+from slidegen.theme.template.parts.colours import Scheme
+from slidegen.theme.template.parts.xml import A
+from slidegen.units import Size
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HELP = "the PowerPoint file has it; in the template, a PNG or SVG picture of it would show in both"
+
+MOST_NAMED = 3
+"""Names of shapes in a message; a drawing may hold hundreds with the same fault."""
+
+
+class Untold:
+    """What HTML does not show, collected so that each is told once: by what is wrong, then by where."""
+
+    def __init__(self, report: Report, span: Span | None) -> None:
+        self._report = report
+        self._span = span
+        self._missing: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._changed: dict[tuple[str, str], list[str]] = defaultdict(list)
+
+    def missing(self, where: str, shape: str, why: str) -> None:
+        """*shape* is left out."""
+        self._missing[where, why].append(shape)
+
+    def changed(self, where: str, shape: str, how: str) -> None:
+        """*shape* is shown, but looks other than in PowerPoint."""
+        self._changed[where, how].append(shape)
+
+    def tell(self) -> None:
+        """Report all that was collected."""
+        for (where, why), shapes in self._missing.items():
+            message = f"HTML does not show {_named(shapes)} on {where}: {why}"
+            self._report.add("template-shape", message, self._span, help=_HELP)
+        for (where, how), shapes in self._changed.items():
+            message = f"HTML shows {_named(shapes)} on {where} {how}"
+            self._report.add("template-shape", message, self._span, severity="info")
+        self._missing.clear()
+        self._changed.clear()
+
+
+def _named(shapes: list[str]) -> str:
+    names = [f"`{name}`" if name else "a shape without a name" for name in dict.fromkeys(shapes)]
+    rest = len(names) - MOST_NAMED
+    if rest > 0:
+        return f"{', '.join(names[:MOST_NAMED])} and {rest} more"
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+class Pictures:
+    """The pictures of a package; each part is read once, however many shapes show it."""
+
+    def __init__(self, package: TemplatePackage) -> None:
+        self._package = package
+        self._known: dict[str, Asset | PictureError] = {}
+
+    def of(self, part: str, relationship: str) -> Asset:
+        """The picture that *part* knows as *relationship*. Raises :class:`PictureError`."""
+        link = next((each for each in self._package.relationships.get(part, ()) if each.id == relationship), None)
+        if link is None:
+            raise PictureError("its picture is missing")
+        if link.external:
+            raise PictureError("its picture is not in the template but at an address")
+        if link.target not in self._known:
+            try:
+                self._known[link.target] = load_picture(self._package.parts.get(link.target, b""))
+            except PictureError as error:
+                self._known[link.target] = error
+        found = self._known[link.target]
+        if isinstance(found, PictureError):
+            raise found
+        return found
+
+
+class Scene:
+    """One part whose shapes are read: a master, or a layout, called *where* in messages.
+
+    ``theme`` is the root of its theme, ``theme_part`` that part's name; ``defaults`` is how the presentation sets text
+    that nothing else says anything of.
+    """
+
+    def __init__(
+        self,
+        part: str,
+        where: str,
+        *,
+        scheme: Scheme,
+        theme: "_Element | None",
+        theme_part: str,
+        defaults: "_Element | None",
+        pictures: Pictures,
+        size: Size,
+        untold: Untold,
+    ) -> None:
+        self.part = part
+        self.where = where
+        self.scheme = scheme
+        self.theme = theme
+        self.theme_part = theme_part
+        self.defaults = defaults
+        self.pictures = pictures
+        self.size = size
+        self.untold = untold
+        self.shape = ""
+
+    def missing(self, why: str) -> None:
+        """The shape that is being read is left out."""
+        self.untold.missing(self.where, self.shape, why)
+
+    def changed(self, how: str) -> None:
+        """The shape that is being read looks other than in PowerPoint."""
+        self.untold.changed(self.where, self.shape, how)
+
+    def style(self, kind: str, index: int) -> "_Element | None":
+        """Entry *index*, from 1, of the theme's ``fillStyleLst``, ``lnStyleLst`` or other list of styles."""
+        styles = self.theme.find(f"{A}themeElements/{A}fmtScheme/{A}{kind}") if self.theme is not None else None
+        entries = list(styles) if styles is not None else []
+        return entries[index - 1] if 1 <= index <= len(entries) else None
+
+    def font(self, role: str) -> str:
+        """The family that the theme names for ``major`` or ``minor`` text."""
+        path = f"{A}themeElements/{A}fontScheme/{A}{role}Font/{A}latin"
+        latin = self.theme.find(path) if self.theme is not None else None
+        return latin.get("typeface", "") if latin is not None else ""
