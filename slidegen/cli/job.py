@@ -72,8 +72,17 @@ def run(job: Job) -> Outcome:
 def job_world(job: Job) -> Disk:
     """The files that the deck of *job* may read."""
     theme = job.request.theme
-    roots = (*job.roots, theme, mapping_file(theme)) if os.path.isabs(theme) else job.roots
+    roots = (*job.roots, *theme_roots(theme))
     return Disk("" if job.path == STDIN else os.path.dirname(job.path), roots, remote=job.remote)
+
+
+def theme_roots(theme: str) -> tuple[str, ...]:
+    """What may be read of a theme that the command line gives by its path: its folder, or a template's two files."""
+    if not os.path.isabs(theme):
+        return ()
+    from slidegen.theme.find import is_template, mapping_file
+
+    return (theme, mapping_file(theme)) if is_template(theme) else (theme,)
 
 
 def read_source(path: str, report: Report) -> Source | None:

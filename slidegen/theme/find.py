@@ -17,6 +17,8 @@ GROUP = "slidegen.themes"
 
 DEFAULT = "plain"
 FILE = "theme.toml"
+TEMPLATES = (".potx", ".pptx", ".ppsx", ".potm", ".pptm", ".ppsm")
+"""What the names of PowerPoint files end with; those with macros are refused, with advice."""
 
 
 def shipped_folder() -> Path:
@@ -87,6 +89,16 @@ def find_home(name: str, world: World) -> Home | None:
     if (home := _in_world(normpath(name.replace("\\", "/")), world)) is not None:
         return home
     return None if _is_path(name) else _find_installed(name)
+
+
+def is_template(name: str) -> bool:
+    """Whether a theme's *name* is that of a PowerPoint file."""
+    return name.lower().endswith(TEMPLATES)
+
+
+def mapping_file(name: str) -> str:
+    """Where what a template does not tell of itself may be written: beside it, with the same name."""
+    return os.path.splitext(name)[0] + ".toml"
 
 
 def _is_path(name: str) -> bool:

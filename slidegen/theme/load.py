@@ -4,7 +4,7 @@ from slidegen.diagnostics import Report, did_you_mean
 from slidegen.errors import WorldError
 from slidegen.source import Span
 from slidegen.theme.build import build_theme
-from slidegen.theme.find import DEFAULT, Home, find_home, theme_names
+from slidegen.theme.find import DEFAULT, Home, find_home, is_template, theme_names
 from slidegen.theme.options import NOWHERE, Options, Places, chosen_fonts, with_options
 from slidegen.theme.raw import merge
 from slidegen.theme.theme import Theme
@@ -28,6 +28,12 @@ def load_theme(
     *span* is where the deck names it, *places* where it gives the options. A theme that is not there is reported and
     the default theme stands in.
     """
+    if is_template(name):
+        from slidegen.theme.template.look import template_theme  # few decks have a template
+
+        if (theme := template_theme(name, world, report, span, options, places)) is not None:
+            return theme
+        name = DEFAULT
     home = _find(name or DEFAULT, world, report, span)
     files, css = _chain(home, world, report)
     raw = files[0].raw

@@ -5,14 +5,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from slidegen.errors import WorldError
+from slidegen.model.style import FontRole
 from slidegen.theme.template.package import TemplatePackage
 from slidegen.theme.template.parts.colours import ROLE_NAMES, Scheme, colour_map, override, scheme_slots
 from slidegen.theme.template.parts.holders import CHROME, TITLES, Holder, holders, kind, placeholder, shapes
+from slidegen.theme.template.parts.levels import levels
 from slidegen.theme.template.parts.xml import A, P, R, elements, number, parse
 from slidegen.theme.theme import INVERSE, Tone
-from slidegen.units import Size
+from slidegen.units import Rect, Size
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -138,6 +141,37 @@ class Parts:
         ]
         if not self.layouts:
             raise WorldError("template", "it has no slide layouts")
+
+    @property
+    def title(self) -> str:
+        """What the main master is called; empty for Office's own name, which says nothing."""
+        return "" if self.main.name in ("Office Theme", "Office", "Default") else self.main.name
+
+    def palette(self) -> dict[str, str]:
+        """``#rrggbb`` by role."""
+        return self._scheme.palette()
+
+    @cached_property
+    def _scheme(self) -> Scheme:
+        return layout_scheme(None, self.main, self.main)[1]
+
+    def own(self, type: str) -> Holder:
+        """The main master's own placeholder of *type*; one without a place where it has none."""
+        for holder in holders(self.main.root, self.main, self._scheme):
+            if holder.type == type:
+                return holder
+        rect = Rect(0, 0, 0, 0)
+        text = levels(tuple(self.main.text_styles(type)), self._scheme)
+        return Holder(type=type, index=None, name="", prompt="", rect=rect, inner=rect, anchor="top", levels=text)
+
+    def font(self, role: FontRole) -> FontNames:
+        """The families for headings or text; the master's text may name others than its font scheme."""
+        names = self.main.fonts("major" if role == "heading" else "minor")
+        written = self.own("title" if role == "heading" else "body").levels[0].typeface
+        other = self.main.fonts("minor" if written.startswith("+mn") else "major")
+        return (
+            replace(names, latin=written) if written and not written.startswith("+") else (other if written else names)
+        )
 
     def _master(self, part: str, defaults: "_Element | None") -> Master:
         theme = next(iter(self._targets(part, "theme", ())), None)

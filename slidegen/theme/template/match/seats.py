@@ -1,0 +1,217 @@
+"""Where a layout of a template seats the regions of one of slidegen's, as its placeholders' kinds and places tell."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from slidegen.theme.template.match.names import plain
+from slidegen.theme.template.parts.holders import Holder
+from slidegen.theme.template.parts.masters import SlideLayout
+from slidegen.units import Rect, Size
+
+Seats: TypeAlias = dict[str, Holder]
+"""Placeholders by the name of the region that each is, in the layout's order."""
+
+LARGE = 0.06
+"""The share of a slide from which on a place is one for content, and not for a heading or a caption."""
+_WIDE = 0.45
+FULL = 0.75
+
+_AUTHOR = re.compile(r"author|autor|speaker|presenter|referent|vortragend|name|intervenant|ponente|relatore|auteur")
+_DATE = re.compile(r"\bdate|datum|fecha|data\b|place|\bort\b|lieu")
+
+
+def seats(use: str, layout: SlideLayout, size: Size) -> Seats | None:
+    """The regions of slidegen's layout *use* that *layout* has places for; None: it lacks one that must be there."""
+    seat = _SEATS.get(use)
+    return seat(layout, size) if seat is not None else None
+
+
+def share(holder: Holder, size: Size) -> float:
+    """The part of the slide that a placeholder covers."""
+    return holder.rect.width * holder.rect.height / (size.width * size.height)
+
+
+def bodies(layout: SlideLayout, size: Size) -> list[Holder]:
+    """The places for content, from left to right and down."""
+    found = [each for each in layout.content if each.is_body and share(each, size) >= LARGE]
+    return sorted(found, key=lambda each: (each.rect.x, each.rect.y))
+
+
+def texts(layout: SlideLayout, size: Size) -> list[Holder]:
+    """The smaller places for text, in the order of the layout."""
+    return [each for each in layout.content if each.is_body and share(each, size) < LARGE]
+
+
+def pictures(layout: SlideLayout) -> list[Holder]:
+    return [each for each in layout.content if each.is_picture]
+
+
+def are_beside(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles stand side by side, the first at the left."""
+    level = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return one.right <= other.x + one.width // 10 and level > min(one.height, other.height) // 2
+
+
+def _headed(layout: SlideLayout) -> Seats | None:
+    return {"title": layout.title} if layout.title is not None else None
+
+
+def _title(layout: SlideLayout, size: Size) -> Seats | None:
+    found = _headed(layout)
+    if found is None or pictures(layout) or any(each.type == "" for each in layout.content):
+        return None
+    rest = [each for each in layout.content if each.is_text]
+    subtitle = next((each for each in rest if each.type == "subTitle"), None)
+    words = {id(each): plain(f"{each.name} {each.prompt}") for each in rest}
+    for name, pattern in (("date", _DATE), ("author", _AUTHOR)):
+        match = next((each for each in rest if each is not subtitle and pattern.search(words[id(each)])), None)
+        if match is not None:
+            found[name] = match
+            rest.remove(match)
+    if subtitle is None:
+        subtitle = max(rest, key=lambda each: share(each, size), default=None)
+    return found if subtitle is None else {"title": found.pop("title"), "subtitle": subtitle, **found}
+
+
+def _section(layout: SlideLayout, size: Size) -> Seats | None:
+    found = _headed(layout)
+    if found is None or len(bodies(layout, size)) > 1 or pictures(layout):
+        return None
+    rest = [each for each in layout.content if each.is_body]
+    return {**found, "subtitle": max(rest, key=lambda each: share(each, size))} if rest else found
+
+
+def _end(layout: SlideLayout, size: Size) -> Seats | None:
+    found = _section(layout, size)
+    if found is not None and "subtitle" in found:
+        found["body"] = found.pop("subtitle")
+    return found
+
+
+def _content(layout: SlideLayout, size: Size) -> Seats | None:
+    found, places = _headed(layout), bodies(layout, size)
+    if found is None or len(places) != 1 or pictures(layout):
+        return None
+    return {**found, "body": places[0]}
+
+
+def _two_columns(layout: SlideLayout, size: Size) -> Seats | None:
+    found, places = _headed(layout), bodies(layout, size)
+    if found is None or len(places) != 2 or not are_beside(places[0].rect, places[1].rect):
+        return None
+    return {**found, "left": places[0], "right": places[1]}
+
+
+def _three_columns(layout: SlideLayout, size: Size) -> Seats | None:
+    found, places = _headed(layout), bodies(layout, size)
+    if found is None or len(places) != 3:
+        return None
+    if not (are_beside(places[0].rect, places[1].rect) and are_beside(places[1].rect, places[2].rect)):
+        return None
+    return {**found, "left": places[0], "center": places[1], "right": places[2]}
+
+
+def _comparison(layout: SlideLayout, size: Size) -> Seats | None:
+    """Two columns, each with a flat place for text above it."""
+    found = _headed(layout)
+    rest = [each for each in layout.content if each.is_body]
+    if found is None or len(rest) != 4:
+        return None
+    low = sorted(sorted(rest, key=lambda each: -each.rect.height)[:2], key=lambda each: each.rect.x)
+    high = sorted((each for each in rest if each not in low), key=lambda each: each.rect.x)
+    if not are_beside(low[0].rect, low[1].rect):
+        return None
+    if any(above.rect.y >= below.rect.y for above, below in zip(high, low, strict=True)):
+        return None
+    return {**found, "left-title": high[0], "left": low[0], "right-title": high[1], "right": low[1]}
+
+
+def _image(layout: SlideLayout, size: Size) -> Seats | None:
+    """A picture below the title, a caption at most beside or below it."""
+    found, places = _headed(layout), pictures(layout)
+    if found is None or len(places) != 1 or bodies(layout, size):
+        return None
+    picture = places[0]
+    if picture.rect.width < _WIDE * size.width or picture.rect.y < found["title"].inner.y:
+        return None
+    captions = [each for each in texts(layout, size) if each.is_text]
+    return {**found, "picture": picture, **({"caption": captions[0]} if captions else {})}
+
+
+def _image_beside(layout: SlideLayout, size: Size, *, left: bool) -> Seats | None:
+    """A picture and a place for content side by side, below the title."""
+    found, places, rest = _headed(layout), pictures(layout), bodies(layout, size)
+    if found is None or len(places) != 1 or len(rest) != 1:
+        return None
+    picture, body = places[0], rest[0]
+    one, other = (picture, body) if left else (body, picture)
+    title = found["title"].rect
+    over = title.x < picture.rect.right - title.width // 10 and picture.rect.x < title.right - title.width // 10
+    if not are_beside(one.rect, other.rect) or not over or title.y > picture.rect.y:
+        return None
+    return {**found, "picture": picture, "body": body} if left else {**found, "body": body, "picture": picture}
+
+
+def _image_full(layout: SlideLayout, size: Size) -> Seats | None:
+    places = [each for each in pictures(layout) if share(each, size) >= FULL]
+    if len(places) != 1:
+        return None
+    found: Seats = {"picture": places[0]}
+    if layout.title is not None:
+        found["title"] = layout.title
+    captions = [each for each in texts(layout, size) if each.is_text]
+    return {**found, **({"caption": captions[0]} if captions else {})}
+
+
+def _quote(layout: SlideLayout, size: Size) -> Seats | None:
+    rest = sorted((each for each in layout.content if each.is_body), key=lambda each: -share(each, size))
+    if not rest:
+        return None
+    found = _headed(layout) or {}
+    return {**found, "quote": rest[0], **({"attribution": rest[1]} if len(rest) > 1 else {})}
+
+
+def _statement(layout: SlideLayout, size: Size) -> Seats | None:
+    rest = [each for each in layout.content if each.is_body]
+    return {**(_headed(layout) or {}), "body": rest[0]} if len(rest) == 1 else None
+
+
+def _speaker(layout: SlideLayout, size: Size) -> Seats | None:
+    found, places = _headed(layout), pictures(layout)
+    rest = sorted((each for each in layout.content if each.is_body), key=lambda each: -share(each, size))
+    if found is None or len(places) != 1 or not rest:
+        return None
+    return {**found, "picture": places[0], "body": rest[0]}
+
+
+def _blank(layout: SlideLayout, size: Size) -> Seats | None:
+    return {} if not layout.content and layout.title is None else None
+
+
+def _title_only(layout: SlideLayout, size: Size) -> Seats | None:
+    return None if layout.content else _headed(layout)
+
+
+_SEATS: Mapping[str, Callable[[SlideLayout, Size], Seats | None]] = {
+    "title": _title,
+    "section": _section,
+    "content": _content,
+    "two-columns": _two_columns,
+    "three-columns": _three_columns,
+    "comparison": _comparison,
+    "image": _image,
+    "image-left": lambda layout, size: _image_beside(layout, size, left=True),
+    "image-right": lambda layout, size: _image_beside(layout, size, left=False),
+    "image-full": _image_full,
+    "quote": _quote,
+    "statement": _statement,
+    "code": _content,
+    "table": _content,
+    "chart": _content,
+    "speaker": _speaker,
+    "agenda": _content,
+    "end": _end,
+    "blank": _blank,
+    "title-only": _title_only,
+}
