@@ -145,13 +145,15 @@ def _with_chrome(
     placed: PlacedSlide, slide: Slide, number: int | None, total: int, deck: Deck, theme: Theme
 ) -> PlacedSlide:
     settings, meta = slide.settings, deck.meta
-    chrome = theme.layouts[placed.layout].chrome
+    layout = theme.layouts[placed.layout]
+    chrome = layout.chrome
+    footed, counted = (theme.template is None or layout.region(name) is not None for name in ("footer", "number"))
     footer = settings.footer if isinstance(settings.footer, str) else "" if settings.footer is False else meta.footer
     numbers = meta.numbers if settings.numbers is None else settings.numbers
     return replace(
         placed,
         number=number,
-        footer=footer if chrome else "",
-        show_number=chrome and numbers and number is not None,
+        footer=footer if chrome and footed else "",
+        show_number=chrome and counted and numbers and number is not None,
         progress=number / total if chrome and number is not None else None,
     )

@@ -209,7 +209,7 @@ def _list(block: List, setting: Setting) -> Iterator[Atom]:
         wider = _number_width(block, setting, level) - hang
         if wider > 0:
             hang, margin = hang + wider, margin + wider
-    outer = setting.indent + max(0, margin - setting.indent - (level.margin or hang))
+    outer = setting.indent + max(0, margin - setting.indent - level.margin)
     inside = msgspec.structs.replace(setting, indent=outer, depth=setting.depth + 1)
     further = msgspec.structs.replace(setting, indent=margin)
     for index, item in enumerate(block.items):

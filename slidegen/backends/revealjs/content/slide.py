@@ -90,12 +90,14 @@ def _painted(paint: Colour) -> str:
 def chrome_html(slide: PlacedSlide, context: Context) -> str:
     """Footer, slide number and progress bar, as far as the slide shows them."""
     out = []
-    for region in context.theme.chrome:
+    layout = context.theme.layouts[slide.layout]
+    for usual in context.theme.chrome:
+        region = layout.region(usual.name) or usual
         if region.role == "footer" and slide.footer:
             out.append(_chrome_text("footer", region, escape(slide.footer)))
         elif region.role == "number" and slide.show_number and slide.number is not None:
             out.append(_chrome_text("div", region, str(slide.number)))
-    if context.deck.logo is not None and context.theme.layouts[slide.layout].chrome:
+    if context.deck.logo is not None and layout.chrome:
         out.append(picture_html(context.deck.logo, placed(context.deck.logo.rect, Rect(0, 0, 0, 0)), context))
     if slide.progress is not None:
         out.append(f'<div class="meter" aria-hidden="true" style="--done:{number(slide.progress * 100)}%"></div>')
