@@ -578,6 +578,11 @@ CODES: dict[str, Code] = {
         "A font may not or cannot be carried by a file.",
         "Fonts tell in their licence bits (`fsType`) whether documents may carry them. One that may not is left to the machine that shows the deck: where it is not installed, another is shown, and lines may break elsewhere. PowerPoint, besides, takes only fonts with TrueType outlines.",
     ),
+    "fonts-embedded": Code(
+        "info",
+        "The PowerPoint file carries its fonts.",
+        "With `embed-fonts: true` the heading and text fonts of the theme, and that for code where the deck has any, are in the file: all Latin letters, and all of other scripts that the deck uses, so that colleagues can go on writing. A family takes 70 to 120 kB. PowerPoint on Windows and recent ones on the Mac show them; others, and LibreOffice, use what is installed.",
+    ),
     "missing-font": Code(
         "warning",
         "A font is not on this machine.",

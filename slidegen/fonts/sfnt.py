@@ -6,10 +6,7 @@ Source: the OpenType specification's table directory, ``name``, ``head``, ``OS/2
 
 import struct
 from collections.abc import Callable
-from typing import Literal, NamedTuple, TypeAlias
-
-Script: TypeAlias = Literal["east-asian", "complex"]
-"""Scripts for which PowerPoint has a font beside that for Latin text."""
+from typing import NamedTuple, TypeAlias
 
 Read: TypeAlias = Callable[[int, int], bytes]
 """The bytes of a file from an offset, as many as a length says or as there are."""
@@ -23,9 +20,6 @@ _LARGEST = 1 << 20
 _WINDOWS = 3
 _ENGLISH = 0x409
 _FAMILY, _TYPOGRAPHIC = 1, 16
-
-_RANGES: dict[Script, tuple[int, ...]] = {"east-asian": (49, 56, 59), "complex": (11, 13, 15, 24)}
-"""Bits of ``ulUnicodeRange``: Hiragana, Hangul, Chinese characters; Hebrew, Arabic, Devanagari, Thai."""
 
 _RESTRICTED = 0x0002
 _PREVIEW = 0x0004
@@ -48,8 +42,7 @@ class Licence(NamedTuple):
 class FaceInfo(NamedTuple):
     """One font. ``family`` is its name in menus, of up to four styles; ``names`` are all that it goes by, in all
     languages and as a larger family's member; ``weight`` and ``width`` are those of ``OS/2`` (400 and 5 are the regular
-    ones); ``weights`` is the range of a variable font's weight axis; ``outlines`` tells TrueType's (``glyf``);
-    ``scripts`` are those beside the Latin one that the font says to be made for.
+    ones); ``weights`` is the range of a variable font's weight axis; ``outlines`` tells TrueType's (``glyf``).
     """
 
     number: int
@@ -62,7 +55,6 @@ class FaceInfo(NamedTuple):
     weights: tuple[float, float] | None
     licence: Licence
     outlines: bool
-    scripts: frozenset[Script]
 
 
 def describe(read: Read) -> tuple[FaceInfo, ...]:
@@ -75,7 +67,12 @@ def describe(read: Read) -> tuple[FaceInfo, ...]:
 
 def describe_bytes(data: bytes) -> tuple[FaceInfo, ...]:
     """The fonts in *data*. Raises :class:`FontFileError`."""
-    return describe(lambda offset, length: data[offset : offset + length])
+    return describe(reader(data))
+
+
+def reader(data: bytes) -> Read:
+    """Reads *data*."""
+    return lambda offset, length: data[offset : offset + length]
 
 
 def describe_file(path: str) -> tuple[FaceInfo, ...]:
@@ -105,14 +102,14 @@ def _offsets(read: Read) -> tuple[int, ...]:
 
 
 def _face(read: Read, offset: int, number: int) -> FaceInfo:
-    tables = _tables(read, offset)
+    tables = directory(read, offset)
     if b"name" not in tables or b"head" not in tables or b"cmap" not in tables:
         raise FontFileError("lacks tables that every font has")
-    family, names = _names(_table(read, tables, b"name"))
+    family, names = _names(table(read, tables, b"name"))
     if not family:
         raise FontFileError("does not tell its family's name")
-    (mac_style,) = struct.unpack_from(">H", _table(read, tables, b"head"), 44)
-    os2 = _table(read, tables, b"OS/2")
+    (mac_style,) = struct.unpack_from(">H", table(read, tables, b"head"), 44)
+    os2 = table(read, tables, b"OS/2")
     weight, width, fs_type, selection = 700 if mac_style & 1 else 400, 5, 0, (mac_style & 1) << 5 | mac_style >> 1 & 1
     if len(os2) >= 64:
         weight, width, fs_type = struct.unpack_from(">3H", os2, 4)
@@ -125,14 +122,13 @@ def _face(read: Read, offset: int, number: int) -> FaceInfo:
         width=width,
         bold=bool(selection & 1 << 5),
         italic=bool(selection & (1 | 1 << 9)),
-        weights=_weights(_table(read, tables, b"fvar")),
+        weights=_weights(table(read, tables, b"fvar")),
         licence=_licence(fs_type),
         outlines=b"glyf" in tables,
-        scripts=_scripts(os2),
     )
 
 
-def _tables(read: Read, offset: int) -> dict[bytes, tuple[int, int]]:
+def directory(read: Read, offset: int) -> dict[bytes, tuple[int, int]]:
     """Offset and length of each table of the font whose directory is at *offset*."""
     (count,) = struct.unpack(">H", read(offset + 4, 2))
     if count > _MOST_TABLES:
@@ -141,22 +137,22 @@ def _tables(read: Read, offset: int) -> dict[bytes, tuple[int, int]]:
     return {tag: (start, length) for tag, start, length in rows}
 
 
-def _table(read: Read, tables: dict[bytes, tuple[int, int]], tag: bytes) -> bytes:
+def table(read: Read, tables: dict[bytes, tuple[int, int]], tag: bytes) -> bytes:
     """A table's bytes; none where the font lacks it."""
     start, length = tables.get(tag, (0, 0))
     return read(start, min(length, _LARGEST)) if length else b""
 
 
-def _names(table: bytes) -> tuple[str, frozenset[str]]:
+def _names(data: bytes) -> tuple[str, frozenset[str]]:
     """The family's name, in English if it has one, and all names of its family and larger family."""
-    count, storage = struct.unpack_from(">HH", table, 2)
+    count, storage = struct.unpack_from(">HH", data, 2)
     found: dict[str, int] = {}
     for at in range(count):
-        platform, encoding, language, kind, length, start = struct.unpack_from(">6H", table, 6 + 12 * at)
+        platform, encoding, language, kind, length, start = struct.unpack_from(">6H", data, 6 + 12 * at)
         if kind not in (_FAMILY, _TYPOGRAPHIC):
             continue
-        data = table[storage + start : storage + start + length]
-        text = data.decode("utf-16-be" if platform != 1 else "mac-roman", "replace").replace("\0", "").strip()
+        raw = data[storage + start : storage + start + length]
+        text = raw.decode("utf-16-be" if platform != 1 else "mac-roman", "replace").replace("\0", "").strip()
         if not text or (platform == 1 and encoding != 0):
             continue
         rank = (kind == _TYPOGRAPHIC) * 4 + (language not in (0, _ENGLISH)) * 2 + (platform != _WINDOWS)
@@ -175,16 +171,6 @@ def _weights(fvar: bytes) -> tuple[float, float] | None:
         if tag == b"wght":
             return least / 65536, most / 65536
     return None
-
-
-def _scripts(os2: bytes) -> frozenset[Script]:
-    """The scripts that an ``OS/2`` table claims."""
-    if len(os2) < 58:
-        return frozenset()
-    words = struct.unpack_from(">4I", os2, 42)
-    return frozenset(
-        script for script, bits in _RANGES.items() if any(words[bit // 32] >> bit % 32 & 1 for bit in bits)
-    )
 
 
 def _licence(fs_type: int) -> Licence:

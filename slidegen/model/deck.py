@@ -35,6 +35,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
 
     ``theme`` is a name or path, empty: the default; ``duration`` is in seconds, None: not given.
     ``bibliography`` are files of references, ``citation_style`` is a CSL file or the name of one that ships.
+    ``embed_fonts``: the PowerPoint file carries its fonts.
     """
 
     title: str = ""
@@ -64,6 +65,7 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     citation_style: str = ""
     variables: tuple[tuple[str, str], ...] = ()
     outputs: tuple[str, ...] = ()
+    embed_fonts: bool = False
     spans: Mapping[str, Span] = {}
 
 

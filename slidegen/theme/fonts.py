@@ -16,6 +16,9 @@ from slidegen.world import SHIPPED, World, file_help
 
 ROLES = ("heading", "body", "mono", "math")
 
+_EAST_ASIAN, _COMPLEX = frozenset("あ한中"), frozenset("אاकก")
+"""Characters of scripts for which PowerPoint has a font beside that for Latin text: a font with one has the script."""
+
 
 class Chosen(NamedTuple):
     """A family that the deck wants instead of its theme's, and where it says so."""
@@ -45,15 +48,14 @@ def with_scripts(fonts: Fonts, world: World) -> Fonts:
     """*fonts* where a body font that is made for other scripts, too, is the first choice for these."""
     if not fonts.body.faces or fonts.body.faces[0].file.startswith(SHIPPED) or fonts.body.stand_in:
         return fonts
-    from slidegen.fonts.sfnt import describe_bytes
+    from slidegen.metrics import face_metrics
 
-    face = fonts.body.faces[0]
-    scripts = describe_bytes(world.font(face.file))[face.number].scripts
-    name = fonts.body.name
+    face, name = fonts.body.faces[0], fonts.body.name
+    has = face_metrics(world, face.file, face.number, bold=face.bold).advances
     return replace(
         fonts,
-        east_asian=(name, *fonts.east_asian) if "east-asian" in scripts else fonts.east_asian,
-        complex_script=(name, *fonts.complex_script) if "complex" in scripts else fonts.complex_script,
+        east_asian=(name, *fonts.east_asian) if has.keys() & _EAST_ASIAN else fonts.east_asian,
+        complex_script=(name, *fonts.complex_script) if has.keys() & _COMPLEX else fonts.complex_script,
     )
 
 

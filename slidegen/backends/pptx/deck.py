@@ -46,7 +46,9 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report, *
     notes = template or pages > 0
     if notes:
         _notes_master(package, placed, theme)
-    main = presentation_xml(placed, theme, root.other, root.lang, notes=notes)
+    main = presentation_xml(
+        placed, theme, root.other, root.lang, notes=notes, fonts=lambda links: _embedded_fonts(root, package, links)
+    )
     package.add("ppt/presentation.xml", *main, kind=TEMPLATE if template else "")
     package.add("ppt/theme/theme1.xml", theme_xml(theme))
     package.add("ppt/presProps.xml", PRESENTATION_PROPERTIES)
@@ -73,6 +75,16 @@ def _slides(package: Package, layouts: Layouts, root: DeckContext) -> int:
         page = pages if slide.notes else 0
         package.add(f"ppt/slides/slide{number}.xml", *slide_xml(slide, found, layout, root, page))
     return pages
+
+
+def _embedded_fonts(root: DeckContext, package: Package, links: Relationships) -> str:
+    """The list of the fonts that the file carries, and their parts; empty where the deck wants none."""
+    if not root.deck.meta.embed_fonts:
+        return ""
+    from slidegen.backends.pptx.embedded_fonts import add_families, embedded_families  # few decks want that
+
+    families = embedded_families(root.deck, root.theme, root.world, root.report)
+    return add_families(families, package, links)
 
 
 def _notes_master(package: Package, placed: PlacedDeck, theme: Theme) -> None:

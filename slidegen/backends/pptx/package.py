@@ -41,7 +41,7 @@ CONTENT_TYPES = {
 TEMPLATE = PRESENTATION + "template.main+xml"
 """The content type of the main part of a template."""
 
-EXTENSIONS = {**MEDIA_TYPES, "xlsx": SPREADSHEET + "sheet"}
+EXTENSIONS = {**MEDIA_TYPES, "xlsx": SPREADSHEET + "sheet", "fntdata": "application/x-fontdata"}
 """Content types by the extension of a part's name."""
 
 LEVEL = 4
@@ -95,7 +95,7 @@ class Package:
 
     def add_media(self, name: str, data: bytes) -> None:
         """Add a part that is no XML."""
-        if name.endswith(".svg"):
+        if name.endswith((".svg", ".fntdata")):
             self._compress(name, data)
         else:
             self._store(name, data, data, 0)

@@ -83,6 +83,7 @@ _READERS: dict[str, tuple[str, Reader]] = {
     "fit": ("fit", lambda values, key, node: values.choice(key, node, get_args(FitMode))),
     "vars": ("variables", Values.pairs),
     "outputs": ("outputs", Values.texts),
+    "embed-fonts": ("embed_fonts", Values.flag),
     "bibliography": ("bibliography", Values.texts),
     "csl": ("citation_style", Values.text),
 }

@@ -4,7 +4,7 @@ PowerPoint writes ``p:presentation`` with the lists of masters and slides (``p:s
 of plain shapes (``p:defaultTextStyle``) and, as an extension, ``p14:sectionLst``. Ids of slides start at 256.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha1
 
 from slidegen.backends.pptx.looks import Looks, levels_xml
@@ -21,9 +21,9 @@ _BEFORE_SECTIONS = "Default Section"
 
 
 def presentation_xml(
-    deck: PlacedDeck, theme: Theme, other: Looks, lang: str, *, notes: bool
+    deck: PlacedDeck, theme: Theme, other: Looks, lang: str, *, notes: bool, fonts: Callable[[Relationships], str]
 ) -> tuple[str, Relationships]:
-    """The main part and its relationships; *notes*: the deck has notes pages."""
+    """The main part and its relationships; *notes*: the deck has notes pages; *fonts* writes ``p:embeddedFontLst``."""
     relationships = Relationships()
     master = relationships.add("slideMaster", "slideMasters/slideMaster1.xml")
     pages = ""
@@ -42,11 +42,14 @@ def presentation_xml(
     ):
         relationships.add(kind, target)
     listed = f"<p:sldIdLst>{slides}</p:sldIdLst>" if slides else ""
+    embedded = fonts(relationships)
+    saved = (' embedTrueTypeFonts="1"' if embedded else "") + ' saveSubsetFonts="1" autoCompressPictures="0"'
     return (
-        f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>'
+        f"{DECLARATION}<p:presentation {NAMESPACES}{saved}><p:sldMasterIdLst>"
         f'<p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>{pages}{listed}'
         f'<p:sldSz cx="{deck.size.width}" cy="{deck.size.height}"/><p:notesSz cx="{PAGE.width}" cy="{PAGE.height}"/>'
-        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{lang}"/></a:defPPr>{levels_xml(other, None, theme.fonts)}'
+        f'{embedded}<p:defaultTextStyle><a:defPPr><a:defRPr lang="{lang}"/></a:defPPr>'
+        f"{levels_xml(other, None, theme.fonts)}"
         f"</p:defaultTextStyle>{_sections(deck)}</p:presentation>"
     ), relationships
 
