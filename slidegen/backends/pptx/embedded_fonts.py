@@ -14,7 +14,8 @@ from slidegen.backends.pptx.oxml import attribute
 from slidegen.backends.pptx.package import Package, Relationships
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
-from slidegen.fonts.eot import eot
+from slidegen.fonts.assemble import named, tables_of
+from slidegen.fonts.eot import english_names, eot
 from slidegen.fonts.sfnt import FaceInfo, FontFileError, describe_bytes
 from slidegen.fonts.subset import subset
 from slidegen.model.placed import PlacedDeck
@@ -101,7 +102,8 @@ def _faces(
             info = describe_bytes(data)[face.number]
             if (why := _forbidden(info)) is None:
                 chosen = characters if info.licence.subsetting else None
-                yield _element(face), eot(subset(data, chosen, face.number, bold=face.bold, names=True))
+                small = subset(data, chosen, face.number, bold=face.bold, names=True)
+                yield _element(face), eot(small if info.weights is None else _instance(small, family, face))
                 if not info.licence.editing:
                     _tell_read_only(family, report, span)
                 continue
@@ -114,14 +116,18 @@ def _faces(
         _refuse(family, why, report, span)
 
 
+def _instance(font: bytes, family: FontFamily, face: FontFace) -> bytes:
+    """An instance of a variable *font* under the names of a font of one weight, which it does not have."""
+    names = english_names(tables_of(font)[b"name"])
+    return named(font, {**names, 1: family.name}, bold=face.bold, italic=face.italic)
+
+
 def _forbidden(info: FaceInfo) -> str | None:
     """Why a font is not embedded; None: it is."""
     if not info.licence.embedding:
         return "its licence bits forbid it"
     if not info.outlines:
         return "it has PostScript outlines, and PowerPoint embeds TrueType fonts only"
-    if info.weights is not None:
-        return "it is a variable font, and PowerPoint embeds fonts of one weight only"
     return None
 
 
