@@ -16,6 +16,7 @@ from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.fonts.assemble import named, tables_of
 from slidegen.fonts.eot import english_names, eot
+from slidegen.fonts.names import same_name
 from slidegen.fonts.sfnt import FaceInfo, FontFileError, describe_bytes
 from slidegen.fonts.subset import subset
 from slidegen.model.placed import PlacedDeck
@@ -103,7 +104,7 @@ def _faces(
             if (why := _forbidden(info)) is None:
                 chosen = characters if info.licence.subsetting else None
                 small = subset(data, chosen, face.number, bold=face.bold, names=True)
-                yield _element(face), eot(small if info.weights is None else _instance(small, family, face))
+                yield _element(face), eot(small if _is_whole(info, family) else _instance(small, family, face))
                 if not info.licence.editing:
                     _tell_read_only(family, report, span)
                 continue
@@ -116,8 +117,13 @@ def _faces(
         _refuse(family, why, report, span)
 
 
+def _is_whole(info: FaceInfo, family: FontFamily) -> bool:
+    """Whether a font is, and calls itself, a face of *family* as PowerPoint knows families."""
+    return info.weights is None and same_name(info.family) == same_name(family.name)
+
+
 def _instance(font: bytes, family: FontFamily, face: FontFace) -> bytes:
-    """An instance of a variable *font* under the names of a font of one weight, which it does not have."""
+    """*font*, of a larger family or an instance of a variable one, under the names of a face of *family*."""
     names = english_names(tables_of(font)[b"name"])
     return named(font, {**names, 1: family.name}, bold=face.bold, italic=face.italic)
 
