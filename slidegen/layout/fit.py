@@ -16,6 +16,9 @@ from slidegen.units import EMU_PER_PT, Emu, to_points
 TITLE_STEPS = 2
 """Titles are set at the theme's size or one step below it."""
 
+TEMPLATE_STEPS = 4
+"""Those of PowerPoint templates go down further: their places often have room for one line of the full size only."""
+
 
 def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -> None:
     """Find each region's scale. Regions alike (columns, steps) are set alike: as the fullest of them needs it.
@@ -32,7 +35,9 @@ def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -
         else:
             peers.setdefault((placing.region.role, placing.region.style.name), []).append(placing)
     for (role, _), alike in peers.items():
-        allowed = steps[:TITLE_STEPS] if role == "title" else steps
+        allowed = steps
+        if role == "title":
+            allowed = steps[: TITLE_STEPS if alike[0].region.home is None else TEMPLATE_STEPS]
         if role == "figure" and len(steps) > 1:
             style = alike[0].region.style
             allowed = _small_steps(style.minimum / style.size)

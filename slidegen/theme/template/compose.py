@@ -132,11 +132,11 @@ class Composer:
         known = name if name in ("title", "body", "footer", "number") else f"{layout}-{name}"
         return own_region(name, role, holder, self._parts.size, self._setter, self._styles, known)
 
-    def _layout(self, name: str, layout: SlideLayout, regions: tuple[Region, ...]) -> Layout:
+    def _layout(self, name: str, layout: SlideLayout, regions: tuple[Region, ...], *, chromed: bool = True) -> Layout:
         chrome = tuple(
             self._own(name, region, holder)
             for region, kind in (("footer", "ftr"), ("number", "sldNum"))
-            if (holder := layout.holder(kind)) is not None
+            if chromed and (holder := layout.holder(kind)) is not None
         )
         backdrop, background = self._drawn[layout.part]
         return Layout(
@@ -155,15 +155,18 @@ class Composer:
     def _composed(self, name: str, base: SlideLayout, plan: Plan) -> Layout:
         """A layout of the default theme in the template's style on *base*."""
         model = self._model.layouts[name]
-        target, whole = self.rooms(base, plan)
+        below, free = self.rooms(base, plan)
         headed = base.title is not None and model.region("title") is not None
         regions = [self._own(name, "title", base.title)] if headed and base.title is not None else []
-        source, room = (_BODY, target) if headed else (_WHOLE, whole)
+        source, room = (_BODY, below) if headed else (_WHOLE, free)
+        if any(region.bleed for region in model.regions) and not headed:
+            size = self._parts.size
+            source, room = Rect(0, 0, PLAIN.width, PLAIN.height), Rect(0, 0, size.width, size.height)
         for region in model.regions:
             if region.name != "title" or not headed:
                 style = self._styles.known[region.style.name]
                 regions.append(made_up(region, source, room, PLAIN, self._parts.size, style))
-        return self._layout(name, base, tuple(regions))
+        return self._layout(name, base, tuple(regions), chromed=model.chrome)
 
     def rooms(self, base: SlideLayout, plan: Plan) -> tuple[Rect, Rect]:
         """Where content goes on *base*: below its title, and, on slides without one, over all that is free."""

@@ -133,13 +133,13 @@ def _is_red(value: str) -> bool:
 
 
 def _panel(ground: Ground, factor: float) -> RawPanel:
-    """Callouts. Their colours head them as text, too: where an accent cannot be read the ink stands in."""
+    """Callouts. Their colours head them, too, in bold type: where an accent cannot be read the ink stands in."""
     seen = ground.accents(_SEEN) or [ground.ink]
     fills, colours = {}, {}
     for tone, at in _TONES.items():
         accent = seen[at % len(seen)]
         fills[tone] = f"{accent}/10%"
-        colours[tone] = ground.readable([accent] if accent in ACCENTS else [], ground.value(f"{accent}/10%"))
+        colours[tone] = ground.readable([accent] if accent in ACCENTS else [], ground.value(f"{accent}/10%"), _GRAPHIC)
     return RawPanel(fills=fills, colours=colours, padding=round(16 * factor, 1))  # type: ignore[arg-type]
 
 
@@ -171,7 +171,7 @@ def _diagram(ground: Ground, factor: float) -> RawDiagram:
     )
 
 
-_SMALL = ("table", "code", "caption", "footnote", "footer", "number")
+_SMALL = ("footnote", "footer", "number")
 """Styles that stay as they are next to larger body text; the others grow and shrink with it."""
 
 
