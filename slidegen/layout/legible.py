@@ -73,6 +73,16 @@ def legible(regions: tuple[PlacedRegion, ...], ground: Ground, layout: Layout, s
     return tuple(_region(region, ground, layout, size) for region in regions)
 
 
+def chrome_colour(ground: Ground, layout: Layout, size: Size) -> Colour | None:
+    """The colour of footer and number where their own cannot be read; None where it can."""
+    for region in (*layout.regions, *ground.theme.chrome) if layout.chrome else ():
+        if region.role in ("footer", "number"):
+            below = _at(region.area.on(size), ground, [], layout, size)
+            if below.contrast(region.style.level(0).colour) < needed(region.style.size, bold=region.style.bold):
+                return TEXT
+    return None
+
+
 def _region(region: PlacedRegion, ground: Ground, layout: Layout, size: Size) -> PlacedRegion:
     frames: list[Frame] = []
     boxes: list[BoxFrame] = []

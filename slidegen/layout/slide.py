@@ -11,7 +11,7 @@ from slidegen.layout.dots import dots
 from slidegen.layout.even import place_evenly
 from slidegen.layout.feet import feet
 from slidegen.layout.fit import fit, tell
-from slidegen.layout.legible import legible, slide_ground
+from slidegen.layout.legible import chrome_colour, legible, slide_ground
 from slidegen.layout.notes import notes
 from slidegen.layout.parts.kit import Kit
 from slidegen.layout.placing import Placing, prepare
@@ -143,6 +143,7 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         notes=spoken,
         note_steps=note_steps,
         background=own,
+        chrome_colour=chrome_colour(ground, layout, desk.size),
         inverse=kit.inverse,
         hidden=settings.hidden,
         backup=settings.backup,

@@ -49,6 +49,11 @@ class CodeStyle(msgspec.Struct, frozen=True, kw_only=True):
         return self.colour if inverse and kind in self.unreadable else self.tokens.get(kind, self.colour)
 
     @property
+    def dimmed(self) -> Colour:
+        """The colour of lines that stand back while others are lit: quiet, but still to be read."""
+        return self.number_colour
+
+    @property
     def title_rule(self) -> Colour:
         """The colour of the rule below a title."""
         return Colour(self.colour.name, _TITLE_RULE_ALPHA * self.colour.alpha)

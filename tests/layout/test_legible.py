@@ -142,3 +142,8 @@ def low(frame: Frame, theme: Theme, page: str, inverse: bool) -> Iterator[str]:
         for run in each.pieces:
             if isinstance(run, Run) and run.link and faint(run.colour or Colour("link"), least):
                 yield f"link {run.text} on {ground}"
+
+
+@pytest.mark.parametrize(("setting", "own"), [("", None), (".dark", None), ("background=accent1", Colour("text"))])
+def test_footers_stand_out(setting: str, own: Colour | None) -> None:
+    assert slide(f"---\nfooter: A talk\n---\n\n## A {{{setting}}}\n\ntext\n").chrome_colour == own

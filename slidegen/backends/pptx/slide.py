@@ -178,10 +178,12 @@ def _is_paled(slide: PlacedSlide) -> bool:
 
 
 def _chrome_colour(context: SlideContext, placeholder: Placeholder) -> str:
-    """The colour of chrome on a slide of the other tone than its layout.
+    """The colour of chrome that is not its usual one, or that of a slide of the other tone than its layout.
 
-    PowerPoint finds it by itself; LibreOffice takes what footers and numbers inherit from the layout's colour map.
+    PowerPoint finds the latter by itself; LibreOffice takes what footers and numbers inherit from the layout's map.
     """
+    if context.slide.chrome_colour is not None:
+        return fill(context.slide.chrome_colour)
     turned = context.slide.inverse != (context.layout.layout.tone == "inverse")
     return fill(placeholder.looks[0].colour) if turned else ""
 

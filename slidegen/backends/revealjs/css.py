@@ -119,6 +119,7 @@ def _code(theme: Theme) -> Iterator[str]:
         yield rule(f".tok-{kind}", style)
     for kind in sorted(code.unreadable):
         yield rule(f".inverse .tok-{kind}", {"color": colour(code.token(kind, inverse=True))})
+    yield rule(".code .dimmed :is(.line:not(.lit),.line:not(.lit) span)", {"color": colour(code.dimmed)})
 
 
 def _charts(theme: Theme) -> Iterator[str]:

@@ -18,12 +18,8 @@ from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shape, text_insets
 from slidegen.model.blocks import Token
 from slidegen.model.frames import TAB, CodeFrame, CodeLine
-from slidegen.model.style import Colour
 from slidegen.theme.objects import TITLE_RULE, CodeStyle
 from slidegen.units import Rect, points
-
-DIMMED = 0.5
-"""How opaque the lines are that are not lit, as in the style sheet of HTML."""
 
 _LINE_WIDTH = 0.75
 _BREAK = '<a:br><a:rPr lang="en-US" noProof="1"/></a:br>'
@@ -88,10 +84,6 @@ def _lit_runs(frame: CodeFrame) -> Iterator[tuple[int, int]]:
 def _dims(frame: CodeFrame) -> bool:
     """Whether lines that are not lit stand back: where no later step lights them."""
     return frame.steps == 1 and any(0 in each.lit for each in frame.lines)
-
-
-def _dimmed(colour: Colour) -> Colour:
-    return msgspec.structs.replace(colour, alpha=colour.alpha * DIMMED)
 
 
 def _look(frame: CodeFrame, slide: SlideContext) -> Look:
@@ -181,10 +173,9 @@ class _TokenRuns:
         return f"<a:r>{self._properties[key]}<a:t>{text}</a:t></a:r>"
 
     def _make(self, kind: str, *, dim: bool) -> str:
-        colour = self.style.token(kind, inverse=self.slide.inverse)
         look = msgspec.structs.replace(
             self.look,
-            colour=_dimmed(colour) if dim else colour,
+            colour=self.style.dimmed if dim else self.style.token(kind, inverse=self.slide.inverse),
             bold=kind in self.style.bold,
             italic=kind in self.style.italic,
         )
@@ -205,13 +196,9 @@ def _plain_box(
     slide.add(lambda number: shape(number, f"{name} {number}", paint, text, placeholder))
 
 
-def _plain_run(text: str, own: Colour | None = None) -> str:
-    """A run in the look of its box, or in a colour of its *own*."""
-    if not text:
-        return ""
-    looks = '<a:rPr lang="en-US" noProof="1"'
-    looks += f">{fill(own)}</a:rPr>" if own is not None else "/>"
-    return f"<a:r>{looks}<a:t>{escape(text)}</a:t></a:r>"
+def _plain_run(text: str) -> str:
+    """A run in the look of its box."""
+    return f'<a:r><a:rPr lang="en-US" noProof="1"/><a:t>{escape(text)}</a:t></a:r>' if text else ""
 
 
 def _title(frame: CodeFrame, heading: Placeholder | None, slide: SlideContext) -> None:
@@ -233,9 +220,5 @@ def _margin(frame: CodeFrame, slide: SlideContext) -> None:
     gap = frame.advance if frame.gutter else frame.advance // 2
     rect = Rect(below.x, below.y, frame.padding + frame.gutter - gap, below.height)
     body = _body(insets(0, frame.padding), wrap="square")
-    quiet = _dimmed(look.colour) if _dims(frame) else None
-    runs = [
-        _plain_run(_REST if line.rest else str(line.number) if frame.gutter else "", None if 0 in line.lit else quiet)
-        for line in frame.lines
-    ]
+    runs = [_plain_run(_REST if line.rest else str(line.number) if frame.gutter else "") for line in frame.lines]
     _plain_box(rect, look, runs, body, "Line numbers", None, slide)

@@ -10,6 +10,7 @@ from slidegen.backends.revealjs.markup import attributes, classed, colour, escap
 from slidegen.model.frames import TextFrame
 from slidegen.model.placed import Background, PlacedSlide
 from slidegen.model.style import Colour
+from slidegen.theme.backdrop import NOTHING
 from slidegen.theme.theme import Layout, Region
 from slidegen.units import Rect
 
@@ -33,7 +34,7 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
         "data-transition": TRANSITIONS.get(slide.transition, "fade") if slide.transition else None,
         "data-number": str(slide.number) if slide.number is not None else None,
     }
-    body = [ground_html(layout, slide.background, context)]
+    body = [ground_html(layout, slide, context)]
     if slide.title and not shows_title(slide):
         body.append(f'<h2 class="unseen">{escape(slide.title)}</h2>')
     for region in slide.regions:
@@ -54,16 +55,18 @@ def shows_title(slide: PlacedSlide) -> bool:
     )
 
 
-def ground_html(layout: Layout, background: Background | None, context: Context) -> str:
-    """The slide's own background, the theme's decorations, and what lies over both of them. None of it says anything.
+def ground_html(layout: Layout, slide: PlacedSlide, context: Context) -> str:
+    """The slide's own background, what its theme draws, and what lies over both of them. None of it says anything.
 
     A pale picture is a full one under a veil, as in PowerPoint, so that decorations pale with it.
     """
+    background = slide.background
     own, over = _own_background(layout, background, context) if background is not None else ("", "")
     common = len(context.theme.decorations) if layout.master_decorations else 0
     names = [f"decoration-{index + 1}" for index in range(common)]
     names += [f"decoration-{layout.name}-{index + 1}" for index in range(len(layout.decorations))]
-    inner = own + "".join(f"<i{classed(name)}></i>" for name in names) + over
+    drawn = context.backdrops.html(layout.backdrop, slide) if layout.backdrop != NOTHING else ""
+    inner = own + "".join(f"<i{classed(name)}></i>" for name in names) + drawn + over
     return f'<div class="ground" aria-hidden="true">{inner}</div>' if inner else ""
 
 
@@ -94,9 +97,9 @@ def chrome_html(slide: PlacedSlide, context: Context) -> str:
     for usual in context.theme.chrome:
         region = layout.region(usual.name) or usual
         if region.role == "footer" and slide.footer:
-            out.append(_chrome_text("footer", region, escape(slide.footer)))
+            out.append(_chrome_text("footer", region, escape(slide.footer), slide))
         elif region.role == "number" and slide.show_number and slide.number is not None:
-            out.append(_chrome_text("div", region, str(slide.number)))
+            out.append(_chrome_text("div", region, str(slide.number), slide))
     if context.deck.logo is not None and layout.chrome:
         out.append(picture_html(context.deck.logo, placed(context.deck.logo.rect, Rect(0, 0, 0, 0)), context))
     if slide.progress is not None:
@@ -104,10 +107,12 @@ def chrome_html(slide: PlacedSlide, context: Context) -> str:
     return "".join(out)
 
 
-def _chrome_text(tag: str, region: Region, text: str) -> str:
+def _chrome_text(tag: str, region: Region, text: str, slide: PlacedSlide) -> str:
     names = classed(
         "text", "chrome", f"chrome-{region.name}", f"style-{region.style.name}",
         "" if region.anchor == "top" else f"anchor-{region.anchor}",
     )  # fmt: skip
-    own = {} if region.align == region.style.align else {"text-align": region.align}
+    own: dict[str, str] = {} if region.align == region.style.align else {"text-align": region.align}
+    if slide.chrome_colour is not None:
+        own["color"] = colour(slide.chrome_colour)
     return f'<{tag}{names}><p class="l0"{styled(own)}>{text}</p></{tag}>'
