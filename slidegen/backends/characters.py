@@ -32,6 +32,9 @@ def used_characters(deck: PlacedDeck, theme: Theme) -> Used:
             for frame in region.frames:
                 _add_frame(used, frame, theme)
         _add_chrome(used, slide, theme)
+    for name in dict.fromkeys(slide.layout for slide in deck.slides):
+        for piece in theme.layouts[name].backdrop.words():
+            used[piece.font, piece.bold, piece.italic].update(deck.meta.date if piece.field == "date" else piece.text)
     return used
 
 

@@ -160,6 +160,14 @@ class Backdrop(msgspec.Struct, frozen=True, kw_only=True):
     common: tuple[Art, ...] = ()
     own: tuple[Art, ...] = ()
 
+    def photos(self) -> Iterator[tuple[Photo, Px]]:
+        """All pictures in it, each with how wide the whole of it is shown."""
+        for art in (self.ground, *self.common, *self.own):
+            if isinstance(art, Drawing):
+                for paint in (art.fill, art.line.paint if art.line is not None else None):
+                    if isinstance(paint, Photo):
+                        yield paint, paint.tile.width if paint.tile is not None else paint.area.width * art.width
+
     def words(self) -> Iterator[Piece]:
         """All text in it."""
         for art in (*self.common, *self.own):

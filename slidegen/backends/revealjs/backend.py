@@ -42,7 +42,7 @@ class RevealBackend:
     ) -> None:
         deck = msgspec.structs.replace(placed, slides=tuple(slide for slide in placed.slides if not slide.hidden))
         shelf = linked_shelf(stem, sink) if options.linked else Inside()
-        pictures = Pictures(picture_needs(deck), shelf, world)
+        pictures = Pictures(picture_needs(deck, theme), shelf, world)
         context = Context(deck, theme, pictures, report, safe=options.safe)
         slides = "".join(slide_html(slide, context) for slide in deck.slides)
         raw = () if options.safe else tuple(raw_html(deck))
@@ -93,6 +93,7 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
             "styles": sheets,
             "plain_style": style_element(code.plain_css),
             "settings": attributes(settings),
+            "sprites": context.sprites(),
             "slides": slides,
             "scripts": [element for element, _ in scripts],
         },

@@ -1,11 +1,15 @@
 """What writing one deck carries along."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from slidegen.backends.revealjs.pictures import Pictures
 from slidegen.diagnostics import Report
 from slidegen.model.placed import PlacedDeck
 from slidegen.theme.theme import TextStyle, Theme
+
+if TYPE_CHECKING:
+    from slidegen.backends.revealjs.backdrop import Backdrops
 
 
 class Context:
@@ -14,7 +18,7 @@ class Context:
     ``looks`` remembers the classes and declarations of paragraphs set alike, of which a deck has many.
     """
 
-    __slots__ = ("deck", "looks", "pictures", "report", "safe", "slide", "theme")
+    __slots__ = ("_backdrops", "deck", "looks", "pictures", "report", "safe", "slide", "theme")
 
     def __init__(self, deck: PlacedDeck, theme: Theme, pictures: Pictures, report: Report, *, safe: bool) -> None:
         self.deck = deck
@@ -24,6 +28,20 @@ class Context:
         self.safe = safe
         self.slide = ""
         self.looks: dict[tuple[object, ...], str] = {}
+        self._backdrops: Backdrops | None = None
+
+    @property
+    def backdrops(self) -> "Backdrops":
+        """What the deck's template draws behind its slides."""
+        if self._backdrops is None:
+            from slidegen.backends.revealjs.backdrop import Backdrops  # few decks have a template
+
+            self._backdrops = Backdrops(self.deck.size, self.pictures, self.deck.meta)
+        return self._backdrops
+
+    def sprites(self) -> str:
+        """The drawings that slides refer to, once all slides are written."""
+        return self._backdrops.sprites() if self._backdrops is not None else ""
 
     @property
     def styles(self) -> Mapping[str, TextStyle]:

@@ -1,13 +1,15 @@
 """The pictures of a page: each kept once, no larger than it is shown."""
 
 from collections.abc import Mapping
+from math import ceil
 
 import msgspec
 
-from slidegen.backends.images import needed_width, picture_bytes
+from slidegen.backends.images import SHARPNESS, needed_width, picture_bytes
 from slidegen.backends.revealjs.shelf import Shelf
 from slidegen.model.assets import MEDIA_TYPES, Asset, AssetKind
 from slidegen.model.placed import PlacedDeck
+from slidegen.theme.theme import Theme
 from slidegen.world import World
 
 IMAGES = frozenset(MEDIA_TYPES)
@@ -23,13 +25,17 @@ class Need(msgspec.Struct, frozen=True, gc=False):
     width: int
 
 
-def picture_needs(deck: PlacedDeck) -> Mapping[str, Need]:
-    """The need for each asset of the deck, by its key."""
+def picture_needs(deck: PlacedDeck, theme: Theme) -> Mapping[str, Need]:
+    """The need for each asset of the deck, by its key, and for those that its theme shows behind its slides."""
     needs: dict[str, Need] = {}
     for frame in deck.pictures():
         if frame.asset is not None:
             known = needs.get(frame.asset.key, Need(0, 0))
             needs[frame.asset.key] = Need(known.count + 1, max(known.width, needed_width(frame.rect, frame.crop)))
+    for name in dict.fromkeys(slide.layout for slide in deck.slides):
+        for photo, width in theme.layouts[name].backdrop.photos():
+            known = needs.get(photo.asset.key, Need(0, 0))
+            needs[photo.asset.key] = Need(known.count, max(known.width, ceil(SHARPNESS * width)))
     return needs
 
 

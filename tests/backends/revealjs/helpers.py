@@ -19,7 +19,7 @@ from tests.backends.revealjs.sample import THEME, everything
 def context_for(deck: PlacedDeck | None = None, *, safe: bool = False) -> Context:
     """A context on the first slide of *deck*."""
     deck = deck or everything()
-    made = Context(deck, THEME, Pictures(picture_needs(deck), Inside(), Memory()), Report(), safe=safe)
+    made = Context(deck, THEME, Pictures(picture_needs(deck, THEME), Inside(), Memory()), Report(), safe=safe)
     made.slide = deck.slides[0].id
     return made
 

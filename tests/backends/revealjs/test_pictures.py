@@ -6,7 +6,7 @@ from slidegen.diagnostics import Report
 from slidegen.model.frames import PictureFrame
 from slidegen.units import inches
 from tests.backends.revealjs.helpers import page, written
-from tests.backends.revealjs.sample import BLUE, BODY_RECT, ORANGE, below, deck, png, slide
+from tests.backends.revealjs.sample import BLUE, BODY_RECT, ORANGE, THEME, below, deck, png, slide
 
 
 def shown() -> PictureFrame:
@@ -27,7 +27,7 @@ def test_a_picture_shown_once_is_an_image() -> None:
 def test_a_picture_is_as_wide_as_its_widest_place_needs() -> None:
     narrow = PictureFrame(rect=below(BODY_RECT, 0, 1, width=1), asset=BLUE, source="", alt="")
     wide = PictureFrame(rect=below(BODY_RECT, 2, 1, width=4), asset=BLUE, source="", alt="")
-    need = picture_needs(deck(slide("a", "A", narrow, wide)))[BLUE.key]
+    need = picture_needs(deck(slide("a", "A", narrow, wide)), THEME)[BLUE.key]
     assert need.count == 2
     assert need.width == 2 * 96 * 4
     assert inches(4) == wide.rect.width
