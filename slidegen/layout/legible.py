@@ -18,7 +18,7 @@ from slidegen.theme.contrast import LARGE, blend, contrast, needed
 from slidegen.theme.theme import Decoration, Layout, Theme
 from slidegen.units import Rect, Size
 
-LINK = Colour("link")
+LINK, BACKGROUND = Colour("link"), Colour("background")
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -77,9 +77,10 @@ def chrome_colour(ground: Ground, layout: Layout, size: Size) -> Colour | None:
     """The colour of footer and number where their own cannot be read; None where it can."""
     for region in (*layout.regions, *ground.theme.chrome) if layout.chrome else ():
         if region.role in ("footer", "number"):
-            below = _at(region.area.on(size), ground, [], layout, size)
-            if below.contrast(region.style.level(0).colour) < needed(region.style.size, bold=region.style.bold):
-                return TEXT
+            own, least = region.style.level(0).colour, needed(region.style.size, bold=region.style.bold)
+            shade = _at(region.area.on(size), ground, [], layout, size).legible(own, least, TEXT, BACKGROUND)
+            if shade != own:
+                return shade
     return None
 
 
@@ -143,7 +144,7 @@ def _cell(cell: TableCell, ground: Ground) -> TableCell:
 def _paragraph(paragraph: Paragraph, ground: Ground) -> Paragraph:
     """*paragraph*, its links and its bullet in colours that stand out from *ground*."""
     least = needed(paragraph.size, bold=paragraph.bold)
-    colour = ground.legible(paragraph.colour, least, Colour(paragraph.colour.name), TEXT)
+    colour = ground.legible(paragraph.colour, least, Colour(paragraph.colour.name), TEXT, BACKGROUND)
     marker = paragraph.marker
     if isinstance(marker, Bullet | Sign) and (shade := ground.legible(marker.colour, LARGE, colour)) != marker.colour:
         marker = replace(marker, colour=shade)
