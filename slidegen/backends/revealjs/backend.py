@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from slidegen.backends.base import Abilities, Options, Sink
+from slidegen.backends.revealjs.content.motion import code_rules
 from slidegen.backends.revealjs.content.slide import slide_html
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.css import theme_css
@@ -101,12 +102,12 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
 
 
 def inner_style(context: Context, shelf: Shelf, world: World) -> str:
-    """The fonts and the pictures in variables.
+    """The fonts, the pictures in variables, and what listings that are lit in steps need.
 
     Addresses in CSS files are relative to the file, those in variables to nobody knows what: these two stay inside.
     """
     fonts = font_rules(context.deck, context.theme, shelf, world, context.report)
-    return style_element("\n".join([*fonts, context.pictures.css()]))
+    return style_element("\n".join([*fonts, context.pictures.css(), code_rules(context.deck)]))
 
 
 def players(deck: PlacedDeck) -> str:

@@ -10,6 +10,8 @@ from slidegen.theme.theme import INVERSE, Decoration, FontFamily, Fonts, Layout,
 from slidegen.units import Rect, Size
 
 SLIDE = Rect(0, 0, 0, 0)
+CHROME = ("footer", "number")
+"""The roles of regions that stand around what a slide says."""
 
 
 def theme_css(theme: Theme, size: Size) -> str:
@@ -110,6 +112,7 @@ def _code(theme: Theme) -> Iterator[str]:
     yield rule(".code figcaption", {"color": colour(code.title_colour), "box-shadow": under})
     yield rule(".code :is(.line[data-line],.rest)::before", {"color": colour(code.number_colour)})
     yield rule(".code .lighted .lit", {"background": colour(code.highlight)})
+    yield rule(".code .stepped", {"--lit": colour(code.highlight), "--dimmed": colour(code.dimmed)})
     for kind in dict.fromkeys((*code.tokens, *sorted(code.bold), *sorted(code.italic))):
         style = {"color": colour(code.tokens[kind])} if kind in code.tokens else {}
         if kind in code.bold:
@@ -140,7 +143,8 @@ def _layouts(theme: Theme, size: Size) -> Iterator[str]:
 
 def _layout(layout: Layout, size: Size) -> Iterator[str]:
     for region in layout.regions:
-        yield rule(f".layout-{layout.name}>.region-{region.name}", placed(region.area.on(size), SLIDE))
+        kind = "chrome" if region.role in CHROME else "region"
+        yield rule(f".layout-{layout.name}>.{kind}-{region.name}", placed(region.area.on(size), SLIDE))
     for index, each in enumerate(layout.decorations):
         yield rule(f".decoration-{layout.name}-{index + 1}", decoration_style(each, size))
 

@@ -13,7 +13,17 @@ from slidegen.backends.revealjs.markup import without_controls
 from slidegen.model.deck import Meta
 from slidegen.world import World
 
-SHEETS = ("deck.css", "chart.css", "diagram.css", "media.css", "math.css", "table.css", "code.css", "speaker.css")
+SHEETS = (
+    "deck.css",
+    "chart.css",
+    "diagram.css",
+    "media.css",
+    "math.css",
+    "table.css",
+    "code.css",
+    "motion.css",
+    "speaker.css",
+)
 """Our own style sheets, in their order."""
 
 _HERE = Path(__file__).parent

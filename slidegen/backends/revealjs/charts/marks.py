@@ -85,7 +85,7 @@ def _line(canvas: Canvas, number_: int) -> str:
         for stretch in stretches(canvas, number_)
         if len(stretch) > 1
     ]
-    return f'<path class="line" d="{"".join(paths)}"/>' if paths else ""
+    return f'<path class="line" data-line="{number_}" d="{"".join(paths)}"/>' if paths else ""
 
 
 def _markers(canvas: Canvas, number_: int) -> Iterator[str]:

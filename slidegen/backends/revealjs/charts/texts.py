@@ -40,7 +40,8 @@ def point_labels(canvas: Canvas, series_number: int) -> str:
             place, align = found
             apart = at in look.beside
             tint = f' style="fill:{escape(colour(look.label_colours[at]))}"'
-            out.append(canvas.text((text,), place.x, place.y, align, f"{'' if apart else inside}{tint}"))
+            point = f' data-point="{at}"'
+            out.append(canvas.text((text,), place.x, place.y, align, f"{'' if apart else inside}{point}{tint}"))
     return "".join(out)
 
 

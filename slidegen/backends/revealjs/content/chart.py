@@ -1,5 +1,7 @@
 """Charts: an SVG made from the places that layout decided, and a table of its figures for those who cannot see it."""
 
+from collections.abc import Callable
+
 from slidegen.backends.revealjs.charts.axes import axis_texts, base, grid
 from slidegen.backends.revealjs.charts.canvas import Canvas, paint
 from slidegen.backends.revealjs.charts.marks import series_marks
@@ -12,9 +14,11 @@ from slidegen.backends.revealjs.charts.texts import (
     title,
 )
 from slidegen.backends.revealjs.charts.values import table
+from slidegen.backends.revealjs.content.motion import by_parts, in_parts
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.markup import attributes, escape, pt, styled
 from slidegen.model.frames import ChartFrame
+from slidegen.model.motion import Motion
 from slidegen.units import to_pixels
 
 DEPTH = {"area": 0, "column": 1, "bar": 1}
@@ -31,7 +35,7 @@ def chart_html(frame: ChartFrame, place: dict[str, str], context: Context) -> st
         marks += "".join(slice_labels(canvas))
     else:
         marks = grid(canvas) + "".join(_series(canvas, at) for at in order) + base(canvas) + axis_texts(canvas)
-        marks += "".join(point_labels(canvas, at) for at in order)
+        marks += "".join(_labels(canvas, at) for at in order)
     name = context.slide or "slide"
     identity = f"_chart-{name}-{frame.rect.x}-{frame.rect.y}"
     head = f'<title id="{escape(identity)}-t">{escape(data.title or frame.alt)}</title>'
@@ -46,7 +50,34 @@ def chart_html(frame: ChartFrame, place: dict[str, str], context: Context) -> st
     )
     style = {**place, "font-size": pt(frame.size), "--slit": pt(frame.slit)}
     values = attributes({"id": frame.id or None})
+    if (motion := in_parts(frame.motions)) is not None:
+        svg = by_parts(svg, motion, _part(frame, motion))
     return f'<div class="chart"{values}{styled(style)}>{svg}{table(data, data.title or frame.alt)}</div>'
+
+
+def _part(frame: ChartFrame, motion: Motion) -> Callable[[str, str], int | None]:
+    """Which part of a chart that comes by series or by points an element belongs to.
+
+    What is drawn through several points, as lines are, comes with the last of them.
+    """
+    last = {str(at): len(series.values) - 1 for at, series in enumerate(frame.data.series) if series.is_line}
+
+    def part(name: str, value: str) -> int | None:
+        match motion.parts, name:
+            case ("series", "data-series") | ("points", "data-point"):
+                return int(value)
+            case ("points", "data-line"):
+                return last.get(value)
+            case _:
+                return None
+
+    return part
+
+
+def _labels(canvas: Canvas, at: int) -> str:
+    """The labels at the points of a series, which come with it."""
+    labels = point_labels(canvas, at)
+    return f'<g data-series="{at}">{labels}</g>' if labels else ""
 
 
 def _series(canvas: Canvas, at: int) -> str:

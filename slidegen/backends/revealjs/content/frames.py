@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from slidegen.backends.revealjs.content.code import code_html
+from slidegen.backends.revealjs.content.motion import moving, whole
 from slidegen.backends.revealjs.content.picture import picture_html, radius
 from slidegen.backends.revealjs.content.table import padding_style, table_html
 from slidegen.backends.revealjs.content.text import flow
@@ -53,11 +54,17 @@ def _captioned(frame: Frame, caption: Frame | None, origin: Rect, context: Conte
         return frame_html(frame, origin, context)
     content = frame_html(frame, origin, context, captioned=True)
     assert isinstance(caption, TextFrame)
-    return f"<figure>{content}{text_html(caption, origin, context, tag='figcaption')}</figure>"
+    below = text_html(caption, origin, context, tag="figcaption")
+    return f"<figure>{content}{moving(below, whole(caption.motions), caption.rect, origin)}</figure>"
 
 
 def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool = False) -> str:
-    """One frame, placed inside a region at *origin*."""
+    """One frame, placed inside a region at *origin*, with its steps."""
+    content = _frame_html(frame, origin, context, captioned=captioned)
+    return moving(content, whole(frame.motions), frame.rect, origin) if frame.motions else content
+
+
+def _frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool = False) -> str:
     place = placed(frame.rect, origin)
     identity = attributes({"id": frame.id or None})
     match frame:

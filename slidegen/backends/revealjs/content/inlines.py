@@ -3,6 +3,7 @@
 import re
 from itertools import groupby
 
+from slidegen.backends.revealjs.content.motion import around
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, styled
 from slidegen.backends.revealjs.safety import link_address, own_html, sanitise
@@ -98,7 +99,8 @@ def _wrapped(text: str, run: Run, paragraph: Paragraph, context: Context) -> str
     if run.colour is not None:
         style["color"] = colour(run.colour)
     extra = f"{classed(*run.classes)}{attributes({'lang': run.lang or None})}{styled(style)}"
-    return f"<span{extra}>{text}</span>" if extra else text
+    text = f"<span{extra}>{text}</span>" if extra else text
+    return around(text, run.motions) if run.motions else text
 
 
 def icon_svg(icon: Asset, name: str = "icon", label: str = "") -> str:

@@ -3,6 +3,7 @@
 import msgspec
 
 from slidegen.backends.revealjs.content.inlines import icon_svg, inline_html
+from slidegen.backends.revealjs.content.motion import row_marks
 from slidegen.backends.revealjs.content.text import look
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.markup import attributes, classed, escape, px, styled
@@ -19,10 +20,12 @@ def table_html(frame: TableFrame, place: str, context: Context, *, captioned: bo
     heads = [row for row in frame.rows if row.header]
     bodies = [row for row in frame.rows if not row.header]
     caption = "" if captioned or not frame.caption else f'<caption class="unseen">{escape(frame.caption)}</caption>'
-    head = "".join(_row(row, len(heads) - index, frame, context) for index, row in enumerate(heads))
+    head = "".join(_row(row, len(heads) - index, "", frame, context) for index, row in enumerate(heads))
+    marks = [mark for mark, row in zip(row_marks(frame), frame.rows, strict=True) if not row.header]
     head = f"<thead>{head}</thead>" if heads else ""
     shifted = classed("shifted" if heads and not len(heads) % 2 else "")
-    body = f"<tbody{shifted}>{''.join(_row(row, 0, frame, context) for row in bodies)}</tbody>" if bodies else ""
+    rows = "".join(_row(row, 0, mark, frame, context) for row, mark in zip(bodies, marks, strict=True))
+    body = f"<tbody{shifted}>{rows}</tbody>" if bodies else ""
     turned = attributes({"dir": _direction(frame.rtl, context.deck.rtl)})
     return f"<table{place}{turned}>{caption}<colgroup>{columns}</colgroup>{head}{body}</table>"
 
@@ -37,10 +40,10 @@ def _direction(rtl: bool, around: bool) -> str | None:
     return None if rtl == around else "rtl" if rtl else "ltr"
 
 
-def _row(row: TableRow, heads: int, frame: TableFrame, context: Context) -> str:
-    """A row; *heads* is how many rows of the header are left with it."""
+def _row(row: TableRow, heads: int, mark: str, frame: TableFrame, context: Context) -> str:
+    """A row; *heads* is how many rows of the header are left with it, *mark* the attributes of its step."""
     cells = "".join(_cell(cell, row, heads, frame, context) for cell in row.cells if not cell.covered)
-    return f"<tr{styled({'height': px(row.height)})}>{cells}</tr>"
+    return f"<tr{mark}{styled({'height': px(row.height)})}>{cells}</tr>"
 
 
 def _cell(cell: TableCell, row: TableRow, heads: int, frame: TableFrame, context: Context) -> str:

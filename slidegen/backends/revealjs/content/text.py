@@ -10,6 +10,8 @@ from itertools import groupby
 import msgspec
 
 from slidegen.backends.revealjs.content.inlines import footnote_id, icon_svg, inline_html
+from slidegen.backends.revealjs.content.motion import around, index, timed
+from slidegen.backends.revealjs.content.motion import names as motion_names
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.markup import Style, attributes, classed, colour, css_string, declare, pt, px
 from slidegen.model.text import Bullet, Check, Number, Paragraph, ParagraphKind, Run, Sign
@@ -82,7 +84,7 @@ def look(paragraph: Paragraph, style: str, context: Context, *names: str) -> str
         paragraph.marker.colour if isinstance(paragraph.marker, Sign) else paragraph.marker is not None,
         paragraph.margin, paragraph.hang, paragraph.size, paragraph.pitch,
         paragraph.space_before, paragraph.align, paragraph.font, paragraph.bold, paragraph.italic,
-        paragraph.caps, paragraph.colour,
+        paragraph.caps, paragraph.colour, paragraph.motions[:1],
     )  # fmt: skip
     if key not in context.looks:
         known = context.styles[style]
@@ -90,8 +92,13 @@ def look(paragraph: Paragraph, style: str, context: Context, *names: str) -> str
         level = min(paragraph.level, len(known.levels) - 1)
         rule = level_style(known, known.levels[level], item=item)
         own = difference(paragraph_style(paragraph), rule)
+        moves: dict[str, str] = {}
+        if paragraph.motions:
+            first = paragraph.motions[0]
+            names, moves = (*names, *motion_names(first)), index(first)
+            own.update(timed(first))
         text = classed(f"l{level}", "item" if item else "", *names)
-        context.looks[key] = text + attributes({"style": declare(own) or None})
+        context.looks[key] = text + attributes({**moves, "style": declare(own) or None})
     return context.looks[key]
 
 
@@ -150,7 +157,8 @@ def _element(tag: str, paragraph: Paragraph, style: str, context: Context, *name
     marker, sign = paragraph.marker, ""
     if isinstance(marker, Sign):
         names, sign = (*names, "signed"), icon_svg(marker.asset, "sign" if style else "icon")
-    return f"{_open(tag, paragraph, style, context, *names)}{sign}{inline_html(paragraph, context)}</{tag}>"
+    made = f"{_open(tag, paragraph, style, context, *names)}{sign}{inline_html(paragraph, context)}</{tag}>"
+    return around(made, paragraph.motions[1:], "div")
 
 
 def _block(paragraph: Paragraph, style: str, context: Context) -> str:
@@ -168,7 +176,9 @@ def _quoted(paragraph: Paragraph, style: str, context: Context) -> str:
 
 def _attribution(tag: str, paragraph: Paragraph, style: str, context: Context) -> str:
     content = inline_html(paragraph, context)
-    return f"{_open(tag, paragraph, style, context)}<cite>{content}</cite></{tag}>"
+    return around(
+        f"{_open(tag, paragraph, style, context)}<cite>{content}</cite></{tag}>", paragraph.motions[1:], "div"
+    )
 
 
 def _defined(paragraph: Paragraph, style: str, context: Context) -> str:
@@ -180,7 +190,7 @@ def _footnote(paragraph: Paragraph, style: str, context: Context) -> str:
     number = next((each.footnote for each in paragraph.pieces if isinstance(each, Run) and each.footnote), 0)
     note = f' id="{footnote_id(context.slide, number)}"' if number and not paragraph.id else ""
     opening = _open("p", paragraph, style, context, role="note").removesuffix(">")
-    return f"{opening}{note}>{inline_html(paragraph, context)}</p>"
+    return around(f"{opening}{note}>{inline_html(paragraph, context)}</p>", paragraph.motions[1:], "div")
 
 
 def _lists(items: Sequence[Paragraph], style: str, context: Context) -> str:
@@ -219,7 +229,8 @@ def _item(item: Paragraph, style: str, context: Context) -> str:
     if not isinstance(item.marker, Check):
         return _element("p", item, style, context, "numbered" if isinstance(item.marker, Number) else "")
     box = f'<input type="checkbox" disabled{" checked" if item.marker.checked else ""}>'
-    return f"{_open('label', item, style, context, 'task')}{box}{inline_html(item, context)}</label>"
+    made = f"{_open('label', item, style, context, 'task')}{box}{inline_html(item, context)}</label>"
+    return around(made, item.motions[1:], "div")
 
 
 def notes_html(paragraphs: Sequence[Paragraph], context: Context) -> str:

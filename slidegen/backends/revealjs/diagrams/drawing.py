@@ -1,5 +1,6 @@
 """Diagrams as inline SVG: shapes and lines in the theme's colours, text that can be selected, a group for each part."""
 
+from slidegen.backends.revealjs.content.motion import in_parts, part_mark
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.diagrams.lines import line_svg
 from slidegen.backends.revealjs.diagrams.shapes import shape_svg
@@ -8,6 +9,7 @@ from slidegen.backends.revealjs.safety import link_address
 from slidegen.diagrams.outline import WAVE
 from slidegen.model.diagram import Edge, Node
 from slidegen.model.frames import DiagramFrame
+from slidegen.model.motion_parts import edge_part, node_parts
 from slidegen.model.text import Paragraph, Run
 from slidegen.units import EMU_PER_PX, Emu, Rect
 
@@ -24,11 +26,12 @@ def drawing(frame: DiagramFrame, place: dict[str, str], context: Context) -> str
     origin = frame.rect
     groups = [node for node in frame.nodes if node.group]
     others = [node for node in frame.nodes if not node.group]
+    nodes, edges = _marks(frame)
     parts = [
-        *(_node(node, origin, frame, context) for node in groups),
-        *(_edge(edge, origin) for edge in frame.edges),
-        *(_node(node, origin, frame, context) for node in others),
-        *(_label(edge, origin) for edge in frame.edges if edge.label_rect is not None),
+        *(_node(node, nodes[node.id], origin, frame, context) for node in groups),
+        *(_edge(edge, mark, origin) for edge, mark in zip(frame.edges, edges, strict=True)),
+        *(_node(node, nodes[node.id], origin, frame, context) for node in others),
+        *(_label(edge, mark, origin) for edge, mark in zip(frame.edges, edges, strict=True) if edge.label_rect),
     ]
     size = {
         "viewBox": f"0 0 {number(origin.width / EMU_PER_PX)} {number(origin.height / EMU_PER_PX)}",
@@ -41,7 +44,17 @@ def drawing(frame: DiagramFrame, place: dict[str, str], context: Context) -> str
     )
 
 
-def _node(node: Node, origin: Rect, frame: DiagramFrame, context: Context) -> str:
+def _marks(frame: DiagramFrame) -> tuple[dict[str, str], list[str]]:
+    """The attributes that tell the step of each node, by id, and of each edge; empty where the diagram comes whole."""
+    motion = in_parts(frame.motions)
+    if motion is None:
+        return {node.id: "" for node in frame.nodes}, ["" for _ in frame.edges]
+    parts = node_parts(frame)
+    nodes = {name: part_mark(motion, part) for name, part in parts.items()}
+    return nodes, [part_mark(motion, edge_part(edge, parts)) for edge in frame.edges]
+
+
+def _node(node: Node, mark: str, origin: Rect, frame: DiagramFrame, context: Context) -> str:
     rect = _inside(node.rect, origin)
     content = shape_svg(node, rect, context.theme.diagram.radius)
     if node.shape == "document":
@@ -52,19 +65,20 @@ def _node(node: Node, origin: Rect, frame: DiagramFrame, context: Context) -> st
         content = f'<a href="#/{escape(anchor(node.link[1:]))}">{content}</a>'
     elif node.link and (address := link_address(node.link, context.report, frame.span, safe=context.safe)):
         content = f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{content}</a>'
-    return f'<g data-node="{escape(node.id)}">{content}</g>'
+    return f'<g{mark} data-node="{escape(node.id)}">{content}</g>'
 
 
-def _edge(edge: Edge, origin: Rect) -> str:
-    return f'<g data-edge="{escape(edge.start)} {escape(edge.end)}">{line_svg(edge, origin)}</g>'
+def _edge(edge: Edge, mark: str, origin: Rect) -> str:
+    return f'<g{mark} data-edge="{escape(edge.start)} {escape(edge.end)}">{line_svg(edge, origin)}</g>'
 
 
-def _label(edge: Edge, origin: Rect) -> str:
+def _label(edge: Edge, mark: str, origin: Rect) -> str:
     assert edge.label_rect is not None
     rect = _inside(edge.label_rect, origin)
     x, y, wide, high = rect
     patch = f'<rect class="patch" x="{number(x)}" y="{number(y)}" width="{number(wide)}" height="{number(high)}"/>'
-    return f'<g data-edge="{escape(edge.start)} {escape(edge.end)}">{patch}{_lines(edge.label, rect, top=False)}</g>'
+    text = _lines(edge.label, rect, top=False)
+    return f'<g{mark} data-edge="{escape(edge.start)} {escape(edge.end)}">{patch}{text}</g>'
 
 
 def _inside(rect: Rect, origin: Rect) -> tuple[float, float, float, float]:

@@ -1,10 +1,13 @@
 """Listings as HTML."""
 
+import re
+
 from msgspec.structs import replace
 
 from slidegen.backends.revealjs.content.frames import frame_html
 from slidegen.model.blocks import Token
 from slidegen.model.frames import CodeFrame, CodeLine
+from slidegen.model.motion import Motion
 from slidegen.resolve.code.highlight import highlight
 from slidegen.units import Rect
 from tests.backends.revealjs.helpers import context_for, outline
@@ -42,9 +45,17 @@ def test_a_diff_keeps_its_signs_and_has_two_colours() -> None:
     assert "> same\n" in made
 
 
-def test_lines_that_are_not_lit_are_dimmed_where_no_further_step_lights_them() -> None:
+def test_lines_that_are_not_lit_are_dimmed() -> None:
     assert '<pre class="lighted dimmed"' in html(code_frame())
-    assert '<pre class="lighted"' in html(replace(code_frame(), steps=2))
+
+
+def test_lines_know_the_steps_that_light_them() -> None:
+    lines = (replace(code_frame().lines[0], lit=frozenset((0, 1))), replace(code_frame().lines[1], lit=frozenset((1,))))
+    motion = Motion(order=1, parts="lines", effect="highlight", step=3, count=1)
+    found = html(replace(code_frame(), lines=lines, steps=2, motions=(motion,)))
+    assert '<pre class="stepped all-1"' in found
+    assert re.findall(r'class="(line[^"]*)"', found) == ["line lit-0 lit-1", "line lit-1"]
+    assert re.findall(r"<i[^>]*>", found) == ['<i class="fragment custom s1" data-fragment-index="2">']
     everywhere = tuple(replace(line, lit=frozenset({0})) for line in code_frame().lines)
     assert "lighted" not in html(replace(code_frame(), lines=everywhere))
 
