@@ -1,5 +1,7 @@
 """The layouts of one deck: all of the theme's, and the variants that its slides ask for."""
 
+from msgspec.structs import replace
+
 from slidegen.backends.pptx.context import DeckContext, LayoutPart
 from slidegen.backends.pptx.filling import Filling, Spare, fillings, needed, spare_placeholders
 from slidegen.backends.pptx.package import Package, Relationships
@@ -52,8 +54,8 @@ class Layouts:
 
     def write(self, package: Package, root: DeckContext) -> None:
         """Add the master and all layouts to *package*, with the deck's logo on those that show chrome."""
-        theme, size = self._theme, self._size
-        own = master_placeholders(self._usual_first())
+        theme, size, footer = self._theme, self._size, root.deck.meta.footer
+        own = master_placeholders(tuple(_footed(each, footer) for each in self._usual_first()))
         looks = master_looks(theme, own)
         links = Relationships()
         every = (*self.parts.values(), *self._variants.values())
@@ -61,19 +63,25 @@ class Layouts:
             links.add("slideLayout", f"../slideLayouts/slideLayout{part.number}.xml")
             up = Relationships()
             up.add("slideMaster", "../slideMasters/slideMaster1.xml")
-            shown = (*part.placeholders.values(), *part.spares)
             logo = root.deck.logo if part.layout.chrome else None
+            found = (_footed(each, footer) for each in (*part.placeholders.values(), *part.spares))
+            shown = [each for each in found if each.type != "dt" or logo is None]
             last = (
                 logo_shape(logo, 2 + len(part.layout.decorations) + len(shown), root.media, up, root.report)
                 if logo
                 else ""
             )
-            text = layout_xml(part.layout, part.name, shown, theme, size, looks, last)
+            text = layout_xml(part.layout, part.name, shown, theme, size, looks, last, footer)
             package.add(f"ppt/slideLayouts/slideLayout{part.number}.xml", text, up)
         links.add("theme", "../theme/theme1.xml")
-        package.add("ppt/slideMasters/slideMaster1.xml", master_xml(theme, own, len(every), size), links)
+        package.add("ppt/slideMasters/slideMaster1.xml", master_xml(theme, own, len(every), size, footer), links)
 
     def _usual_first(self) -> tuple[Placeholder, ...]:
         """All placeholders, those of the layout for content first."""
         parts = sorted(self.parts.items(), key=lambda each: each[0] != "content")
         return tuple(placeholder for _, part in parts for placeholder in part.placeholders.values())
+
+
+def _footed(placeholder: Placeholder, footer: str) -> Placeholder:
+    """A layout's footer says what the deck's footers say, so that new slides do."""
+    return replace(placeholder, prompt=footer) if placeholder.type == "ftr" and footer else placeholder

@@ -10,7 +10,7 @@ from slidegen.backends.pptx.colour import fill, map_override
 from slidegen.backends.pptx.looks import Looks, levels_xml
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape
 from slidegen.backends.pptx.parts.decorations import decoration_shapes
-from slidegen.backends.pptx.parts.placeholders import Placeholder, placeholder_shape
+from slidegen.backends.pptx.parts.placeholders import CHROME, Placeholder, placeholder_shape
 from slidegen.theme.theme import Layout, Theme
 from slidegen.units import Size
 
@@ -34,11 +34,12 @@ def layout_xml(
     size: Size,
     masters: dict[str, Looks],
     last: str = "",
+    footer: str = "",
 ) -> str:
     """One layout, called *name*, which is the theme's own title or that of a variant.
 
     *masters* are the text levels that titles, bodies and others inherit, by the type of placeholder; *last* is a
-    shape on top of all others.
+    shape on top of all others. New slides get the *footer* of the deck, and a number, but no date.
     """
     shapes = [decoration_shapes(layout.decorations, size, 2)]
     number = 2 + len(layout.decorations)
@@ -55,8 +56,15 @@ def layout_xml(
     return (
         f'{DECLARATION}<p:sldLayout {NAMESPACES}{hidden}{kind} preserve="1">'
         f'<p:cSld name="{escape(name)}">{background}<p:spTree>{ROOT_GROUP}{"".join(shapes)}</p:spTree></p:cSld>'
-        f"{map_override(theme.mode, inverse=layout.tone == 'inverse')}</p:sldLayout>"
+        f"{map_override(theme.mode, inverse=layout.tone == 'inverse')}"
+        f"{footers_xml(footer) if layout.chrome else ''}</p:sldLayout>"
     )
+
+
+def footers_xml(footer: str) -> str:
+    """``p:hf``: which of dates, footers and numbers new slides have."""
+    without = "" if footer else ' ftr="0"'
+    return f'<p:hf hdr="0"{without} dt="0"/>'
 
 
 def background_xml(paint: str) -> str:
@@ -68,7 +76,7 @@ def master_type(kind: str) -> str:
     """The type of the master's placeholder from which one of *kind* inherits."""
     if kind in ("title", "ctrTitle"):
         return "title"
-    return kind if kind in ("ftr", "sldNum") else "body"
+    return kind if kind in CHROME else "body"
 
 
 def _kind(layout: Layout) -> str:

@@ -1,15 +1,16 @@
 """``ppt/slideMasters/slideMaster1.xml``: what all layouts share.
 
-PowerPoint writes ``p:sldMaster`` with the placeholders title, body, footer and number, the colour map ``p:clrMap``, the
-list of layouts and ``p:txStyles``: nine levels each for titles, bodies and other text.
+PowerPoint writes ``p:sldMaster`` with the placeholders title, body, date, footer and number, the colour map
+``p:clrMap``, the list of layouts, ``p:hf`` and ``p:txStyles``: nine levels each for titles, bodies and other text.
 """
 
 from slidegen.backends.pptx.colour import colour_map, fill
 from slidegen.backends.pptx.looks import Looks, levels_xml, style_looks
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP
 from slidegen.backends.pptx.parts.decorations import decoration_shapes
-from slidegen.backends.pptx.parts.layouts import background_xml
-from slidegen.backends.pptx.parts.placeholders import Placeholder, placeholder_shape
+from slidegen.backends.pptx.parts.guides import guides_xml
+from slidegen.backends.pptx.parts.layouts import background_xml, footers_xml
+from slidegen.backends.pptx.parts.placeholders import CHROME, Placeholder, placeholder_shape
 from slidegen.model.style import Colour
 from slidegen.theme.theme import Theme
 from slidegen.units import Size
@@ -31,7 +32,7 @@ def body_looks(theme: Theme) -> Looks:
 def master_looks(theme: Theme, own: dict[str, Placeholder]) -> dict[str, Looks]:
     """What placeholders inherit from the master, by type."""
     looks = {"title": title_looks(theme), "body": body_looks(theme)}
-    for kind in ("ftr", "sldNum"):
+    for kind in CHROME:
         looks[kind] = own[kind].looks if kind in own else other_looks(theme)
     return looks
 
@@ -45,19 +46,19 @@ def master_placeholders(all: tuple[Placeholder, ...]) -> dict[str, Placeholder]:
     """The master's own placeholders by type, found among those of the layouts, the usual ones first."""
     own: dict[str, Placeholder] = {}
     for placeholder in all:
-        if placeholder.type in ("", "title", "ftr", "sldNum"):
+        if placeholder.type in ("", "title", *CHROME):
             own.setdefault(placeholder.type or "body", placeholder)
     return own
 
 
-def master_xml(theme: Theme, own: dict[str, Placeholder], layouts: int, size: Size) -> str:
-    """The master of a deck with that many *layouts*."""
+def master_xml(theme: Theme, own: dict[str, Placeholder], layouts: int, size: Size, footer: str = "") -> str:
+    """The master of a deck with that many *layouts*. New slides get the *footer* of the deck."""
     shapes = [decoration_shapes(theme.decorations, size, 2)]
     number = 2 + len(theme.decorations)
-    for kind in ("title", "body", "ftr", "sldNum"):
+    for kind in ("title", "body", *CHROME):
         if kind in own:
             index = "" if kind == "title" else f' idx="{own[kind].index}"'
-            levels = levels_xml(own[kind].looks, other_looks(theme), theme.fonts) if kind in ("ftr", "sldNum") else ""
+            levels = levels_xml(own[kind].looks, other_looks(theme), theme.fonts) if kind in CHROME else ""
             mark = f'<p:ph type="{kind}"{index}/>'
             shapes.append(placeholder_shape(number, own[kind], levels, ph=mark, deep=kind == "body"))
             number += 1
@@ -65,8 +66,9 @@ def master_xml(theme: Theme, own: dict[str, Placeholder], layouts: int, size: Si
     return (
         f'{DECLARATION}<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{background_xml(fill(Colour("background")))}'
         f"<p:spTree>{ROOT_GROUP}{''.join(shapes)}</p:spTree></p:cSld><p:clrMap {colour_map(theme.mode)}/>"
-        f"<p:sldLayoutIdLst>{rows}</p:sldLayoutIdLst><p:txStyles>"
+        f"<p:sldLayoutIdLst>{rows}</p:sldLayoutIdLst>{footers_xml(footer)}<p:txStyles>"
         f"<p:titleStyle>{levels_xml(title_looks(theme), None, theme.fonts)}</p:titleStyle>"
         f"<p:bodyStyle>{levels_xml(body_looks(theme), None, theme.fonts)}</p:bodyStyle>"
-        f"<p:otherStyle>{levels_xml(other_looks(theme), None, theme.fonts)}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"<p:otherStyle>{levels_xml(other_looks(theme), None, theme.fonts)}</p:otherStyle></p:txStyles>"
+        f"{guides_xml((own[kind].rect for kind in ('title', 'body') if kind in own), size)}</p:sldMaster>"
     )

@@ -2,7 +2,7 @@
 
 PowerPoint pairs a placeholder of a slide with that of its layout by ``p:ph`` ``idx`` (titles by ``type``), and takes
 from there whatever the slide leaves out: place, text levels, insets, anchor. ``type`` tells what it takes: ``title``,
-``ctrTitle``, ``subTitle``, ``body`` (text only), ``pic``, ``ftr``, ``sldNum``; none takes anything.
+``ctrTitle``, ``subTitle``, ``body`` (text only), ``pic``, ``dt``, ``ftr``, ``sldNum``; none takes anything.
 """
 
 import msgspec
@@ -43,6 +43,11 @@ _PROMPTS = {
     "footer": "Footer",
     "number": "‹#›",
 }
+DATE = 10
+"""The index that PowerPoint itself gives to dates."""
+
+CHROME = ("dt", "ftr", "sldNum")
+"""The types at the foot of slides."""
 LEVEL_PROMPTS = ("Text", "Second level", "Third level", "Fourth level", "Fifth level")
 
 
@@ -77,13 +82,32 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def placeholders(layout: Layout, theme: Theme, size: Size) -> tuple[Placeholder, ...]:
-    """All placeholders of *layout*: its regions in their order, then the chrome that it shows."""
+    """All placeholders of *layout*: its regions in their order, then the chrome that it shows.
+
+    Themes have no place for a date at the foot. PowerPoint's own command for footers wants one, and gets that of the
+    deck's logo.
+    """
     found = [each for region in layout.regions for each in _slots(region, layout.name, size)]
     if layout.chrome:
         taken = {each.slot for each in found}
-        chrome = [region for region in theme.chrome if region.role != "logo"]  # a picture, no place to fill
-        found += [each for region in chrome for each in _slots(region, "", size) if each.slot not in taken]
+        for region in theme.chrome:
+            made = [_date(region, size)] if region.role == "logo" else _slots(region, "", size)
+            found += [each for each in made if each.slot not in taken]
     return tuple(found)
+
+
+def _date(region: Region, size: Size) -> Placeholder:
+    """The place of a date in that of the logo, which is a picture and no place to fill."""
+    return Placeholder(
+        slot="foot-date",
+        role="date",
+        type="dt",
+        index=DATE,
+        rect=region.area.on(size),
+        looks=style_looks(region.style, region.align, bulleted=False),
+        anchor=region.anchor,
+        prompt="Date",
+    )
 
 
 def _slots(region: Region, layout: str, size: Size) -> list[Placeholder]:
@@ -113,10 +137,10 @@ def _slots(region: Region, layout: str, size: Size) -> list[Placeholder]:
 
 def placeholder_shape(number: int, placeholder: Placeholder, levels: str, *, ph: str = "", deep: bool = False) -> str:
     """The placeholder's shape on a layout or master. *levels* is its ``a:lstStyle``; *deep* prompts for five levels."""
-    custom = placeholder.role not in ("title", "footer", "number")
+    custom = placeholder.type not in ("title", *CHROME)
     mark = ph or placeholder.ph.replace("/>", ' hasCustomPrompt="1"/>' if custom else "/>")
     fit = "<a:normAutofit/>" if placeholder.fits else "<a:noAutofit/>"
-    if placeholder.role in ("footer", "number"):
+    if placeholder.type in CHROME:
         fit = ""
     wrap = f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{ANCHORS[placeholder.anchor]}">{fit}</a:bodyPr>'
     return (
@@ -127,8 +151,11 @@ def placeholder_shape(number: int, placeholder: Placeholder, levels: str, *, ph:
 
 
 def _prompt(placeholder: Placeholder, *, deep: bool) -> str:
-    if placeholder.role == "number":
+    if placeholder.type == "sldNum":
         return f"<a:p>{slide_number()}</a:p>"
+    if placeholder.type == "dt":
+        field = '<a:fld id="{5BCAD085-E8A6-4845-BD4E-CB4CCA059FC4}" type="datetime1">'
+        return f'<a:p>{field}<a:rPr lang="en-US"/><a:t>{escape(placeholder.prompt)}</a:t></a:fld></a:p>'
     if deep:
         return "".join(
             f'<a:p><a:pPr lvl="{number}"/><a:r><a:rPr lang="en-US"/><a:t>{text}</a:t></a:r></a:p>'
