@@ -186,8 +186,22 @@ class RawMode(Raw, frozen=True, kw_only=True):
     palette: dict[Role, Hex] | UnsetType = UNSET
 
 
+class RawSeats(Raw, frozen=True, kw_only=True):
+    """A layout of a PowerPoint template by its ``name``, and the ``idx`` of the placeholder that each region is."""
+
+    name: str
+    regions: dict[str, int | list[int]] = {}
+
+
+class RawTemplate(Raw, frozen=True, kw_only=True):
+    """What a PowerPoint template does not tell of itself: which of its layouts serves for what, and which not at all."""
+
+    layouts: dict[str, str | RawSeats] | UnsetType = UNSET
+    ignore: list[str] | UnsetType = UNSET
+
+
 class RawTheme(Raw, frozen=True, kw_only=True):
-    """The whole file."""
+    """The whole file. ``template`` is for the file beside a PowerPoint template."""
 
     inherit: str | UnsetType = UNSET
     title: str | UnsetType = UNSET
@@ -210,6 +224,7 @@ class RawTheme(Raw, frozen=True, kw_only=True):
     panel: RawPanel | UnsetType = UNSET
     chart: RawChart | UnsetType = UNSET
     diagram: RawDiagram | UnsetType = UNSET
+    template: RawTemplate | UnsetType = UNSET
 
 
 T = TypeVar("T", bound=Raw)

@@ -47,12 +47,16 @@ class Plan:
         return [fill for fill in self.fills.values() if fill.region.role in roles]
 
     def spread(self, role: str, count: int) -> list[Fill]:
-        """*count* places (or as many as there may be) of the layout's repeated region with *role*, side by side."""
-        region = next((region for region in self.layout.regions if region.role == role), None)
-        if region is None:
+        """*count* places (or as many as there may be) of the layout's repeated region with *role*, side by side.
+
+        A layout with regions of that role that are not repeated has these.
+        """
+        regions = [region for region in self.layout.regions if region.role == role]
+        if not regions:
             return []
+        region = regions[0]
         if region.repeat == 1:
-            return [self.fills[region.name]]
+            return [self.fills[each.name] for each in regions[:count]]
         count = min(count, region.repeat)
         rects = side_by_side(region.area.on(self._size), [1 / count] * count, round(region.gap * self._size.width))
         return [self._open(region, f"{region.name}-{at + 1}", rect) for at, rect in enumerate(rects)]

@@ -62,8 +62,8 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def plan(parts: Parts, chosen: Mapping[str, Served], ignored: frozenset[str]) -> Plan:
-    """What serves and what is composed; *chosen* by the author, who wants nothing of the layouts *ignored*."""
-    usable = [layout for layout in parts.layouts if layout.name not in ignored]
+    """What serves and what is composed: *chosen* by the author, who *ignored* some of the layouts' parts."""
+    usable = [layout for layout in parts.layouts if layout.part not in ignored]
     served = dict(chosen)
     for name in LAYOUTS:
         if name not in served and (found := serve(name, usable, parts.main, parts.size)) is not None:

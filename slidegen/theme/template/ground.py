@@ -70,17 +70,21 @@ class Ground:
         return list(found.values())
 
 
+def raw_palette(palette: Mapping[str, str]) -> dict[Role, str]:
+    """*palette* as themes write it."""
+    return {role: palette[role] for role in get_args(Role)}
+
+
 def raw_theme(ground: Ground, title: str, description: str, factor: float, styles: Mapping[str, RawStyle]) -> RawTheme:
     """A template as its own ``theme.toml`` would be: what differs from the default theme, but for places.
 
     *factor* is how large type is next to the default theme's.
     """
-    palette: dict[Role, str] = {role: ground.palette[role] for role in get_args(Role)}
     return RawTheme(
         title=title,
         description=description,
         mode=ground.mode,
-        palette=palette,
+        palette=raw_palette(ground.palette),
         progress=ground.readable(ACCENTS, ground.paper, _SEEN),
         styles=dict(styles),
         table=_table(ground, factor),

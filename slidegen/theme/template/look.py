@@ -1,34 +1,42 @@
 """A PowerPoint template as a theme: ``theme: corporate.potx``."""
 
 import posixpath
+from collections.abc import Mapping
 from math import sqrt
 
+import msgspec
 from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
-from slidegen.model.style import FontRole
+from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.theme.build import build_theme
-from slidegen.theme.families import family_for
 from slidegen.theme.find import DEFAULT, find_home
 from slidegen.theme.fonts import theme_fonts
 from slidegen.theme.options import NOWHERE, Options, Places, chosen_fonts, with_options
-from slidegen.theme.raw import CANVAS, merge
+from slidegen.theme.raw import CANVAS, RawTheme, merge
 from slidegen.theme.template.backdrop import Backdrops
-from slidegen.theme.template.compose import Composer, chrome, plan
-from slidegen.theme.template.ground import Ground, derived_styles, raw_theme
+from slidegen.theme.template.compose import Composer, Drawn, Plan, chrome, plan
+from slidegen.theme.template.fonts import template_fonts
+from slidegen.theme.template.ground import Ground, derived_styles, raw_palette, raw_theme
+from slidegen.theme.template.mapping import looks, modes, named_roles, read_beside, wishes, without_wishes
 from slidegen.theme.template.package import TemplatePackage, read_package
 from slidegen.theme.template.parts.masters import Parts
 from slidegen.theme.template.styles import Setter, Styles
-from slidegen.theme.theme import FontFamily, Fonts, Theme
+from slidegen.theme.theme import TextStyle, Theme
 from slidegen.theme.toml.file import ThemeFile, read_file
 from slidegen.theme.values import Written, given
 from slidegen.units import points
 from slidegen.world import World, file_help
 
-ROLES: tuple[FontRole, ...] = ("heading", "body")
-"""The roles that a template has a font for."""
+
+class Look(msgspec.Struct, frozen=True, kw_only=True):
+    """A template, how its layouts are used, and the theme that it makes."""
+
+    parts: Parts
+    plan: Plan
+    theme: Theme
 
 
 def template_theme(
@@ -43,6 +51,20 @@ def template_theme(
 
     *span* is where the deck names it, *places* where it gives the options.
     """
+    look = read_look(path, world, report, span, options, places)
+    return look.theme if look is not None else None
+
+
+def read_look(
+    path: str,
+    world: World,
+    report: Report,
+    span: Span | None = None,
+    options: Options = (),
+    places: Places = NOWHERE,
+) -> Look | None:
+    """The template *path* and what becomes of it: see :func:`template_theme`."""
+    span = places.get("theme.name", span)
     try:
         data = world.read(path)
     except WorldError as error:
@@ -50,58 +72,83 @@ def template_theme(
         return None
     try:
         package = read_package(data)
-        return _theme(path, package, Parts(package), world, report, span, options, places)
+        maker = _Maker(posixpath.basename(path.replace("\\", "/")), package, Parts(package), world, report, span)
+        return maker.look(read_beside(path, world, report), options, places)
     except WorldError as error:
         report.add(error.code, f"`{path}` cannot be used as a theme: {error.message}", span)
         return None
 
 
-def _theme(
-    path: str,
-    package: TemplatePackage,
-    parts: Parts,
-    world: World,
-    report: Report,
-    span: Span | None,
-    options: Options,
-    places: Places,
-) -> Theme:
-    name = posixpath.basename(path.replace("\\", "/"))
-    layouts = plan(parts, {}, frozenset())
-    palette = parts.palette()
-    backdrops = Backdrops(package, parts.size, report, span)
-    schemes = {layout.part: layout.scheme for layout in parts.layouts}
-    drawn = {part: backdrops.of(part, schemes[part]) for part in layouts.parts()}
-    default = _default(world, report)
-    written = Written((default,), report)
-    chosen = chosen_fonts(options, span, places)
-    fonts = _fonts(parts, theme_fonts(default.raw, written, world, chosen), frozenset(chosen), world, report, span)
-    factor = round(sqrt(parts.size.width * parts.size.height / (points(CANVAS[0]) * points(CANVAS[1]))), 3)
-    setter = Setter(fonts, world, 12 * factor)
-    title, body = (setter.style(parts.own(kind), kind) for kind in ("title", "body"))
-    background = drawn[layouts.usual().part][1]
-    paper = background.name if background.is_literal else palette[background.name]
-    ground = Ground(palette, paper, body.levels[0].colour)
-    styles = derived_styles(given(default.raw.styles), title, body, ground, factor)
-    own = raw_theme(ground, parts.title or name, f"The PowerPoint template {name}", factor, styles)
-    raw = with_options(merge(default.raw, own), options, report, span, places)
-    model = build_theme(name, raw, "", written, world, chosen)
-    feet = {"footer": parts.own("ftr"), "number": parts.own("sldNum")}
-    exact = {"title": title, "body": body, **{key: setter.style(foot, key) for key, foot in feet.items()}}
-    known = Styles([exact.get(key, style) for key, style in model.styles.items()])
-    composer = Composer(parts, model, setter, known, drawn)
-    made = composer.layouts(layouts)
-    return replace(
-        model,
-        fonts=fonts,
-        layouts=made,
-        chrome=chrome(parts, model, made["content"], known),
-        styles=known.known,
-        decorations=(),
-        gap=round(model.gap * factor),
-        size=parts.size,
-        template=package,
-    )
+class _Maker:
+    """Makes the look of one template, which the deck names at *span*."""
+
+    def __init__(
+        self, name: str, package: TemplatePackage, parts: Parts, world: World, report: Report, span: Span | None
+    ) -> None:
+        self._name = name
+        self._package = package
+        self._parts = parts
+        self._world = world
+        self._report = report
+        self._span = span
+        size, canvas = parts.size, (points(CANVAS[0]), points(CANVAS[1]))
+        self._factor = round(sqrt(size.width * size.height / (canvas[0] * canvas[1])), 3)
+
+    def look(self, beside: ThemeFile | None, options: Options, places: Places) -> Look:
+        """The look, with what the author wants of it in a file *beside* it and in the deck's *options*."""
+        parts, report = self._parts, self._report
+        wanted = wishes(beside, options, places, parts, report)
+        used = plan(parts, wanted.chosen, wanted.ignored)
+        default = _default(self._world, report)
+        written = Written((default,) if beside is None else (beside, default), report)
+        chosen = chosen_fonts(options, self._span, places)
+        own = RawTheme(palette=raw_palette(parts.palette()))
+        wished = replace(merge(merge(default.raw, own), looks(beside)), modes=modes(beside))
+        wished = with_options(wished, without_wishes(options), report, self._span, places)
+        fonts = template_fonts(
+            parts, theme_fonts(wished, written, self._world, chosen), {*chosen, *named_roles(beside)}, self._world,
+            report, self._span,
+        )  # fmt: skip
+        drawn = self._drawn(used)
+        setter = Setter(fonts, self._world, 12 * self._factor)
+        raw, exact = self._raw(wished, beside, default, drawn[used.usual().part][1], setter)
+        model = replace(build_theme(self._name, raw, "", written, self._world, chosen), fonts=fonts)
+        return Look(parts=parts, plan=used, theme=self._theme(model, used, drawn, setter, exact))
+
+    def _drawn(self, used: Plan) -> Drawn:
+        """What the template draws behind each of its layouts that are used."""
+        backdrops = Backdrops(self._package, self._parts.size, self._report, self._span)
+        layouts = (layout for layout in self._parts.layouts if layout.part in used.parts())
+        return {layout.part: backdrops.of(layout.part, layout.scheme) for layout in layouts}
+
+    def _raw(
+        self, wished: RawTheme, beside: ThemeFile | None, default: ThemeFile, background: Colour, setter: Setter
+    ) -> tuple[RawTheme, dict[str, TextStyle]]:
+        """The theme as written: the template's own, with what is *wished*; and the styles that the template has."""
+        parts, palette = self._parts, {str(role): value for role, value in given(wished.palette).items()}
+        kinds = {"title": "title", "body": "body", "footer": "ftr", "number": "sldNum"}
+        exact = {name: setter.style(parts.own(kind), name) for name, kind in kinds.items()}
+        paper = background.name if background.is_literal else palette[background.name]
+        ground = Ground(palette, paper, exact["body"].levels[0].colour)
+        styles = derived_styles(given(default.raw.styles), exact["title"], exact["body"], ground, self._factor)
+        description = f"The PowerPoint template {self._name}"
+        own = raw_theme(ground, parts.title or self._name, description, self._factor, styles)
+        raw = merge(merge(default.raw, own), looks(beside))
+        return replace(raw, palette=wished.palette, modes=wished.modes), exact
+
+    def _theme(self, model: Theme, used: Plan, drawn: Drawn, setter: Setter, exact: Mapping[str, TextStyle]) -> Theme:
+        styles = Styles([exact.get(name, style) for name, style in model.styles.items()])
+        layouts = Composer(self._parts, model, setter, styles, drawn).layouts(used)
+        return replace(
+            model,
+            styles=styles.known,
+            layouts=layouts,
+            chrome=chrome(self._parts, model, layouts["content"], styles),
+            decorations=(),
+            gap=round(model.gap * self._factor),
+            size=self._parts.size,
+            template=self._package,
+        )
 
 
 def _default(world: World, report: Report) -> ThemeFile:
@@ -110,34 +157,3 @@ def _default(world: World, report: Report) -> ThemeFile:
     source = home.source() if home is not None else None
     assert source is not None, "the default theme ships"
     return read_file(source, report)
-
-
-def _fonts(
-    parts: Parts, usual: Fonts, chosen: frozenset[str], world: World, report: Report, span: Span | None
-) -> Fonts:
-    """The template's two families, but for the roles that the deck has *chosen* others for; the rest as *usual*."""
-    named = {role: parts.font(role) for role in ROLES}
-    own = {
-        role: _family(named[role].latin, role, usual.role(role), world, report, span)
-        for role in named
-        if role not in chosen
-    }
-    return replace(
-        usual,
-        **own,
-        east_asian=_first([each.east_asian for each in named.values()], usual.east_asian),
-        complex_script=_first([each.complex_script for each in named.values()], usual.complex_script),
-    )
-
-
-def _family(name: str, role: str, usual: FontFamily, world: World, report: Report, span: Span | None) -> FontFamily:
-    if not name:
-        return usual
-    found = family_for(name, role, world, report, span)
-    fallbacks = (found.stand_in, *found.fallbacks) if found.stand_in else found.fallbacks
-    return replace(found, fallbacks=tuple(each for each in dict.fromkeys(fallbacks) if each))
-
-
-def _first(names: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:
-    """The families that the template names before those that are *usual*."""
-    return tuple(dict.fromkeys([*(name for name in names if name), *usual]))

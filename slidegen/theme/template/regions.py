@@ -18,7 +18,7 @@ ROLES: dict[str, RegionRole] = {
     "title": "title", "subtitle": "subtitle", "body": "body", "left": "body", "right": "body", "center": "body",
     "left-title": "text", "right-title": "text", "picture": "picture", "caption": "caption", "quote": "text",
     "attribution": "text", "author": "text", "date": "text", "name": "text", "role": "text", "links": "text",
-    "text": "text",
+    "text": "text", "figure": "figure", "step": "step",
     "footer": "footer", "number": "number",
 }  # fmt: skip
 """What the regions of slidegen's layouts are for."""
