@@ -1,6 +1,7 @@
 """Fonts that authors keep beside their deck or in their theme's folder, named by a file or by a folder."""
 
 import os
+from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
 from slidegen.errors import WorldError
@@ -29,8 +30,7 @@ def own_faces(path: str, folders: tuple[str, ...], world: World) -> tuple[Instal
     """
     path = path.replace("\\", "/")
     missing: WorldError | None = None
-    for folder in folders:
-        place = _within(folder, path)
+    for place in _places(path, folders, world):
         try:
             return _of_file(place, world) if path.lower().endswith(_FILES) else _of_folder(place, world)
         except WorldError as error:
@@ -40,11 +40,15 @@ def own_faces(path: str, folders: tuple[str, ...], world: World) -> tuple[Instal
     raise missing or WorldError("missing-file", f"`{path}` is not there")
 
 
-def _within(folder: str, path: str) -> str:
-    """*path* from *folder*, in the shape that :meth:`~slidegen.world.World.font` knows."""
-    if os.path.isabs(folder):
-        return path if os.path.isabs(path) else normpath(join(folder, path))
-    return "./" + normpath(join(folder, path))
+def _places(path: str, folders: tuple[str, ...], world: World) -> Iterator[str]:
+    """Where *path* may be, as :meth:`~slidegen.world.World.font` knows it. Raises :class:`WorldError`: outside."""
+    if os.path.isabs(path):
+        if path.lower().endswith(_FILES) or not world.names(path):
+            world.read(path)  # fonts are read by absolute paths without asking whether the deck may
+        yield normpath(path)
+        return
+    for folder in folders:
+        yield normpath(join(folder, path)) if os.path.isabs(folder) else "./" + normpath(join(folder, path))
 
 
 def _of_file(file: str, world: World) -> tuple[InstalledFace, ...]:

@@ -117,6 +117,20 @@ def _points(glyph: bytes) -> int:
     return parts
 
 
+def polyglot(name: str) -> bytes:
+    """A font that has a letter of several scripts, each drawn as an A."""
+    import uharfbuzz
+
+    made = font(name)
+    face = uharfbuzz.Face(made)
+    read = uharfbuzz.Font(face)
+    glyphs = {code: read.get_nominal_glyph(code) for code in face.unicodes}
+    glyphs |= dict.fromkeys(map(ord, "あ한中אاकกЖ"), glyphs[ord("A")])
+    rows = b"".join(struct.pack(">3I", code, code, glyphs[code]) for code in sorted(glyphs))
+    table = struct.pack(">4HI", 0, 1, 3, 10, 12) + struct.pack(">2H3I", 12, 0, 16 + len(rows), 0, len(glyphs)) + rows
+    return assemble({**tables_of(made), b"cmap": table})
+
+
 def collection(*fonts: bytes) -> bytes:
     """The fonts in one file."""
     start = 12 + 4 * len(fonts)
