@@ -6,13 +6,15 @@ from slidegen.cli.table import CommandTable
 
 COMMANDS = {
     "export": "Write a theme as a PowerPoint template.",
+    "inspect": "Tell what slidegen makes of a PowerPoint template.",
 }
 
 EPILOG = """\b
 Examples:
-  slidegen theme export ink -o ink.potx"""
+  slidegen theme export ink -o ink.potx
+  slidegen theme inspect corporate.potx"""
 
 
 @click.group(cls=CommandTable, package="slidegen.cli.theme", table=COMMANDS, epilog=EPILOG)
 def command() -> None:
-    """Make PowerPoint templates of themes."""
+    """Make PowerPoint templates of themes, and themes of PowerPoint templates."""

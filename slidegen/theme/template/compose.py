@@ -84,7 +84,7 @@ def plan(parts: Parts, chosen: Mapping[str, Served], ignored: frozenset[str]) ->
     taken = {each.layout.part for each in served.values()} | {bare.part}
     others: dict[str, SlideLayout] = {}
     for layout in usable:
-        if layout.part not in taken:
+        if layout.part not in taken and (layout.title is not None or layout.content or not layout.holders):
             others[slug(layout.name, frozenset((*LAYOUTS, *others)))] = layout
     return Plan(served, composed, others)
 
