@@ -9,6 +9,7 @@ from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.fonts.subset import subset, woff
 from slidegen.model.placed import PlacedDeck
+from slidegen.source import Span
 from slidegen.theme.theme import FontFace, FontFamily, Theme
 from slidegen.world import SHIPPED, World
 
@@ -24,13 +25,13 @@ def font_rules(deck: PlacedDeck, theme: Theme, shelf: Shelf, world: World, repor
         if face.file.startswith(SHIPPED):
             packed: bytes | None = woff(subset(data, characters))
         else:
-            packed = _licensed(data, family, face, characters, deck, report)
+            packed = _licensed(data, family, face, characters, _place(family, deck, theme), report)
         if packed is not None:
             yield font_rule(family, face, shelf.address(_name(family, face), packed, "font/woff"))
 
 
 def _licensed(
-    data: bytes, family: FontFamily, face: FontFace, characters: str, deck: PlacedDeck, report: Report
+    data: bytes, family: FontFamily, face: FontFace, characters: str, place: Span | None, report: Report
 ) -> bytes | None:
     """A font that is not ours, as its licence bits allow; None: they allow nothing."""
     from slidegen.fonts.sfnt import describe_bytes
@@ -41,11 +42,20 @@ def _licensed(
         report.add(
             "font-not-embedded",
             f"the HTML does not carry the font `{family.shown}`: its licence bits forbid it",
-            deck.meta.spans.get("theme"),
+            place,
             help=f"where it is not installed, {others} is shown and lines break elsewhere; choose a font that may be",
         )
         return None
     return woff(subset(data, characters if licence.subsetting else None, face.number, bold=face.bold))
+
+
+def _place(family: FontFamily, deck: PlacedDeck, theme: Theme) -> Span | None:
+    """Where the deck names *family*, else its theme."""
+    fonts, spans = theme.fonts, deck.meta.spans
+    for role, other in (("heading", fonts.heading), ("body", fonts.body), ("mono", fonts.mono)):
+        if other is family and (found := spans.get(f"theme.fonts.{role}")) is not None:
+            return found
+    return spans.get("theme")
 
 
 def font_rule(family: FontFamily, face: FontFace, address: str) -> str:
