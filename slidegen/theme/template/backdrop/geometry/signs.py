@@ -97,6 +97,18 @@ def _swung(left: float, right: float, y: float, swing: float) -> tuple[Point, Po
     return (left, y), (left + third, y - swing), (right - third, y + swing), (right, y)
 
 
+def _tape(box: Box, _: Adjusted) -> str:
+    w, h = box.width, box.height
+    pen = Pen().move(0, h / 10).arc(w / 4, h / 10, pi, -pi).arc(w / 4, h / 10, pi, pi).line((w, h * 9 / 10))
+    return pen.arc(w / 4, h / 10, 0, -pi).arc(w / 4, h / 10, 0, pi).close().path
+
+
+def _document(box: Box, _: Adjusted) -> str:
+    w, h = box.width, box.height
+    pen = Pen().move(0, 0).line((w, 0), (w, h * 0.80194))
+    return pen.curve((w / 2, h * 0.80194), (w / 2, h * 1.1075), (0, h * 0.93389)).close().path
+
+
 def _heart(box: Box, _: Adjusted) -> str:
     w, h = box.width, box.height
     far, near, middle = w * 49 / 48, w * 10 / 48, w / 2
@@ -136,5 +148,6 @@ SIGNS: Mapping[str, Preset] = {
     "star4": _star(4, 0.125), "star5": _star(5, 0.19098, 1.05146, 1.10557), "star6": _star(6, 0.28868, 1.1547),
     "star7": _star(7, 0.34601, 1.02572, 1.0521), "star8": _star(8, 0.375), "star10": _star(10, 0.42533, 1.05146),
     "star12": _star(12, 0.375), "star16": _star(16, 0.375), "star24": _star(24, 0.375), "star32": _star(32, 0.375),
-    "wave": _wave, "heart": _heart, "can": _can, "cube": _cube, "foldedCorner": _folded,
+    "wave": _wave, "flowChartPunchedTape": _tape, "flowChartDocument": _document,
+    "heart": _heart, "can": _can, "cube": _cube, "foldedCorner": _folded,
 }  # fmt: skip

@@ -19,7 +19,10 @@ _DASHES: dict[str, tuple[int, ...]] = {
     "lgDashDotDot": (8, 3, 1, 3, 1, 3), "sysDash": (3, 1), "sysDot": (1, 1), "sysDashDot": (3, 1, 1, 1),
     "sysDashDotDot": (3, 1, 1, 1, 1, 1),
 }  # fmt: skip
-"""Marks and gaps in turn, in widths of the line."""
+"""Marks and gaps in turn, in widths of the line; marks are as long as that with their caps."""
+
+HAIRLINE: Px = 0.5
+"""Lines of no width are drawn as thin as can be seen."""
 
 _CAPS: dict[str, Literal["butt", "round", "square"]] = {"flat": "butt", "rnd": "round", "sq": "square"}
 
@@ -45,13 +48,9 @@ def line_of(properties: "_Element | None", reference: "_Element | None", scene: 
         scene.changed("without its arrowheads")
     if any(layer.get("cmpd", "sng") != "sng" for layer in said[:1]):
         scene.changed("with a single line where PowerPoint has a double one")
-    return Line(
-        paint=paints,
-        width=max(pixels, 0.5),
-        dashes=_dashes(said, max(pixels, 0.5)),
-        cap=caps[0] if caps else "butt",
-        join=join,
-    )
+    cap, width_shown = caps[0] if caps else "butt", max(pixels, HAIRLINE)
+    dashes = tuple(length * width_shown for length in _capped(_dashes(said), cap))
+    return Line(paint=paints, width=width_shown, dashes=dashes, cap=cap, join=join)
 
 
 def _first_paint(layers: "Sequence[tuple[_Element | None, Colour | None, str]]", scene: Scene) -> Paint | None:
@@ -66,12 +65,20 @@ def _is_pointed(end: "_Element") -> bool:
     return end.get("type", "none") != "none"
 
 
-def _dashes(said: "list[_Element]", width: Px) -> tuple[Px, ...]:
+def _capped(dashes: tuple[float, ...], cap: str) -> tuple[float, ...]:
+    """*dashes* as SVG takes them, to whose marks caps are added."""
+    if cap == "butt":
+        return dashes
+    return tuple(max(0.0, length - 1) if at % 2 == 0 else length + 1 for at, length in enumerate(dashes))
+
+
+def _dashes(said: "list[_Element]") -> tuple[float, ...]:
+    """Marks and gaps in turn, in widths of the line."""
     for layer in said:
         preset, custom = layer.find(f"{A}prstDash"), layer.find(f"{A}custDash")
         if preset is not None:
-            return tuple(length * width for length in _DASHES.get(preset.get("val", ""), ()))
+            return tuple(map(float, _DASHES.get(preset.get("val", ""), ())))
         if custom is not None:
             parts = [(percent(each.get("d")) or 1.0, percent(each.get("sp")) or 1.0) for each in elements(custom)]
-            return tuple(length * width for pair in parts for length in pair)
+            return tuple(length for pair in parts for length in pair)
     return ()
