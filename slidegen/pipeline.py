@@ -28,7 +28,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What the author asked for on the command line; it wins over the front matter.
 
     ``outputs`` empty: as the front matter says, else all that ship; ``rules`` empty: all that ship.
-    ``debug``: bugs raise.
+    ``hints``: tell also what other machines may lack; ``debug``: bugs raise.
     """
 
     outputs: tuple[str, ...] = ()
@@ -37,6 +37,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     audience: str = ""
     options: Options = Options()
     rules: tuple[str, ...] = ()
+    hints: bool = False
     debug: bool = False
 
 
@@ -117,6 +118,10 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
                 check(moving, placed, report, request.rules or RULES)
                 laid.append((chosen, placed))
             outputs[output] = placed
+        if request.hints and "pptx" in outputs:
+            from slidegen.check.fonts import tell_fonts
+
+            tell_fonts(deck, theme, report)
         return Talk(deck=deck, theme=theme, placed=outputs)
     return None
 

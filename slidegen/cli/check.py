@@ -46,6 +46,8 @@ def command(
 
     All stages run, layout and output formats included, and every remark is shown.
     """
-    request = Request(outputs=outputs, theme=theme, variables=variables, audience=audience, rules=rules, debug=debug)
+    request = Request(
+        outputs=outputs, theme=theme, variables=variables, audience=audience, rules=rules, hints=not rules, debug=debug
+    )
     work = [Job(path=deck.path, request=request, roots=roots, remote=allow_remote) for deck in find_decks(paths)]
     return run_jobs(work, jobs=jobs, strict=strict, quiet=quiet, format=format, remarks=True)

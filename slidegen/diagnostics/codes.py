@@ -583,6 +583,11 @@ CODES: dict[str, Code] = {
         "The PowerPoint file carries its fonts.",
         "With `embed-fonts: true` the heading and text fonts of the theme, and that for code where the deck has any, are in the file: all Latin letters, and all of other scripts that the deck uses, so that colleagues can go on writing. A family takes 70 to 120 kB. PowerPoint on Windows and recent ones on the Mac show them; others, and LibreOffice, use what is installed.",
     ),
+    "fonts-not-embedded": Code(
+        "info",
+        "PowerPoint shows a font only where it is installed.",
+        "`slidegen check` tells it of fonts that come neither with PowerPoint nor with Windows or macOS. With `embed-fonts: true` the file carries them; `slidegen theme fonts NAME` writes the files of those that ship with slidegen, to install on the machine that presents. The HTML always carries its fonts.",
+    ),
     "missing-font": Code(
         "warning",
         "A font is not on this machine.",
@@ -628,6 +633,11 @@ CODES: dict[str, Code] = {
         "warning",
         "A slide has nothing on it.",
         "Give it a title or content, or remove its separator.",
+    ),
+    "duplicate-title": Code(
+        "info",
+        "Two slides have the same title.",
+        "People who find slides by their titles, in outlines or with a screen reader, cannot tell them apart. Say what is new on the second: `Results: speed`, `Results: memory`.",
     ),
     "missing-title": Code(
         "info",

@@ -25,6 +25,15 @@ _ALIKE = {
     "verdana": ("DejaVu Sans", "Bitstream Vera Sans"),
 }
 
+OFFICE = frozenset((
+    "aptos", "aptos display", "arial", "arial black", "arial narrow", "book antiqua", "bookman old style", "calibri",
+    "calibri light", "cambria", "candara", "century", "century gothic", "comic sans ms", "consolas", "constantia",
+    "corbel", "courier new", "franklin gothic book", "franklin gothic medium", "garamond", "georgia", "gill sans mt",
+    "impact", "palatino linotype", "rockwell", "segoe ui", "tahoma", "times new roman", "trebuchet ms", "tw cen mt",
+    "verdana",
+))  # fmt: skip
+"""Families that come with PowerPoint or with the systems it runs on."""
+
 _SERIF = (
     "antiqua", "baskerville", "bodoni", "bookman", "caladea", "cambria", "caslon", "century", "charter", "constantia",
     "didot", "garamond", "georgia", "gelasio", "goudy", "libertine", "lora", "merriweather", "minion", "palatino",

@@ -119,7 +119,7 @@ def test_github_annotations(slidegen: Run, folder: Path) -> None:
 def test_checking_writes_nothing(slidegen: Run, folder: Path) -> None:
     ended = slidegen("check", "deck.md")
     assert ended.code == 0
-    assert ended.err.startswith("deck.md: 2 slides, ")
+    assert "\ndeck.md: 2 slides, " in ended.err
     assert os.listdir(folder) == ["deck.md"]
 
 

@@ -6,6 +6,7 @@ from slidegen.cli.table import CommandTable
 
 COMMANDS = {
     "export": "Write a theme as a PowerPoint template.",
+    "fonts": "Write the font files of a theme.",
     "inspect": "Tell what slidegen makes of a PowerPoint template.",
 }
 

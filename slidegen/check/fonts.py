@@ -1,0 +1,29 @@
+"""Fonts that PowerPoint has only where somebody installed them: told by ``slidegen check``, which has time for it."""
+
+from slidegen.diagnostics import Report
+from slidegen.fonts.names import same_name
+from slidegen.model.deck import Deck
+from slidegen.source import Span
+from slidegen.theme.kinds import OFFICE
+from slidegen.theme.theme import Theme
+from slidegen.world import SHIPPED
+
+
+def tell_fonts(deck: Deck, theme: Theme, report: Report) -> None:
+    """Tell which fonts of a PowerPoint file the machine that presents may lack."""
+    if deck.meta.embed_fonts:
+        return
+    families = (theme.fonts.heading, theme.fonts.body)
+    rare = {family.name: family for family in families if not family.stand_in and same_name(family.name) not in OFFICE}
+    if not rare:
+        return
+    have = "it is" if len(rare) == 1 else "they are"
+    install = ", or install them there"
+    if all(family.faces[0].file.startswith(SHIPPED) for family in rare.values()):
+        install = f", or install there what `slidegen theme fonts {theme.name}` gives"
+    report.add(
+        "fonts-not-embedded",
+        f"PowerPoint shows {' and '.join(f'`{name}`' for name in rare)} only where {have} installed",
+        deck.meta.spans.get("theme") or Span(deck.source, 0, 0),
+        help=f"write `embed-fonts: true`{install}; else lines may break elsewhere",
+    )

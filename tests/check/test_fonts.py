@@ -1,0 +1,46 @@
+"""Fonts that the machine that presents may lack are told by checks, and by no build."""
+
+import pytest
+
+from slidegen.world import Memory
+from tests.fonts import specimens
+from tests.test_pipeline import codes, run
+
+
+def deck(head: str) -> str:
+    return f"---\n{head}\n---\n## A title\n\nSome text.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("title: x", "PowerPoint shows `Inter` only where it is installed"),
+        ("theme: {fonts: {heading: IBM Plex Sans}}",
+         "PowerPoint shows `IBM Plex Sans` and `Inter` only where they are installed"),
+        ("theme: {fonts: {heading: Georgia, body: Testa}}", "PowerPoint shows `Testa` only where it is installed"),
+    ],
+)  # fmt: skip
+def test_fonts_that_do_not_come_with_powerpoint_are_told(head: str, message: str) -> None:
+    world = Memory(fonts=specimens.family("Testa") | specimens.family("Georgia", "serif"))
+    _, _, report = run(deck(head), world=world, hints=True)
+    (told,) = report
+    assert (told.code, told.severity, told.message) == ("fonts-not-embedded", "info", message)
+    assert told.span is not None
+    assert "embed-fonts: true" in told.help
+    assert ("slidegen theme fonts plain" in told.help) == ("Testa" not in message)
+
+
+@pytest.mark.parametrize("head", ["embed-fonts: true", "theme: {fonts: {heading: Georgia, body: Georgia}}"])
+def test_nothing_is_told_where_fonts_are_embedded_or_everywhere(head: str) -> None:
+    _, _, report = run(deck(head), world=Memory(fonts=specimens.family("Georgia", "serif")), hints=True)
+    assert "fonts-not-embedded" not in codes(report)
+
+
+def test_a_missing_font_is_told_where_it_is_named_and_not_again() -> None:
+    _, _, report = run(deck("theme: {fonts: {heading: Nowhere, body: Nowhere}}"), hints=True)
+    assert codes(report) == ["missing-font", "missing-font"]
+
+
+def test_builds_and_checks_of_html_alone_say_nothing() -> None:
+    assert codes(run(deck("title: x"))[2]) == []
+    assert codes(run(deck("title: x"), hints=True, outputs=("html",))[2]) == []
