@@ -26,3 +26,14 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     target: str
     external: bool = False
+
+
+def read_package(data: bytes) -> TemplatePackage:
+    """The template that a ``.potx``, ``.pptx`` or ``.ppsx`` file is.
+
+    Raises :class:`slidegen.errors.WorldError` (``template``): it is no such file, is protected, has macros, is damaged,
+    or is larger than any template.
+    """
+    from slidegen.theme.template.opc.read import read  # few decks have a template
+
+    return read(data)
