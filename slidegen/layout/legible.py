@@ -6,6 +6,7 @@ and put panels on them. A colour that an author gives to words is the author's a
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import assert_never
 
 import msgspec
 from msgspec.structs import replace
@@ -13,20 +14,25 @@ from msgspec.structs import replace
 from slidegen.model.frames import BoxFrame, Frame, TableCell, TableFrame, TableRow, TextFrame
 from slidegen.model.placed import Background, PlacedRegion
 from slidegen.model.style import TEXT, Colour
-from slidegen.model.text import Bullet, Paragraph, Piece, Run, Sign
+from slidegen.model.text import Bullet, Marker, Paragraph, Piece, Run, Sign
+from slidegen.theme.backdrop import Drawing, Gradient, Paint, Pattern, Photo
 from slidegen.theme.contrast import LARGE, blend, contrast, needed
-from slidegen.theme.theme import Decoration, Layout, Theme
+from slidegen.theme.theme import Decoration, Layout, Region, Theme
 from slidegen.units import Rect, Size
 
 LINK, BACKGROUND = Colour("link"), Colour("background")
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What texts stand on: every colour, ``#rrggbb``, that may be below them, on a slide of ``theme`` in that tone."""
+    """What texts stand on: every colour, ``#rrggbb``, that may be below them, on a slide of ``theme`` in that tone.
+
+    ``usual``: it is as the theme has it; the author gave the slide neither a background nor another tone.
+    """
 
     theme: Theme
     inverse: bool
     colours: tuple[str, ...]
+    usual: bool = True
 
     def below(self, *fills: Colour | None) -> "Ground":
         """The ground that *fills* (the ends of a gradient; None: nothing) make when laid on this one."""
@@ -58,7 +64,8 @@ _contrast = lru_cache(maxsize=1024)(contrast)
 
 def slide_ground(layout: Layout, own: Background | None, theme: Theme, *, inverse: bool) -> Ground:
     """What a slide of *layout* with a background of its *own* shows behind all that stands on it."""
-    page = Ground(theme, inverse, (theme.value(layout.background, inverse=inverse),))
+    usual = own is None and inverse == (layout.tone == "inverse")
+    page = Ground(theme, inverse, (theme.value(layout.background, inverse=inverse),), usual)
     if own is None:
         return page
     page = page.below(own.colour)
@@ -76,7 +83,7 @@ def legible(regions: tuple[PlacedRegion, ...], ground: Ground, layout: Layout, s
 def chrome_colour(ground: Ground, layout: Layout, size: Size) -> Colour | None:
     """The colour of footer and number where their own cannot be read; None where it can."""
     for region in (*layout.regions, *ground.theme.chrome) if layout.chrome else ():
-        if region.role in ("footer", "number"):
+        if region.role in ("footer", "number") and not _is_templates(region, ground):
             own, least = region.style.level(0).colour, needed(region.style.size, bold=region.style.bold)
             shade = _at(region.area.on(size), ground, [], layout, size).legible(own, least, TEXT, BACKGROUND)
             if shade != own:
@@ -85,6 +92,8 @@ def chrome_colour(ground: Ground, layout: Layout, size: Size) -> Colour | None:
 
 
 def _region(region: PlacedRegion, ground: Ground, layout: Layout, size: Size) -> PlacedRegion:
+    known = layout.region(region.name)
+    own = known.style.name if known is not None and _is_templates(known, ground) else ""
     frames: list[Frame] = []
     boxes: list[BoxFrame] = []
     for frame in region.frames:
@@ -92,6 +101,8 @@ def _region(region: PlacedRegion, ground: Ground, layout: Layout, size: Size) ->
             boxes.append(frame)
         below = _at(frame.rect, ground, boxes, layout, size)
         match frame:
+            case TextFrame(style=style, box=None) if style == own:
+                frames.append(_text(frame, below, trusted=True))
             case TextFrame():
                 frames.append(_text(frame, below.below(frame.box.fill) if frame.box is not None else below))
             case TableFrame():
@@ -108,18 +119,48 @@ def _at(rect: Rect, ground: Ground, boxes: list[BoxFrame], layout: Layout, size:
     for shape in shapes:
         if shape.shape != "grid" and _holds(shape.area.on(size), rect):
             ground = ground.below(shape.fill, shape.end)
+    for art in (*layout.backdrop.common, *layout.backdrop.own):
+        if isinstance(art, Drawing) and _covers(art.area.on(size), rect):
+            ground = ground.below(*_drawn(art.fill))
     for box in boxes:
         if _holds(box.rect, rect):
             ground = ground.below(box.box.fill)
     return ground
 
 
+def _is_templates(region: Region, ground: Ground) -> bool:
+    """Whether a PowerPoint template sets text in *region* itself, on a slide that is as it wants: its colours stay."""
+    return region.home is not None and ground.usual
+
+
+def _drawn(paint: Paint | None) -> tuple[Colour, ...]:
+    """The colours of what a template draws; of photographs none are known."""
+    match paint:
+        case Colour():
+            return (paint,)
+        case Gradient(stops=stops):
+            return tuple(stop.colour for stop in stops)
+        case Pattern(ink=ink, paper=paper):
+            return (ink, paper)
+        case Photo() | None:
+            return ()
+        case _:
+            assert_never(paint)
+
+
+def _covers(outer: Rect, inner: Rect) -> bool:
+    """Whether most of *inner* lies on *outer*."""
+    across = min(outer.right, inner.right) - max(outer.x, inner.x)
+    down = min(outer.bottom, inner.bottom) - max(outer.y, inner.y)
+    return across > 0 and down > 0 and 2 * across * down > inner.width * inner.height
+
+
 def _holds(outer: Rect, inner: Rect) -> bool:
     return outer.x <= inner.x and inner.right <= outer.right and outer.y <= inner.y and inner.bottom <= outer.bottom
 
 
-def _text(frame: TextFrame, ground: Ground) -> TextFrame:
-    paragraphs = tuple(_paragraph(paragraph, ground) for paragraph in frame.paragraphs)
+def _text(frame: TextFrame, ground: Ground, *, trusted: bool = False) -> TextFrame:
+    paragraphs = tuple(_paragraph(paragraph, ground, trusted=trusted) for paragraph in frame.paragraphs)
     return frame if _same(paragraphs, frame.paragraphs) else replace(frame, paragraphs=paragraphs)
 
 
@@ -141,17 +182,25 @@ def _cell(cell: TableCell, ground: Ground) -> TableCell:
     return cell if paragraph is cell.paragraph else replace(cell, paragraph=paragraph)
 
 
-def _paragraph(paragraph: Paragraph, ground: Ground) -> Paragraph:
-    """*paragraph*, its links and its bullet in colours that stand out from *ground*."""
+def _paragraph(paragraph: Paragraph, ground: Ground, *, trusted: bool = False) -> Paragraph:
+    """*paragraph*, its links and its bullet in colours that stand out; of a *trusted* one only the links are judged."""
     least = needed(paragraph.size, bold=paragraph.bold)
-    colour = ground.legible(paragraph.colour, least, Colour(paragraph.colour.name), TEXT, BACKGROUND)
-    marker = paragraph.marker
-    if isinstance(marker, Bullet | Sign) and (shade := ground.legible(marker.colour, LARGE, colour)) != marker.colour:
-        marker = replace(marker, colour=shade)
+    colour, marker = paragraph.colour, paragraph.marker
+    if not trusted:
+        colour = ground.legible(colour, least, Colour(colour.name), TEXT, BACKGROUND)
+        marker = _marker(marker, ground, colour)
     pieces = tuple(_piece(piece, ground, least, colour) for piece in paragraph.pieces)
     if colour == paragraph.colour and marker is paragraph.marker and _same(pieces, paragraph.pieces):
         return paragraph
     return replace(paragraph, colour=colour, marker=marker, pieces=pieces)
+
+
+def _marker(marker: Marker | None, ground: Ground, usual: Colour) -> Marker | None:
+    """*marker*; a bullet or an icon that does not stand out is shown in the *usual* colour."""
+    if not isinstance(marker, Bullet | Sign):
+        return marker
+    shade = ground.legible(marker.colour, LARGE, usual)
+    return marker if shade == marker.colour else replace(marker, colour=shade)
 
 
 def _piece(piece: Piece, ground: Ground, least: float, usual: Colour) -> Piece:

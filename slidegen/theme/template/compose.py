@@ -76,6 +76,8 @@ def plan(parts: Parts, chosen: Mapping[str, Served], ignored: frozenset[str]) ->
             served[name] = Served(served[other].layout, seats)
     headed = _base(usable or parts.layouts, parts, "title-only", served)
     bare = _base(usable or parts.layouts, parts, "blank", served)
+    if bare.drawings > headed.drawings:
+        bare = headed  # whatever stands on a blank slide stands in the way of words
     composed = {
         name: bare if name in ("quote", "statement", "image-full", "blank") else headed
         for name in LAYOUTS

@@ -197,7 +197,7 @@ def derived_styles(
             found[name] = replace(_scaled(style, factor), **_as_heading(name, style, title, ground))
         else:
             scaled = _scaled(style, factor if name in _SMALL else text, largest=max(body.size, 12 * factor))
-            found[name] = replace(scaled, **_as_text(style, body, ground))
+            found[name] = replace(scaled, **_as_text(name, style, body, ground))
     return found
 
 
@@ -228,13 +228,16 @@ def _as_heading(name: str, style: RawStyle, title: TextStyle, ground: Ground) ->
     }
 
 
-def _as_text(style: RawStyle, body: TextStyle, ground: Ground) -> dict[str, object]:
+def _as_text(name: str, style: RawStyle, body: TextStyle, ground: Ground) -> dict[str, object]:
     levels = [level for level in body.levels if level.bullet] or list(body.levels)
     quiet = isinstance(style.colour, list) and style.colour[0].startswith("text/")
+    bullets = [_on(ground, level.bullet_colour) for level in levels[:5]]
+    if name == "step":  # the dots of timelines
+        bullets = [ground.readable(ACCENTS, ground.paper, _GRAPHIC)]
     return {
         "colour": [ground.quiet() if quiet else _on(ground, body.levels[0].colour)],
         "bullet": [level.bullet or USUAL for level in levels[:5]],
-        "bullet_colour": [_on(ground, level.bullet_colour) for level in levels[:5]],
+        "bullet_colour": bullets,
     }
 
 

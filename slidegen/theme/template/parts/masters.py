@@ -76,7 +76,10 @@ class Master:
 
 
 class SlideLayout:
-    """One layout as the template has it. ``main`` is the master whose colours the deck's palette has."""
+    """One layout as the template has it. ``main`` is the master whose colours the deck's palette has.
+
+    ``drawings`` is how many shapes stand on it that are no placeholders.
+    """
 
     def __init__(self, part: str, root: "_Element", master: Master, main: Master) -> None:
         self.part = part
@@ -86,6 +89,8 @@ class SlideLayout:
         self.type = root.get("type", "")
         self.tone, self.scheme = layout_scheme(override(root), master, main)
         self.holders = holders(root, master, self.scheme)
+        tree = common.find(f"{P}spTree") if common is not None else None
+        self.drawings = sum(placeholder(shape) is None for shape in elements(tree)) - 2
 
     def holder(self, type: str) -> Holder | None:
         """The first usable placeholder of *type*."""
