@@ -6,7 +6,7 @@ from math import cos, sin
 
 from PIL import Image, ImageDraw, ImageFilter
 
-from tests.templates.markup import group, picture, shape, solid, text
+from tests.templates.markup import group, picture, restart, shape, solid, text
 from tests.templates.parts import Look, Slide, potx
 
 Box = tuple[float, float, float, float]
@@ -246,4 +246,5 @@ LOOKS = {"harbour": harbour, "granite": granite, "atlas": atlas}
 
 def template(name: str, main: str = "template") -> bytes:
     """The template called *name* as a file."""
+    restart()
     return potx(LOOKS[name](), main)

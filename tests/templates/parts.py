@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import msgspec
 
 from slidegen.theme.template.package import Link, TemplatePackage
-from tests.templates.markup import emu, next_id, restart, solid, transform
+from tests.templates.markup import emu, next_id, solid, transform
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 SPACES = (
@@ -109,7 +109,6 @@ MAIN = "ppt/presentation.xml"
 
 def files(look: Look, main: str = "template") -> Files:
     """The parts of *look*; *main* is what its presentation part is, a ``template`` or a ``presentation``."""
-    restart()
     made, master, theme = Files(), "ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml"
     made.links[""] = [("rId1", "officeDocument", MAIN)]
     made.add(
