@@ -43,7 +43,7 @@ class RevealBackend:
     ) -> None:
         deck = msgspec.structs.replace(placed, slides=tuple(slide for slide in placed.slides if not slide.hidden))
         shelf = linked_shelf(stem, sink) if options.linked else Inside()
-        pictures = Pictures(picture_needs(deck, theme), shelf, world)
+        pictures = Pictures(picture_needs(deck, theme), shelf, world, theme.fonts)
         context = Context(deck, theme, pictures, report, safe=options.safe)
         slides = "".join(slide_html(slide, context) for slide in deck.slides)
         raw = () if options.safe else tuple(raw_html(deck))

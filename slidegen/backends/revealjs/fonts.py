@@ -18,33 +18,34 @@ def font_rules(deck: PlacedDeck, theme: Theme, shelf: Shelf, world: World, repor
     """The ``@font-face`` rules of the page, whose fonts are put on *shelf*."""
     for family, face, characters in font_faces(deck, theme):
         try:
-            data = world.font(face.file)
+            data = face_data(face, characters, world)
         except WorldError as error:
-            report.add(error.code, error.message)
+            report.add(error.code, error.message, _place(family, deck, theme))
             continue
-        if face.file.startswith(SHIPPED):
-            packed: bytes | None = woff(subset(data, characters))
-        else:
-            packed = _licensed(data, family, face, characters, _place(family, deck, theme), report)
-        if packed is not None:
-            yield font_rule(family, face, shelf.address(_name(family, face), packed, "font/woff"))
-
-
-def _licensed(
-    data: bytes, family: FontFamily, face: FontFace, characters: str, place: Span | None, report: Report
-) -> bytes | None:
-    """A font that is not ours, as its licence bits allow; None: they allow nothing."""
-    from slidegen.fonts.sfnt import describe_bytes
-
-    licence = describe_bytes(data)[face.number].licence
-    if not licence.embedding:
+        if data is not None:
+            yield font_rule(family, face, shelf.address(_name(family, face), data, "font/woff"))
+            continue
         others = ", ".join((*family.fallbacks, family.generic))
         report.add(
             "font-not-embedded",
             f"the HTML does not carry the font `{family.shown}`: its licence bits forbid it",
-            place,
+            _place(family, deck, theme),
             help=f"where it is not installed, {others} is shown and lines break elsewhere; choose a font that may be",
         )
+
+
+def face_data(face: FontFace, characters: str, world: World) -> bytes | None:
+    """The font with *characters* as WOFF, or as a whole, as its licence bits want; None: they allow nothing.
+
+    Raises :class:`~slidegen.errors.WorldError`: it cannot be read.
+    """
+    data = world.font(face.file)
+    if face.file.startswith(SHIPPED):
+        return woff(subset(data, characters))
+    from slidegen.fonts.sfnt import describe_bytes
+
+    licence = describe_bytes(data)[face.number].licence
+    if not licence.embedding:
         return None
     return woff(subset(data, characters if licence.subsetting else None, face.number, bold=face.bold))
 

@@ -9,7 +9,7 @@ from slidegen.backends.images import SHARPNESS, needed_width, picture_bytes
 from slidegen.backends.revealjs.shelf import Shelf
 from slidegen.model.assets import MEDIA_TYPES, Asset, AssetKind
 from slidegen.model.placed import PlacedDeck
-from slidegen.theme.theme import Theme
+from slidegen.theme.theme import Fonts, Theme
 from slidegen.world import World
 
 IMAGES = frozenset(MEDIA_TYPES)
@@ -45,12 +45,13 @@ class Pictures:
     One that a single-file deck shows again and again is put into a CSS variable, so that the page holds it once.
     """
 
-    __slots__ = ("_addresses", "_variables", "needs", "shelf", "world")
+    __slots__ = ("_addresses", "_variables", "fonts", "needs", "shelf", "world")
 
-    def __init__(self, needs: Mapping[str, Need], shelf: Shelf, world: World) -> None:
+    def __init__(self, needs: Mapping[str, Need], shelf: Shelf, world: World, fonts: Fonts | None = None) -> None:
         self.needs = needs
         self.shelf = shelf
         self.world = world
+        self.fonts = fonts
         self._addresses: dict[str, str | None] = {}
         self._variables: dict[str, tuple[str, str]] = {}
 
@@ -77,7 +78,7 @@ class Pictures:
         if asset.kind == "svg":
             from slidegen.backends.revealjs.drawings import with_fonts  # most decks have no drawings
 
-            return "svg", with_fonts(asset.data, self.world)
+            return "svg", with_fonts(asset.data, self.world, self.fonts)
         return picture_bytes(asset, self.needs[asset.key].width, IMAGES)
 
     def _keep(self, key: str, kind: AssetKind, data: bytes) -> str:

@@ -56,7 +56,7 @@ class Grid(msgspec.Struct, frozen=True, kw_only=True):
 def sheet_html(deck: PlacedDeck, theme: Theme, grid: Grid, world: World, report: Report) -> str:
     """The page, under the theme's title."""
     shelf = Inside()
-    context = Context(deck, theme, Pictures(picture_needs(deck, theme), shelf, world), report, safe=True)
+    context = Context(deck, theme, Pictures(picture_needs(deck, theme), shelf, world, theme.fonts), report, safe=True)
     slides = [slide_html(slide, context) for slide in deck.slides]
     measures = {
         "--sheet": f"{grid.page_width}px",

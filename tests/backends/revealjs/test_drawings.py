@@ -1,16 +1,20 @@
 import re
 from base64 import b64decode
+from xml.etree.ElementTree import fromstring
 
 from slidegen.backends.revealjs.drawings import with_fonts
+from slidegen.diagnostics import Report
+from slidegen.theme.load import load_theme
 from slidegen.world import Memory
 from tests.backends.revealjs.test_fonts import advance, unpacked
+from tests.fonts import specimens
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 
 
 def faces(drawing: bytes) -> list[tuple[str, str, bytes]]:
     """Family, weight and data of the fonts in *drawing*."""
-    found = re.findall(r"font-family:'([^']*)';font-weight:(\d+);[^}]*base64,([A-Za-z0-9+/=]*)\)", drawing.decode())
+    found = re.findall(r'font-family:"([^"]*)";font-weight:(\d+);[^}]*base64,([A-Za-z0-9+/=]*)"', drawing.decode())
     return [(family, weight, b64decode(data)) for family, weight, data in found]
 
 
@@ -27,6 +31,17 @@ def test_bold_text_brings_the_bold_face() -> None:
         ("Source Sans 3", "400"),
         ("Source Sans 3", "700"),
     ]
+
+
+def test_the_themes_own_fonts_are_there_too_as_far_as_they_may_be() -> None:
+    drawing = f'{HEAD}<text font-family="\'Testa &amp; Co\'" font-weight="bold">b</text></svg>'.encode()
+    for licence, expected in ((0, ["400", "700"]), (2, [])):
+        world = Memory(fonts=specimens.family("Testa & Co", fs_type=licence))
+        report = Report()
+        fonts = load_theme("", world, report, None, (("fonts.body", "Testa & Co"),)).fonts
+        drawn = with_fonts(drawing, world, fonts)
+        fromstring(drawn)
+        assert [weight for _, weight, _ in faces(drawn)] == expected
 
 
 def test_the_style_comes_first_in_the_root() -> None:
