@@ -20,7 +20,8 @@ from slidegen.units import Rect, Size, points
 PLAIN = Size(points(CANVAS[0]), points(CANVAS[1]))
 _BODY = Rect(points(56), points(152), points(848), points(328))
 _WHOLE = Rect(points(56), points(40), points(848), points(440))
-"""Where the default theme has content: below a title, and on slides without one."""
+_FULL = Rect(0, 0, PLAIN.width, points(432))
+"""Where the default theme has content: below a title, on slides without one, and where it is a picture to the edges."""
 
 LAYOUTS = (
     "title", "section", "content", "two-columns", "three-columns", "comparison", "image", "image-left", "image-right",
@@ -76,13 +77,10 @@ def plan(parts: Parts, chosen: Mapping[str, Served], ignored: frozenset[str]) ->
             served[name] = Served(served[other].layout, seats)
     headed = _base(usable or parts.layouts, parts, "title-only", served)
     bare = _base(usable or parts.layouts, parts, "blank", served)
-    if bare.drawings > headed.drawings:
-        bare = headed  # whatever stands on a blank slide stands in the way of words
-    composed = {
-        name: bare if name in ("quote", "statement", "image-full", "blank") else headed
-        for name in LAYOUTS
-        if name not in served
-    }
+    # What stands on a blank slide stands in the way of words.
+    free = bare if bare.drawings <= headed.drawings else headed
+    bases = {"blank": bare, "quote": free, "statement": free, "image-full": free}
+    composed = {name: bases.get(name, headed) for name in LAYOUTS if name not in served}
     taken = {each.layout.part for each in served.values()} | {bare.part}
     others: dict[str, SlideLayout] = {}
     for layout in usable:
@@ -157,17 +155,20 @@ class Composer:
     def _composed(self, name: str, base: SlideLayout, plan: Plan) -> Layout:
         """A layout of the default theme in the template's style on *base*."""
         model = self._model.layouts[name]
+        size = self._parts.size
         below, free = self.rooms(base, plan)
-        headed = base.title is not None and model.region("title") is not None
-        regions = [self._own(name, "title", base.title)] if headed and base.title is not None else []
-        source, room = (_BODY, below) if headed else (_WHOLE, free)
-        if any(region.bleed for region in model.regions) and not headed:
-            size = self._parts.size
+        title = base.title if model.region("title") is not None else None
+        source, room = (_BODY, below) if title is not None else (_WHOLE, free)
+        if name == "image-full" and title is not None:
+            top = title.inner.bottom
+            source, room = _FULL, Rect(0, top, size.width, size.height - top)
+        elif name == "image-full":
             source, room = Rect(0, 0, PLAIN.width, PLAIN.height), Rect(0, 0, size.width, size.height)
+        regions = [self._own(name, "title", title)] if title is not None else []
         for region in model.regions:
-            if region.name != "title" or not headed:
+            if title is None or region.name not in (("title", "caption") if name == "image-full" else ("title",)):
                 style = self._styles.known[region.style.name]
-                regions.append(made_up(region, source, room, PLAIN, self._parts.size, style))
+                regions.append(made_up(region, source, room, PLAIN, size, style))
         return self._layout(name, base, tuple(regions), chromed=model.chrome)
 
     def rooms(self, base: SlideLayout, plan: Plan) -> tuple[Rect, Rect]:

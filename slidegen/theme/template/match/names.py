@@ -59,6 +59,7 @@ PATTERNS: Mapping[str, str] = {
     ),
     "image": (r"picture|image|\bbild|photo|\bfoto|imagen|imagem|immagine|afbeelding|obraz|zdjeci|kuva|kep\b|图片|図"),
     "table": r"\btabl|tabell|tabela|tabelle|tabla|taulukko|表",
+    "code": r"^code\b|source code|listing|quell(text|code)|codigo|codice",
     "chart": r"\bchart|diagramm|graph|graf|grafik|wykres|kaavio|グラフ|图表",
     "content": (
         r"(title|titel|titre|titulo|titolo|tytul|rubrik|tittel|otsikko|nadpis|cim|baslik).{0,14}(content|text|body|bullet|inhal|inhoud|conten|conteud|objet|objec|obiekt|zawartosc|innehall|indhold|innhold|sisalto|obsah|tartalom|icerik|aufzahl)"

@@ -178,15 +178,55 @@ def _statement(layout: SlideLayout, size: Size) -> Seats | None:
 
 
 def _speaker(layout: SlideLayout, size: Size) -> Seats | None:
+    """A photo and a text; smaller ones above it are name and role, below it links."""
     found, places = _headed(layout), pictures(layout)
-    rest = sorted((each for each in layout.content if each.is_body), key=lambda each: -share(each, size))
+    rest = sorted((each for each in layout.content if each.is_body), key=lambda each: each.rect.y)
     if found is None or len(places) != 1 or not rest:
         return None
-    return {**found, "picture": places[0], "body": rest[0]}
+    body = max(rest, key=lambda each: share(each, size))
+    at = rest.index(body)
+    above, below = zip(("name", "role"), rest[:at], strict=False), zip(("links",), rest[at + 1 :], strict=False)
+    return {**found, "picture": places[0], **dict(above), "body": body, **dict(below)}
+
+
+def _big_number(layout: SlideLayout, size: Size) -> Seats | None:
+    """Columns of two texts each: a figure, and below it what it tells."""
+    rest = [each for each in layout.content if each.is_body]
+    columns = _columns(rest)
+    if layout.title is None or len(rest) < 2 or any(len(column) != 2 for column in columns):
+        return None
+    found = {"title": layout.title}
+    for row, name in enumerate(("figure", "caption")):
+        for at, column in enumerate(columns, 1):
+            found[f"{name}-{at}" if len(columns) > 1 else name] = column[row]
+    return found
+
+
+def _timeline(layout: SlideLayout, size: Size) -> Seats | None:
+    """Three texts or more side by side."""
+    rest = [each for each in layout.content if each.is_body]
+    columns = _columns(rest)
+    if layout.title is None or len(columns) < 3 or any(len(column) != 1 for column in columns):
+        return None
+    return {"title": layout.title, **{f"step-{at}": column[0] for at, column in enumerate(columns, 1)}}
+
+
+def _columns(holders: list[Holder]) -> list[list[Holder]]:
+    """*holders* in columns from the left, each from the top."""
+    found: list[list[Holder]] = []
+    for holder in sorted(holders, key=lambda each: (each.rect.x, each.rect.y)):
+        if found and holder.rect.x < found[-1][0].rect.x + found[-1][0].rect.width // 2:
+            found[-1].append(holder)
+        else:
+            found.append([holder])
+    return [sorted(column, key=lambda each: each.rect.y) for column in found]
 
 
 def _blank(layout: SlideLayout, size: Size) -> Seats | None:
-    return {} if not layout.content and layout.title is None else None
+    """No title, and no more than one place for anything."""
+    if layout.title is not None or len(layout.content) > 1 or any(not each.is_body for each in layout.content):
+        return None
+    return {}
 
 
 def _title_only(layout: SlideLayout, size: Size) -> Seats | None:
@@ -210,6 +250,8 @@ _SEATS: Mapping[str, Callable[[SlideLayout, Size], Seats | None]] = {
     "table": _content,
     "chart": _content,
     "speaker": _speaker,
+    "big-number": _big_number,
+    "timeline": _timeline,
     "agenda": _content,
     "end": _end,
     "blank": _blank,

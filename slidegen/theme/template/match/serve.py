@@ -28,7 +28,10 @@ TYPES: Mapping[str, str] = {
 _OTHERS = ("objTx", "vertTx", "vertTitleAndTx", "objOverTx", "txOverObj")
 """Types for what slidegen has no layout for."""
 
-_NAMED = ("quote", "statement", "speaker", "agenda", "end", "image-full", "table", "chart", "section", "code")
+_NAMED = (
+    "quote", "statement", "speaker", "agenda", "end", "image-full", "table", "chart", "section", "code",
+    "big-number", "timeline",
+)  # fmt: skip
 """Uses that kinds and places alone do not tell."""
 
 _BY_TYPE, _BY_NAME, _OTHERWISE_NAMED, _OWN_MASTER, _UNUSED = 8.0, 6.0, -4.0, 1.0, -1.5
