@@ -8,12 +8,14 @@ from slidegen.backends.pptx.media import Media
 from slidegen.backends.pptx.package import Package, Relationships
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.diagnostics import Report
+from slidegen.model.frames import BoxFrame
 from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.model.style import Colour
 from slidegen.theme.theme import Layout, Theme
 from slidegen.world import World
 
 if TYPE_CHECKING:
+    from slidegen.backends.pptx.animation.stage import Stage
     from slidegen.backends.pptx.charts.store import Charts
     from slidegen.backends.pptx.math.store import Formulas
     from slidegen.backends.pptx.timing import Played
@@ -46,9 +48,12 @@ class Setting:
 
 
 class LayoutPart:
-    """A slide layout: its number in the package, its placeholders by slot, and what a variant has beyond them."""
+    """A slide layout: its number in the package, its placeholders by slot, and what a variant has beyond them.
 
-    __slots__ = ("layout", "name", "number", "placeholders", "spares")
+    ``dots`` are shapes above its slots.
+    """
+
+    __slots__ = ("dots", "layout", "name", "number", "placeholders", "spares")
 
     def __init__(
         self,
@@ -57,12 +62,14 @@ class LayoutPart:
         number: int,
         placeholders: tuple[Placeholder, ...],
         spares: tuple[Placeholder, ...] = (),
+        dots: tuple[BoxFrame, ...] = (),
     ) -> None:
         self.layout = layout
         self.name = name
         self.number = number
         self.placeholders = {each.slot: each for each in placeholders}
         self.spares = spares
+        self.dots = dots
 
     def by_type(self, *types: str) -> Placeholder | None:
         """The first placeholder of one of *types*, or None."""
@@ -133,10 +140,22 @@ class Draw(Protocol):
 class SlideContext:
     """One slide, or one notes page: its relationships, and the shapes drawn so far, the hindmost first.
 
-    ``played`` are the films among them; ``folder`` leads from the part to the slides' own.
+    ``played`` are the films among them; ``folder`` leads from the part to the slides' own. ``stage`` knows what moves,
+    where something does.
     """
 
-    __slots__ = ("_number", "folder", "inverse", "layout", "played", "relationships", "root", "shapes", "slide")
+    __slots__ = (
+        "_number",
+        "folder",
+        "inverse",
+        "layout",
+        "played",
+        "relationships",
+        "root",
+        "shapes",
+        "slide",
+        "stage",
+    )
 
     def __init__(self, root: DeckContext, slide: PlacedSlide, layout: LayoutPart) -> None:
         self.root = root
@@ -147,16 +166,24 @@ class SlideContext:
         self.relationships = Relationships()
         self.shapes: list[str] = []
         self.played: list[Played] = []
+        self.stage: Stage | None = None
         self._number = 1
+
+    @property
+    def last(self) -> int:
+        """The id given last."""
+        return self._number
 
     def number(self) -> int:
         """An id for the next shape."""
         self._number += 1
         return self._number
 
-    def add(self, draw: Callable[[int], str]) -> None:
-        """Draw a shape under an id of its own."""
-        self.shapes.append(draw(self.number()))
+    def add(self, draw: Callable[[int], str]) -> int:
+        """Draw a shape under an id of its own, which is returned."""
+        number = self.number()
+        self.shapes.append(draw(number))
+        return number
 
     def add_with_math(self, draw: Draw, *, math: bool) -> None:
         """Draw a shape; one that holds *math* with and without, as one shape to PowerPoint."""

@@ -1,8 +1,8 @@
-"""Which placeholder each frame of a slide fills, and which ones a slide needs beyond its layout's.
+"""Which placeholder each frame of a slide fills.
 
 A region of a theme may hold a stack: text, a listing, a caption. Its placeholder takes the first of them. PowerPoint's
-outline, its reading order and "Reset slide" know placeholders only, so for the others a slide gets a variant of
-its layout, "Content with code", as a designer would add one.
+outline, its reading order and "Reset slide" know placeholders only, so the others get placeholders of a variant of the
+layout: see :mod:`slidegen.backends.pptx.seats`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 import msgspec
 
-from slidegen.backends.pptx.looks import style_looks
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.model.frames import (
     BoxFrame,
@@ -25,39 +24,19 @@ from slidegen.model.frames import (
     TextFrame,
 )
 from slidegen.model.placed import PlacedRegion, PlacedSlide
-from slidegen.model.style import Anchor
-from slidegen.theme.theme import Theme
-from slidegen.units import Rect
 
 Drawn: TypeAlias = (
     TextFrame | TableFrame | CodeFrame | PictureFrame | ChartFrame | DiagramFrame | FormulaFrame | MediaFrame | BoxFrame
 )
 
-FIRST_SPARE = 100_000
-"""The index of a variant's first placeholder, above all that themes use."""
-
 
 class Filling(msgspec.Struct, frozen=True):
-    """A frame and the placeholder that it fills; ``heading`` is that of a listing's title."""
+    """A frame of ``region`` and the placeholder that it fills; ``heading`` is that of a listing's title."""
 
     frame: Drawn
+    region: PlacedRegion
     placeholder: Placeholder | None = None
     heading: Placeholder | None = None
-
-
-class Spare(msgspec.Struct, frozen=True):
-    """A placeholder that a layout lacks: what it is for, how its text is set, and where the first slide puts it."""
-
-    kind: str
-    style: str
-    bulleted: bool
-    anchor: Anchor
-    rect: Rect
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What slides must share to share a variant: everything but the place."""
-        return (self.kind, self.style, self.bulleted, self.anchor)
 
 
 def fillings(slide: PlacedSlide, known: Mapping[str, Placeholder], spares: Sequence[Placeholder] = ()) -> list[Filling]:
@@ -67,11 +46,18 @@ def fillings(slide: PlacedSlide, known: Mapping[str, Placeholder], spares: Seque
     found = []
     for region in slide.regions:
         for frame, home in _homes(region, known, taken):
-            if home is None and isinstance(frame, TextFrame | CodeFrame):
+            if home is None and is_seated(frame):
                 home = next(rest, None)
             heading = next(rest, None) if isinstance(frame, CodeFrame) and frame.title else None
-            found.append(Filling(frame, home, heading))
+            found.append(Filling(frame, region, home, heading))
     return found
+
+
+def is_seated(frame: Drawn) -> bool:
+    """Whether PowerPoint has placeholders for such things: not for drawings, films, and what only decorates."""
+    if isinstance(frame, PictureFrame):
+        return frame.asset is not None and frame.tint is None and not frame.decorative
+    return isinstance(frame, TextFrame | CodeFrame | TableFrame | ChartFrame)
 
 
 def _homes(
@@ -116,50 +102,3 @@ def _suits(frame: Drawn) -> bool:
     if isinstance(frame, TextFrame):
         return frame.box is None and frame.role not in ("title", "caption")
     return isinstance(frame, CodeFrame | TableFrame | ChartFrame)
-
-
-def needed(found: Sequence[Filling]) -> tuple[Spare, ...]:
-    """The placeholders that text among the fillings still lacks."""
-    titled = any(each.placeholder is not None and each.placeholder.role == "title" for each in found)
-    spares = []
-    for filling in found:
-        frame = filling.frame
-        if isinstance(frame, TextFrame) and filling.placeholder is None:
-            kind = _kind(frame, titled=titled)
-            titled |= kind == "title"
-            bulleted = any(paragraph.marker is not None for paragraph in frame.paragraphs)
-            spares.append(Spare(kind, frame.style, bulleted, frame.anchor, frame.rect))
-        elif isinstance(frame, CodeFrame):
-            if filling.placeholder is None:
-                spares.append(Spare("code", "code", False, "top", frame.rect))
-            if frame.title and filling.heading is None:
-                bar = Rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.title_height)
-                spares.append(Spare("code title", "code", False, "middle", bar))
-    return tuple(spares)
-
-
-def _kind(frame: TextFrame, *, titled: bool) -> str:
-    if frame.role == "title":
-        return "text" if titled else "title"
-    return "panel" if frame.box is not None else frame.role
-
-
-def spare_placeholders(spares: Sequence[Spare], theme: Theme) -> tuple[Placeholder, ...]:
-    """*spares* as placeholders of a layout."""
-    return tuple(_placeholder(spare, FIRST_SPARE + at, theme) for at, spare in enumerate(spares))
-
-
-def _placeholder(spare: Spare, index: int, theme: Theme) -> Placeholder:
-    style = theme.styles.get(spare.style, theme.styles["body"])
-    title = spare.kind == "title"
-    return Placeholder(
-        slot=spare.kind,
-        role="title" if title else "text",
-        type="title" if title else "body",
-        index=None if title else index,
-        rect=spare.rect,
-        looks=style_looks(style, style.align, bulleted=spare.bulleted),
-        anchor=spare.anchor,
-        prompt=spare.kind.capitalize(),
-        fits=False,
-    )

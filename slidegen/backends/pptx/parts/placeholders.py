@@ -8,7 +8,7 @@ from there whatever the slide leaves out: place, text levels, insets, anchor. ``
 import msgspec
 
 from slidegen.backends.pptx.looks import Looks, style_looks
-from slidegen.backends.pptx.oxml import escape, non_visual, place
+from slidegen.backends.pptx.oxml import escape, insets, non_visual, place
 from slidegen.model.style import Anchor
 from slidegen.theme.theme import Layout, Region, Theme
 from slidegen.units import Rect, Size
@@ -51,11 +51,15 @@ CHROME = ("dt", "ftr", "sldNum")
 LEVEL_PROMPTS = ("Text", "Second level", "Third level", "Fourth level", "Fifth level")
 
 
+NO_INSETS = insets(0, 0)
+
+
 class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
     """One placeholder of a layout.
 
     ``slot`` is the name by which frames ask for it, ``index`` None for titles. One that ``fits`` shrinks what is typed
-    into it; others are as high as their text.
+    into it; others are as high as their text. ``paint`` and ``insets`` are XML: outline, fill and line, and attributes
+    that keep text away from the edges.
     """
 
     slot: str
@@ -67,6 +71,8 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
     anchor: Anchor
     prompt: str
     fits: bool = True
+    paint: str = ""
+    insets: str = NO_INSETS
 
     @property
     def ph(self) -> str:
@@ -85,12 +91,14 @@ def placeholders(layout: Layout, theme: Theme, size: Size) -> tuple[Placeholder,
     """All placeholders of *layout*: its regions in their order, then the chrome that it shows.
 
     Themes have no place for a date at the foot. PowerPoint's own command for footers wants one, and gets that of the
-    deck's logo.
+    deck's logo. Footnotes have a place on variants only: it is over the bodies of most layouts.
     """
     found = [each for region in layout.regions for each in _slots(region, layout.name, size)]
     if layout.chrome:
         taken = {each.slot for each in found}
         for region in theme.chrome:
+            if region.role == "footnotes":
+                continue
             made = [_date(region, size)] if region.role == "logo" else _slots(region, "", size)
             found += [each for each in made if each.slot not in taken]
     return tuple(found)
@@ -110,23 +118,30 @@ def _date(region: Region, size: Size) -> Placeholder:
     )
 
 
+def slot_rects(region: Region, size: Size) -> list[Rect]:
+    """Where the slots of *region* are, side by side."""
+    area = region.area.on(size)
+    if region.repeat == 1:
+        return [area]
+    gap = round(region.gap * size.width)
+    width = (area.width - gap * (region.repeat - 1)) // region.repeat
+    return [Rect(area.x + number * (width + gap), area.y, width, area.height) for number in range(region.repeat)]
+
+
 def _slots(region: Region, layout: str, size: Size) -> list[Placeholder]:
     kind = _TYPES[region.role]
     if layout == "title":
         kind = {"title": "ctrTitle", "subtitle": "subTitle"}.get(region.role, kind)
     looks = style_looks(region.style, region.align, bulleted=region.role == "body")
-    area = region.area.on(size)
-    gap = round(region.gap * size.width)
-    width = (area.width - gap * (region.repeat - 1)) // region.repeat
     slots = []
-    for number in range(region.repeat):
+    for number, rect in enumerate(slot_rects(region, size)):
         slots.append(
             Placeholder(
                 slot=region.name if region.repeat == 1 else f"{region.name}-{number + 1}",
                 role=region.role,
                 type=kind,
                 index=None if region.role == "title" else region.index + SLOT_STRIDE * number,
-                rect=Rect(area.x + number * (width + gap), area.y, width, area.height) if region.repeat > 1 else area,
+                rect=rect,
                 looks=looks,
                 anchor=region.anchor,
                 prompt=region.prompt or _PROMPTS[region.role],
@@ -142,10 +157,10 @@ def placeholder_shape(number: int, placeholder: Placeholder, levels: str, *, ph:
     fit = "<a:normAutofit/>" if placeholder.fits else "<a:noAutofit/>"
     if placeholder.type in CHROME:
         fit = ""
-    wrap = f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{ANCHORS[placeholder.anchor]}">{fit}</a:bodyPr>'
+    wrap = f'<a:bodyPr{placeholder.insets} anchor="{ANCHORS[placeholder.anchor]}">{fit}</a:bodyPr>'
     return (
         f'<p:sp><p:nvSpPr>{non_visual(number, placeholder.label)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{mark}</p:nvPr></p:nvSpPr><p:spPr>{place(placeholder.rect)}</p:spPr>"
+        f"<p:nvPr>{mark}</p:nvPr></p:nvSpPr><p:spPr>{place(placeholder.rect)}{placeholder.paint}</p:spPr>"
         f"<p:txBody>{wrap}<a:lstStyle>{levels}</a:lstStyle>{_prompt(placeholder, deep=deep)}</p:txBody></p:sp>"
     )
 

@@ -30,32 +30,53 @@ _REST = "…"
 
 def code_shape(
     frame: CodeFrame, placeholder: Placeholder | None, heading: Placeholder | None, slide: SlideContext
-) -> None:
-    """Draw a listing, its code in *placeholder* and its title in *heading* where there are such."""
+) -> dict[int, list[int]]:
+    """Draw a listing, its code in *placeholder* and its title in *heading* where there are such.
+
+    Returned are the ids of the shapes that light lines, by the set that they light.
+    """
     style = slide.root.theme.code
-    panel = f"{outline('rect', style.radius)}{fill(style.fill)}{line(style.line, _LINE_WIDTH)}"
-    lit = list(_lit_runs(frame))
-    alone = not (lit or frame.title or frame.gutter)
+    panel = panel_paint(style)
+    alone = is_alone(frame)
     if not alone:
         painted_shape(frame.rect, panel, "Code panel", slide)
-    for first, last in lit:
-        filled_rect(_lines_rect(frame, first, last), style.highlight, "Lit lines", slide)
+    lights = {
+        state: [filled_rect(_lines_rect(frame, *run), style.highlight, "Lit lines", slide) for run in runs]
+        for state, runs in _lit_runs(frame).items()
+    }
     if frame.title:
         _title(frame, heading, slide)
     if frame.gutter or any(each.rest for each in frame.lines):
         _margin(frame, slide)
-    rect = _below_title(frame)
+    rect = text_rect(frame)
     paint = f"{place(rect)}{panel}" if alone else f"{place(rect)}{outline()}<a:noFill/>"
-    around = insets(frame.padding, frame.padding, frame.gutter)
-    if alone:
-        around = text_insets(frame.padding, frame.padding, frame.rect, style.radius)
+    around = listing_insets(frame, style)
     bases = placeholder.looks if placeholder is not None else slide.root.other
     text = _listing(frame, around, bases, slide)
     name = f"Code {frame.language}".strip()
     slide.add(lambda number: shape(number, f"{name} {number}", paint, text, placeholder))
+    return lights
 
 
-def _below_title(frame: CodeFrame) -> Rect:
+def is_alone(frame: CodeFrame) -> bool:
+    """Whether a listing is one shape, the panel included: nothing stands beside its text or behind it."""
+    return not (frame.title or frame.gutter or any(_lit_runs(frame).values()))
+
+
+def panel_paint(style: CodeStyle) -> str:
+    """Outline, fill and line of the panel."""
+    return f"{outline('rect', style.radius)}{fill(style.fill)}{line(style.line, _LINE_WIDTH)}"
+
+
+def listing_insets(frame: CodeFrame, style: CodeStyle) -> str:
+    """What keeps the code away from the edges of :func:`text_rect`."""
+    if is_alone(frame):
+        return text_insets(frame.padding, frame.padding, frame.rect, style.radius)
+    return insets(frame.padding, frame.padding, frame.gutter)
+
+
+def text_rect(frame: CodeFrame) -> Rect:
+    """Where the code is, on the panel and below its title."""
     rect = frame.rect
     return Rect(rect.x, rect.y + frame.title_height, rect.width, rect.height - frame.title_height)
 
@@ -67,13 +88,18 @@ def _lines_rect(frame: CodeFrame, first: int, last: int) -> Rect:
     return Rect(frame.rect.x, y, frame.rect.width, top + points((last + 1) * frame.pitch) - y)
 
 
-def _lit_runs(frame: CodeFrame) -> Iterator[tuple[int, int]]:
-    """First and last of each run of lit lines, as the first step has them."""
-    if not frame.steps or all(0 in line.lit for line in frame.lines):
+def _lit_runs(frame: CodeFrame) -> dict[int, list[tuple[int, int]]]:
+    """First and last of each run of lit lines, by the set of lines that is lit together."""
+    return {state: list(_runs(frame, state)) for state in range(frame.steps)}
+
+
+def _runs(frame: CodeFrame, state: int) -> Iterator[tuple[int, int]]:
+    """The runs of one set; none where it is all lines."""
+    if all(state in line.lit for line in frame.lines):
         return
     start = None
     for index, each in enumerate((*frame.lines, None)):
-        lit = each is not None and 0 in each.lit
+        lit = each is not None and state in each.lit
         if lit and start is None:
             start = index
         elif not lit and start is not None:
@@ -216,7 +242,7 @@ def _title(frame: CodeFrame, heading: Placeholder | None, slide: SlideContext) -
 def _margin(frame: CodeFrame, slide: SlideContext) -> None:
     """Line numbers and marks beside rests: a character before the code, half of it where there are no numbers."""
     look = msgspec.structs.replace(_look(frame, slide), align="r", colour=slide.root.theme.code.number_colour)
-    below = _below_title(frame)
+    below = text_rect(frame)
     gap = frame.advance if frame.gutter else frame.advance // 2
     rect = Rect(below.x, below.y, frame.padding + frame.gutter - gap, below.height)
     body = _body(insets(0, frame.padding), wrap="square")
