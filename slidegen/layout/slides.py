@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
+from slidegen.layout.names import named
 from slidegen.layout.parts.kit import Kit
 from slidegen.layout.slide import Desk, place_slide
 from slidegen.layout.text.measure import Ruler
@@ -53,7 +54,7 @@ def layout(deck: Deck, theme: Theme, world: World, report: Report) -> PlacedDeck
     return PlacedDeck(
         meta=deck.meta,
         size=deck.meta.size,
-        slides=done,
+        slides=tuple(named(done)),
         sections=sections,
         total=total,
         logo=_logo(deck, theme),

@@ -99,6 +99,13 @@ class TableFrame(_Frame, frozen=True, kw_only=True):
     caption: str = ""
     rtl: bool = False
 
+    @property
+    def alt(self) -> str:
+        """What stands for the table: its caption, else the heads of its columns, else its first row."""
+        rows = [row for row in self.rows if row.header] or self.rows[:1]
+        heads = (cell.paragraph.text for row in rows for cell in row.cells)
+        return self.caption or ", ".join(" ".join(head.split()) for head in heads if head.strip())
+
 
 TAB = 4
 """How many columns of a listing a tab stop is from the next."""

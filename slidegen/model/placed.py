@@ -41,9 +41,10 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     """A slide. ``regions`` are in reading order, title first.
 
     ``number`` is what the slide shows as its own (hidden, uncounted and backup slides have none).
-    ``title`` is plain text, for outlines. ``inverse`` is the slide's final tone; the layout's own tone
-    may differ, then the slide carries a colour map override. ``chrome_colour`` is that of footer and number where it
-    is not the theme's. ``notes`` are paragraphs as in a text frame.
+    ``title`` is plain text; ``name`` is what the slide is called where it is not seen, and no other is called so.
+    ``inverse`` is the slide's final tone; the layout's own tone may differ, then the slide carries a colour map
+    override. ``chrome_colour`` is that of footer and number where it is not the theme's. ``notes`` are paragraphs as
+    in a text frame.
 
     ``steps`` is how often the slide changes while it is shown; ``note_steps`` is the step that each paragraph of the
     notes is for, 0 for those before the first; empty: the notes tell of no steps. ``auto_animate``: what it shares
@@ -64,6 +65,7 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     backup: bool = False
     footer: str = ""
     chrome_colour: Colour | None = None
+    name: str = ""
     show_number: bool = False
     progress: float | None = None
     section: int | None = None

@@ -83,6 +83,11 @@ def test_the_help_fits_the_layout(layout: str, word: str) -> None:
     assert word in report.diagnostics[0].help
 
 
+def test_titles_that_are_there_twice_are_found() -> None:
+    slides = (slide("a", P), slide("b", P, title="B"), slide("c", P), slide("d", P, title=""), slide("e", P, title=""))
+    assert found("duplicate-title", *slides) == ["slides 1 and 3 have the same title"]
+
+
 def test_missing_titles_are_found() -> None:
     assert found("missing-title", slide("a", P), slide("b", P, title="")) == ["slide 2 has no title"]
 

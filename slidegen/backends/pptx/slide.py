@@ -55,7 +55,7 @@ def slide_xml(
     for filling in found:
         _draw(filling, context)
     titled = any(each.placeholder is not None and each.placeholder.role == "title" for each in found)
-    if slide.title and not titled:
+    if slide.name and not titled:
         _unseen_title(context)
     _chrome(context)
     hidden = ' show="0"' if slide.hidden else ""
@@ -144,10 +144,10 @@ def _may_have_holes(asset: Asset) -> bool:
 
 
 def _unseen_title(context: SlideContext) -> None:
-    """The title of a slide that shows none: above the slide, where PowerPoint itself puts titles for screen readers."""
+    """The name of a slide that shows no title, above it, where PowerPoint itself puts titles for screen readers."""
     height = 457_200
     rect = Rect(0, -2 * height, context.root.deck.size.width, height)
-    run = f'<a:r><a:rPr lang="{context.root.lang}" sz="1800"/><a:t>{escape(context.slide.title)}</a:t></a:r>'
+    run = f'<a:r><a:rPr lang="{context.root.lang}" sz="1800"/><a:t>{escape(context.slide.name)}</a:t></a:r>'
     text = f"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p>{run}</a:p></p:txBody>"
     number = context.number()
     context.shapes.insert(0, shape(number, f"Title {number}", place(rect), text, _UNSEEN_TITLE))

@@ -135,7 +135,16 @@ def region_of(slot: str, *frames: Any, role: str = "body") -> PlacedRegion:
 
 def slide(identifier: str, layout: str, *regions: PlacedRegion, title: str = "", **more: Any) -> PlacedSlide:
     return PlacedSlide(
-        **{"id": identifier, "index": 0, "number": 1, "layout": layout, "title": title, "regions": regions, **more}
+        **{
+            "id": identifier,
+            "index": 0,
+            "number": 1,
+            "layout": layout,
+            "title": title,
+            "name": title,
+            "regions": regions,
+            **more,
+        }
     )
 
 

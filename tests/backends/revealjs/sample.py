@@ -240,6 +240,7 @@ def slide(identifier: str, title: str, *frames: Frame, index: int = 0, **rest: o
         "footer": "A talk",
         "show_number": True,
         "progress": 0.5,
+        "name": title,
         **rest,
     }
     return PlacedSlide(id=identifier, index=index, title=title, regions=(title_region(title), body), **values)  # type: ignore[arg-type]

@@ -40,7 +40,7 @@ def table_shape(frame: TableFrame, placeholder: Placeholder | None, slide: Slide
     def draw(number: int, *, math: bool) -> str:
         table = _Table(frame, slide, math=math)
         return (
-            f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(number, f'Table {number}', frame.caption)}"
+            f"<p:graphicFrame><p:nvGraphicFramePr>{non_visual(number, f'Table {number}', frame.alt)}"
             f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{mark}</p:nvGraphicFramePr>'
             f'{place(frame.rect, "p:xfrm")}<a:graphic><a:graphicData uri="{_URI}"><a:tbl>'
             f"<a:tblPr{table.parts()}><a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr>"

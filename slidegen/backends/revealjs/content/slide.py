@@ -30,13 +30,13 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
     names = ("slide", f"layout-{slide.layout}", _INVERSE if slide.inverse else "", *classes)
     values = {
         "id": anchor(slide.id),
-        "aria-label": slide.title or None,
+        "aria-label": slide.name or None,
         "data-transition": TRANSITIONS.get(slide.transition, "fade") if slide.transition else None,
         "data-number": str(slide.number) if slide.number is not None else None,
     }
     body = [ground_html(layout, slide, context)]
-    if slide.title and not shows_title(slide):
-        body.append(f'<h2 class="unseen">{escape(slide.title)}</h2>')
+    if slide.name and not shows_title(slide):
+        body.append(f'<h2 class="unseen">{escape(slide.name)}</h2>')
     for region in slide.regions:
         known = layout.region(region.name)
         body.append(region_html(region, known.area.on(context.deck.size) if known else None, context))
@@ -49,7 +49,7 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
 
 
 def shows_title(slide: PlacedSlide) -> bool:
-    """Whether the slide's title is on it; where it is not, screen readers still get one."""
+    """Whether the slide's title is on it; where it is not, screen readers still get its name."""
     return any(
         isinstance(frame, TextFrame) and frame.role == "title" for region in slide.regions for frame in region.frames
     )

@@ -1,0 +1,23 @@
+"""Slides of the same title cannot be told apart by those who find slides by their titles.
+
+So do screen readers, outlines and lists of slides. The parts of a slide that is split are numbered.
+"""
+
+from slidegen.diagnostics import Report
+from slidegen.model.deck import Deck
+from slidegen.model.placed import PlacedDeck
+
+
+def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
+    first: dict[str, int] = {}
+    for slide in placed.slides:
+        if not slide.title:
+            continue
+        before = first.setdefault(slide.title, slide.index)
+        if before != slide.index:
+            report.add(
+                "duplicate-title",
+                f"slides {before + 1} and {slide.index + 1} have the same title",
+                slide.span,
+                help="say in the title what is new on the second of them",
+            )
