@@ -102,3 +102,24 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch:
     world = Disk(tmp_path)
     world.remember("a-1", b"drawn")
     assert world.recall("a-1") is None
+
+
+def test_fonts_are_bundled_or_the_authors_or_of_the_machine(folder: Path) -> None:
+    (folder / "talk" / "own.ttf").write_bytes(b"own")
+    (folder / "machine.ttf").write_bytes(b"machine")
+    disk = Disk(folder / "talk")
+    shipped = "fonts/Inter/Inter_400Regular.ttf"
+    assert disk.font(shipped) == Memory().font(shipped) == disk.bundled(shipped)
+    assert disk.font("./own.ttf") == Memory({"own.ttf": b"own"}).font("./own.ttf") == b"own"
+    path = str(folder / "machine.ttf")
+    assert disk.font(path) == Memory(fonts={path: b"machine"}).font(path) == b"machine"
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [("./gone.ttf", "missing-file"), ("./../secret.txt", "outside-folder"), ("/nowhere/a.ttf", "unreadable-file")],
+)
+def test_fonts_that_are_not_to_be_had(folder: Path, file: str, code: str) -> None:
+    with pytest.raises(WorldError) as caught:
+        Disk(folder / "talk").font(file)
+    assert caught.value.code == code

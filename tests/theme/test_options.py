@@ -2,6 +2,10 @@
 
 import pytest
 
+from slidegen.diagnostics import Report
+from slidegen.source import Source
+from slidegen.theme.load import load_theme
+from slidegen.world import Memory
 from tests.theme.test_load import SPAN, load, told
 
 DARK = '[modes.dark.palette]\nbackground = "#000000"\ntext = "#ffffff"\naccent1 = "#aabbcc"'
@@ -45,6 +49,8 @@ def test_the_themes_own_mode_changes_nothing() -> None:
         (("palette.text", "black"), "theme-value", "`black` is no colour for `text`"),
         (("palette.txt", "#000000"), "theme-key", "themes have no option `palette.txt`"),
         (("acent", "#000000"), "theme-key", "themes have no option `acent`"),
+        (("fonts.bdy", "Inter"), "theme-key", "themes have no option `fonts.bdy`"),
+        (("fonts", "Inter"), "theme-key", "themes have no option `fonts`"),
     ],
 )
 def test_what_is_not_usable_is_told_and_changes_nothing(option: tuple[str, str], code: str, message: str) -> None:
@@ -61,3 +67,16 @@ def test_the_other_modes_are_variants_whichever_is_chosen() -> None:
     assert {mode: palette["background"] for mode, palette in light.variants.items()} == {"dark": "#000000"}
     assert dark.variants == {"light": light.palette}
     assert light.variants == {"dark": dark.palette}
+
+
+def test_an_option_is_told_where_it_is_given() -> None:
+    text = Source("deck.md", "theme: {accent: red, palette: {text: black}, mode: drak}")
+    report = Report()
+    places = {
+        "theme.accent": text.span(16, 19),
+        "theme.palette.text": text.span(37, 42),
+        "theme.mode": text.span(51, 55),
+    }
+    options = (("accent", "red"), ("palette.text", "black"), ("mode", "drak"))
+    load_theme("plain", Memory(), report, SPAN, options, places)
+    assert [found.span.text for found in report if found.span] == ["drak", "red", "black"]

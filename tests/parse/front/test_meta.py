@@ -51,6 +51,14 @@ def test_keys_of_other_tools_are_told_with_what_to_write_instead(line: str, help
 def test_a_theme_may_have_options() -> None:
     found = meta("theme: {name: ink, mode: light, fonts: {body: X}}")
     assert (found.theme, found.theme_options) == ("ink", (("mode", "light"), ("fonts.body", "X")))
+    assert found.spans["theme.fonts.body"].text == "X"
+
+
+def test_fonts_may_be_embedded() -> None:
+    assert meta("embed-fonts: true").embed_fonts
+    assert not meta("embed-fonts: no").embed_fonts
+    _, report = read("---\nembed-fonts: maybe\n---\n\n## A")
+    assert codes(report) == ["bad-value"]
 
 
 def test_three_dots_close_front_matter() -> None:
