@@ -20,7 +20,7 @@ from slidegen.model.frames import (
     TextFrame,
 )
 from slidegen.model.motion import DURATION, Motion, Motions
-from slidegen.model.motion_parts import chart_points
+from slidegen.model.motion_parts import chart_points, table_parts
 from slidegen.model.placed import PlacedRegion
 from slidegen.model.text import Paragraph, Piece, Run
 
@@ -94,8 +94,8 @@ def _counted(frame: Frame) -> Frame:
 
 def _parts(frame: Frame, motion: Motion) -> int:
     match motion.parts, frame:
-        case "rows", TableFrame(rows=rows):
-            return sum(not row.header for row in rows)
+        case "rows", TableFrame():
+            return len({part for part in table_parts(frame) if part is not None})
         case "series", ChartFrame(data=data):
             return len(data.series)
         case "points", ChartFrame():

@@ -7,10 +7,17 @@ from slidegen.model.frames import ChartFrame, DiagramFrame, TableFrame
 
 
 def table_parts(table: TableFrame) -> tuple[int | None, ...]:
-    """The part of each row; None for rows of the header, which stand from the start."""
+    """The part of each row; None for rows of the header, which stand from the start. Rows that a cell joins are one."""
     parts: list[int | None] = []
-    for row in table.rows:
-        parts.append(None if row.header else sum(part is not None for part in parts))
+    part, end = -1, -1
+    for at, row in enumerate(table.rows):
+        if row.header:
+            parts.append(None)
+            continue
+        if at > end:
+            part += 1
+        end = max(end, at, *(at + cell.rows - 1 for cell in row.cells if not cell.covered))
+        parts.append(part)
     return tuple(parts)
 
 

@@ -18,6 +18,12 @@ def test_rows_of_the_header_stand_from_the_start() -> None:
     assert table_parts(table) == (None, 0, 1)
 
 
+def test_rows_that_a_cell_joins_are_one_part() -> None:
+    table = frame_of("| a | b |\n|---|---|\n| 1 | 2 |\n| ^^ | 3 |\n| 4 | 5 |")
+    assert isinstance(table, TableFrame)
+    assert table_parts(table) == (None, 0, 0, 1)
+
+
 def test_a_group_comes_with_the_first_node_in_it_and_an_edge_with_its_later_end() -> None:
     diagram = frame_of("```mermaid\nflowchart LR\n a --> b\n subgraph g\n  b --> c\n end\n```")
     assert isinstance(diagram, DiagramFrame)

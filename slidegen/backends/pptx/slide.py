@@ -5,7 +5,7 @@ title comes first and the chrome last. Numbers and footers do not come from the 
 them as placeholders of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from slidegen.backends.pptx.colour import fill, map_override
@@ -52,8 +52,12 @@ def slide_xml(
     if notes:
         context.relationships.add("notesSlide", f"../notesSlides/notesSlide{notes}.xml")
     background = _background(context)
+    if slide.steps:
+        from slidegen.backends.pptx.animation.stage import Stage
+
+        context.stage = Stage(slide)
     for filling in found:
-        _draw(filling, context)
+        _staged(filling, context)
     titled = any(each.placeholder is not None and each.placeholder.role == "title" for each in found)
     if slide.name and not titled:
         _unseen_title(context)
@@ -63,14 +67,28 @@ def slide_xml(
     override = map_override(root.theme.mode, inverse=slide.inverse, base=tone and not slide.inverse)
     tree = f"<p:spTree>{ROOT_GROUP}{''.join(context.shapes)}</p:spTree>"
     body = f"<p:cSld>{background}{tree}</p:cSld>{override}{transition_xml(slide.transition)}"
-    if context.played:
+    if context.played or context.stage is not None:
         from slidegen.backends.pptx.timing import timing_xml
 
-        body += timing_xml(context.played)
+        body += timing_xml(context.played, context.stage, rtl=root.deck.rtl)
     return f"{DECLARATION}<p:sld {NAMESPACES}{hidden}>{body}</p:sld>", context.relationships
 
 
-def _draw(filling: Filling, context: SlideContext) -> None:
+def _staged(filling: Filling, context: SlideContext) -> None:
+    """Draw a frame, and tell the stage, if something on the slide moves, what it became."""
+    if context.stage is None:
+        _draw(filling, context)
+        return
+    from slidegen.backends.pptx.animation.pieces import pieces
+
+    for piece in pieces(filling):
+        before = len(context.shapes)
+        parts = _draw(piece, context)
+        context.stage.add(piece.frame, context.shapes[before:], parts)
+
+
+def _draw(filling: Filling, context: SlideContext) -> Mapping[int, Sequence[int]]:
+    """Draw a frame; returned are the ids of shapes by the part of the frame that they show, where it has parts."""
     frame, placeholder = filling.frame, filling.placeholder
     match frame:
         case TextFrame():
@@ -78,7 +96,7 @@ def _draw(filling: Filling, context: SlideContext) -> None:
         case TableFrame():
             table_shape(frame, placeholder, context)
         case CodeFrame():
-            code_shape(frame, placeholder, filling.heading, context)
+            return code_shape(frame, placeholder, filling.heading, context)
         case PictureFrame():
             picture_shape(frame, placeholder, context)
         case ChartFrame():
@@ -88,7 +106,7 @@ def _draw(filling: Filling, context: SlideContext) -> None:
         case DiagramFrame():
             from slidegen.backends.pptx.shapes.diagram import diagram_shape
 
-            diagram_shape(frame, context)
+            return diagram_shape(frame, context)
         case FormulaFrame():
             from slidegen.backends.pptx.shapes.formula import formula_shape
 
@@ -101,6 +119,7 @@ def _draw(filling: Filling, context: SlideContext) -> None:
             box_shape(frame, context)
         case _:
             assert_never(frame)
+    return {}
 
 
 def _background(context: SlideContext) -> str:

@@ -6,9 +6,12 @@ each film the node that plays it (``p:video``, ``p:audio``).
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    from slidegen.backends.pptx.animation.stage import Stage
 
 _MAIN = 2
 """The number of the main sequence's node, which nodes that start by themselves wait for."""
@@ -37,20 +40,26 @@ class Clock:
         return self._last
 
 
-def timing_xml(played: Sequence[Played], clicks: Sequence[str] = (), clock: Clock | None = None) -> str:
-    """The element for all films *played* on a slide and what its *clicks* do; nothing where nothing happens.
+def timing_xml(played: Sequence[Played], stage: "Stage | None" = None, *, rtl: bool = False) -> str:
+    """The element for all films *played* on a slide and for what its steps do; nothing where nothing happens.
 
-    Each of *clicks* is a ``p:par`` of the main sequence, its nodes numbered by *clock*; what plays by itself is before.
+    What plays by itself comes before the first step.
     """
-    clock = clock or Clock()
-    steps = [*(_by_itself(each, clock) for each in played if each.autoplay), *clicks]
+    clock = Clock()
+    steps, builds = [_by_itself(each, clock) for each in played if each.autoplay], ""
+    if stage is not None:
+        from slidegen.backends.pptx.animation.timeline import Timeline
+
+        cues, timeline = stage.cues(), Timeline(rtl=rtl)
+        steps += timeline.clicks(cues, clock)
+        builds = timeline.builds(cues)
     if not played and not steps:
         return ""
     main = _main_sequence("".join(steps)) if steps else ""
     nodes = "".join(_on_click(each, clock) + _node(each, clock) for each in played)
     return (
         '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>'
-        f"{main}{nodes}</p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>"
+        f"{main}{nodes}</p:childTnLst></p:cTn></p:par></p:tnLst>{builds}</p:timing>"
     )
 
 

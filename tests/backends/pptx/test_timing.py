@@ -2,8 +2,11 @@
 
 from lxml import etree
 
-from slidegen.backends.pptx.timing import Clock, Played, timing_xml
+from slidegen.backends.pptx.animation.stage import Stage
+from slidegen.backends.pptx.timing import Played, timing_xml
+from slidegen.model.frames import TextFrame
 from tests.backends.pptx.reading import NAMESPACES
+from tests.steps.timeline import slides_of
 
 FILMS = (
     Played(shape=4, kind="video", autoplay=True, loop=True, muted=True),
@@ -46,11 +49,14 @@ def test_films_play_by_themselves_again_and_silently_if_they_are_to() -> None:
     assert values(timing_xml(FILMS[1:]), "//p:cTn[@nodeType='mainSeq']") == []
 
 
-def test_clicks_of_other_things_share_the_main_sequence() -> None:
-    clock = Clock()
-    step = f'<p:par><p:cTn id="{clock.number()}" fill="hold"/></p:par>'
-    xml = timing_xml(FILMS, (step,), clock)
+def test_steps_of_other_things_share_the_main_sequence() -> None:
+    (slide,) = slides_of("## A\n\na {.step}\n")
+    stage = Stage(slide)
+    body = slide.regions[-1].frames[0]
+    assert isinstance(body, TextFrame)
+    stage.add(body, ['<p:sp><p:cNvPr id="3" name="Text"/><p:cNvSpPr txBox="1"/><p:txBody></p:txBody></p:sp>'], {})
+    xml = timing_xml(FILMS, stage)
     ids = values(xml, "//p:cTn/@id")
     assert len(ids) == len(set(ids))
     assert len(values(xml, "//p:cTn[@nodeType='mainSeq']/p:childTnLst/p:par/p:cTn/@id")) == 2
-    assert len(values(timing_xml((), (step,)), "//p:cTn[@nodeType='mainSeq']/@id")) == 1
+    assert len(values(timing_xml((), stage), "//p:cTn[@nodeType='mainSeq']/@id")) == 1

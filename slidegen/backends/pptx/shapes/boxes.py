@@ -104,20 +104,20 @@ def box_shape(frame: BoxFrame, slide: SlideContext) -> None:
     _bar(frame, slide)
 
 
-def painted_shape(rect: Rect, paint: str, name: str, slide: SlideContext, *, mirrored: bool = False) -> None:
-    """Draw a shape that tells nothing."""
+def painted_shape(rect: Rect, paint: str, name: str, slide: SlideContext, *, mirrored: bool = False) -> int:
+    """Draw a shape that tells nothing; its id."""
     where = place(rect).replace("<a:xfrm>", '<a:xfrm flipH="1">') if mirrored else place(rect)
 
     def draw(number: int) -> str:
         head = non_visual(number, f"{name} {number}", inner=DECORATIVE)
         return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{where}{paint}</p:spPr></p:sp>"
 
-    slide.add(draw)
+    return slide.add(draw)
 
 
-def filled_rect(rect: Rect, colour: Colour, name: str, slide: SlideContext, alpha: float = 1.0) -> None:
-    """Draw a rectangle of one colour."""
-    painted_shape(rect, f"{outline()}{fill(colour, alpha)}{line(None, 0)}", name, slide)
+def filled_rect(rect: Rect, colour: Colour, name: str, slide: SlideContext, alpha: float = 1.0) -> int:
+    """Draw a rectangle of one colour; its id."""
+    return painted_shape(rect, f"{outline()}{fill(colour, alpha)}{line(None, 0)}", name, slide)
 
 
 def _bar(frame: TextFrame | BoxFrame, slide: SlideContext) -> None:

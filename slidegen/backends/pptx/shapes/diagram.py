@@ -20,6 +20,7 @@ from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.shapes.text import hyperlink, list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.model.diagram import Edge, Node
 from slidegen.model.frames import DiagramFrame
+from slidegen.model.motion_parts import edge_part, node_parts
 from slidegen.model.text import Paragraph, Run
 from slidegen.units import Emu, Rect, points
 
@@ -30,8 +31,14 @@ _START_INSET = 12 / 14
 """Before text that is not centred, in sizes of its letters."""
 
 
-def diagram_shape(frame: DiagramFrame, slide: SlideContext) -> None:
-    """Draw a diagram: groups of nodes, then lines, nodes and the texts on lines."""
+def diagram_shape(frame: DiagramFrame, slide: SlideContext) -> dict[int, list[int]]:
+    """Draw a diagram: groups of nodes, then lines, nodes and the texts on lines.
+
+    Where its nodes come one by one, shapes stand on the slide itself, for PowerPoint moves groups as a whole only;
+    returned are their ids by the part of the diagram that they belong to.
+    """
+    if any(motion.parts == "nodes" for motion in frame.motions):
+        return _loose(frame, slide)
     whole, inner = slide.number(), slide.number()
     numbers = {node.id: slide.number() for node in frame.nodes}
     nodes = {node.id: node for node in frame.nodes}
@@ -46,6 +53,37 @@ def diagram_shape(frame: DiagramFrame, slide: SlideContext) -> None:
             texts.append(_label(edge, slide))
     drawing = _group(inner, f"Boxes and lines {inner}", "", frame.rect, (*behind, *lines, *before))
     slide.shapes.append(_group(whole, f"Diagram {whole}", frame.alt, frame.rect, (drawing, *texts)))
+    return {}
+
+
+def _loose(frame: DiagramFrame, slide: SlideContext) -> dict[int, list[int]]:
+    numbers = {node.id: slide.number() for node in frame.nodes}
+    nodes = {node.id: node for node in frame.nodes}
+    parts = node_parts(frame)
+    found: dict[int, list[int]] = {}
+
+    def add(part: int, number: int, text: str) -> None:
+        found.setdefault(part, []).append(number)
+        slide.shapes.append(text)
+
+    for node in frame.nodes:
+        if node.group:
+            add(parts[node.id], numbers[node.id], _node(node, numbers[node.id], slide))
+    for edge in frame.edges:
+        start, end = ((numbers[name], nodes[name]) if name in nodes else None for name in (edge.start, edge.end))
+        number = slide.number()
+        add(edge_part(edge, parts), number, connector(edge, number, (start, end)))
+    for node in frame.nodes:
+        if not node.group:
+            add(parts[node.id], numbers[node.id], _node(node, numbers[node.id], slide))
+    for edge in frame.edges:
+        for paint in crosses(edge):
+            shape = _cross(paint, edge, slide)
+            add(edge_part(edge, parts), slide.last, shape)
+        if edge.label_rect is not None:
+            shape = _label(edge, slide)
+            add(edge_part(edge, parts), slide.last, shape)
+    return found
 
 
 def _group(number: int, name: str, about: str, rect: Rect, shapes: Iterable[str]) -> str:
