@@ -1,10 +1,9 @@
 """Fonts that PowerPoint has only where somebody installed them: told by ``slidegen check``, which has time for it."""
 
 from slidegen.diagnostics import Report
-from slidegen.fonts.names import same_name
 from slidegen.model.deck import Deck
 from slidegen.source import Span
-from slidegen.theme.kinds import OFFICE
+from slidegen.theme.kinds import is_common
 from slidegen.theme.theme import Theme
 from slidegen.world import SHIPPED
 
@@ -14,7 +13,7 @@ def tell_fonts(deck: Deck, theme: Theme, report: Report) -> None:
     if deck.meta.embed_fonts:
         return
     families = (theme.fonts.heading, theme.fonts.body)
-    rare = {family.name: family for family in families if not family.stand_in and same_name(family.name) not in OFFICE}
+    rare = {family.name: family for family in families if not family.stand_in and not is_common(family.name)}
     if not rare:
         return
     have = "it is" if len(rare) == 1 else "they are"

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from slidegen.diagnostics import Report, nearest
-from slidegen.fonts.names import same_name
+from slidegen.fonts.names import is_generic, same_name, without_style
 from slidegen.source import Span
 from slidegen.theme.kinds import compatible, generic, kind_of, shipped_like
 from slidegen.theme.theme import FontFace, FontFamily
@@ -75,7 +75,7 @@ def _stand_in(name: str, role: str, world: World, report: Report, span: Span | N
         "missing-font",
         f"the font `{name}` is not on this machine; in its place the HTML shows `{other.name}`, {widths}",
         span,
-        help=_help(name),
+        help=_help(name, world),
         severity="info" if is_alike else None,
     )
     return FontFamily(
@@ -83,8 +83,14 @@ def _stand_in(name: str, role: str, world: World, report: Report, span: Span | N
     )
 
 
-def _help(name: str) -> str:
+def _help(name: str, world: World) -> str:
+    if "," in name:
+        return "name one family; no list of others is needed"
+    if is_generic(name):
+        return "name a family, as `Inter`"
     if (near := nearest(name, FAMILIES)) is not None:
         return f"did you mean `{near}`, which ships with slidegen?"
+    if (plain := without_style(name)) != name and (found := world.installed(plain)):
+        return f"did you mean `{found[0].family}`? its faces are chosen by what is bold and what is emphasized"
     advice = "install it here, or put its files beside the deck and name one of them (`fonts/Name-Regular.ttf`)"
     return f"PowerPoint shows `{name}` where it is installed; {advice}"

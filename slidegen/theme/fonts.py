@@ -85,6 +85,10 @@ def named_family(
 
     if not is_path(name):
         return family_for(name, role, world, report, span)
+    if "://" in name:
+        message = f"`{name}` is on the network, where slidegen takes no fonts from"
+        report.add("font-file", message, span, help="download the font, and name the file beside the deck")
+        return None
     from slidegen.fonts.sfnt import FontFileError
 
     try:

@@ -6,8 +6,6 @@ made as wide, character by character, as the font that it stands for.
 
 from typing import Literal, TypeAlias
 
-from slidegen.fonts.names import same_name
-
 Kind: TypeAlias = Literal["sans", "serif", "mono"]
 
 _ALIKE = {
@@ -25,7 +23,7 @@ _ALIKE = {
     "verdana": ("DejaVu Sans", "Bitstream Vera Sans"),
 }
 
-OFFICE = frozenset((
+_OFFICE = frozenset((
     "aptos", "aptos display", "arial", "arial black", "arial narrow", "book antiqua", "bookman old style", "calibri",
     "calibri light", "cambria", "candara", "century", "century gothic", "comic sans ms", "consolas", "constantia",
     "corbel", "courier new", "franklin gothic book", "franklin gothic medium", "garamond", "georgia", "gill sans mt",
@@ -49,20 +47,25 @@ _MIDDLING = ("arial", "helvetica", "liberation", "arimo", "nimbus", "roboto", "u
 
 def kind_of(name: str, role: str) -> Kind:
     """What a font called *name* for text of a *role* probably is."""
-    known = same_name(name)
+    known = _plain(name)
     if role == "mono" or _has(known, _MONO):
         return "mono"
     return "serif" if _has(known, _SERIF) and not _has(known, _SANS) else "sans"
 
 
+def is_common(name: str) -> bool:
+    """Whether the family is wherever PowerPoint is."""
+    return _plain(name) in _OFFICE
+
+
 def compatible(name: str) -> tuple[str, ...]:
     """Fonts that are as wide as *name*, the closest first."""
-    return _ALIKE.get(same_name(name), ())
+    return _ALIKE.get(_plain(name), ())
 
 
 def shipped_like(name: str, kind: Kind) -> str:
     """The family that ships and is nearest to *name* in kind and width; rather a wider one, so that text fits."""
-    known = same_name(name)
+    known = _plain(name)
     match kind:
         case "mono":
             return "IBM Plex Mono"
@@ -79,6 +82,10 @@ def shipped_like(name: str, kind: Kind) -> str:
 def generic(kind: Kind) -> str:
     """The CSS generic family."""
     return {"sans": "sans-serif", "serif": "serif", "mono": "monospace"}[kind]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _has(name: str, words: tuple[str, ...]) -> bool:

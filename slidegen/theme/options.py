@@ -14,7 +14,9 @@ from slidegen.theme.fonts import ROLES as FONT_ROLES
 from slidegen.theme.fonts import Chosen
 from slidegen.theme.raw import HEX_PATTERN, RawMode, RawTheme, Role
 
-_FONTS = tuple(f"fonts.{role}" for role in FONT_ROLES)
+_FONTS = {"fonts": ("heading", "body"), **{f"fonts.{role}": (role,) for role in FONT_ROLES}}
+"""The roles for which each option names a family."""
+
 OPTIONS = ("accent", *_FONTS, "mode", *(f"palette.{role}" for role in ROLES))
 
 Options: TypeAlias = tuple[tuple[str, str], ...]
@@ -33,9 +35,10 @@ def place_of(option: str, places: Places, default: Span | None) -> Span | None:
 def chosen_fonts(options: Options, span: Span | None, places: Places) -> dict[str, Chosen]:
     """The families that *options* name, by role."""
     return {
-        name.removeprefix("fonts."): Chosen(value, place_of(name, places, span))
+        role: Chosen(value.strip(), place_of(name, places, span))
         for name, value in options
-        if name in _FONTS and value.strip()
+        if value.strip()
+        for role in _FONTS.get(name, ())
     }
 
 
@@ -46,8 +49,9 @@ def with_options(
     for name, value in sorted(options, key=lambda option: option[0] != "mode"):  # a mode brings a palette of its own
         span = place_of(name, places, theme_span)
         if name in _FONTS:
-            continue
-        if name == "mode":
+            if not value.strip():
+                report.add("theme-value", f"`{name}` names no font", span, help="write a family, as `Inter`, or a file")
+        elif name == "mode":
             raw = _mode(raw, value, report, span)
         elif name == "accent":
             raw = _accent(raw, value, report, span)

@@ -60,7 +60,7 @@ def _of_file(file: str, world: World) -> tuple[InstalledFace, ...]:
 def _of_folder(folder: str, world: World) -> tuple[InstalledFace, ...]:
     fonts = _fonts(folder, world)
     if not fonts:
-        raise WorldError("missing-file", f"`{_shown(folder)}` is no folder with fonts")
+        raise WorldError("missing-file", f"`{_shown(folder)}` is neither a font file nor a folder with fonts")
     family = _common_name([font.info for font in fonts])
     return family_faces(family, fonts)
 

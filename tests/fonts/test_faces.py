@@ -21,8 +21,8 @@ def test_the_four_faces_of_a_family() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["testa sans", "TESTA  SANS", " Testa Sans "])
-def test_names_are_compared_without_case_and_blanks_and_given_as_the_font_has_them(name: str) -> None:
+@pytest.mark.parametrize("name", ["testa sans", "TESTA  SANS", " Testa Sans ", "TestaSans", "Testa-Sans"])
+def test_names_are_compared_without_case_blanks_and_hyphens_and_given_as_the_font_has_them(name: str) -> None:
     (face, *_) = family_faces(name, fonts_of(specimens.family("Testa Sans")))
     assert face.family == "Testa Sans"
 

@@ -94,6 +94,35 @@ def test_a_slip_of_the_pen_is_set_right() -> None:
     assert report.diagnostics[0].help == "did you mean `Source Sans 3`, which ships with slidegen?"
 
 
+@pytest.mark.parametrize(
+    ("name", "help"),
+    [
+        ("Helvetica Neue, Arial, sans-serif", "name one family; no list of others is needed"),
+        ("sans-serif", "name a family, as `Inter`"),
+        ("Testa Bold Italic",
+         "did you mean `Testa`? its faces are chosen by what is bold and what is emphasized"),
+    ],
+)  # fmt: skip
+def test_what_is_no_name_of_a_family_is_told_with_what_to_write(name: str, help: str) -> None:
+    _, report = asked(name, testa=specimens.font("Testa"))
+    assert [(diagnostic.code, diagnostic.help) for diagnostic in report] == [("missing-font", help)]
+
+
+def test_one_name_for_all_is_that_of_headings_and_text() -> None:
+    report = Report()
+    world = Memory(fonts=specimens.family("Testa"))
+    theme = load_theme("", world, report, SPAN, (("fonts", "Testa"),))
+    assert [theme.fonts.role(role).name for role in ("heading", "body")] == ["Testa", "Testa"]
+    assert theme.fonts.mono.name == "IBM Plex Mono"
+    assert len(report) == 0
+
+
+def test_no_name_is_told() -> None:
+    theme, report = chosen({}, body=" ")
+    assert told(report) == [("theme-value", "`fonts.body` names no font")]
+    assert theme.fonts.body.name == "Inter"
+
+
 def test_decks_choose_families_by_role() -> None:
     theme, report = chosen({}, specimens.family("Testa Serif", "serif"), heading="Testa Serif", mono="IBM Plex Mono")
     assert len(report) == 0
@@ -135,12 +164,14 @@ def test_sisters_of_other_families_beside_the_file_are_left_out() -> None:
     ("files", "path", "code", "message"),
     [
         ({}, "fonts/Own.ttf", "missing-file", "`fonts/Own.ttf` is not there"),
-        ({}, "fonts/", "missing-file", "`fonts` is no folder with fonts"),
+        ({}, "fonts/", "missing-file", "`fonts` is neither a font file nor a folder with fonts"),
         ({"a.ttf": b"x"}, "../a.ttf", "outside-folder", "`../a.ttf` is outside the deck's folder"),
         ({"a.ttf": b"x"}, "/etc/a.ttf", "outside-folder", "`/etc/a.ttf` is outside the deck's folder"),
         ({"a.ttf": b"text"}, "a.ttf", "font-file", "the font file `a.ttf` is no TrueType or OpenType font"),
         ({"a.woff2": b"wOF2"}, "a.woff2", "font-file",
          "the font file `a.woff2` is packed for the web (WOFF); use the .ttf or .otf file that it was made from"),
+        ({}, "https://example.org/a.ttf", "font-file",
+         "`https://example.org/a.ttf` is on the network, where slidegen takes no fonts from"),
         ({"f/a.ttf": specimens.font("One"), "f/b.ttf": specimens.font("Two")}, "./f", "font-file",
          "the font file `./f` holds several families, One, Two; name a file of one of them"),
     ],

@@ -50,7 +50,7 @@ def test_the_themes_own_mode_changes_nothing() -> None:
         (("palette.txt", "#000000"), "theme-key", "themes have no option `palette.txt`"),
         (("acent", "#000000"), "theme-key", "themes have no option `acent`"),
         (("fonts.bdy", "Inter"), "theme-key", "themes have no option `fonts.bdy`"),
-        (("fonts", "Inter"), "theme-key", "themes have no option `fonts`"),
+        (("font", "Inter"), "theme-key", "themes have no option `font`"),
     ],
 )
 def test_what_is_not_usable_is_told_and_changes_nothing(option: tuple[str, str], code: str, message: str) -> None:
