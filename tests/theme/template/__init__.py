@@ -1,0 +1,1 @@
+"""How a PowerPoint template becomes a theme."""
