@@ -1,6 +1,6 @@
 """Text that a master or layout shows by itself: text boxes and words in shapes."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
@@ -19,6 +19,8 @@ USUAL_SIZE = 18.0
 _ALIGNS: dict[str, Align] = {"ctr": "center", "r": "end"}
 _ANCHORS: dict[str, Anchor] = {"ctr": "middle", "b": "bottom"}
 _TURNS = {"vert": 90.0, "vert270": 270.0, "eaVert": 90.0}
+Field: TypeAlias = Literal["", "number", "date"]
+
 _MONO = ("mono", "consol", "courier", "menlo", "code")
 
 
@@ -115,6 +117,9 @@ class _Setting:
         text = "\n" if kind == "br" else run.findtext(f"{A}t") or ""
         if next((layer.get("cap") for layer in layers if layer.get("cap")), "none") == "all":
             text = text.upper()
+        field: Field = _field(run.get("type", "")) if kind == "fld" else ""
+        if field == "date":
+            self._scene.changed("with the deck's date, where PowerPoint has the day on which it is shown")
         linked = own is not None and own.find(f"{A}hlinkClick") is not None
         return Piece(
             text=text,
@@ -125,7 +130,7 @@ class _Setting:
             italic=_said(layers, "i"),
             underlined=linked or next((layer.get("u") for layer in layers if layer.get("u")), "none") != "none",
             spacing=next((number(layer.get("spc")) or 0 for layer in layers if layer.get("spc")), 0) / 100,
-            field=_field(run.get("type", "")) if kind == "fld" else "",
+            field=field,
         )
 
     def _size(self, layers: "list[_Element]") -> float:
@@ -164,7 +169,7 @@ class _Setting:
         return "body"
 
 
-def _field(kind: str) -> Literal["", "number", "date"]:
+def _field(kind: str) -> Field:
     if kind == "slidenum":
         return "number"
     return "date" if kind.startswith("datetime") else ""

@@ -66,8 +66,8 @@ class Pen:
             return self
         begin, end = _parameter(start, across, down), _parameter(start + swing, across, down)
         middle = (self._at[0] - across * cos(begin), self._at[1] - down * sin(begin))
-        parts = max(1, ceil(abs(end - begin) / pi - 1e-9))  # SVG cannot tell more than half a turn from less
-        parts = parts + 1 if parts > 1 or abs(abs(end - begin) - pi) < 1e-9 else parts
+        turn = abs(end - begin)
+        parts = 1 if turn < pi - 1e-9 else ceil(turn * 2 / pi - 1e-9)  # SVG cannot tell half a turn or more from less
         for part in range(1, parts + 1):
             angle = begin + (end - begin) * part / parts
             self._at = (middle[0] + across * cos(angle), middle[1] + down * sin(angle))
