@@ -114,9 +114,10 @@ def _code(ground: Ground, factor: float) -> RawCode:
     strong = [role for role in (*ACCENTS, "heading") if contrast(ground.palette[role], under) >= READABLE]
     key = ground.readable(ACCENTS, under, _GRAPHIC)  # keywords are bold
     text, other = ([role for role in strong if role != key] * 2 or [ground.ink] * 2)[:2]
+    name = strong[0] if strong else ground.ink
     bad = next((role for role in strong if _is_red(ground.palette[role])), ground.ink)
     tokens = {
-        "keyword": key, "type": key, "builtin": key, "tag": key, "string": text, "number": text, "inserted": text,
+        "keyword": key, "type": name, "builtin": name, "tag": name, "string": text, "number": text, "inserted": text,
         "attribute": other, "function": ground.ink, "heading": ground.ink, "comment": quiet, "decorator": quiet,
         "output": quiet, "deleted": bad, "error": bad,
     }  # fmt: skip
