@@ -1,0 +1,143 @@
+"""What authors say of a template: beside it, and in the deck."""
+
+import pytest
+
+from slidegen.diagnostics import Diagnostic
+from slidegen.source import Source, Span
+from slidegen.theme.template.look import template_theme
+from slidegen.theme.theme import Home, Theme
+from slidegen.world import Memory
+from tests.templates.parts import Slide, potx
+from tests.theme.template.made import SAME, USUAL, Box, look, slide, theme
+
+LEFT: Box = (0.75, 1.75, 5.7, 4.75)
+PAIRS: dict[str, Box] = {
+    "body_21": (1, 2, 3, 1), "body_22": (5, 2, 3, 1), "body_31": (1, 3.2, 3, 2), "body_32": (5, 3.2, 3, 2),
+}  # fmt: skip
+EXTRA = (slide("Worte", "", body_4=LEFT, body_5=(0.75, 6.5, 3, 0.3)), slide("Paare", "", **PAIRS), Slide(name="Worte"))
+
+
+def mapped(beside: str, options: tuple[tuple[str, str], ...] = ()) -> tuple[Theme, list[Diagnostic]]:
+    return theme(look(*USUAL, *EXTRA), options, beside)
+
+
+def where(diagnostic: Diagnostic) -> str:
+    """The words that a diagnostic points at."""
+    assert diagnostic.span is not None
+    return diagnostic.span.text
+
+
+def test_a_layout_is_chosen_by_its_name() -> None:
+    made, told = mapped('[template]\nlayouts = { quote = "worte" }\n')
+    assert told == []
+    quote = made.layouts["quote"]
+    assert quote.title == "Worte"
+    assert [(region.name, region.home) for region in quote.regions[1:3]] == [
+        ("quote", Home("body", 4)),
+        ("attribution", Home("body", 5)),
+    ]
+
+
+def test_regions_are_given_by_idx_and_repeated_ones_by_lists() -> None:
+    made, told = mapped(
+        '[template.layouts]\nbig-number = { name = "Paare", regions = { figure = [21, 22], caption = [31, 32] } }\n'
+    )
+    assert told == []
+    names = [region.name for region in made.layouts["big-number"].regions if region.home is not None]
+    assert names[:5] == ["title", "figure-1", "figure-2", "caption-1", "caption-2"]
+
+
+def test_ignored_layouts_serve_for_nothing() -> None:
+    made, told = mapped('[template]\nignore = ["Two Content", "Paare"]\n')
+    assert told == []
+    assert made.layouts["two-columns"].title == "Title Only"
+    assert "paare" not in made.layouts
+
+
+def test_the_deck_has_the_last_word() -> None:
+    made, _ = mapped('[template]\nlayouts = { quote = "Worte" }\n', (("layouts.quote", "Blank"),))
+    assert made.layouts["quote"].title == "Blank"
+
+
+def test_looks_are_laid_over_those_of_the_template() -> None:
+    made, told = mapped('[palette]\naccent1 = "#123456"\n[chart]\ngap = 1.5\n[styles.caption]\nsize = 21\n')
+    assert told == []
+    assert made.palette["accent1"] == "#123456"
+    assert made.chart.gap == 1.5
+    assert made.styles["caption"].size == 21
+
+
+def test_options_of_the_deck_change_the_palette() -> None:
+    made, told = mapped("", (("accent", "accent3"), ("palette.link", "#004400")))
+    assert told == []
+    assert made.palette["accent1"] == "#208040"
+    assert made.palette["link"] == "#004400"
+
+
+def test_a_template_has_modes_only_where_they_are_written() -> None:
+    _, told = mapped("", (("mode", "dark"),))
+    assert [each.code for each in told] == ["theme-value"]
+    made, told = mapped('[modes.dark.palette]\nbackground = "#000000"\n', (("mode", "dark"),))
+    assert told == []
+    assert made.palette["background"] == "#000000"
+
+
+@pytest.mark.parametrize(
+    ("beside", "code", "place", "advice"),
+    [
+        ('[template]\nlayouts = { qoute = "Worte" }', "theme-key", "qoute", "did you mean `quote`?"),
+        ('[template]\nlayouts = { quote = "Wort" }', "theme-value", '"Wort"', "did you mean `Worte`?"),
+        (
+            '[template]\nignore = ["Worte", "Two Contents"]',
+            "theme-value",
+            '"Two Contents"',
+            "did you mean `Two Content`?",
+        ),
+        (
+            '[template.layouts.quote]\nname = "Worte"\nregions = { qoute = 4 }',
+            "theme-key",
+            "qoute",
+            "did you mean `quote`?",
+        ),
+        (
+            '[template.layouts.quote]\nname = "Worte"\nregions = { quote = 44 }',
+            "theme-value",
+            "44",
+            "it has: 4 (body",
+        ),
+        ('[template.layouts.quote]\nnames = "Worte"', "theme-value", "quote", ""),
+        ("[template]\nlayout = {}", "theme-key", "layout", "did you mean `layouts`?"),
+        ('inherit = "ink"', "theme-key", "inherit", "change it in the template, with PowerPoint"),
+        ("[styles.title]\nsize = 10", "theme-key", "title", "change it in the template, with PowerPoint"),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_place(beside: str, code: str, place: str, advice: str) -> None:
+    made, told = mapped(beside)
+    assert [each.code for each in told] == [code]
+    assert where(told[0]) == place
+    assert told[0].help.startswith(advice)
+    assert "quote" in made.layouts
+
+
+def test_wrong_names_in_the_deck_are_told_there() -> None:
+    from slidegen.diagnostics import Report
+
+    source = Source("deck.md", "theme: {name: test.potx, layouts: {quote: Wort}}")
+    at = source.text.index("Wort")
+    report = Report()
+    template_theme(
+        "test.potx",
+        Memory({"test.potx": potx(look(*USUAL, *EXTRA))}),
+        report,
+        source.span(0, 5),
+        (("layouts.quote", "Wort"),),
+        {"theme.layouts.quote": Span(source, at, at + 4)},
+    )
+    assert [where(each) for each in report] == ["Wort"]
+
+
+def test_a_placeholder_that_slides_cannot_use_is_told() -> None:
+    twice = Slide(name="Twice", holders={'type="title"': SAME, 'type="body" idx="9"': (0, 0, 0, 0.01)})
+    master = Slide(holders={'type="title"': (1, 1, 8, 1)})
+    _, told = theme(look(twice, master=master), (), '[template.layouts.quote]\nname = "Twice"\nregions = { quote = 9 }')
+    assert [each.message for each in told] == ["the placeholder 9 of `Twice` cannot be used: it has no place"]
