@@ -35,7 +35,7 @@ FEATURES = (
     "slidegen.backends.revealjs.diagrams", "slidegen.backends.revealjs.content.chart",
     "slidegen.backends.revealjs.content.formula", "slidegen.backends.revealjs.content.media",
     "slidegen.backends.pptx.embedded_fonts", "slidegen.check.fonts", "slidegen.fonts.faces", "slidegen.fonts.sfnt",
-    "slidegen.theme.own_fonts",
+    "slidegen.theme.fonts.own",
     "PIL", "bibtexparser", "citeproc", "csv", "lxml", "math_core", "merman", "pptx", "pygments", "resvg_py",
     "segno", "socket", "ssl", "statistics", "wasmtime", "yaml", "ziamath",
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from slidegen.diagnostics import Report
 from slidegen.model.deck import Deck
 from slidegen.source import Span
-from slidegen.theme.kinds import is_common
+from slidegen.theme.fonts.kinds import is_common
 from slidegen.theme.theme import Theme
 from slidegen.world import SHIPPED
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from slidegen.diagnostics import did_you_mean
 from slidegen.model.style import ROLES, Colour
 from slidegen.theme.contrast import READABLE, blend, contrast
-from slidegen.theme.fonts import Chosen, theme_fonts
+from slidegen.theme.fonts.choose import Chosen, theme_fonts
 from slidegen.theme.layouts import Layouts, decorations
 from slidegen.theme.objects import TOKEN_KINDS, ChartStyle, CodeStyle, DiagramStyle, PanelStyle, TableStyle
 from slidegen.theme.raw import RawTheme

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.style import ROLES
 from slidegen.source import Span
-from slidegen.theme.fonts import ROLES as FONT_ROLES
-from slidegen.theme.fonts import Chosen
+from slidegen.theme.fonts.choose import ROLES as FONT_ROLES
+from slidegen.theme.fonts.choose import Chosen
 from slidegen.theme.raw import HEX_PATTERN, RawMode, RawTheme, Role
 
 _FONTS = {"fonts": ("heading", "body"), **{f"fonts.{role}": (role,) for role in FONT_ROLES}}

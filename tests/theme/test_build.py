@@ -3,7 +3,7 @@
 import pytest
 
 from slidegen.model.style import Colour
-from slidegen.theme.families import FAMILIES, MATH_FAMILIES
+from slidegen.theme.fonts.families import FAMILIES, MATH_FAMILIES
 from slidegen.units import Fractions, points
 from slidegen.world import bundled_folder
 from tests.theme.test_load import load, places, told

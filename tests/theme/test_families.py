@@ -4,7 +4,7 @@ import pytest
 
 from slidegen.diagnostics import Report
 from slidegen.source import Source, Span
-from slidegen.theme.families import FAMILIES, family_for
+from slidegen.theme.fonts.families import FAMILIES, family_for
 from slidegen.theme.load import load_theme
 from slidegen.theme.theme import FontFamily, Theme
 from slidegen.world import Memory

@@ -7,7 +7,7 @@ from html import escape, unescape
 from slidegen.backends.revealjs.fonts import face_data, font_rule
 from slidegen.errors import WorldError
 from slidegen.model.style import FontRole
-from slidegen.theme.families import shipped
+from slidegen.theme.fonts.families import shipped
 from slidegen.theme.theme import FontFamily, Fonts
 from slidegen.world import World
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Report
 from slidegen.model.style import FontRole
 from slidegen.source import Span
-from slidegen.theme.families import family_for
+from slidegen.theme.fonts.families import family_for
 from slidegen.theme.template.parts.masters import Parts
 from slidegen.theme.theme import FontFamily, Fonts
 from slidegen.world import World

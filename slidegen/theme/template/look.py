@@ -13,7 +13,7 @@ from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.theme.build import build_theme
 from slidegen.theme.find import DEFAULT, find_home
-from slidegen.theme.fonts import theme_fonts
+from slidegen.theme.fonts.choose import theme_fonts
 from slidegen.theme.options import NOWHERE, Options, Places, chosen_fonts, with_options
 from slidegen.theme.raw import CANVAS, RawTheme, merge
 from slidegen.theme.template.backdrop import Backdrops

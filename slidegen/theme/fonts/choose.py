@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.errors import WorldError
 from slidegen.source import Span
-from slidegen.theme.families import MATH_FAMILIES, family_for, family_of, shipped
+from slidegen.theme.fonts.families import MATH_FAMILIES, family_for, family_of, shipped
 from slidegen.theme.raw import RawFamily, RawTheme
 from slidegen.theme.theme import FontFace, FontFamily, Fonts
 from slidegen.theme.values import Written, given
@@ -81,7 +81,7 @@ def named_family(
     name: str, role: str, folders: tuple[str, ...], world: World, report: Report, span: Span | None
 ) -> FontFamily | None:
     """The family that *name*, also a path in one of *folders*, means; None: it is a file that is of no use."""
-    from slidegen.theme.own_fonts import is_path, own_faces  # few decks bring their fonts
+    from slidegen.theme.fonts.own import is_path, own_faces  # few decks bring their fonts
 
     if not is_path(name):
         return family_for(name, role, world, report, span)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from slidegen.diagnostics import Report, nearest
 from slidegen.fonts.names import is_generic, same_name, without_style
 from slidegen.source import Span
-from slidegen.theme.kinds import compatible, generic, kind_of, shipped_like
+from slidegen.theme.fonts.kinds import compatible, generic, kind_of, shipped_like
 from slidegen.theme.theme import FontFace, FontFamily
 from slidegen.world import World
 
