@@ -11,8 +11,9 @@ from slidegen.diagrams.outline import length, meet, outline
 from slidegen.diagrams.paints import readable_on
 from slidegen.diagrams.sizes import Width, head_height, section_height, text_size
 from slidegen.model.diagram import Edge, Node, NodeShape, Point
-from slidegen.model.style import Align, Colour
+from slidegen.model.style import TEXT, Align, Colour
 from slidegen.model.text import Paragraph, Run
+from slidegen.theme.contrast import READABLE, contrast
 from slidegen.theme.objects import DiagramStyle
 from slidegen.theme.theme import Theme
 from slidegen.units import Emu, Pt, Rect, points
@@ -148,7 +149,12 @@ class Placer(msgspec.Struct, frozen=True, kw_only=True):
             return self.style.text
         if own.name in ("text", "heading"):
             return Colour("background")
-        return readable_on(Colour(self.theme.value(own)))
+        value = self.theme.value(own)
+        if not own.is_literal:  # then the text follows the theme, too, if it can be read
+            best = max((Colour("background"), TEXT), key=lambda each: contrast(self.theme.value(each), value))
+            if contrast(self.theme.value(best), value) >= READABLE:
+                return best
+        return readable_on(Colour(value))
 
     def _paragraphs(
         self, label: Label, ink: Colour, *, align: Align = "center", bold: bool = False, size: Pt | None = None

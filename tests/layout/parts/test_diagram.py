@@ -153,3 +153,10 @@ def test_text_of_a_hopeless_diagram_is_no_smaller_than_powerpoint_knows() -> Non
     boxes = " --> ".join(f"n{number}[{'long ' * 60}]" for number in range(60))
     frame = diagram(f"flowchart LR\n{boxes}", Report())
     assert {paragraph.size for node in frame.nodes for paragraph in node.paragraphs} == {1.0}
+
+
+@pytest.mark.parametrize(("fill", "ink"), [("accent1", "background"), ("#102030", "#ffffff"), ("text", "background")])
+def test_text_follows_the_theme_where_the_fill_does(fill: str, ink: str) -> None:
+    made = diagram(f"flowchart LR\n A --> B\n style A fill:{fill}")
+    node = next(node for node in made.nodes if node.id == "A")
+    assert node.paragraphs[0].colour == Colour(ink)
