@@ -135,6 +135,8 @@ class ChartData(msgspec.Struct, frozen=True, kw_only=True):
 
 
 MarkerShape: TypeAlias = Literal["", "circle", "square", "diamond", "triangle"]
+LineDash: TypeAlias = Literal["solid", "dash", "dot", "dashDot"]
+"""The dashes of a line, by their names in DrawingML."""
 """What stands at each point of a line, a radar or a scatter plot; empty: nothing, but at points that are lit."""
 
 
@@ -147,7 +149,7 @@ class PlacedText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LegendEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of a legend: its ``key`` looks like a series of that kind, with the ``marker`` of its points.
+    """A row of a legend: its ``key`` looks like a series of that kind, with the ``marker`` of its points or ``dash``.
 
     The key stands in ``key_rect``, beside the first of the ``lines`` of text.
     """
@@ -158,6 +160,7 @@ class LegendEntry(msgspec.Struct, frozen=True, kw_only=True):
     colour: Colour
     key: ChartKind
     marker: MarkerShape = ""
+    dash: LineDash = "solid"
 
 
 class SeriesName(msgspec.Struct, frozen=True, kw_only=True):
@@ -186,12 +189,13 @@ class SliceLabel(msgspec.Struct, frozen=True, kw_only=True):
 class SeriesLook(msgspec.Struct, frozen=True, kw_only=True):
     """How the series of the same number is drawn, beyond what the data say.
 
-    ``marker`` stands at every point. ``label_colours`` are those of the labels at the points; labels inside of marks
-    are bold. ``beside`` are the bubbles that have no room for their labels: these stand to their right. ``opacity`` is
-    that of areas and bubbles.
+    ``marker`` stands at every point; ``dash`` is that of its line. ``label_colours`` are those of the labels at the
+    points; labels inside of marks are bold. ``beside`` are the bubbles that have no room for their labels: these stand
+    to their right. ``opacity`` is that of areas and bubbles.
     """
 
     marker: MarkerShape = ""
+    dash: LineDash = "solid"
     label_colours: tuple[Colour, ...] = ()
     beside: tuple[int, ...] = ()
     name: SeriesName | None = None

@@ -177,7 +177,7 @@ class _Rows:
         top, bottom, right = room.y, room.bottom, room.right
         self.legend_rect: Rect | None = None
         self.entries: tuple[LegendEntry, ...] = ()
-        found = items(data, task.markers) if data.legend in ("top", "right", "bottom") else []
+        found = items(data) if data.legend in ("top", "right", "bottom") else []
         clear = round(CLEAR * pen.line)
         if found and data.legend == "top":
             self.legend_rect, self.entries = in_rows(found, room, pen)

@@ -4,8 +4,9 @@ from msgspec.structs import replace
 
 from slidegen.layout.charts.colours import shade
 from slidegen.layout.charts.names import can_be_direct
+from slidegen.layout.charts.signs import Sign, signs
 from slidegen.layout.charts.text import Pen
-from slidegen.model.chart import ChartData, ChartKind, Legend, LegendEntry, MarkerShape
+from slidegen.model.chart import ChartData, ChartKind, Legend, LegendEntry
 from slidegen.model.style import TEXT, Colour
 from slidegen.units import Emu, Rect
 
@@ -26,23 +27,23 @@ ROWS = 0.4
 class Item:
     """A row of the legend before it has a place."""
 
-    __slots__ = ("colour", "key", "marker", "name")
+    __slots__ = ("colour", "key", "name", "sign")
 
-    def __init__(self, name: str, colour: Colour, key: ChartKind, marker: MarkerShape) -> None:
+    def __init__(self, name: str, colour: Colour, key: ChartKind, sign: Sign) -> None:
         self.name = name
         self.colour = colour
         self.key: ChartKind = key
-        self.marker: MarkerShape = marker
+        self.sign = sign
 
 
-def items(data: ChartData, markers: tuple[MarkerShape, ...]) -> list[Item]:
+def items(data: ChartData) -> list[Item]:
     """What the legend of *data* names: its series, of a pie its slices. Beside a stack, its top is named first."""
     if data.is_round and data.series:
         series = data.series[0]
-        return [Item(name, shade(series, at), data.kind, "") for at, name in enumerate(data.categories)]
+        return [Item(name, shade(series, at), data.kind, Sign()) for at, name in enumerate(data.categories)]
     found = [
-        Item(each.name, each.colour or TEXT, "line" if each.is_line else each.kind, marker)
-        for each, marker in zip(data.series, markers, strict=True)
+        Item(each.name, each.colour or TEXT, "line" if each.is_line else each.kind, sign)
+        for each, sign in zip(data.series, signs(data), strict=True)
         if each.name
     ]
     return found[::-1] if data.stacking and data.legend == "right" and not data.is_flat else found
@@ -51,7 +52,7 @@ def items(data: ChartData, markers: tuple[MarkerShape, ...]) -> list[Item]:
 def instead(data: ChartData, width: Emu, pen: Pen) -> ChartData:
     """*data* with its legend beside or above it, where its series cannot be named directly."""
     is_tower = data.kind == "doughnut" or (bool(data.stacking) and not data.is_flat)
-    found = items(data, tuple("" for _ in data.series))
+    found = items(data)
     choice: Legend = "right" if is_tower or len(_rows(found, width, pen)) > 1 else "top"
     return replace(data, legend=choice)
 
@@ -148,7 +149,8 @@ def _entry(item: Item, x: Emu, y: Emu, width: Emu, most: int, pen: Pen) -> Legen
         key_rect=Rect(x, y, key, pen.line),
         colour=item.colour,
         key=item.key,
-        marker=item.marker,
+        marker=item.sign.marker,
+        dash=item.sign.dash,
     )
 
 

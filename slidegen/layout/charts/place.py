@@ -8,10 +8,11 @@ from slidegen.layout.charts.colours import coloured
 from slidegen.layout.charts.labels import beside, label_colours
 from slidegen.layout.charts.radar import radar
 from slidegen.layout.charts.round import round_chart
+from slidegen.layout.charts.signs import signs
 from slidegen.layout.charts.sketch import Sketch, Task
 from slidegen.layout.charts.text import Pen
 from slidegen.layout.text.measure import Ruler
-from slidegen.model.chart import ChartData, MarkerShape, PlacedText, Series, SeriesLook
+from slidegen.model.chart import ChartData, PlacedText, Series, SeriesLook
 from slidegen.model.chart_places import Places
 from slidegen.model.frames import ChartFrame
 from slidegen.source import Span
@@ -29,10 +30,6 @@ TITLE_LINES = 3
 ROOMY = 0.5
 """The part of the chart's sides that the plot has at least, if a smaller text makes it so."""
 
-MANY_POINTS = 16
-"""The points of a line that have markers at most; more make a string of beads."""
-
-SHAPES: tuple[MarkerShape, ...] = ("circle", "square", "diamond", "triangle")
 SLIT: Pt = 1.0
 SEE_THROUGH = 0.6
 """The opacity of areas and bubbles that may hide one another."""
@@ -43,18 +40,17 @@ def place_chart(
 ) -> ChartFrame:
     """The frame of *data* in *rect*, its texts set at *usual* points where that leaves the plot its room."""
     data = coloured(data, style)
-    markers = tuple(_marker(series, number, data) for number, series in enumerate(data.series))
     sizes = _sizes(usual)
     for size in sizes:
         title_size = floor(size * TITLE)
         title = _title(data.title, rect, Pen(ruler, title_size))
         used = title.rect.height + points(size * 0.6) if title is not None else 0
         room = Rect(rect.x, rect.y + used, rect.width, max(1, rect.height - used))
-        task = Task(data=data, room=room, pen=Pen(ruler, size), style=style, markers=markers)
+        task = Task(data=data, room=room, pen=Pen(ruler, size), style=style)
         sketch = _sketch(task)
         if _is_well(sketch, rect):
             break
-    return _frame(sketch, rect, task.pen, title_size, title, markers, style, id, span)
+    return _frame(sketch, rect, task.pen, title_size, title, style, id, span)
 
 
 def _sizes(usual: Pt) -> list[Pt]:
@@ -85,32 +81,12 @@ def _title(text: str, rect: Rect, pen: Pen) -> PlacedText | None:
     return placed(lines, Box(rect.x, rect.y, rect.right, rect.y + pen.line * len(lines)), "start")
 
 
-def _marker(series: Series, number: int, data: ChartData) -> MarkerShape:
-    """What stands at the points of *series*. Shapes tell series apart where a legend must be read."""
-    shape = SHAPES[number % len(SHAPES)] if len(data.series) > 1 and data.legend != "direct" else SHAPES[0]
-    if series.kind == "scatter" and not series.joined:
-        return shape
-    if not series.is_line and series.kind != "radar":
-        return ""
-    few = len(series.values) <= MANY_POINTS and not series.lit
-    return shape if few or _has_lone_points(series) else ""
-
-
-def _has_lone_points(series: Series) -> bool:
-    """Whether a point has no neighbour, so that no line would show it."""
-    values = (None, *series.values, None)
-    return any(
-        value is not None and values[at] is None and values[at + 2] is None for at, value in enumerate(values[1:-1])
-    )
-
-
 def _frame(
     sketch: Sketch,
     rect: Rect,
     pen: Pen,
     title_size: Pt,
     title: PlacedText | None,
-    markers: tuple[MarkerShape, ...],
     style: ChartStyle,
     id: str,
     span: Span | None,
@@ -120,13 +96,14 @@ def _frame(
     outside = [beside(places, number, pen) for number in range(len(data.series))]
     looks = tuple(
         SeriesLook(
-            marker=marker,
+            marker=sign.marker,
+            dash=sign.dash,
             label_colours=label_colours(series, data, style.label, outside[number]),
             beside=outside[number],
             name=sketch.names.get(number),
             opacity=_opacity(series, data),
         )
-        for number, (series, marker) in enumerate(zip(data.series, markers, strict=True))
+        for number, (series, sign) in enumerate(zip(data.series, signs(data), strict=True))
     )
     return ChartFrame(
         rect=rect,

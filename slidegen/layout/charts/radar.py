@@ -30,7 +30,7 @@ def radar(task: Task) -> Sketch:
     data, pen, room = task.data, task.pen, task.room
     if data.legend == "direct":
         data = instead(data, room.width, pen)
-    found = items(data, task.markers) if data.legend != "none" else []
+    found = items(data) if data.legend != "none" else []
     legend_rect: Rect | None = None
     entries: tuple[LegendEntry, ...] = ()
     if found and data.legend == "right":

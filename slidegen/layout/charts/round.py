@@ -59,7 +59,7 @@ def _direct(data: ChartData) -> bool:
 def _with_legend(task: Task) -> Sketch:
     """The circle with its legend close by; labels that have no room are left out."""
     data, pen, room = task.data, task.pen, task.room
-    found = items(data, task.markers) if data.legend != "none" else []
+    found = items(data) if data.legend != "none" else []
     gap = round(BETWEEN * pen.em)
     if not found:
         return _circle(task, room)

@@ -6,7 +6,6 @@ from slidegen.layout.charts.text import Pen
 from slidegen.model.chart import (
     ChartData,
     LegendEntry,
-    MarkerShape,
     PlacedText,
     SeriesName,
     SliceLabel,
@@ -22,7 +21,6 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     room: Rect
     pen: Pen
     style: ChartStyle
-    markers: tuple[MarkerShape, ...]
 
 
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):

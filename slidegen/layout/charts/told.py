@@ -55,7 +55,7 @@ def _alike(frame: ChartFrame) -> tuple[str, str] | None:
     """The first two series, none of them in the background, that look the same."""
     looks: dict[object, str] = {}
     for series, look in zip(frame.data.series, frame.looks, strict=True):
-        key = (series.colour, look.marker, series.kind)
+        key = (series.colour, look.marker, look.dash, series.kind)
         if not series.dimmed and looks.setdefault(key, series.name) != series.name:
             return looks[key], series.name
     return None

@@ -8,7 +8,7 @@ from slidegen.backends.pptx.charts.sheet import Column, Sheet
 from slidegen.backends.pptx.charts.workbook import cell_text, number_text
 from slidegen.backends.pptx.colour import fill, mixed
 from slidegen.backends.pptx.oxml import escape, hundredths
-from slidegen.model.chart import ChartData, PlacedText, SeriesLook
+from slidegen.model.chart import ChartData, LineDash, PlacedText, SeriesLook
 from slidegen.model.frames import ChartFrame
 from slidegen.model.style import Align, Colour
 from slidegen.theme.objects import ChartStyle
@@ -107,9 +107,10 @@ def stroke(colour: Colour, width: Pt) -> str:
     return painted_stroke(fill(colour), width)
 
 
-def painted_stroke(paint: str, width: Pt, *, cap: str = "flat") -> str:
+def painted_stroke(paint: str, width: Pt, *, cap: str = "flat", dash: LineDash = "solid") -> str:
     """``a:ln`` of a line in the fill *paint*."""
-    return f'<a:ln w="{points(width)}" cap="{cap}">{paint}<a:round/></a:ln>'
+    dashes = f'<a:prstDash val="{dash}"/>' if dash != "solid" else ""
+    return f'<a:ln w="{points(width)}" cap="{cap}">{paint}{dashes}<a:round/></a:ln>'
 
 
 def number_format(code: str) -> str:

@@ -47,7 +47,7 @@ def series_xml(index: int, drawing: Drawing) -> str:
             body = f"{_shape(_mark(colour, drawing))}{_UPRIGHT}{_points(series, _UPRIGHT + _FLAT, drawing)}"
             body += f"{labels}{errors}{_by_category(columns, drawing)}"
         case "line" | "radar":
-            body = f"{_shape(_line(colour, drawing))}{_marker(look.marker, colour, drawing)}"
+            body = f"{_shape(_line(index, colour, drawing))}{_marker(look.marker, colour, drawing)}"
             body += f"{_marked_points(index, colour, drawing)}{labels}{errors}{_by_category(columns, drawing)}"
             if series.kind == "line":
                 body += f'<c:smooth val="{int(series.smooth)}"/>'
@@ -58,8 +58,9 @@ def series_xml(index: int, drawing: Drawing) -> str:
             body += f"{labels}{_by_category(columns, drawing)}"
         case "scatter":
             line = colour if series.joined else None
-            body = f"{_shape(NO_LINE if line is None else _line(line, drawing))}{_marker(look.marker, colour, drawing)}"
-            body += f"{_marked_points(index, line, drawing)}{labels}{errors}{_by_place(columns)}"
+            body = _shape(NO_LINE if line is None else _line(index, line, drawing))
+            body += f"{_marker(look.marker, colour, drawing)}{_marked_points(index, line, drawing)}"
+            body += f"{labels}{errors}{_by_place(columns)}"
             body += f'<c:smooth val="{int(series.smooth)}"/>'
         case "bubble":
             body = f"{_shape(_mark(veil, drawing))}{_UPRIGHT}{_points(series, _UPRIGHT + _FLAT, drawing)}"
@@ -79,8 +80,8 @@ def _mark(colour: Colour, drawing: Drawing) -> str:
     return f"{fill(colour)}{stroke(BACKGROUND, slit) if slit else NO_LINE}"
 
 
-def _line(colour: Colour, drawing: Drawing) -> str:
-    return painted_stroke(drawing.ink(colour), drawing.style.line_width, cap="rnd")
+def _line(index: int, colour: Colour, drawing: Drawing) -> str:
+    return painted_stroke(drawing.ink(colour), drawing.style.line_width, cap="rnd", dash=drawing.look(index).dash)
 
 
 def _marker(shape: MarkerShape, colour: Colour, drawing: Drawing) -> str:
@@ -110,7 +111,7 @@ def _slices(series: Series, usual: Colour, drawing: Drawing) -> str:
 def _marked_points(index: int, line: Colour | None, drawing: Drawing) -> str:
     """Points whose markers differ; the stretch of *line* that leads to them stays as it is."""
     series, shape = drawing.data.series[index], drawing.look(index).marker
-    stretch = _shape(_line(line, drawing)) if line is not None else ""
+    stretch = _shape(_line(index, line, drawing)) if line is not None else ""
     found = ""
     for at, colour in enumerate(series.points):
         lit = at in series.lit

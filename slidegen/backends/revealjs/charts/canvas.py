@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from slidegen.backends.revealjs.markup import colour, escape, number
-from slidegen.model.chart import PlacedText, Series
+from slidegen.backends.revealjs.markup import PX_PER_PT, colour, escape, number
+from slidegen.model.chart import LineDash, PlacedText, Series
 from slidegen.model.chart_places import Place, Places
 from slidegen.model.frames import ChartFrame
 from slidegen.model.style import TEXT, Align, Colour
@@ -15,6 +15,9 @@ LINE = 1.25
 
 BASELINE = 0.36
 """How far below the middle of a line its baseline is, in ems."""
+
+DASHES: dict[LineDash, tuple[int, ...]] = {"solid": (), "dash": (4, 3), "dot": (1, 3), "dashDot": (4, 3, 1, 3)}
+"""Dashes and gaps as DrawingML has them, in widths of the line."""
 
 _ANCHORS: dict[Align, str] = {"start": "", "center": ' text-anchor="middle"', "end": ' text-anchor="end"'}
 
@@ -39,10 +42,15 @@ class Canvas:
     def point(self, place: Place) -> str:
         return f"{self.x(place.x)} {self.y(place.y)}"
 
-    def line(self, one: Place, other: Place, name: str) -> str:
+    def dashes(self, dash: LineDash) -> str:
+        """The attribute of a series' line that is dashed, by multiples of its width."""
+        parts = " ".join(number(part * self.style.line_width * PX_PER_PT) for part in DASHES[dash])
+        return f' stroke-dasharray="{parts}"' if parts else ""
+
+    def line(self, one: Place, other: Place, name: str, dash: LineDash = "solid") -> str:
         """A line from *one* to *other* of the class *name*."""
         ends = f'x1="{self.x(one.x)}" y1="{self.y(one.y)}" x2="{self.x(other.x)}" y2="{self.y(other.y)}"'
-        return f'<line class="{name}" {ends}/>'
+        return f'<line class="{name}" {ends}{self.dashes(dash)}/>'
 
     def text(self, lines: Sequence[str], x: float, y: float, align: Align = "start", attributes: str = "") -> str:
         """*lines* around the height *y*, the first of them half a line below the top of all."""

@@ -85,7 +85,8 @@ def _line(canvas: Canvas, number_: int) -> str:
         for stretch in stretches(canvas, number_)
         if len(stretch) > 1
     ]
-    return f'<path class="line" data-line="{number_}" d="{"".join(paths)}"/>' if paths else ""
+    dashes = canvas.dashes(canvas.frame.looks[number_].dash)
+    return f'<path class="line" data-line="{number_}" d="{"".join(paths)}"{dashes}/>' if paths else ""
 
 
 def _markers(canvas: Canvas, number_: int) -> Iterator[str]:
@@ -153,8 +154,8 @@ def _radar(canvas: Canvas, number_: int) -> str:
     whole = None not in rim
     runs = [list(group) for missing, group in groupby(rim, lambda place: place is None) if not missing]
     d = "".join(_path(canvas, [place for place in run if place is not None], smooth=False) for run in runs)
-    out = [f'<path class="line" d="{d}{"Z" if whole else ""}"/>'] if d else []
-    shape = canvas.frame.looks[number_].marker
+    shape, dashes = canvas.frame.looks[number_].marker, canvas.dashes(canvas.frame.looks[number_].dash)
+    out = [f'<path class="line" d="{d}{"Z" if whole else ""}"{dashes}/>'] if d else []
     for at, place in enumerate(rim):
         if place is not None and (shape or at in series.lit):
             drawn = marker(canvas, shape or "circle", place)

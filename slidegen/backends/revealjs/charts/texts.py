@@ -101,7 +101,7 @@ def _entry(canvas: Canvas, entry: LegendEntry) -> str:
     key, rect = entry.key_rect, entry.rect
     middle = Place(key.x + key.width / 2, key.y + key.height / 2)
     if entry.key in ("line", "radar"):
-        drawn = canvas.line(Place(key.x, middle.y), Place(key.right, middle.y), "line")
+        drawn = canvas.line(Place(key.x, middle.y), Place(key.right, middle.y), "line", entry.dash)
         drawn += marker(canvas, entry.marker, middle) if entry.marker else ""
     elif entry.key == "scatter":
         drawn = marker(canvas, entry.marker or "circle", middle)

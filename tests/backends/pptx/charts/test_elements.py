@@ -181,3 +181,9 @@ def test_labels_beside_bubbles_are_told_so() -> None:
     bubbles = replace(series("A", "bubble", 1, 2, xs=(1.0, 2.0), sizes=(1.0, 2.0)), labels=("Oslo", "B"))
     xml = chart_part(frame(data(bubbles, categories=(), x=axis()), looks=(SeriesLook(beside=(0,)),)))
     assert xml.values("//c:dLbl/c:dLblPos/@val") == ["r", "ctr"]
+
+
+def test_dashes_are_those_of_the_look() -> None:
+    rows = (series("A", "line", 1, 2, 3), series("B", "line", 3, 2, 1))
+    xml = chart_part(frame(data(*rows), looks=(SeriesLook(), SeriesLook(dash="dash"))))
+    assert xml.values("//c:ser/c:idx[../c:spPr/a:ln/a:prstDash[@val='dash']]/@val") == ["1"]

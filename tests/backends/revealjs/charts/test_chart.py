@@ -131,3 +131,12 @@ def test_points_below_zero_stand_above_the_axis_line() -> None:
     (line,) = [each for each in root.iter(SVG + "line") if each.get("class") == "axis"]
     foot = (frame.plot.bottom - frame.rect.y) / EMU_PER_PX
     assert float(line.get("y1", 0)) == pytest.approx(foot, abs=0.01)
+
+
+def test_lines_and_their_keys_are_dashed_alike() -> None:
+    values = [float(value) for value in range(20)]
+    rows = [series(name, *values, kind="line") for name in ("a", "b")]
+    _, root = drawn(chart(*rows, categories=tuple(map(str, values)), legend="top"))
+    dashes = [each.get("stroke-dasharray") for each in root.iter() if each.get("class") == "line"]
+    assert dashes.count(None) == 2
+    assert len({dash for dash in dashes if dash}) == 1
