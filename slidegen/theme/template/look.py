@@ -109,17 +109,17 @@ class _Maker:
             parts, theme_fonts(wished, written, self._world, chosen), {*chosen, *named_roles(beside)}, self._world,
             report, self._span,
         )  # fmt: skip
-        drawn = self._drawn(used)
+        drawn = self._drawn(used, {str(role): value for role, value in given(wished.palette).items()})
         setter = Setter(fonts, self._world, 12 * self._factor)
         raw, exact = self._raw(wished, beside, default, drawn[used.usual().part][1], setter)
         model = replace(build_theme(self._name, raw, "", written, self._world, chosen), fonts=fonts)
         return Look(parts=parts, plan=used, theme=self._theme(model, used, drawn, setter, exact))
 
-    def _drawn(self, used: Plan) -> Drawn:
-        """What the template draws behind each of its layouts that are used."""
-        backdrops = Backdrops(self._package, self._parts.size, self._report, self._span)
+    def _drawn(self, used: Plan, palette: Mapping[str, str]) -> Drawn:
+        """What the template draws behind each of its layouts that are used, in the colours of the deck's *palette*."""
+        backdrops = Backdrops(self._package, self._parts.size, palette, self._report, self._span)
         layouts = (layout for layout in self._parts.layouts if layout.part in used.parts())
-        return {layout.part: backdrops.of(layout.part, layout.scheme) for layout in layouts}
+        return {layout.part: backdrops.of(layout) for layout in layouts}
 
     def _raw(
         self, wished: RawTheme, beside: ThemeFile | None, default: ThemeFile, background: Colour, setter: Setter

@@ -1,6 +1,6 @@
 """Backdrops of templates with one shape or a few, for tests."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from slidegen.diagnostics import Report
 from slidegen.model.style import Colour
@@ -43,12 +43,13 @@ def look(
     return made
 
 
-def read(template: Look, report: Report | None = None, number: int = 0) -> tuple[Backdrop, Colour]:
-    """What stands behind slides of layout *number*."""
+def read(
+    template: Look, report: Report | None = None, number: int = 0, palette: Mapping[str, str] | None = None
+) -> tuple[Backdrop, Colour]:
+    """What stands behind slides of layout *number*, in the colours of *palette* as far as it goes."""
     parts = Parts(package(template))
-    layout = parts.layouts[number]
-    found = Backdrops(package(template), parts.size, report if report is not None else Report(), None)
-    return found.of(layout.part, layout.scheme)
+    found = Backdrops(package(template), parts.size, palette or {}, report if report is not None else Report(), None)
+    return found.of(parts.layouts[number])
 
 
 def arts(shapes: str, pictures: Sequence[tuple[str, bytes]] = (), **styles: str) -> tuple[Art, ...]:

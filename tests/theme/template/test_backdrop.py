@@ -88,12 +88,21 @@ def test_the_colour_map_of_a_layout_counts_for_its_masters_shapes() -> None:
     assert value.fill == Colour("#080808")
 
 
+def test_shades_follow_a_palette_of_the_decks_own() -> None:
+    shaded = look(shape("A", BOX, fill=solid("accent1", '<a:lumMod val="50000"/>')) + DRAWN_BY_MASTER)
+    shade, plain = read(shaded, palette={"accent1": "#0080ff"})[0].common
+    assert isinstance(shade, Drawing)
+    assert shade.fill == Colour("#004080")
+    assert isinstance(plain, Drawing)
+    assert plain.fill == Colour("accent1")
+
+
 def test_a_master_is_drawn_once_for_all_its_layouts() -> None:
     template = look(DRAWN_BY_MASTER)
     template.layouts = [template.layouts[0], Slide(name="Second")]
     parts = Parts(package(template))
-    found = Backdrops(package(template), parts.size, Report(), None)
-    first, second = (found.of(layout.part, layout.scheme)[0] for layout in parts.layouts)
+    found = Backdrops(package(template), parts.size, {}, Report(), None)
+    first, second = (found.of(layout)[0] for layout in parts.layouts)
     assert first.common is second.common
 
 

@@ -1,6 +1,9 @@
 """What a template's masters and layouts draw, read from DrawingML."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from slidegen.diagnostics import Report
 from slidegen.model.style import Colour
@@ -11,7 +14,9 @@ from slidegen.theme.template.backdrop.scene import Pictures, Scene, Untold
 from slidegen.theme.template.backdrop.shapes import arts
 from slidegen.theme.template.package import TemplatePackage
 from slidegen.theme.template.parts.colours import Scheme
+from slidegen.theme.template.parts.masters import Master, SlideLayout
 from slidegen.theme.template.parts.xml import P, is_true, parse
+from slidegen.theme.theme import INVERSE
 from slidegen.units import Size
 
 if TYPE_CHECKING:
@@ -21,52 +26,60 @@ if TYPE_CHECKING:
 class Backdrops:
     """Reads what stands behind slides of each layout of *package*; a master's part is drawn once for all its layouts.
 
+    The deck's *palette*, values by role, may differ from the template's; shades of its colours follow it.
     What HTML cannot show is told at *span*, where the deck names the template.
     """
 
-    def __init__(self, package: TemplatePackage, size: Size, report: Report, span: Span | None) -> None:
+    def __init__(
+        self, package: TemplatePackage, size: Size, palette: Mapping[str, str], report: Report, span: Span | None
+    ) -> None:
         self._package = package
         self._size = size
+        self._palette = palette
         self._pictures = Pictures(package)
         self._untold = Untold(report, span)
         self._roots: dict[str, _Element] = {}
         self._masters: dict[tuple[object, ...], tuple[Art, ...]] = {}
 
-    def of(self, layout: str, scheme: Scheme) -> tuple[Backdrop, Colour]:
-        """What stands behind slides of *layout*, a part's name, and the colour that their background is, on average.
+    def of(self, layout: SlideLayout) -> tuple[Backdrop, Colour]:
+        """What stands behind slides of *layout*, and the colour that their background is, on average.
 
         Raises :class:`~slidegen.errors.WorldError` (``template``) where a part is no XML.
         """
-        root, master = self._root(layout), self._related(layout, "slideMaster")
-        master_root = self._root(master) if master else None
-        common_data = root.find(f"{P}cSld")
-        name = common_data.get("name", "") if common_data is not None else ""
-        own = self._scene(layout, f"the layout `{name}`", master, scheme)
-        above = self._scene(master, self._master_name(master), master, scheme)
+        root, master, scheme = self._root(layout.part), layout.master, self._scheme(layout)
+        own = self._scene(layout.part, f"the layout `{layout.name}`", master, scheme)
+        above = self._scene(master.part, self._master_name(master), master, scheme)
         scene, background = own, _background(root)
-        if background is None and master_root is not None:
-            scene, background = above, _background(master_root)
+        if background is None:
+            scene, background = above, _background(master.root)
         ground, colour = ground_of(background, scene)
         shows_master = root.get("showMasterSp") is None or is_true(root.get("showMasterSp"))
-        common = self._master(master, scheme, above) if shows_master and master_root is not None else ()
+        common = self._master(master, scheme, above) if shows_master else ()
         backdrop = Backdrop(ground=ground, common=common, own=arts(_tree(root), own))
         self._untold.tell()
         return backdrop, colour
 
-    def _master(self, master: str, scheme: Scheme, scene: Scene) -> tuple[Art, ...]:
-        key = (master, tuple(scheme.slots.items()), tuple(scheme.map.items()), tuple(scheme.roles.items()))
+    def _scheme(self, layout: SlideLayout) -> Scheme:
+        """The layout's colours, as the deck's palette has them."""
+        turned = INVERSE if layout.tone == "inverse" else {}
+        values = {slot: self._palette.get(turned.get(role, role)) for slot, role in layout.scheme.roles.items()}
+        known = {slot: value for slot, value in values.items() if value is not None}
+        return replace(layout.scheme, slots={**layout.scheme.slots, **known})
+
+    def _master(self, master: Master, scheme: Scheme, scene: Scene) -> tuple[Art, ...]:
+        key = (master.part, tuple(scheme.slots.items()), tuple(scheme.map.items()), tuple(scheme.roles.items()))
         if key not in self._masters:
-            self._masters[key] = arts(_tree(self._root(master)), scene)
+            self._masters[key] = arts(_tree(master.root), scene)
         return self._masters[key]
 
-    def _master_name(self, master: str) -> str:
-        """What messages call *master*: by its theme's name where there are several."""
-        masters = [part for part in self._package.parts if "/slideMasters/" in part and part.endswith(".xml")]
-        theme = self._related(master, "theme") if len(masters) > 1 else ""
-        return f"the master `{self._root(theme).get('name', '')}`" if theme else "the master"
+    def _master_name(self, master: Master) -> str:
+        """What messages call *master*: by its name where there are several."""
+        links = self._package.relationships.get(self._package.main, ())
+        masters = [link for link in links if link.kind.endswith("/slideMaster")]
+        return f"the master `{master.name}`" if len(masters) > 1 else "the master"
 
-    def _scene(self, part: str, where: str, master: str, scheme: Scheme) -> Scene:
-        theme = self._related(master, "theme")
+    def _scene(self, part: str, where: str, master: Master, scheme: Scheme) -> Scene:
+        theme = self._related(master.part, "theme")
         presentation = self._root(self._package.main)
         return Scene(
             part,
