@@ -3,6 +3,8 @@
 PowerPoint writes ``p:notes`` with two placeholders of the notes master: the slide's picture and the text.
 """
 
+from msgspec.structs import replace
+
 from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
 from slidegen.backends.pptx.looks import Looks
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, non_visual
@@ -11,6 +13,7 @@ from slidegen.backends.pptx.parts.notes_master import notes_looks
 from slidegen.backends.pptx.parts.placeholders import slide_number
 from slidegen.backends.pptx.shapes.text import paragraph_looks, paragraphs_xml
 from slidegen.model.placed import PlacedSlide
+from slidegen.model.text import Paragraph, Run
 
 
 def notes_xml(slide: PlacedSlide, number: int, layout: LayoutPart, root: DeckContext) -> tuple[str, Relationships]:
@@ -21,8 +24,9 @@ def notes_xml(slide: PlacedSlide, number: int, layout: LayoutPart, root: DeckCon
     page.relationships.add("notesMaster", "../notesMasters/notesMaster1.xml")
     page.relationships.add("slide", f"../slides/slide{number}.xml")
     bases: Looks = notes_looks(root.theme)
-    looks = paragraph_looks(slide.notes, page)
-    text = paragraphs_xml(slide.notes, looks, bases, page)
+    notes = _marked(slide)
+    looks = paragraph_looks(notes, page)
+    text = paragraphs_xml(notes, looks, bases, page)
     locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{ROOT_GROUP}"
@@ -36,3 +40,15 @@ def notes_xml(slide: PlacedSlide, number: int, layout: LayoutPart, root: DeckCon
         f"<a:lstStyle/><a:p>{slide_number(root.lang, str(number))}</a:p></p:txBody></p:sp>"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     ), page.relationships
+
+
+def _marked(slide: PlacedSlide) -> tuple[Paragraph, ...]:
+    """The notes; where they are for steps, each part starts with the number of its step."""
+    found, before = [], 0
+    for paragraph, step in zip(slide.notes, slide.note_steps or (0,) * len(slide.notes), strict=True):
+        if step != before:
+            mark = Run(text=f"[step {step}] ", bold=True)
+            paragraph = replace(paragraph, pieces=(mark, *paragraph.pieces))
+        found.append(paragraph)
+        before = step
+    return tuple(found)

@@ -33,6 +33,7 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
         "aria-label": slide.name or None,
         "data-transition": TRANSITIONS.get(slide.transition, "fade") if slide.transition else None,
         "data-number": str(slide.number) if slide.number is not None else None,
+        "data-steps": str(slide.steps) if slide.steps else None,
     }
     body = [ground_html(layout, slide, context)]
     if slide.name and not shows_title(slide):
@@ -42,7 +43,7 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
         body.append(region_html(region, known.area.on(context.deck.size) if known else None, context))
     body.append(chrome_html(slide, context))
     if slide.notes:
-        body.append(f'<aside class="notes">{notes_html(slide.notes, context)}</aside>')
+        body.append(f'<aside class="notes">{notes_html(slide.notes, slide.note_steps, context)}</aside>')
     own = slide.background.colour if slide.background is not None else None
     style = styled({"--ground": colour(own)}) if own is not None else ""
     return f"<section{classed(*names)}{attributes(values)}{style}>{''.join(body)}</section>\n"

@@ -233,6 +233,12 @@ def _item(item: Paragraph, style: str, context: Context) -> str:
     return around(made, item.motions[1:], "div")
 
 
-def notes_html(paragraphs: Sequence[Paragraph], context: Context) -> str:
-    """Speaker notes: the same elements, for the speaker view to set."""
-    return flow(paragraphs, "", context)
+def notes_html(paragraphs: Sequence[Paragraph], steps: Sequence[int], context: Context) -> str:
+    """Speaker notes: the same elements, for the speaker view to set. Where they are for *steps*, a part for each."""
+    if not steps:
+        return flow(paragraphs, "", context)
+    parts = groupby(zip(steps, paragraphs, strict=True), lambda pair: pair[0])
+    return "".join(
+        f'<div data-step="{step}">{flow([paragraph for _, paragraph in pairs], "", context)}</div>'
+        for step, pairs in parts
+    )

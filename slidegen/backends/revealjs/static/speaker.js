@@ -8,6 +8,7 @@
   const slides = [...document.querySelectorAll(".slides > section")].map((slide) => ({
     title: slide.getAttribute("aria-label") ?? "",
     number: slide.dataset.number ?? "",
+    steps: Number(slide.dataset.steps) || 0,
     notes: slide.querySelector("aside.notes")?.innerHTML ?? "",
   }));
   const deck = document.querySelector(".reveal");
@@ -38,6 +39,7 @@
   const find = (selector) => document.querySelector(selector);
 
   let state = null;
+  let shown = -1;
   let started = Number(stored("slidegen-started")) || Date.now();
   let size = Number(stored("slidegen-size")) || 24;
   let answered = 0;
@@ -51,9 +53,23 @@
     current.contentWindow.postMessage({ slidegen: "show", state }, "*");
     next.contentWindow.postMessage({ slidegen: "show", state: { ...state, paused: false, overview: false }, next: true }, "*");
     find(".next").classList.toggle("over", index + 1 >= slides.length);
-    find(".notes").innerHTML = slide?.notes || '<p class="none">No notes.</p>';
-    find(".where").textContent = slide?.number ? `${slide.number} / ${total}` : (slide?.title ?? "");
-    find(".words").scrollTop = 0;
+    if (index !== shown) {
+      find(".notes").innerHTML = slide?.notes || '<p class="none">No notes.</p>';
+      find(".words").scrollTop = 0;
+      shown = index;
+    }
+    const step = (state.indexf ?? -1) + 1;
+    find(".where").textContent = (slide?.number ? `${slide.number} / ${total}` : (slide?.title ?? ""))
+      + (slide?.steps ? ` · step ${step} of ${slide.steps}` : "");
+    light(step);
+  }
+
+  // Of notes that are for steps, the part for the current one is lit and in view.
+  function light(step) {
+    const parts = [...document.querySelectorAll(".notes > [data-step]")];
+    const now = parts.filter((part) => Number(part.dataset.step) <= step).at(-1);
+    for (const part of parts) part.classList.toggle("later", part !== now);
+    now?.scrollIntoView({ block: "nearest" });
   }
 
   window.addEventListener("message", (event) => {
