@@ -189,12 +189,12 @@ class RawMode(Raw, frozen=True, kw_only=True):
 class RawSeats(Raw, frozen=True, kw_only=True):
     """A layout of a PowerPoint template by its ``name``, and the ``idx`` of the placeholder that each region is."""
 
-    name: str
+    name: str = ""
     regions: dict[str, int | list[int]] = {}
 
 
 class RawTemplate(Raw, frozen=True, kw_only=True):
-    """What a PowerPoint template does not tell of itself: which of its layouts serves for what, and which not at all."""
+    """What a PowerPoint template does not tell of itself: what its layouts serve for, and which of them are not used."""
 
     layouts: dict[str, str | RawSeats] | UnsetType = UNSET
     ignore: list[str] | UnsetType = UNSET

@@ -12,6 +12,9 @@ from slidegen.theme.theme import Theme
 
 _PICTURES = frozenset(("image", "picture"))
 _OWN = ("columns", "notes", "incremental", "only", "for")
+_ADDED = frozenset(("subtitle", "author", "date", "attribution", "caption", "name", "role", "links"))
+"""What has a place of its own in slidegen's themes, and goes into the text where a template has none for it."""
+
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*%$")
 
 
@@ -79,9 +82,9 @@ def _tell_nested(block: Block, plan: Plan, theme: Theme, report: Report) -> None
 
 def _tell(group: Group, plan: Plan, theme: Theme, report: Report) -> None:
     """Report a group that fills no region; those that slidegen made up itself have their text in the body, unsaid."""
-    if group.span is None:
-        return
     name = group.name
+    if group.span is None or (theme.template is not None and name in _ADDED and name not in plan.fills):
+        return
     if name in plan.fills:
         message = f"`{name}` fills no region inside of other blocks"
         report.add("unknown-region", message, group.span, help="write it on the slide itself")

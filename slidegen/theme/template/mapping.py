@@ -121,6 +121,10 @@ class _Reader:
             self._report.add("theme-key", f"slidegen has no layout `{use}`", self._span(key=True), help=nearest)
             return None
         name, given = (wanted, {}) if isinstance(wanted, str) else (wanted.name, wanted.regions)
+        if not name:
+            message, advice = f"which layout is `{use}`?", 'write `name = "..."`, as PowerPoint calls it'
+            self._report.add("theme-value", message, self._span(), help=advice)
+            return None
         layout = self.layout(name, () if isinstance(wanted, str) else ("name",))
         if layout is None:
             return None

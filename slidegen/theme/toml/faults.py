@@ -83,8 +83,8 @@ class _Faults:
                 kept[name] = entry
             elif names and name not in names:
                 self.unknown(name, names, inner)
-            elif isinstance(info.value_type, inspect.StructType) and isinstance(entry, dict):
-                kept[name] = self.table(entry, info.value_type.cls, inner)
+            elif isinstance(entry, dict) and (table := _table(info.value_type)) is not None:
+                kept[name] = self.table(entry, table, inner)
             else:
                 self.bad(inner, problem)
         return kept
@@ -114,6 +114,12 @@ class _Faults:
 
     def bad(self, path: KeyPath, problem: str) -> None:
         self.report.add("theme-value", f"`{dotted(path)}`: {problem}", self.places.value(path))
+
+
+def _table(info: inspect.Type) -> type | None:
+    """The kind of table that is wanted, among others or alone; None: none is."""
+    options = info.types if isinstance(info, inspect.UnionType) else (info,)
+    return next((option.cls for option in options if isinstance(option, inspect.StructType)), None)
 
 
 def _problem(value: dict[str, Any], kind: type) -> str | None:
