@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from slidegen.backends.pptx.looks import Look, Looks
+import msgspec
+
+from slidegen.backends.pptx.looks import Bases, Look, Typefaces
 from slidegen.backends.pptx.media import Media
 from slidegen.backends.pptx.package import Package, Relationships
 from slidegen.backends.pptx.parts.placeholders import Placeholder
@@ -47,13 +49,27 @@ class Setting:
         self.runs: dict[tuple[object, ...], str] = {}
 
 
+class Inherited(msgspec.Struct, frozen=True, kw_only=True):
+    """What text inherits that is in no placeholder of a layout, and how fonts are named.
+
+    ``other`` is what text in plain shapes starts from, ``cell`` in cells of tables, ``notes`` on notes pages.
+    """
+
+    other: Bases
+    cell: Look
+    notes: Bases
+    typefaces: Typefaces
+
+
 class LayoutPart:
     """A slide layout: its number in the package, its placeholders by slot, and what a variant has beyond them.
 
-    ``dots`` are shapes above its slots.
+    ``dots`` are shapes above its slots; ``has_logo``: it shows the deck's logo, where the deck has one. A ``number`` of
+    0 is not given yet: the layout becomes a part of the package once a slide has it. ``colours`` writes the
+    ``p:clrMapOvr`` of a slide, inverse or not.
     """
 
-    __slots__ = ("dots", "layout", "name", "number", "placeholders", "spares")
+    __slots__ = ("colours", "dots", "has_logo", "layout", "name", "number", "placeholders", "spares")
 
     def __init__(
         self,
@@ -61,15 +77,20 @@ class LayoutPart:
         name: str,
         number: int,
         placeholders: tuple[Placeholder, ...],
+        colours: Callable[[bool], str],
+        *,
         spares: tuple[Placeholder, ...] = (),
         dots: tuple[BoxFrame, ...] = (),
+        has_logo: bool = True,
     ) -> None:
         self.layout = layout
         self.name = name
         self.number = number
         self.placeholders = {each.slot: each for each in placeholders}
+        self.colours = colours
         self.spares = spares
         self.dots = dots
+        self.has_logo = has_logo
 
     def by_type(self, *types: str) -> Placeholder | None:
         """The first placeholder of one of *types*, or None."""
@@ -79,31 +100,43 @@ class LayoutPart:
 class DeckContext:
     """A deck on its way to PowerPoint: its theme, its layouts, its media and charts, and whom to tell of problems.
 
-    ``settings`` remembers how paragraphs set alike are written, of which a deck has many; ``other`` are the levels of
-    text in shapes that are no placeholders.
+    ``settings`` remembers how paragraphs set alike are written, of which a deck has many.
     """
 
     __slots__ = (
         "_charts",
         "_formulas",
         "_package",
+        "cell",
         "deck",
         "lang",
         "media",
+        "notes",
         "other",
         "report",
         "settings",
         "theme",
+        "typefaces",
         "world",
     )
 
     def __init__(
-        self, deck: PlacedDeck, theme: Theme, media: Media, package: Package, other: Looks, world: World, report: Report
+        self,
+        deck: PlacedDeck,
+        theme: Theme,
+        media: Media,
+        package: Package,
+        inherited: Inherited,
+        world: World,
+        report: Report,
     ) -> None:
         self.deck = deck
         self.theme = theme
         self.media = media
-        self.other = other
+        self.other = inherited.other
+        self.cell = inherited.cell
+        self.notes = inherited.notes
+        self.typefaces = inherited.typefaces
         self.world = world
         self.report = report
         self.lang = language_tag(deck.meta.lang or "en")
@@ -120,6 +153,15 @@ class DeckContext:
 
             self._charts = Charts(self._package)
         return self._charts
+
+    def embedded_fonts(self, links: Relationships) -> str:
+        """``p:embeddedFontLst`` of the fonts that the file carries, as parts; empty where the deck wants none."""
+        if not self.deck.meta.embed_fonts:
+            return ""
+        from slidegen.backends.pptx.embedded_fonts import add_families, embedded_families  # few decks want that
+
+        families = embedded_families(self.deck, self.theme, self.world, self.report)
+        return add_families(families, self._package, links)
 
     @property
     def formulas(self) -> "Formulas":

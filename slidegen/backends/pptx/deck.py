@@ -2,17 +2,13 @@
 
 from slidegen.backends.base import Abilities, Options, Sink
 from slidegen.backends.pptx.context import DeckContext
+from slidegen.backends.pptx.design import design_of
 from slidegen.backends.pptx.dropped import report_html, report_icons
 from slidegen.backends.pptx.layout_set import Layouts
 from slidegen.backends.pptx.media import Media, shown_widths
 from slidegen.backends.pptx.notes import notes_xml
 from slidegen.backends.pptx.package import PACKAGE, TEMPLATE, Package, Relationships
-from slidegen.backends.pptx.parts.master import other_looks
-from slidegen.backends.pptx.parts.notes_master import notes_master_xml
-from slidegen.backends.pptx.parts.presentation import presentation_xml
-from slidegen.backends.pptx.parts.properties import PRESENTATION_PROPERTIES, VIEW_PROPERTIES, app_xml, core_xml
-from slidegen.backends.pptx.parts.table_styles import table_styles_xml
-from slidegen.backends.pptx.parts.theme_part import theme_xml
+from slidegen.backends.pptx.parts.properties import app_xml, core_xml
 from slidegen.backends.pptx.slide import slide_xml
 from slidegen.diagnostics import Report
 from slidegen.model.placed import PlacedDeck
@@ -37,23 +33,12 @@ class PowerPoint:
 def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report, *, template: bool = False) -> bytes:
     """The bytes of the file, a *template* for decks or a deck."""
     package = Package()
-    layouts = Layouts(theme, placed.size)
+    design = design_of(theme, placed.size)
     media = Media(package, shown_widths(placed))
-    root = DeckContext(placed, theme, media, package, other_looks(theme), world, report)
+    root = DeckContext(placed, theme, media, package, design.inherited, world, report)
     report_icons(placed, report)
-    pages = _slides(package, layouts, root)
-    layouts.write(package, root)
-    notes = template or pages > 0
-    if notes:
-        _notes_master(package, placed, theme)
-    main = presentation_xml(
-        placed, theme, root.other, root.lang, notes=notes, fonts=lambda links: _embedded_fonts(root, package, links)
-    )
-    package.add("ppt/presentation.xml", *main, kind=TEMPLATE if template else "")
-    package.add("ppt/theme/theme1.xml", theme_xml(theme))
-    package.add("ppt/presProps.xml", PRESENTATION_PROPERTIES)
-    package.add("ppt/viewProps.xml", VIEW_PROPERTIES)
-    package.add("ppt/tableStyles.xml", table_styles_xml(theme))
+    pages = _slides(package, design.layouts, root)
+    design.write(package, root, notes=template or pages > 0, kind=TEMPLATE if template else "")
     package.add("docProps/core.xml", core_xml(placed.meta, world.stamp()))
     package.add("docProps/app.xml", app_xml(len(placed.slides), pages, sum(slide.hidden for slide in placed.slides)))
     top = Relationships()
@@ -75,20 +60,3 @@ def _slides(package: Package, layouts: Layouts, root: DeckContext) -> int:
         page = pages if slide.notes else 0
         package.add(f"ppt/slides/slide{number}.xml", *slide_xml(slide, found, layout, root, page))
     return pages
-
-
-def _embedded_fonts(root: DeckContext, package: Package, links: Relationships) -> str:
-    """The list of the fonts that the file carries, and their parts; empty where the deck wants none."""
-    if not root.deck.meta.embed_fonts:
-        return ""
-    from slidegen.backends.pptx.embedded_fonts import add_families, embedded_families  # few decks want that
-
-    families = embedded_families(root.deck, root.theme, root.world, root.report)
-    return add_families(families, package, links)
-
-
-def _notes_master(package: Package, placed: PlacedDeck, theme: Theme) -> None:
-    links = Relationships()
-    links.add("theme", "../theme/theme2.xml")
-    package.add("ppt/notesMasters/notesMaster1.xml", notes_master_xml(theme, placed.size), links)
-    package.add("ppt/theme/theme2.xml", theme_xml(theme, " notes"))

@@ -6,6 +6,7 @@ PowerPoint keeps text properties in levels, ``a:lvl1pPr`` to ``a:lvl9pPr``: in t
 difference of two.
 """
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -25,7 +26,7 @@ _BULLET_FONT = '<a:buFont typeface="+mn-lt"/>'
 _CHECKED, _UNCHECKED = "\xfe", "\xa8"
 """Ballot boxes, as the font Wingdings numbers them."""
 
-_MARKED, _KEY = Colour("accent1", 0.24), Colour("muted", 0.22)
+_MARKED, _KEY = Colour("accent1", 0.25), Colour("muted", 0.22)
 """What is laid on the background behind marked text, and behind the name of a key."""
 
 PhysicalAlign: TypeAlias = Literal["l", "ctr", "r"]
@@ -34,7 +35,7 @@ PhysicalAlign: TypeAlias = Literal["l", "ctr", "r"]
 class Look(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Everything a level says.
 
-    ``bullet`` is XML; ``pitch`` and ``before`` are points; ``indent`` is negative where a bullet hangs.
+    ``bullet`` is XML; ``pitch``, ``before`` and ``after`` are points; ``indent`` is negative where a bullet hangs.
     """
 
     size: Pt
@@ -50,10 +51,42 @@ class Look(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     caps: bool
     colour: Colour
     bullet: str
+    after: Pt = 0.0
 
 
 Looks: TypeAlias = tuple[Look, ...]
 """The looks of all nine levels."""
+
+Bases: TypeAlias = tuple[Look | None, ...]
+"""What levels inherit; None: that is not known, and all is written."""
+
+NOTHING_KNOWN: Bases = (None,) * LEVELS
+
+Typefaces: TypeAlias = Mapping[FontRole, str]
+"""The XML that names the font of each role."""
+
+UNKNOWN: Pt = -1.0
+"""A distance that no text has: text that inherits it has its own written."""
+
+
+def scheme_typefaces(fonts: Fonts) -> Typefaces:
+    """The typefaces by reference to the theme's two; a scheme of fonts has no third for code."""
+    return {"heading": typeface_xml("+mj"), "body": typeface_xml("+mn"), "mono": literal_typeface(fonts.mono.name)}
+
+
+def typeface_xml(kind: str) -> str:
+    """The typefaces of a theme's font ``+mj`` or ``+mn``."""
+    return f'<a:latin typeface="{kind}-lt"/><a:ea typeface="{kind}-ea"/><a:cs typeface="{kind}-cs"/>'
+
+
+def literal_typeface(name: str) -> str:
+    """A typeface by its *name*; East Asian text stays in the theme's."""
+    return f'<a:latin typeface="{escape(name)}"/><a:ea typeface="+mn-ea"/><a:cs typeface="{escape(name)}"/>'
+
+
+def foreign(looks: Looks) -> Looks:
+    """*looks* that a template gives: it sets lines apart by what their font asks for, and may put space after them."""
+    return tuple(msgspec.structs.replace(look, pitch=UNKNOWN, after=UNKNOWN) for look in looks)
 
 
 def physical(align: Align, *, rtl: bool) -> PhysicalAlign:
@@ -117,19 +150,21 @@ def paragraph_xml(look: Look, base: Look | None) -> tuple[str, str]:
         attributes.append(f' indent="{look.indent}"')
     if base is None or look.align != base.align:
         attributes.append(f' algn="{look.align}"')
-    if look.rtl if base is None else look.rtl != base.rtl:
+    if base is None or look.rtl != base.rtl:
         attributes.append(f' rtl="{int(look.rtl)}"')
     children = []
     if base is None or look.pitch != base.pitch:
         children.append(f'<a:lnSpc><a:spcPts val="{hundredths(look.pitch)}"/></a:lnSpc>')
     if base is None or look.before != base.before:
         children.append(f'<a:spcBef><a:spcPts val="{hundredths(look.before)}"/></a:spcBef>')
+    if base is None or look.after != base.after:
+        children.append(f'<a:spcAft><a:spcPts val="{hundredths(look.after)}"/></a:spcAft>')
     if base is None or look.bullet != base.bullet:
         children.append(look.bullet)
     return "".join(attributes), "".join(children)
 
 
-def character_xml(look: Look, base: Look | None, fonts: Fonts) -> tuple[str, str]:
+def character_xml(look: Look, base: Look | None, fonts: Typefaces) -> tuple[str, str]:
     """Attributes and children of character properties that turn *base* into *look*."""
     attributes = []
     if base is None or look.size != base.size:
@@ -138,32 +173,23 @@ def character_xml(look: Look, base: Look | None, fonts: Fonts) -> tuple[str, str
         attributes.append(f' b="{int(look.bold)}"')
     if base is None or look.italic != base.italic:
         attributes.append(f' i="{int(look.italic)}"')
-    if look.caps if base is None else look.caps != base.caps:
+    if base is None or look.caps != base.caps:
         attributes.append(f' cap="{"all" if look.caps else "none"}"')
     children = []
     if base is None or look.colour != base.colour:
         children.append(fill(look.colour))
     if base is None or look.font != base.font:
-        children.append(font_xml(look.font, fonts))
+        children.append(fonts[look.font])
     return "".join(attributes), "".join(children)
-
-
-def font_xml(role: FontRole, fonts: Fonts) -> str:
-    """The typefaces of *role*, by reference to the theme's two; a colour scheme of fonts has no third for code."""
-    if role == "mono":
-        name = escape(fonts.mono.name)
-        return f'<a:latin typeface="{name}"/><a:ea typeface="+mn-ea"/><a:cs typeface="{name}"/>'
-    kind = "mj" if role == "heading" else "mn"
-    return f'<a:latin typeface="+{kind}-lt"/><a:ea typeface="+{kind}-ea"/><a:cs typeface="+{kind}-cs"/>'
 
 
 def highlight_xml(theme: Theme, *, key: bool, inverse: bool) -> str:
     """``a:highlight``, which takes solid colours only, behind marked text or the name of a *key*."""
-    ground = theme.value(Colour("background"), inverse=inverse)
-    return f"<a:highlight>{mixed(_KEY if key else _MARKED, ground)}</a:highlight>"
+    ground, paint = theme.value(Colour("background"), inverse=inverse), _KEY if key else _MARKED
+    return f"<a:highlight>{mixed(paint, ground, theme.value(paint, inverse=inverse))}</a:highlight>"
 
 
-def level_xml(number: int, look: Look, base: Look | None, fonts: Fonts) -> str:
+def level_xml(number: int, look: Look, base: Look | None, fonts: Typefaces) -> str:
     """``a:lvlNpPr`` for level *number* (from 0); empty where *look* is *base*."""
     if look == base:
         return ""
@@ -173,10 +199,9 @@ def level_xml(number: int, look: Look, base: Look | None, fonts: Fonts) -> str:
     return f"<a:lvl{number + 1}pPr{attributes}>{children}{defaults}</a:lvl{number + 1}pPr>"
 
 
-def levels_xml(looks: Looks, bases: Looks | None, fonts: Fonts) -> str:
-    """The levels of *looks* as far as they differ from *bases*, for ``a:lstStyle``."""
-    if bases is None:
-        return "".join(level_xml(number, look, None, fonts) for number, look in enumerate(looks))
+def levels_xml(looks: Bases, bases: Bases | None, fonts: Typefaces) -> str:
+    """The levels of *looks* as far as they differ from *bases*, for ``a:lstStyle``; of those not known, none."""
+    pairs = zip(looks, bases or NOTHING_KNOWN, strict=True)
     return "".join(
-        level_xml(number, look, base, fonts) for number, (look, base) in enumerate(zip(looks, bases, strict=True))
+        level_xml(number, look, base, fonts) for number, (look, base) in enumerate(pairs) if look is not None
     )

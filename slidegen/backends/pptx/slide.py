@@ -8,7 +8,7 @@ them as placeholders of its own.
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from slidegen.backends.pptx.colour import fill, map_override
+from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
 from slidegen.backends.pptx.filling import Filling
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, outline, place
@@ -63,10 +63,8 @@ def slide_xml(
         _unseen_title(context)
     _chrome(context)
     hidden = ' show="0"' if slide.hidden else ""
-    tone = layout.layout.tone == "inverse"
-    override = map_override(root.theme.mode, inverse=slide.inverse, base=tone and not slide.inverse)
     tree = f"<p:spTree>{ROOT_GROUP}{''.join(context.shapes)}</p:spTree>"
-    body = f"<p:cSld>{background}{tree}</p:cSld>{override}{transition_xml(slide.transition)}"
+    body = f"<p:cSld>{background}{tree}</p:cSld>{layout.colours(slide.inverse)}{transition_xml(slide.transition)}"
     if context.played or context.stage is not None:
         from slidegen.backends.pptx.timing import timing_xml
 
@@ -175,7 +173,7 @@ def _unseen_title(context: SlideContext) -> None:
 def _chrome(context: SlideContext) -> None:
     """Footer and number; the logo, too, where the layout's lies below what pales a background picture."""
     slide, layout, logo = context.slide, context.layout, context.root.deck.logo
-    if logo is not None and layout.layout.chrome and _is_paled(slide):
+    if logo is not None and layout.layout.chrome and (_is_paled(slide) or not layout.has_logo):
         root, links = context.root, context.relationships
         context.add(lambda number: logo_shape(logo, number, root.media, links, root.report))
     if slide.footer and (footer := layout.by_type("ftr")) is not None:

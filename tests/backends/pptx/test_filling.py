@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from slidegen.backends.pptx.filling import fillings
-from slidegen.backends.pptx.layout_set import Layouts
+from slidegen.backends.pptx.own_design import own_layouts
 from slidegen.backends.pptx.seats import Seat, seats
 from slidegen.model.deck import WIDESCREEN
 from slidegen.model.frames import Box, BoxFrame, TextFrame
@@ -31,7 +31,7 @@ def text(slot: str = "", words: str = "words", **more: Any) -> TextFrame:
 
 
 def wanted(made: PlacedSlide) -> tuple[Seat, ...]:
-    part = Layouts(sample.THEME, WIDESCREEN).parts[made.layout]
+    part = own_layouts(sample.THEME, WIDESCREEN).parts[made.layout]
     return seats(fillings(made, part.placeholders), sample.THEME)
 
 
@@ -64,14 +64,14 @@ def test_further_things_ask_for_a_place_each() -> None:
 def test_text_in_the_place_of_a_picture_gets_a_placeholder_of_its_own() -> None:
     listing = sample.replace(CODE, slot="picture", title="")
     made = slide(listing, layout="image-right", name="picture")
-    placeholders = Layouts(sample.THEME, WIDESCREEN).parts["image-right"].placeholders
+    placeholders = own_layouts(sample.THEME, WIDESCREEN).parts["image-right"].placeholders
     assert placeholders["picture"].type == "pic"
     assert fillings(made, placeholders)[-1].placeholder is None
     assert kinds(made) == ["code"]
 
 
 def test_a_region_left_empty_takes_its_first_text() -> None:
-    part = Layouts(sample.THEME, WIDESCREEN).parts["content"]
+    part = own_layouts(sample.THEME, WIDESCREEN).parts["content"]
     caption = text(role="caption", style="caption")
     found = fillings(slide(caption, text()), part.placeholders)
     assert [each.placeholder and each.placeholder.slot for each in found] == ["title", None, "body"]
@@ -82,7 +82,7 @@ def test_a_title_that_took_the_bodys_place_gives_it_back() -> None:
     made = sample.slide("one", "content", PlacedRegion(name="body", role="body", rect=base.BODY_RECT, frames=frames))
     untitled = sample.layout("content", sample.LAYOUTS["content"].regions[1])
     theme = sample.replace(sample.THEME, layouts={"content": untitled})
-    part, found = Layouts(theme, WIDESCREEN).fill(made)
+    part, found = own_layouts(theme, WIDESCREEN).fill(made)
     assert part.name == "Content with title"
     assert [each.placeholder and each.placeholder.type for each in found] == ["title", ""]
     assert part.placeholders["body"].rect == LOWER
@@ -145,7 +145,7 @@ def test_what_footnotes_press_ends_above_them() -> None:
     made = sample.slide(
         "one", "content", body, PlacedRegion(name="footnotes", role="footnotes", rect=notes, frames=(foot,))
     )
-    part, found = Layouts(sample.THEME, WIDESCREEN).fill(made)
+    part, found = own_layouts(sample.THEME, WIDESCREEN).fill(made)
     assert part.name == "Content with footnotes"
     assert part.placeholders["body"].rect == rest
     assert [each.rect for each in part.spares] == [notes]
@@ -154,7 +154,7 @@ def test_what_footnotes_press_ends_above_them() -> None:
 
 def test_painted_things_are_painted_on_the_layout() -> None:
     alone = sample.replace(LISTING, steps=0, gutter=0)
-    part, _ = Layouts(sample.THEME, WIDESCREEN).fill(slide(text("body"), PANEL, alone, LISTING))
+    part, _ = own_layouts(sample.THEME, WIDESCREEN).fill(slide(text("body"), PANEL, alone, LISTING))
     panel, listing, lit = part.spares
     assert 'val="accent1"' in panel.paint
     assert "solidFill" in listing.paint

@@ -1,10 +1,11 @@
 """Differences between what a level says and what it inherits."""
 
-from slidegen.backends.pptx.looks import bullet_xml, level_xml, levels_xml, physical, style_looks
+from slidegen.backends.pptx.looks import bullet_xml, level_xml, levels_xml, physical, scheme_typefaces, style_looks
 from slidegen.model.style import ACCENT, Colour
 from slidegen.model.text import Bullet, Check, Number
 from tests.backends.pptx.sample import THEME, replace
 
+FONTS = scheme_typefaces(THEME.fonts)
 BODY = style_looks(THEME.styles["body"], "start", bulleted=True)
 
 
@@ -20,17 +21,17 @@ def test_items_hang_and_paragraphs_do_not() -> None:
 
 
 def test_equal_levels_need_no_words() -> None:
-    assert levels_xml(BODY, BODY, THEME.fonts) == ""
+    assert levels_xml(BODY, BODY, FONTS) == ""
 
 
 def test_only_what_differs_is_said() -> None:
     other = replace(BODY[1], size=18.5, bold=True)
-    xml = level_xml(1, other, BODY[1], THEME.fonts)
+    xml = level_xml(1, other, BODY[1], FONTS)
     assert xml == '<a:lvl2pPr><a:defRPr sz="1850" b="1"></a:defRPr></a:lvl2pPr>'
 
 
 def test_a_level_by_itself_says_all() -> None:
-    xml = level_xml(0, BODY[0], None, THEME.fonts)
+    xml = level_xml(0, BODY[0], None, FONTS)
     for word in (
         'marL="254000"',
         'indent="-254000"',
@@ -45,9 +46,9 @@ def test_a_level_by_itself_says_all() -> None:
 
 def test_code_is_the_only_font_by_name() -> None:
     mono = replace(BODY[0], font="mono")
-    assert 'latin typeface="JetBrains Mono"' in level_xml(0, mono, BODY[0], THEME.fonts)
+    assert 'latin typeface="JetBrains Mono"' in level_xml(0, mono, BODY[0], FONTS)
     heading = replace(BODY[0], font="heading")
-    assert 'latin typeface="+mj-lt"' in level_xml(0, heading, BODY[0], THEME.fonts)
+    assert 'latin typeface="+mj-lt"' in level_xml(0, heading, BODY[0], FONTS)
 
 
 def test_sides_turn_with_the_direction() -> None:

@@ -30,7 +30,7 @@ def _ink(run: Run, setting: Setting, slide: SlideContext) -> Ink:
     """How characters look in this place: weight, slant, capitals and font are the formula's own."""
     own = {"bold": False, "italic": False, "font": "body"}
     look = replace(setting.look, **own, caps=False, colour=run.colour or setting.look.colour)
-    attributes, paint = character_xml(look, replace(setting.base, **own), slide.root.theme.fonts)
+    attributes, paint = character_xml(look, replace(setting.base, **own), slide.root.typefaces)
     attributes += ' u="sng"' if run.underline else ""
     attributes += ' strike="sngStrike"' if run.strike else ""
     behind = highlight_xml(slide.root.theme, key=False, inverse=slide.inverse) if run.highlight else ""

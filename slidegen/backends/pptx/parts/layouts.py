@@ -7,7 +7,7 @@ when a deck changes its template, and ``userDrawn="1"`` without a type for all o
 from collections.abc import Sequence
 
 from slidegen.backends.pptx.colour import fill, map_override
-from slidegen.backends.pptx.looks import Looks, levels_xml
+from slidegen.backends.pptx.looks import Looks, levels_xml, scheme_typefaces
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape
 from slidegen.backends.pptx.parts.decorations import decoration_shapes
 from slidegen.backends.pptx.parts.placeholders import CHROME, Placeholder, placeholder_shape
@@ -45,7 +45,7 @@ def layout_xml(
     number = 2 + len(layout.decorations)
     for placeholder in placeholders:
         base = masters[master_type(placeholder.type)]
-        levels = levels_xml(placeholder.looks, base, theme.fonts)
+        levels = levels_xml(placeholder.looks, base, scheme_typefaces(theme.fonts))
         deep = placeholder.role == "body"
         shapes.append(placeholder_shape(number, placeholder, levels, deep=deep))
         number += 1

@@ -5,7 +5,7 @@ PowerPoint writes ``p:sldMaster`` with the placeholders title, body, date, foote
 """
 
 from slidegen.backends.pptx.colour import colour_map, fill
-from slidegen.backends.pptx.looks import Looks, levels_xml, style_looks
+from slidegen.backends.pptx.looks import Looks, levels_xml, scheme_typefaces, style_looks
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP
 from slidegen.backends.pptx.parts.decorations import decoration_shapes
 from slidegen.backends.pptx.parts.guides import guides_xml
@@ -53,12 +53,13 @@ def master_placeholders(all: tuple[Placeholder, ...]) -> dict[str, Placeholder]:
 
 def master_xml(theme: Theme, own: dict[str, Placeholder], layouts: int, size: Size, footer: str = "") -> str:
     """The master of a deck with that many *layouts*. New slides get the *footer* of the deck."""
+    fonts = scheme_typefaces(theme.fonts)
     shapes = [decoration_shapes(theme.decorations, size, 2)]
     number = 2 + len(theme.decorations)
     for kind in ("title", "body", *CHROME):
         if kind in own:
             index = "" if kind == "title" else f' idx="{own[kind].index}"'
-            levels = levels_xml(own[kind].looks, other_looks(theme), theme.fonts) if kind in CHROME else ""
+            levels = levels_xml(own[kind].looks, other_looks(theme), fonts) if kind in CHROME else ""
             mark = f'<p:ph type="{kind}"{index}/>'
             shapes.append(placeholder_shape(number, own[kind], levels, ph=mark, deep=kind == "body"))
             number += 1
@@ -67,8 +68,8 @@ def master_xml(theme: Theme, own: dict[str, Placeholder], layouts: int, size: Si
         f'{DECLARATION}<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{background_xml(fill(Colour("background")))}'
         f"<p:spTree>{ROOT_GROUP}{''.join(shapes)}</p:spTree></p:cSld><p:clrMap {colour_map(theme.mode)}/>"
         f"<p:sldLayoutIdLst>{rows}</p:sldLayoutIdLst>{footers_xml(footer)}<p:txStyles>"
-        f"<p:titleStyle>{levels_xml(title_looks(theme), None, theme.fonts)}</p:titleStyle>"
-        f"<p:bodyStyle>{levels_xml(body_looks(theme), None, theme.fonts)}</p:bodyStyle>"
-        f"<p:otherStyle>{levels_xml(other_looks(theme), None, theme.fonts)}</p:otherStyle></p:txStyles>"
+        f"<p:titleStyle>{levels_xml(title_looks(theme), None, fonts)}</p:titleStyle>"
+        f"<p:bodyStyle>{levels_xml(body_looks(theme), None, fonts)}</p:bodyStyle>"
+        f"<p:otherStyle>{levels_xml(other_looks(theme), None, fonts)}</p:otherStyle></p:txStyles>"
         f"{guides_xml((own[kind].rect for kind in ('title', 'body') if kind in own), size)}</p:sldMaster>"
     )

@@ -5,7 +5,7 @@ portrait page. Pages are light in every theme, because they are printed.
 """
 
 from slidegen.backends.pptx.colour import colour_map
-from slidegen.backends.pptx.looks import Looks, levels_xml, style_looks
+from slidegen.backends.pptx.looks import Looks, levels_xml, scheme_typefaces, style_looks
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, non_visual, place
 from slidegen.backends.pptx.parts.placeholders import slide_number
 from slidegen.theme.theme import Theme
@@ -52,8 +52,9 @@ def notes_master_xml(theme: Theme, size: Size) -> str:
         '<a:schemeClr val="accent6"/></a:solidFill></a:ln></p:spPr></p:sp>'
     )
     paper = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
+    levels = levels_xml(notes_looks(theme), None, scheme_typefaces(theme.fonts))
     return (
         f"{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld>{paper}"
         f"<p:spTree>{ROOT_GROUP}{picture}{notes}{page_number}</p:spTree></p:cSld><p:clrMap {colour_map('light')}/>"
-        f"<p:notesStyle>{levels_xml(notes_looks(theme), None, theme.fonts)}</p:notesStyle></p:notesMaster>"
+        f"<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
     )

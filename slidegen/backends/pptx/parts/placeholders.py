@@ -7,7 +7,7 @@ from there whatever the slide leaves out: place, text levels, insets, anchor. ``
 
 import msgspec
 
-from slidegen.backends.pptx.looks import Looks, style_looks
+from slidegen.backends.pptx.looks import Looks, foreign, style_looks
 from slidegen.backends.pptx.oxml import escape, insets, non_visual, place
 from slidegen.model.style import Anchor
 from slidegen.theme.theme import Layout, Region, Theme
@@ -59,7 +59,7 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
 
     ``slot`` is the name by which frames ask for it, ``index`` None for titles. One that ``fits`` shrinks what is typed
     into it; others are as high as their text. ``paint`` and ``insets`` are XML: outline, fill and line, and attributes
-    that keep text away from the edges.
+    that keep text away from the edges. A ``native`` one is a template's own: ``rect`` is what its insets leave.
     """
 
     slot: str
@@ -73,6 +73,12 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
     fits: bool = True
     paint: str = ""
     insets: str = NO_INSETS
+    native: bool = False
+
+    @property
+    def inherited(self) -> Looks:
+        """The levels that its text on slides starts from."""
+        return foreign(self.looks) if self.native else self.looks
 
     @property
     def ph(self) -> str:

@@ -7,7 +7,7 @@ of plain shapes (``p:defaultTextStyle``) and, as an extension, ``p14:sectionLst`
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha1
 
-from slidegen.backends.pptx.looks import Looks, levels_xml
+from slidegen.backends.pptx.looks import Looks, levels_xml, scheme_typefaces
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, attribute
 from slidegen.backends.pptx.package import Relationships
 from slidegen.backends.pptx.parts.master import MASTER_ID
@@ -49,7 +49,7 @@ def presentation_xml(
         f'<p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>{pages}{listed}'
         f'<p:sldSz cx="{deck.size.width}" cy="{deck.size.height}"/><p:notesSz cx="{PAGE.width}" cy="{PAGE.height}"/>'
         f'{embedded}<p:defaultTextStyle><a:defPPr><a:defRPr lang="{lang}"/></a:defPPr>'
-        f"{levels_xml(other, None, theme.fonts)}"
+        f"{levels_xml(other, None, scheme_typefaces(theme.fonts))}"
         f"</p:defaultTextStyle>{_sections(deck)}</p:presentation>"
     ), relationships
 

@@ -46,7 +46,8 @@ def rule(theme: Theme, shade: Colour | None, width: Pt, *, inverse: bool = False
     """A horizontal rule *width* points wide, opaque in every viewer, on slides of either tone."""
     if shade is None or width <= 0:
         return f"<{element}><a:noFill/></{element}>"
-    paint = mixed(shade, theme.value(Colour("background"), inverse=inverse))
+    ground, own = theme.value(Colour("background"), inverse=inverse), theme.value(shade, inverse=inverse)
+    paint = mixed(shade, ground, own)
     return f'<{element} w="{points(width)}"><a:solidFill>{paint}</a:solidFill></{element}>'
 
 

@@ -8,6 +8,7 @@ from math import acos, degrees, sin, sqrt
 
 from slidegen.backends.pptx.colour import fill, line
 from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.looks import Bases
 from slidegen.backends.pptx.oxml import custom_outline, insets, non_visual, outline, place, step_to
 from slidegen.backends.pptx.parts.decorations import DECORATIVE
 from slidegen.backends.pptx.parts.placeholders import ANCHORS, Placeholder
@@ -34,7 +35,7 @@ def text_shape(frame: TextFrame, placeholder: Placeholder | None, slide: SlideCo
     """Draw a text frame, in *placeholder* where it fills one; behind it the bar of its box, if it has one."""
     looks = paragraph_looks(frame.paragraphs, slide)
     if placeholder is not None:
-        bases = placeholder.looks
+        bases: Bases = placeholder.inherited
         levels = fitted(frame.paragraphs, looks, bases)
     else:
         bases = slide.root.other
@@ -88,8 +89,10 @@ def _body_properties(frame: TextFrame, placeholder: Placeholder | None) -> str:
     around = text_insets(frame.inset_x, frame.inset_y, frame.rect, radius)
     if placeholder is not None:
         anchor = "" if frame.anchor == placeholder.anchor else f' anchor="{ANCHORS[frame.anchor]}"'
-        around = around if frame.box is not None else ""
-        fit = "<a:normAutofit/>" if frame.scale != 1 and placeholder.fits else ""
+        if frame.box is None:
+            around = insets(0, 0) if placeholder.native and frame.rect != placeholder.rect else ""
+        fits = placeholder.native or (frame.scale != 1 and placeholder.fits)
+        fit = "<a:normAutofit/>" if fits else ""
         if frame.overflows:
             # Viewers that shrink it do not touch its exact pitch: tiny letters in a text as tall as before.
             fit = "<a:noAutofit/>"

@@ -12,7 +12,7 @@ import msgspec
 
 from slidegen.backends.pptx.colour import fill, line
 from slidegen.backends.pptx.context import SlideContext
-from slidegen.backends.pptx.looks import NO_BULLET, Look, Looks, character_xml, level_xml
+from slidegen.backends.pptx.looks import NO_BULLET, Bases, Look, character_xml, level_xml
 from slidegen.backends.pptx.oxml import escape, insets, outline, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.backends.pptx.shapes.boxes import filled_rect, painted_shape, shape, text_insets
@@ -51,7 +51,7 @@ def code_shape(
     rect = text_rect(frame)
     paint = f"{place(rect)}{panel}" if alone else f"{place(rect)}{outline()}<a:noFill/>"
     around = listing_insets(frame, style)
-    bases = placeholder.looks if placeholder is not None else slide.root.other
+    bases = placeholder.inherited if placeholder is not None else slide.root.other
     text = _listing(frame, around, bases, slide)
     name = f"Code {frame.language}".strip()
     slide.add(lambda number: shape(number, f"{name} {number}", paint, text, placeholder))
@@ -130,14 +130,14 @@ def _look(frame: CodeFrame, slide: SlideContext) -> Look:
     )
 
 
-def _listing(frame: CodeFrame, around: str, bases: Looks, slide: SlideContext) -> str:
+def _listing(frame: CodeFrame, around: str, bases: Bases, slide: SlideContext) -> str:
     look = _look(frame, slide)
     runs = _TokenRuns(look, slide)
     dims = _dims(frame)
     lines = "".join(_line(pieces, runs, dim=dims and 0 not in pieces[0].lit) for pieces in _whole_lines(frame.lines))
     return (
         f"<p:txBody>{_body(around)}"
-        f"<a:lstStyle>{level_xml(0, look, bases[0], slide.root.theme.fonts)}</a:lstStyle>{lines}</p:txBody>"
+        f"<a:lstStyle>{level_xml(0, look, bases[0], slide.root.typefaces)}</a:lstStyle>{lines}</p:txBody>"
     )
 
 
@@ -205,7 +205,7 @@ class _TokenRuns:
             bold=kind in self.style.bold,
             italic=kind in self.style.italic,
         )
-        attributes, children = character_xml(look, self.look, self.slide.root.theme.fonts)
+        attributes, children = character_xml(look, self.look, self.slide.root.typefaces)
         head = f'<a:rPr lang="en-US"{attributes} noProof="1"'
         return f"{head}>{children}</a:rPr>" if children else f"{head}/>"
 
@@ -214,8 +214,8 @@ def _plain_box(
     rect: Rect, look: Look, runs: list[str], body: str, name: str, placeholder: Placeholder | None, slide: SlideContext
 ) -> None:
     """Text beside the code in one look, with one of *runs* a line; an empty one makes an empty line."""
-    base = placeholder.looks[0] if placeholder is not None else slide.root.other[0]
-    level = level_xml(0, look, base, slide.root.theme.fonts)
+    base = placeholder.inherited[0] if placeholder is not None else slide.root.other[0]
+    level = level_xml(0, look, base, slide.root.typefaces)
     lines = "".join(f"<a:p>{run or _END}</a:p>" for run in runs)
     text = f"<p:txBody>{body}<a:lstStyle>{level}</a:lstStyle>{lines}</p:txBody>"
     paint = f"{place(rect)}{outline()}<a:noFill/>"

@@ -149,7 +149,7 @@ def _base(slide: SlideContext, *, header: bool) -> Look:
     theme = slide.root.theme
     style = theme.styles["table"]
     return msgspec.structs.replace(
-        slide.root.other[0],
+        slide.root.cell,
         size=0,
         pitch=0,
         font="body",

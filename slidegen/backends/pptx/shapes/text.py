@@ -15,11 +15,10 @@ from slidegen.backends.pptx.context import Setting, SlideContext, language_tag
 from slidegen.backends.pptx.looks import (
     LEVELS,
     NO_BULLET,
+    Bases,
     Look,
-    Looks,
     bullet_xml,
     character_xml,
-    font_xml,
     highlight_xml,
     levels_xml,
     paragraph_xml,
@@ -96,17 +95,17 @@ def _look(paragraph: Paragraph, bullet: str) -> Look:
     )
 
 
-def fitted(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks) -> Looks:
+def fitted(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Bases) -> Bases:
     """*bases* with the sizes and distances that most paragraphs of each level were fitted to."""
     return _common(paragraphs, looks, bases, whole=False)
 
 
-def own(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks) -> Looks:
+def own(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Bases) -> Bases:
     """The levels of a shape that is no placeholder: whatever most of its paragraphs have."""
     return _common(paragraphs, looks, bases, whole=True)
 
 
-def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks, *, whole: bool) -> Looks:
+def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Bases, *, whole: bool) -> Bases:
     found = list(bases)
     for level in {min(paragraph.level, LEVELS - 1) for paragraph in paragraphs}:
         here = [pair for pair in zip(paragraphs, looks, strict=True) if min(pair[0].level, LEVELS - 1) == level]
@@ -114,9 +113,10 @@ def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks
         usual = Counter(items or [look for _, look in here]).most_common(1)[0][0]
         base = found[level]
         following = [look.before for paragraph, look in here if paragraph is not paragraphs[0]]
-        before = Counter(following).most_common(1)[0][0] if following else base.before
-        if whole:
-            bullet = base.bullet if "startAt" in usual.bullet else usual.bullet
+        before = Counter(following).most_common(1)[0][0] if following else (base or usual).before
+        if whole or base is None:
+            counted = "startAt" in usual.bullet
+            bullet = (base.bullet if base is not None else NO_BULLET) if counted else usual.bullet
             found[level] = msgspec.structs.replace(usual, before=before, bullet=bullet)
         elif usual.size != base.size or usual.pitch != base.pitch:
             margin, indent = (usual.margin, usual.indent) if items else (base.margin, base.indent)
@@ -126,9 +126,9 @@ def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks
     return tuple(found)
 
 
-def list_style(looks: Looks, bases: Looks, slide: SlideContext) -> str:
+def list_style(looks: Bases, bases: Bases, slide: SlideContext) -> str:
     """``a:lstStyle``: how the shape's levels differ from what they inherit."""
-    levels = levels_xml(looks, bases, slide.root.theme.fonts)
+    levels = levels_xml(looks, bases, slide.root.typefaces)
     return f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>"
 
 
@@ -137,14 +137,14 @@ def has_formula(paragraph: Paragraph) -> bool:
 
 
 def paragraphs_xml(
-    paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Looks, slide: SlideContext, *, math: bool = False
+    paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Bases, slide: SlideContext, *, math: bool = False
 ) -> str:
     """All *paragraphs*, whose looks are *looks*, in a shape whose levels are *bases*.
 
     Formulas are text unless the shape is one that may hold *math*.
     """
     return "".join(
-        paragraph_xml_in(paragraph, look, bases[min(paragraph.level, LEVELS - 1)], slide, math=math)
+        paragraph_xml_in(paragraph, look, bases[min(paragraph.level, LEVELS - 1)] or look, slide, math=math)
         for paragraph, look in zip(paragraphs, looks, strict=True)
     )
 
@@ -155,7 +155,7 @@ def paragraph_xml_in(paragraph: Paragraph, look: Look, base: Look, slide: SlideC
     setting = _setting(look, base, level, slide)
     runs = "".join(_piece(piece, setting, slide, math=math) for piece in paragraph.pieces)
     if not runs:
-        sizes, _ = character_xml(look, base, slide.root.theme.fonts)
+        sizes, _ = character_xml(look, base, slide.root.typefaces)
         runs = f'<a:endParaRPr lang="{slide.root.lang}"{sizes}/>'
     return f"<a:p>{setting.properties}{runs}</a:p>"
 
@@ -214,7 +214,7 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
         font="mono" if run.code else setting.look.font,
     )
     lang = language_tag(run.lang) if run.lang else slide.root.lang
-    attributes, children = character_xml(look, base, theme.fonts)
+    attributes, children = character_xml(look, base, slide.root.typefaces)
     attributes = f' lang="{escape(lang)}"{attributes}'
     if run.underline:
         attributes += ' u="sng"'
@@ -226,7 +226,7 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
         attributes += ' noProof="1"'
     if run.highlight or run.keyboard:
         paint = "" if look.colour == base.colour else fill(look.colour)
-        fonts = "" if look.font == base.font else font_xml(look.font, theme.fonts)
+        fonts = "" if look.font == base.font else slide.root.typefaces[look.font]
         children = f"{paint}{highlight_xml(theme, key=run.keyboard, inverse=slide.inverse)}{fonts}"
     return f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
 
