@@ -149,20 +149,34 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 Art: TypeAlias = Drawing | Words
 
 
+class Panel(msgspec.Struct, frozen=True, kw_only=True):
+    """What a placeholder, known by the ``type`` and ``index`` of its ``p:ph``, is painted with around its text."""
+
+    type: str
+    index: int | None
+    drawings: tuple[Drawing, ...]
+
+
 class Backdrop(msgspec.Struct, frozen=True, kw_only=True):
     """What stands behind a slide's own content.
 
     ``ground`` fills the slide where its background is more than a colour; a slide's own background takes its place.
-    ``common`` is what the master draws, ``own`` what the layout adds.
+    ``common`` is what the master draws, ``own`` what the layout adds; ``panels`` are seen where slides have text.
     """
 
     ground: Drawing | None = None
     common: tuple[Art, ...] = ()
     own: tuple[Art, ...] = ()
+    panels: tuple[Panel, ...] = ()
+
+    def panel(self, type: str, index: int | None) -> tuple[Drawing, ...]:
+        """What the placeholder of that ``type`` and ``index`` is painted with."""
+        return next((each.drawings for each in self.panels if (each.type, each.index) == (type, index)), ())
 
     def photos(self) -> Iterator[tuple[Photo, Px]]:
         """All pictures in it, each with how wide the whole of it is shown."""
-        for art in (self.ground, *self.common, *self.own):
+        panels = (drawing for panel in self.panels for drawing in panel.drawings)
+        for art in (self.ground, *self.common, *self.own, *panels):
             if isinstance(art, Drawing):
                 for paint in (art.fill, art.line.paint if art.line is not None else None):
                     if isinstance(paint, Photo):

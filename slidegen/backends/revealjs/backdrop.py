@@ -6,13 +6,16 @@ Texts stand on each slide, since they may hold its number. None of it is read al
 from collections.abc import Iterator
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from slidegen.backends.revealjs.markup import attributes, colour, escape, number, placed, pt, styled
 from slidegen.backends.revealjs.paints import Paints
 from slidegen.backends.revealjs.pictures import Pictures
 from slidegen.model.deck import Meta
 from slidegen.model.placed import PlacedSlide
 from slidegen.theme.backdrop import Art, Backdrop, Drawing, Paragraph, Photo, Piece, Words
-from slidegen.units import Rect, Size, to_pixels
+from slidegen.theme.theme import Region
+from slidegen.units import Fractions, Rect, Size, to_pixels
 
 _SLIDE = Rect(0, 0, 0, 0)
 _SIDES = {"start": "left", "center": "center", "end": "right"}
@@ -34,6 +37,27 @@ class Backdrops:
         """What stands behind the content of *slide*; its own background hides the template's."""
         ground = (backdrop.ground,) if backdrop.ground is not None and slide.background is None else ()
         return self._arts(ground, slide) + self._arts(backdrop.common, slide) + self._arts(backdrop.own, slide)
+
+    def panel(self, backdrop: Backdrop, region: Region, rect: Rect | None, slide: PlacedSlide) -> str:
+        """What the template paints around the text of *region*, which this slide has at *rect*; None: where it is."""
+        drawn = backdrop.panel(region.home.type, region.home.index) if region.home is not None else ()
+        if not drawn:
+            return ""
+        usual = region.area.on(self._size)
+        if rect is not None and rect != usual:
+            drawn = tuple(self._moved(drawing, usual, rect) for drawing in drawn)
+        return f'<svg class="backdrop" aria-hidden="true"><use href="#{self._sprite(drawn, slide.inverse)}"/></svg>'
+
+    def _moved(self, drawing: Drawing, usual: Rect, rect: Rect) -> Drawing:
+        """*drawing* around a text at *rect* instead of at *usual*."""
+        area, (width, height) = drawing.area, (self._size.width, self._size.height)
+        moved = Fractions(
+            area.x + (rect.x - usual.x) / width,
+            area.y + (rect.y - usual.y) / height,
+            area.width + (rect.width - usual.width) / width,
+            area.height + (rect.height - usual.height) / height,
+        )
+        return replace(drawing, area=moved)
 
     def sprites(self) -> str:
         """The drawings that slides refer to; nothing where there are none."""

@@ -17,6 +17,7 @@ from slidegen.theme.backdrop import (
     Drawing,
     Gradient,
     Line,
+    Panel,
     Paragraph,
     Pattern,
     Photo,
@@ -26,11 +27,11 @@ from slidegen.theme.backdrop import (
     Tile,
     Words,
 )
-from slidegen.theme.theme import Theme
+from slidegen.theme.theme import Home, Theme
 from slidegen.units import Fractions
 from slidegen.world import Memory
 from tests.backends.revealjs.helpers import outline, text_of, written
-from tests.backends.revealjs.sample import BLUE, CONTENT, ORANGE, SECTION, THEME, deck, slide
+from tests.backends.revealjs.sample import BLUE, CONTENT, ORANGE, SECTION, THEME, deck, paragraph, slide, text_frame
 
 WHOLE = Fractions(0, 0, 1, 1)
 CORNER = Fractions(0.5, 0.25, 0.1, 0.2)
@@ -169,6 +170,24 @@ def test_a_slides_own_background_hides_that_of_the_template() -> None:
     assert usual.count('class="backdrop"') == 2
     assert own.count('class="backdrop"') == 1
     assert "data:image/png" not in own
+
+
+def test_a_painted_placeholder_is_seen_where_its_slide_has_text() -> None:
+    painted = Backdrop(panels=(Panel(type="body", index=1, drawings=(BAND,)),))
+    (title, body), home = CONTENT.regions, Home("body", 1)
+    layouts = {"content": replace(CONTENT, regions=(title, replace(body, home=home)), backdrop=painted)}
+    theme = replace(THEME, layouts=layouts)
+    usual = slide("a", "A", text_frame(paragraph("Text")))
+    lower = replace(usual.regions[1], rect=replace(usual.regions[1].rect, y=usual.regions[1].rect.y + 9525))
+    moved = slide("b", "B", index=1)
+    moved = replace(moved, regions=(moved.regions[0], replace(lower)))
+    empty = slide("c", "C", index=2)
+    whole = written(deck(usual, moved, empty), theme=theme)["deck.html"].decode()
+    outline(whole)
+    assert whole.count('<svg class="backdrop" aria-hidden="true">') == 2
+    assert 'transform="translate(640 180)"' in sprites(whole)
+    assert 'transform="translate(640 181)"' in sprites(whole), "where the region is elsewhere, so is its panel"
+    assert whole.index("<use") < whole.index(">Text<")
 
 
 def test_texts_stand_on_each_slide_with_its_number() -> None:

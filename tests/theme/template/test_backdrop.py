@@ -168,6 +168,32 @@ def test_a_template_of_damaged_values_is_read_as_far_as_it_goes() -> None:
     assert [type(art) for art in arts(broken)] == [Drawing, Words]
 
 
+TITLE = shape("Title", BOX).replace("<p:nvPr/>", '<p:nvPr><p:ph type="title"/></p:nvPr>')
+
+
+def test_painted_placeholders_are_panels_that_slides_show_with_their_text() -> None:
+    painted = TITLE.replace("</a:prstGeom>", f"</a:prstGeom>{solid('accent1')}")
+    backdrop, _ = read(look(layout=painted))
+    assert backdrop.own == ()
+    (drawn,) = backdrop.panel("title", None)
+    assert (drawn.fill, drawn.width) == (Colour("accent1"), 192)
+    assert backdrop.panel("body", 1) == ()
+
+
+def test_placeholders_take_over_the_paint_of_their_masters() -> None:
+    painted = TITLE.replace('prst="rect"', 'prst="roundRect"').replace(
+        "</a:prstGeom>", f"</a:prstGeom>{solid('accent1')}"
+    )
+    bare = TITLE.replace("Title", "Own").replace(
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:ln><a:noFill/></a:ln>', ""
+    )
+    (drawn,) = read(look(painted, bare))[0].panel("title", None)
+    assert drawn.fill == Colour("accent1")
+    assert "A16" in drawn.path
+    waived = bare.replace("</a:xfrm>", "</a:xfrm><a:noFill/>")
+    assert read(look(painted, waived))[0].panels == ()
+
+
 def test_a_text_and_its_shape_are_drawn_in_the_order_of_the_template() -> None:
     label = shape("Label", BOX, fill=solid("accent1"), text=text("Internal"))
     assert [type(art) for art in arts(label + DRAWN_BY_MASTER)] == [Drawing, Words, Drawing]

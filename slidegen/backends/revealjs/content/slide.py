@@ -40,6 +40,8 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
         body.append(f'<h2 class="unseen">{escape(slide.name)}</h2>')
     for region in slide.regions:
         known = layout.region(region.name)
+        if known is not None and any(isinstance(frame, TextFrame) for frame in region.frames):
+            body.append(_panel(known, layout, region.rect, slide, context))
         body.append(region_html(region, known.area.on(context.deck.size) if known else None, context))
     body.append(chrome_html(slide, context))
     if slide.notes:
@@ -91,6 +93,11 @@ def _painted(paint: Colour) -> str:
     return f"<div{styled({'background': colour(paint)})}></div>"
 
 
+def _panel(region: Region, layout: Layout, rect: Rect | None, slide: PlacedSlide, context: Context) -> str:
+    """What a template paints around the text of *region*."""
+    return context.backdrops.panel(layout.backdrop, region, rect, slide) if layout.backdrop.panels else ""
+
+
 def chrome_html(slide: PlacedSlide, context: Context) -> str:
     """Footer, slide number and progress bar, as far as the slide shows them."""
     out = []
@@ -98,8 +105,10 @@ def chrome_html(slide: PlacedSlide, context: Context) -> str:
     for usual in context.theme.chrome:
         region = layout.region(usual.name) or usual
         if region.role == "footer" and slide.footer:
+            out.append(_panel(region, layout, None, slide, context))
             out.append(_chrome_text("footer", region, escape(slide.footer), slide))
         elif region.role == "number" and slide.show_number and slide.number is not None:
+            out.append(_panel(region, layout, None, slide, context))
             out.append(_chrome_text("div", region, str(slide.number), slide))
     if context.deck.logo is not None and layout.chrome:
         out.append(picture_html(context.deck.logo, placed(context.deck.logo.rect, Rect(0, 0, 0, 0)), context))

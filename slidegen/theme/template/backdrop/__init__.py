@@ -10,6 +10,7 @@ from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.theme.backdrop import Art, Backdrop
 from slidegen.theme.template.backdrop.ground import ground_of
+from slidegen.theme.template.backdrop.panels import panels
 from slidegen.theme.template.backdrop.scene import Pictures, Scene, Untold
 from slidegen.theme.template.backdrop.shapes import arts
 from slidegen.theme.template.package import TemplatePackage
@@ -55,7 +56,9 @@ class Backdrops:
         ground, colour = ground_of(background, scene)
         shows_master = root.get("showMasterSp") is None or is_true(root.get("showMasterSp"))
         common = self._master(master, scheme, above) if shows_master else ()
-        backdrop = Backdrop(ground=ground, common=common, own=arts(_tree(root), own))
+        backdrop = Backdrop(
+            ground=ground, common=common, own=arts(_tree(root), own), panels=panels(_tree(root), layout, own, above)
+        )
         self._untold.tell()
         return backdrop, colour
 

@@ -87,16 +87,16 @@ def _shape(shape: "_Element", space: Space | None, group: Paint | None, scene: S
         style.find(A + name) if style is not None else None for name in ("fillRef", "lnRef", "effectRef", "fontRef")
     )
     box = _box(place)
-    outlines = _outlines(properties, box, scene)
+    outlines = outlines_of(properties, box, scene)
     fill, line = fill_of(properties, fill_style, box, scene, group), line_of(properties, line_style, scene)
     shadow = shadow_of(properties, effect_style, scene)
-    yield from _drawings(place, outlines, fill, line, shadow, scene)
+    yield from drawings(place, outlines, fill, line, shadow, scene)
     words = words_of(shape.find(f"{P}txBody"), place, _room(properties, box), font_style, scene)
     if words is not None:
         yield words
 
 
-def _outlines(properties: "_Element", box: Box, scene: Scene) -> tuple[Outline, ...]:
+def outlines_of(properties: "_Element", box: Box, scene: Scene) -> tuple[Outline, ...]:
     own, known = properties.find(f"{A}custGeom"), properties.find(f"{A}prstGeom")
     if own is not None:
         return custom(own, box)
@@ -116,7 +116,7 @@ def _room(properties: "_Element", box: Box) -> tuple[float, float, float, float]
     return text_room(known.get("prst", "") if known is not None else "")
 
 
-def _drawings(
+def drawings(
     place: Place,
     outlines: tuple[Outline, ...],
     fill: Paint | None,
@@ -172,12 +172,12 @@ def _picture(shape: "_Element", transform: "_Element | None", space: Space | Non
     shown = photo(blip, box, scene, scene.part)
     if shown is None:
         return
-    outlines = _outlines(properties, box, scene)
+    outlines = outlines_of(properties, box, scene)
     line = line_of(properties, style.find(f"{A}lnRef") if style is not None else None, scene)
     effect = style.find(f"{A}effectRef") if style is not None else None
     if (under := fill_of(properties, None, box, scene)) is not None:
-        yield from _drawings(place, outlines, under, None, None, scene)
-    yield from _drawings(place, outlines, shown, line, shadow_of(properties, effect, scene), scene)
+        yield from drawings(place, outlines, under, None, None, scene)
+    yield from drawings(place, outlines, shown, line, shadow_of(properties, effect, scene), scene)
 
 
 def _graphic(shape: "_Element", space: Space | None, scene: Scene) -> Iterator[Art]:

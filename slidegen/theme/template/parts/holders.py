@@ -23,7 +23,7 @@ INSETS: tuple[Emu, Emu, Emu, Emu] = (91_440, 45_720, 91_440, 45_720)
 
 CHROME = ("dt", "ftr", "sldNum", "hdr")
 TITLES = ("title", "ctrTitle")
-_MASTER_TYPES = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum", "hdr": "hdr"}
+MASTER_TYPES = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum", "hdr": "hdr"}
 _ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom", "just": "top", "dist": "top"}
 
 
@@ -112,7 +112,7 @@ def _are_one(one: Holder, other: Holder) -> bool:
 
 def _holder(shape: "_Element", ph: "_Element", master: "Master", scheme: Scheme) -> Holder:
     sort = kind(ph)
-    parent = master.placeholder(_MASTER_TYPES.get(sort, "body"))
+    parent = master.placeholder(MASTER_TYPES.get(sort, "body"))
     rect = _rect(shape) or (_rect(parent) if parent is not None else None)
     own, inherited = _body_properties(shape), _body_properties(parent)
     left, top, right, bottom = (_inset(name, own, inherited, usual) for name, usual in zip("ltrb", INSETS, strict=True))
