@@ -122,12 +122,6 @@ def told(text: str) -> list[str]:
     return [diagnostic.span.text for diagnostic in report if diagnostic.span is not None]
 
 
-def test_settings_of_the_deck_without_effect_are_told() -> None:
-    assert len(told("---\nincremental: true\n---\n\n## A\n\n- b\n")) == 1
-    assert told("---\ntitle: A\n---\n\n## A\n\n- b\n") == []
-
-
-def test_steps_and_settings_of_slides_without_effect_are_told() -> None:
-    assert told("## A\n\nb\n\n. . .\n\nc\n\n. . .\n\nd\n") == [". . ."]
-    assert len(told("## A\n\n::: incremental\n- b\n:::\n")) == 1
+def test_settings_of_slides_without_effect_are_told() -> None:
+    assert told("---\ntitle: A\nincremental: true\n---\n\n## A\n\n- b\n\n. . .\n\nc\n") == []
     assert len(told("## A {timing=2m}\n\nb\n\n## C {auto-animate=true}\n\nd\n")) == 2

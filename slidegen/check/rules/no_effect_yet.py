@@ -1,18 +1,14 @@
 """A setting that slidegen reads, but that no output follows yet: its author should not find out on stage.
 
-Steps (``incremental``, ``. . .``, ``{.step}``), ``auto-animate`` and ``timing`` show everything at once.
+``auto-animate`` changes nothing, and ``timing`` advances no slide.
 """
 
 from collections.abc import Iterator
 
 from slidegen.diagnostics import Report
-from slidegen.model.blocks import List, Pause
-from slidegen.model.deck import Deck, Meta, SlideSettings
+from slidegen.model.deck import Deck, SlideSettings
 from slidegen.model.placed import PlacedDeck
-from slidegen.model.walk import all_blocks
 from slidegen.source import Span
-
-STEPS = "everything on the slide shows at once"
 
 
 def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
@@ -24,21 +20,8 @@ def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
 
 
 def _settings(deck: Deck) -> Iterator[tuple[str, Span | None, str]]:
-    yield from _of_deck(deck.meta)
     for slide in deck.slides:
         yield from _of_slide(slide.settings)
-        for block in all_blocks(slide.blocks):
-            if isinstance(block, Pause):
-                yield "a pause", block.span, STEPS
-            elif block.attributes.has("step"):
-                yield "a step", block.span, STEPS
-            elif isinstance(block, List) and block.attributes.has("incremental") and not deck.meta.incremental:
-                yield "an incremental list", block.span, STEPS
-
-
-def _of_deck(meta: Meta) -> Iterator[tuple[str, Span | None, str]]:
-    if meta.incremental:
-        yield "`incremental`", meta.spans.get("incremental"), STEPS
 
 
 def _of_slide(settings: SlideSettings) -> Iterator[tuple[str, Span | None, str]]:
