@@ -8,6 +8,7 @@ of the colour scheme: ``bg1 tx1 bg2 tx2 accent1..6 hlink folHlink``. A dark slid
 from collections.abc import Mapping
 
 from slidegen.model.style import ROLES, Colour
+from slidegen.theme.contrast import blend
 from slidegen.theme.theme import INVERSE, Mode
 from slidegen.units import Pt, points
 
@@ -65,19 +66,31 @@ def fill(value: Colour | None, alpha: float = 1.0) -> str:
     return "<a:noFill/>" if value is None else f"<a:solidFill>{colour(value, alpha)}</a:solidFill>"
 
 
-def mixed(value: Colour, ground: str) -> str:
-    """*value* over *ground* (``#rrggbb``) as an opaque colour that still follows the theme.
+def mixed(value: Colour, ground: str, own: str = "") -> str:
+    """*value* over *ground* as an opaque colour that still follows the theme. Both that and *own* are ``#rrggbb``.
 
     Table rules and text highlights cannot be see-through in every viewer. What shines through only has its lightness
-    here: PowerPoint's own "lighter 60%" is made the same way.
+    here: PowerPoint's own "lighter 60%" is made the same way. Where *own*, what *value* is by itself, is known, the
+    mixture is as pale as it would be: lighter alone would make it glow.
     """
     if value.is_literal or value.alpha >= 1:
         return colour(value)
-    channels = [int(ground[at : at + 2], 16) for at in (1, 3, 5)]
-    lightness = (max(channels) + min(channels)) / 510
+    lightness, _ = _lightness_and_saturation(ground)
     share = round(value.alpha * 100_000)
     change = f'<a:lumMod val="{share}"/><a:lumOff val="{round((1 - value.alpha) * lightness * 100_000)}"/>'
+    if own:
+        _, usual = _lightness_and_saturation(own)
+        _, pale = _lightness_and_saturation(blend(own, value.alpha, ground))
+        change += f'<a:satMod val="{round(pale / usual * 100_000)}"/>' if usual else ""
     return f'<a:schemeClr val="{REFERENCES[value.name]}">{change}</a:schemeClr>'
+
+
+def _lightness_and_saturation(value: str) -> tuple[float, float]:
+    """Both as HSL has them, 0 to 1."""
+    channels = [int(value[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    most, least = max(channels), min(channels)
+    room = 1 - abs(most + least - 1)
+    return (most + least) / 2, (most - least) / room if room else 0.0
 
 
 def line(value: Colour | None, width: Pt) -> str:

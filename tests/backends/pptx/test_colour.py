@@ -1,9 +1,13 @@
 """Colours by reference."""
 
+import re
+from colorsys import hls_to_rgb, rgb_to_hls
+
 import pytest
 
 from slidegen.backends.pptx.colour import colour, colour_map, fill, line, map_override, mixed, scheme_slot
 from slidegen.model.style import ROLES, Colour
+from slidegen.theme.contrast import blend
 from slidegen.theme.theme import Mode
 
 
@@ -53,3 +57,17 @@ def test_a_mixture_is_opaque_and_follows_the_theme() -> None:
     assert pale == '<a:schemeClr val="accent1"><a:lumMod val="25000"/><a:lumOff val="75000"/></a:schemeClr>'
     assert '<a:lumOff val="0"/>' in mixed(Colour("accent1", 0.25), "#000000")
     assert mixed(Colour("accent1"), "#ffffff") == '<a:schemeClr val="accent1"/>'
+
+
+@pytest.mark.parametrize(("own", "ground"), [("#1d7758", "#ffffff"), ("#0c5bf0", "#000000"), ("#e86800", "#202020")])
+def test_a_mixed_colour_is_as_pale_as_a_see_through_one(own: str, ground: str) -> None:
+    """As PowerPoint works it out: lightness and saturation are changed, in this order."""
+    made = mixed(Colour("accent1", 0.25), ground, own)
+    factor, offset, paler = (int(value) / 100_000 for value in re.findall(r'val="(\d+)"', made))
+    red, green, blue = (int(own[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue, lightness, saturation = rgb_to_hls(red, green, blue)
+    seen = hls_to_rgb(hue, lightness * factor + offset, saturation * paler)
+    wanted = blend(own, 0.25, ground)
+    assert [round(255 * part) for part in seen] == pytest.approx(
+        [int(wanted[at : at + 2], 16) for at in (1, 3, 5)], abs=2
+    )
