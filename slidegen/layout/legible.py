@@ -6,7 +6,7 @@ and put panels on them. A colour that an author gives to words is the author's a
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 import msgspec
 from msgspec.structs import replace
@@ -14,11 +14,14 @@ from msgspec.structs import replace
 from slidegen.model.frames import BoxFrame, Frame, TableCell, TableFrame, TableRow, TextFrame
 from slidegen.model.placed import Background, PlacedRegion
 from slidegen.model.style import TEXT, Colour
-from slidegen.model.text import Bullet, Marker, Paragraph, Piece, Run, Sign
+from slidegen.model.text import Bullet, Paragraph, Piece, Run, Sign
 from slidegen.theme.backdrop import Drawing, Gradient, Paint, Pattern, Photo
 from slidegen.theme.contrast import LARGE, blend, contrast, needed
-from slidegen.theme.theme import Decoration, Layout, Region, Theme
+from slidegen.theme.theme import Decoration, Layout, Region, TextStyle, Theme
 from slidegen.units import Rect, Size
+
+Trusted: TypeAlias = frozenset[Colour]
+"""Colours that a template gives text where it stands."""
 
 LINK, BACKGROUND = Colour("link"), Colour("background")
 
@@ -93,7 +96,7 @@ def chrome_colour(ground: Ground, layout: Layout, size: Size) -> Colour | None:
 
 def _region(region: PlacedRegion, ground: Ground, layout: Layout, size: Size) -> PlacedRegion:
     known = layout.region(region.name)
-    own = known.style.name if known is not None and _is_templates(known, ground) else ""
+    own = known.style if known is not None and _is_templates(known, ground) else None
     frames: list[Frame] = []
     boxes: list[BoxFrame] = []
     for frame in region.frames:
@@ -101,8 +104,8 @@ def _region(region: PlacedRegion, ground: Ground, layout: Layout, size: Size) ->
             boxes.append(frame)
         below = _at(frame.rect, ground, boxes, layout, size)
         match frame:
-            case TextFrame(style=style, box=None) if style == own:
-                frames.append(_text(frame, below, trusted=True))
+            case TextFrame(style=style, box=None) if own is not None and style == own.name:
+                frames.append(_text(frame, below, _colours(own)))
             case TextFrame():
                 frames.append(_text(frame, below.below(frame.box.fill) if frame.box is not None else below))
             case TableFrame():
@@ -159,8 +162,13 @@ def _holds(outer: Rect, inner: Rect) -> bool:
     return outer.x <= inner.x and inner.right <= outer.right and outer.y <= inner.y and inner.bottom <= outer.bottom
 
 
-def _text(frame: TextFrame, ground: Ground, *, trusted: bool = False) -> TextFrame:
-    paragraphs = tuple(_paragraph(paragraph, ground, trusted=trusted) for paragraph in frame.paragraphs)
+def _colours(style: TextStyle) -> frozenset[Colour]:
+    """The colours that a style sets text and bullets in."""
+    return frozenset(colour for level in style.levels for colour in (level.colour, level.bullet_colour))
+
+
+def _text(frame: TextFrame, ground: Ground, trusted: Trusted = frozenset()) -> TextFrame:
+    paragraphs = tuple(_paragraph(paragraph, ground, trusted) for paragraph in frame.paragraphs)
     return frame if _same(paragraphs, frame.paragraphs) else replace(frame, paragraphs=paragraphs)
 
 
@@ -182,12 +190,13 @@ def _cell(cell: TableCell, ground: Ground) -> TableCell:
     return cell if paragraph is cell.paragraph else replace(cell, paragraph=paragraph)
 
 
-def _paragraph(paragraph: Paragraph, ground: Ground, *, trusted: bool = False) -> Paragraph:
-    """*paragraph*, its links and its bullet in colours that stand out; of a *trusted* one only the links are judged."""
+def _paragraph(paragraph: Paragraph, ground: Ground, trusted: Trusted = frozenset()) -> Paragraph:
+    """*paragraph*, its links and its bullet in colours that stand out; *trusted* ones do, whatever is known of them."""
     least = needed(paragraph.size, bold=paragraph.bold)
     colour, marker = paragraph.colour, paragraph.marker
-    if not trusted:
+    if colour not in trusted:
         colour = ground.legible(colour, least, Colour(colour.name), TEXT, BACKGROUND)
+    if isinstance(marker, Bullet | Sign) and marker.colour not in trusted:
         marker = _marker(marker, ground, colour)
     pieces = tuple(_piece(piece, ground, least, colour) for piece in paragraph.pieces)
     if colour == paragraph.colour and marker is paragraph.marker and _same(pieces, paragraph.pieces):
@@ -195,10 +204,8 @@ def _paragraph(paragraph: Paragraph, ground: Ground, *, trusted: bool = False) -
     return replace(paragraph, colour=colour, marker=marker, pieces=pieces)
 
 
-def _marker(marker: Marker | None, ground: Ground, usual: Colour) -> Marker | None:
-    """*marker*; a bullet or an icon that does not stand out is shown in the *usual* colour."""
-    if not isinstance(marker, Bullet | Sign):
-        return marker
+def _marker(marker: Bullet | Sign, ground: Ground, usual: Colour) -> Bullet | Sign:
+    """*marker*; one that does not stand out is shown in the *usual* colour."""
     shade = ground.legible(marker.colour, LARGE, usual)
     return marker if shade == marker.colour else replace(marker, colour=shade)
 
