@@ -26,4 +26,8 @@ class Design(Protocol):
 
 def design_of(theme: Theme, size: Size) -> Design:
     """The design of *theme* for slides of *size*: slidegen's own, or that of the template it is made of."""
+    if theme.template is not None:
+        from slidegen.backends.pptx.template.design import TemplateDesign  # few decks have a template
+
+        return TemplateDesign(theme, theme.template, size)
     return OwnDesign(theme, size)

@@ -98,6 +98,7 @@ def moved(placeholder: Placeholder, seat: Seat, theme: Theme) -> Placeholder:
         anchor=seat.anchor,
         paint=seat.paint,
         insets=seat.insets or NO_INSETS,
+        moved=True,
         native=placeholder.native and not (seat.style or seat.paint),
     )
     if not seat.style:

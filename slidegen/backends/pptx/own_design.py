@@ -90,7 +90,7 @@ def own_layouts(theme: Theme, size: Size) -> Layouts:
             layout,
             layout.title,
             number,
-            tuple(_for_code(each, layout, theme) for each in placeholders(layout, theme, size)),
+            tuple(for_code(each, layout, theme) for each in placeholders(layout, theme, size)),
             _colours(theme.mode, layout.tone),
             dots=layout_dots(layout, size),
         )
@@ -108,7 +108,7 @@ def _colours(mode: Mode, tone: Tone) -> Callable[[bool], str]:
     return write
 
 
-def _for_code(placeholder: Placeholder, layout: Layout, theme: Theme) -> Placeholder:
+def for_code(placeholder: Placeholder, layout: Layout, theme: Theme) -> Placeholder:
     """The body of the layout for code is a panel for a listing."""
     if layout.name != "code" or placeholder.role != "body":
         return placeholder

@@ -6,6 +6,7 @@ that a deck of a thousand slides is never in memory as text.
 """
 
 import zlib
+from collections.abc import Iterable
 from struct import Struct
 
 from slidegen.backends.pptx.oxml import DECLARATION, escape
@@ -44,6 +45,9 @@ TEMPLATE = PRESENTATION + "template.main+xml"
 EXTENSIONS = {**MEDIA_TYPES, "xlsx": SPREADSHEET + "sheet", "fntdata": "application/x-fontdata"}
 """Content types by the extension of a part's name."""
 
+STORED = frozenset(("png", "jpeg", "jpg", "gif", "mp4", "m4a", "mp3"))
+"""Extensions of what is packed already."""
+
 LEVEL = 4
 """How hard to compress: at 6 a large deck is 3% smaller and takes 40% longer."""
 
@@ -55,22 +59,35 @@ _DATE = 0x21
 
 
 class Relationships:
-    """The relationships of one part, numbered as they come; equal ones are one."""
+    """The relationships of one part, numbered as they come; equal ones are one.
 
-    __slots__ = ("_ids",)
+    *rows* are there already: id, full type, target, and whether it is external.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_ids", "_rows")
+
+    def __init__(self, rows: Iterable[tuple[str, str, str, bool]] = ()) -> None:
+        self._rows = {number: (kind, target, external) for number, kind, target, external in rows}
         self._ids: dict[tuple[str, str, bool], str] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
 
     def add(self, kind: str, target: str, *, external: bool = False) -> str:
         """The id of a relationship of *kind*, the last word of its type (``slideLayout``), to *target*."""
-        return self._ids.setdefault((kind, target, external), f"rId{len(self._ids) + 1}")
+        key = (kind if ":" in kind else OFFICE + kind, target, external)
+        if key not in self._ids:
+            number = len(self._rows) + 1
+            while f"rId{number}" in self._rows:
+                number += 1
+            self._ids[key] = f"rId{number}"
+            self._rows[self._ids[key]] = key
+        return self._ids[key]
 
     def xml(self) -> str:
         rows = []
-        for (kind, target, external), number in self._ids.items():
+        for number, (kind, target, external) in self._rows.items():
             mode = ' TargetMode="External"' if external else ""
-            kind = kind if ":" in kind else OFFICE + kind
             rows.append(f'<Relationship Id="{number}" Type="{kind}" Target="{escape(target)}"{mode}/>')
         return f'{DECLARATION}<Relationships xmlns="{PACKAGE}relationships">{"".join(rows)}</Relationships>'
 
@@ -90,8 +107,19 @@ class Package:
         self._types.append((name, kind or CONTENT_TYPES.get(name) or CONTENT_TYPES[name.rpartition("/")[0]]))
         self._compress(name, text.encode())
         if relationships is not None:
-            folder, _, file = name.rpartition("/")
-            self._compress(f"{folder}/_rels/{file}.rels", relationships.xml().encode())
+            self._relate(name, relationships)
+
+    def add_foreign(self, name: str, data: bytes, kind: str, relationships: Relationships | None = None) -> None:
+        """Add a part that others made, as it is; *kind* is its content type."""
+        extension = name.rpartition(".")[2]
+        if EXTENSIONS.get(extension) != kind:
+            self._types.append((name, kind))
+        if extension in STORED:
+            self._store(name, data, data, 0)
+        else:
+            self._compress(name, data)
+        if relationships is not None:
+            self._relate(name, relationships)
 
     def add_media(self, name: str, data: bytes) -> None:
         """Add a part that is no XML."""
@@ -99,6 +127,10 @@ class Package:
             self._compress(name, data)
         else:
             self._store(name, data, data, 0)
+
+    def _relate(self, name: str, relationships: Relationships) -> None:
+        folder, _, file = name.rpartition("/")
+        self._compress(f"{folder}/_rels/{file}.rels", relationships.xml().encode())
 
     def finish(self, relationships: Relationships) -> bytes:
         """The archive, with the package's own *relationships*."""

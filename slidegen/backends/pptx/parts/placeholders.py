@@ -60,6 +60,7 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
     ``slot`` is the name by which frames ask for it, ``index`` None for titles. One that ``fits`` shrinks what is typed
     into it; others are as high as their text. ``paint`` and ``insets`` are XML: outline, fill and line, and attributes
     that keep text away from the edges. A ``native`` one is a template's own: ``rect`` is what its insets leave.
+    One that is ``moved`` is elsewhere than on the layout that a variant is made of.
     """
 
     slot: str
@@ -74,6 +75,7 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
     paint: str = ""
     insets: str = NO_INSETS
     native: bool = False
+    moved: bool = False
 
     @property
     def inherited(self) -> Looks:
@@ -99,13 +101,13 @@ def placeholders(layout: Layout, theme: Theme, size: Size) -> tuple[Placeholder,
     Themes have no place for a date at the foot. PowerPoint's own command for footers wants one, and gets that of the
     deck's logo. Footnotes have a place on variants only: it is over the bodies of most layouts.
     """
-    found = [each for region in layout.regions for each in _slots(region, layout.name, size)]
+    found = [each for region in layout.regions for each in region_placeholders(region, layout.name, size)]
     if layout.chrome:
         taken = {each.slot for each in found}
         for region in theme.chrome:
             if region.role == "footnotes":
                 continue
-            made = [_date(region, size)] if region.role == "logo" else _slots(region, "", size)
+            made = [_date(region, size)] if region.role == "logo" else region_placeholders(region, "", size)
             found += [each for each in made if each.slot not in taken]
     return tuple(found)
 
@@ -134,7 +136,8 @@ def slot_rects(region: Region, size: Size) -> list[Rect]:
     return [Rect(area.x + number * (width + gap), area.y, width, area.height) for number in range(region.repeat)]
 
 
-def _slots(region: Region, layout: str, size: Size) -> list[Placeholder]:
+def region_placeholders(region: Region, layout: str, size: Size) -> list[Placeholder]:
+    """The placeholder of *region* on the theme's *layout*, or those of all its slots."""
     kind = _TYPES[region.role]
     if layout == "title":
         kind = {"title": "ctrTitle", "subtitle": "subTitle"}.get(region.role, kind)

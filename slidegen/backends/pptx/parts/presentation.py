@@ -30,10 +30,7 @@ def presentation_xml(
     if notes:
         number = relationships.add("notesMaster", "notesMasters/notesMaster1.xml")
         pages = f'<p:notesMasterIdLst><p:notesMasterId r:id="{number}"/></p:notesMasterIdLst>'
-    slides = "".join(
-        f'<p:sldId id="{FIRST_ID + index}" r:id="{relationships.add("slide", f"slides/slide{index + 1}.xml")}"/>'
-        for index in range(len(deck.slides))
-    )
+    slides = slide_list(deck, relationships)
     for kind, target in (
         ("presProps", "presProps.xml"),
         ("viewProps", "viewProps.xml"),
@@ -41,20 +38,31 @@ def presentation_xml(
         ("tableStyles", "tableStyles.xml"),
     ):
         relationships.add(kind, target)
-    listed = f"<p:sldIdLst>{slides}</p:sldIdLst>" if slides else ""
     embedded = fonts(relationships)
     saved = (' embedTrueTypeFonts="1"' if embedded else "") + ' saveSubsetFonts="1" autoCompressPictures="0"'
+    sections = section_list(deck)
+    extensions = f"<p:extLst>{sections}</p:extLst>" if sections else ""
     return (
         f"{DECLARATION}<p:presentation {NAMESPACES}{saved}><p:sldMasterIdLst>"
-        f'<p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>{pages}{listed}'
+        f'<p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>{pages}{slides}'
         f'<p:sldSz cx="{deck.size.width}" cy="{deck.size.height}"/><p:notesSz cx="{PAGE.width}" cy="{PAGE.height}"/>'
         f'{embedded}<p:defaultTextStyle><a:defPPr><a:defRPr lang="{lang}"/></a:defPPr>'
         f"{levels_xml(other, None, scheme_typefaces(theme.fonts))}"
-        f"</p:defaultTextStyle>{_sections(deck)}</p:presentation>"
+        f"</p:defaultTextStyle>{extensions}</p:presentation>"
     ), relationships
 
 
-def _sections(deck: PlacedDeck) -> str:
+def slide_list(deck: PlacedDeck, relationships: Relationships) -> str:
+    """``p:sldIdLst``, which relates to all slides; empty where there are none."""
+    rows = "".join(
+        f'<p:sldId id="{FIRST_ID + index}" r:id="{relationships.add("slide", f"slides/slide{index + 1}.xml")}"/>'
+        for index in range(len(deck.slides))
+    )
+    return f"<p:sldIdLst>{rows}</p:sldIdLst>" if rows else ""
+
+
+def section_list(deck: PlacedDeck) -> str:
+    """The extension ``p14:sectionLst``; empty where there are no sections."""
     if not deck.sections or not deck.slides:
         return ""
     rows = []
@@ -65,8 +73,8 @@ def _sections(deck: PlacedDeck) -> str:
             f'<p14:section name="{attribute(name)}" id="{guid}"><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>'
         )
     return (
-        '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst '
-        f'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">{"".join(rows)}</p14:sectionLst></p:ext></p:extLst>'
+        '<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst '
+        f'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">{"".join(rows)}</p14:sectionLst></p:ext>'
     )
 
 

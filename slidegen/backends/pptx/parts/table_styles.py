@@ -18,6 +18,11 @@ _NONE = "<a:ln><a:noFill/></a:ln>"
 
 def table_styles_xml(theme: Theme) -> str:
     """The part, with one style that is also the deck's default."""
+    return f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{STYLE_ID}">{table_style(theme)}</a:tblStyleLst>'
+
+
+def table_style(theme: Theme) -> str:
+    """``a:tblStyle`` of the theme's tables."""
     table = theme.table
     row = rule(theme, table.row_rule, table.row_rule_width)
     borders = "".join(f"<a:{edge}>{_NONE}</a:{edge}>" for edge in ("left", "right", "top"))
@@ -36,9 +41,7 @@ def table_styles_xml(theme: Theme) -> str:
     column = f'<a:firstCol><a:tcTxStyle b="on">{_FONT}</a:tcTxStyle><a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>'
     name = escape(theme.title or theme.name)
     return (
-        f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{STYLE_ID}">'
-        f'<a:tblStyle styleId="{STYLE_ID}" styleName="{name}">'
-        f"{whole}{_band(table.stripe)}{column}{first}</a:tblStyle></a:tblStyleLst>"
+        f'<a:tblStyle styleId="{STYLE_ID}" styleName="{name}">{whole}{_band(table.stripe)}{column}{first}</a:tblStyle>'
     )
 
 
