@@ -52,18 +52,23 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
-    """Convert *files* to PDF in *folder*, in one run of LibreOffice. Hidden slides have no page."""
+    """Convert *files* to PDF in *folder*. Hidden slides have no page."""
+    return converted(files, folder, "pdf")
+
+
+def converted(files: Sequence[Path], folder: Path, suffix: str) -> list[Path]:
+    """Convert *files* in *folder* to the format with that *suffix*, in one run of LibreOffice."""
     with tempfile.TemporaryDirectory(prefix="slidegen-office-") as scratch:
         fonts = Path(scratch, "fonts.conf")
         cache = Path(tempfile.gettempdir(), "slidegen-font-cache")
         fonts.write_text(_FONTS.format(fonts=bundled_folder() / "fonts", cache=cache))
         command = [
             "soffice", f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}", "--headless", "--norestore",
-            "--convert-to", "pdf", "--outdir", str(folder), *map(str, files),
+            "--convert-to", suffix, "--outdir", str(folder), *map(str, files),
         ]  # fmt: skip
         environment = {"FONTCONFIG_FILE": str(fonts), "HOME": scratch, "PATH": "/usr/local/bin:/usr/bin:/bin"}
         subprocess.run(command, check=True, capture_output=True, timeout=SECONDS, env=environment)
-    return [folder / f"{file.stem}.pdf" for file in files]
+    return [folder / f"{file.stem}.{suffix}" for file in files]
 
 
 def pages(pdf: Path) -> list[Page]:
