@@ -23,3 +23,7 @@ class WorldError(SlidegenError):
         super().__init__(message)
         self.code = code
         self.message = message
+
+
+class FontFileError(SlidegenError):
+    """A file is no font that slidegen can use; the message tells why, to follow "the file"."""

@@ -9,8 +9,11 @@ from slidegen.charts.keys import KEYS
 from slidegen.charts.written.formats import read_format
 from slidegen.model.blocks import Chart
 from slidegen.resolve import resolve
+from slidegen.theme.fonts.families import FAMILIES, MATH_FAMILIES
 from slidegen.world import Memory
+from tests.fonts import specimens
 from tests.parse.helpers import codes, read
+from tests.test_pipeline import run
 
 CHARTS = (Path(__file__).parent.parent / "docs" / "charts.md").read_text("utf-8")
 FORMATS = re.findall(r"\| `([^`]+)` \| ([^|,]+(?:,\d+[^|,]*)?)(?:,[^|]*)? (?=\|)", CHARTS.split("## Numbers")[1])
@@ -47,3 +50,22 @@ def test_formats_show_what_is_said(format: str, shown: str) -> None:
     chart = chart_of(f"## A\n\n```chart\ntype: bar\nformat: '{format}'\nlabels: true\n---\na,b\nx,{value:g}\n```\n")
     (label,) = chart.data.series[0].labels
     assert label == shown
+
+
+FONTS = (Path(__file__).parent.parent / "docs" / "fonts.md").read_text("utf-8")
+
+
+def test_the_front_matter_about_fonts_is_taken() -> None:
+    files = {"fonts/Own-Regular.ttf": specimens.font("Own"), "fonts/Own-Bold.ttf": specimens.font("Own", bold=True)}
+    world = Memory(files, fonts=specimens.family("Fira Sans"))
+    text = re.findall(r"```yaml\n(.*?)```", FONTS, re.DOTALL)[0]
+    talk, _, report = run(text + "## Title\n\nText\n", world=world)
+    assert [each.code for each in report] == ["fonts-embedded"]
+    assert talk is not None
+    fonts = talk.theme.fonts
+    assert (fonts.heading.name, fonts.body.name, fonts.mono.name) == ("Fira Sans", "Own", "JetBrains Mono")
+    assert len(fonts.body.faces) == 2
+
+
+def test_all_fonts_that_ship_are_listed() -> None:
+    assert all(name in FONTS for name in (*FAMILIES, *MATH_FAMILIES))

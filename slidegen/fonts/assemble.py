@@ -6,10 +6,13 @@ Source: the OpenType specification on the table directory, ``name``, ``OS/2`` an
 import struct
 from collections.abc import Mapping
 
-from slidegen.fonts.sfnt import directory, reader
+from slidegen.fonts.sfnt import directory, needed, reader
 
 _TOTAL = 0xB1B0AFBA
 """What the checksums of a whole font and its ``checkSumAdjustment`` add up to."""
+
+OS2, HEAD = 78, 54
+"""Bytes of the oldest ``OS/2`` and of ``head`` tables."""
 
 _ADJUSTMENT = 8
 _WINDOWS, _UNICODE, _ENGLISH = 3, 1, 0x409
@@ -47,9 +50,12 @@ def assemble(tables: Mapping[bytes, bytes]) -> bytes:
 
 
 def named(font: bytes, names: Mapping[int, str], *, bold: bool, italic: bool) -> bytes:
-    """A single *font* as the face of a family that *names* (``1`` is the family's) and the styles tell."""
+    """A single *font* as the face of a family that *names* (``1`` is the family's) and the styles tell.
+
+    Raises :class:`~slidegen.errors.FontFileError`: it lacks tables that tell of its style.
+    """
     tables = tables_of(font)
-    os2, head = tables[b"OS/2"], tables[b"head"]
+    os2, head = needed(tables, b"OS/2", OS2), needed(tables, b"head", HEAD)
     (selection,) = struct.unpack_from(">H", os2, _SELECTION)
     style = italic << 0 | bold << 5 | (not bold and not italic) << 6
     os2 = _patched(os2, _SELECTION, struct.pack(">H", selection & _KEPT | style))

@@ -6,7 +6,8 @@ UTF-16, numbers are little-endian; those of the font itself are big-endian.
 
 import struct
 
-from slidegen.fonts.sfnt import directory, reader, table
+from slidegen.fonts.assemble import HEAD, OS2, tables_of
+from slidegen.fonts.sfnt import needed
 
 _VERSION = 0x00020001
 _MAGIC = 0x504C
@@ -16,16 +17,15 @@ _WINDOWS, _UNICODE, _ENGLISH = 3, 1, 0x409
 
 
 def eot(font: bytes) -> bytes:
-    """*font*, a single TrueType font with an ``OS/2`` table, in the container."""
-    read = reader(font)
-    tables = directory(read, 0)
-    os2, head = table(read, tables, b"OS/2"), table(read, tables, b"head")
+    """*font*, a single TrueType font, in the container. Raises :class:`~slidegen.errors.FontFileError`."""
+    tables = tables_of(font)
+    os2, head = needed(tables, b"OS/2", OS2), needed(tables, b"head", HEAD)
     weight, fs_type = struct.unpack_from(">H2xH", os2, 4)
     ranges = struct.unpack_from(">4I", os2, 42)
     pages = struct.unpack_from(">2I", os2, 78) if len(os2) >= 86 else (0, 0)
     (selection,) = struct.unpack_from(">H", os2, 62)
     (adjustment,) = struct.unpack_from(">I", head, 8)
-    names = english_names(table(read, tables, b"name"))
+    names = english_names(needed(tables, b"name", 6))
     header = os2[32:42] + struct.pack("<BBIHH", _DEFAULT_CHARSET, selection & 1, weight, fs_type, _MAGIC)
     header += struct.pack("<4I2II", *ranges, *pages, adjustment) + bytes(16)
     for kind in (_FAMILY, _STYLE, _RELEASE, _FULL):

@@ -6,8 +6,9 @@ PowerPoint knows these four alone; a family's other weights are families of thei
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from slidegen.errors import FontFileError
 from slidegen.fonts.names import same_name
-from slidegen.fonts.sfnt import FaceInfo, FontFileError, describe_bytes
+from slidegen.fonts.sfnt import FaceInfo, describe_bytes
 
 _REGULAR, _BOLD = 400, 700
 _NORMAL_WIDTH = 5

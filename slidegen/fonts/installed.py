@@ -4,9 +4,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
+from slidegen.errors import FontFileError
 from slidegen.fonts.faces import Found, InstalledFace, family_faces
 from slidegen.fonts.names import same_name
-from slidegen.fonts.sfnt import FontFileError, describe_file
+from slidegen.fonts.sfnt import describe_file
 
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 

@@ -8,6 +8,8 @@ import struct
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from slidegen.errors import FontFileError
+
 Read: TypeAlias = Callable[[int, int], bytes]
 """The bytes of a file from an offset, as many as a length says or as there are."""
 
@@ -25,10 +27,6 @@ _RESTRICTED = 0x0002
 _PREVIEW = 0x0004
 _NO_SUBSET = 0x0100
 _BITMAP_ONLY = 0x0200
-
-
-class FontFileError(Exception):
-    """A file that is no font which slidegen can use; the message tells why, to follow "the file"."""
 
 
 class Licence(NamedTuple):
@@ -126,6 +124,14 @@ def _face(read: Read, offset: int, number: int) -> FaceInfo:
         licence=_licence(fs_type),
         outlines=b"glyf" in tables,
     )
+
+
+def needed(tables: dict[bytes, bytes], tag: bytes, length: int) -> bytes:
+    """The table of that name, at least *length* bytes long. Raises :class:`FontFileError`."""
+    data = tables.get(tag, b"")
+    if len(data) < length:
+        raise FontFileError(f"has no proper table `{tag.decode().strip()}`")
+    return data
 
 
 def directory(read: Read, offset: int) -> dict[bytes, tuple[int, int]]:

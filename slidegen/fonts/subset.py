@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from slidegen.errors import FontFileError
 from slidegen.fonts.measure import instance_weight
 
 _TABULAR = int.from_bytes(b"tnum", "big")
@@ -14,7 +15,7 @@ def subset(data: bytes, characters: str | None, number: int = 0, *, bold: bool =
     """Font *number* of the file *data* with the glyphs for *characters* alone; None: with all.
 
     Of a variable font it is the instance for the regular or the *bold* face. *names*: the font keeps all its names.
-    Raises :class:`ValueError`: HarfBuzz cannot do it.
+    Raises :class:`~slidegen.errors.FontFileError`: it is damaged.
     """
     import uharfbuzz  # 25 ms to load
 
@@ -34,8 +35,8 @@ def subset(data: bytes, characters: str | None, number: int = 0, *, bold: bool =
             wanted.pin_axis_location(face, "wght", weight)
     try:
         made: bytes = uharfbuzz.subset(face, wanted).blob.data
-    except (RuntimeError, uharfbuzz.HarfBuzzError) as error:
-        raise ValueError(str(error)) from None
+    except (RuntimeError, uharfbuzz.HarfBuzzError):
+        raise FontFileError("is damaged: no part of it can be taken") from None
     return made
 
 

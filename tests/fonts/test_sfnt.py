@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from slidegen.fonts.sfnt import FontFileError, Licence, describe_bytes, describe_file
+from slidegen.errors import FontFileError
+from slidegen.fonts.sfnt import Licence, describe_bytes, describe_file
 from slidegen.world import bundled_folder
 from tests.fonts import specimens
 

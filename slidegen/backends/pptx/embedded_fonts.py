@@ -13,11 +13,11 @@ from slidegen.backends.characters import used_characters
 from slidegen.backends.pptx.oxml import attribute
 from slidegen.backends.pptx.package import Package, Relationships
 from slidegen.diagnostics import Report
-from slidegen.errors import WorldError
+from slidegen.errors import FontFileError, WorldError
 from slidegen.fonts.assemble import named, tables_of
 from slidegen.fonts.eot import english_names, eot
 from slidegen.fonts.names import same_name
-from slidegen.fonts.sfnt import FaceInfo, FontFileError, describe_bytes
+from slidegen.fonts.sfnt import FaceInfo, describe_bytes
 from slidegen.fonts.subset import subset
 from slidegen.model.placed import PlacedDeck
 from slidegen.model.style import FontRole
@@ -112,8 +112,6 @@ def _faces(
             why = error.message
         except FontFileError as error:
             why = f"its file {error}"
-        except ValueError as error:
-            why = f"its file is damaged: {error}"
         _refuse(family, why, report, span)
 
 

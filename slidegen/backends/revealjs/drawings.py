@@ -5,7 +5,7 @@ from binascii import b2a_base64
 from html import escape, unescape
 
 from slidegen.backends.revealjs.fonts import face_data, font_rule
-from slidegen.errors import WorldError
+from slidegen.errors import FontFileError, WorldError
 from slidegen.model.style import FontRole
 from slidegen.theme.fonts.families import shipped
 from slidegen.theme.theme import FontFamily, Fonts
@@ -51,7 +51,7 @@ def _rules(family: FontFamily, text: str, characters: str, world: World) -> str:
     for face in faces:
         try:
             data = face_data(face, characters, world)
-        except WorldError:
+        except (FontFileError, WorldError):
             data = None  # the page's own fonts tell of it
         if data is not None:
             rules.append(font_rule(family, face, f"data:font/woff;base64,{b2a_base64(data, newline=False).decode()}"))

@@ -6,7 +6,7 @@ from slidegen.backends.characters import font_faces
 from slidegen.backends.revealjs.markup import css_string, declare
 from slidegen.backends.revealjs.shelf import Shelf
 from slidegen.diagnostics import Report
-from slidegen.errors import WorldError
+from slidegen.errors import FontFileError, WorldError
 from slidegen.fonts.subset import subset, woff
 from slidegen.model.placed import PlacedDeck
 from slidegen.source import Span
@@ -21,6 +21,12 @@ def font_rules(deck: PlacedDeck, theme: Theme, shelf: Shelf, world: World, repor
             data = face_data(face, characters, world)
         except WorldError as error:
             report.add(error.code, error.message, _place(family, deck, theme))
+            continue
+        except (FontFileError, ValueError) as error:
+            message = f"the font file `{face.file}` is of no use in the HTML: it {error}"
+            report.add(
+                "font-file", message, _place(family, deck, theme), help="install the font again, or choose another"
+            )
             continue
         if data is not None:
             yield font_rule(family, face, shelf.address(_name(family, face), data, "font/woff"))
@@ -37,12 +43,12 @@ def font_rules(deck: PlacedDeck, theme: Theme, shelf: Shelf, world: World, repor
 def face_data(face: FontFace, characters: str, world: World) -> bytes | None:
     """The font with *characters* as WOFF, or as a whole, as its licence bits want; None: they allow nothing.
 
-    Raises :class:`~slidegen.errors.WorldError`: it cannot be read.
+    Raises :class:`~slidegen.errors.WorldError` and :class:`~slidegen.errors.FontFileError`.
     """
     data = world.font(face.file)
     if face.file.startswith(SHIPPED):
         return woff(subset(data, characters))
-    from slidegen.fonts.sfnt import describe_bytes
+    from slidegen.fonts.sfnt import describe_bytes  # fonts that ship may be carried
 
     licence = describe_bytes(data)[face.number].licence
     if not licence.embedding:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from slidegen.diagnostics import Report, did_you_mean
-from slidegen.errors import WorldError
+from slidegen.errors import FontFileError, WorldError
 from slidegen.source import Span
 from slidegen.theme.fonts.families import MATH_FAMILIES, family_for, family_of, shipped
 from slidegen.theme.raw import RawFamily, RawTheme
@@ -89,8 +89,6 @@ def named_family(
         message = f"`{name}` is on the network, where slidegen takes no fonts from"
         report.add("font-file", message, span, help="download the font, and name the file beside the deck")
         return None
-    from slidegen.fonts.sfnt import FontFileError
-
     try:
         return family_of(own_faces(name, folders, world), role)
     except FontFileError as error:

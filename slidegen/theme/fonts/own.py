@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
-from slidegen.errors import WorldError
+from slidegen.errors import FontFileError, WorldError
 from slidegen.fonts.faces import Found, InstalledFace, family_faces, goes_by
 from slidegen.fonts.installed import SUFFIXES
-from slidegen.fonts.sfnt import FaceInfo, FontFileError, describe_bytes
+from slidegen.fonts.sfnt import FaceInfo, describe_bytes
 from slidegen.world import World
 
 _FILES = (*SUFFIXES, ".woff", ".woff2", ".eot", ".pfb", ".dfont")
@@ -25,7 +25,7 @@ def own_faces(path: str, folders: tuple[str, ...], world: World) -> tuple[Instal
 
     A file brings its sisters beside it; a folder must be of one family.
 
-    Raises :class:`~slidegen.fonts.sfnt.FontFileError`, whose message follows "the file", and
+    Raises :class:`~slidegen.errors.FontFileError`, whose message follows "the file", and
     :class:`~slidegen.errors.WorldError`.
     """
     path = path.replace("\\", "/")
