@@ -13,6 +13,7 @@ MATH = FontFamily(
 CHART = ChartStyle(
     series=tuple(Colour(name) for name in ("accent1", "accent2", "accent3", "accent4", "accent5", "muted")),
     dimmed=Colour("muted", 0.4),
+    title=Colour("heading"),
     axis=Colour("muted", 0.6),
     grid=Colour("muted", 0.2),
     label=Colour("text", 0.75),

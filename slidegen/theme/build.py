@@ -139,6 +139,7 @@ def _chart(raw: RawTheme) -> ChartStyle:
     return ChartStyle(
         series=tuple(colour(each) for each in given(chart.series)),
         dimmed=colour(given(chart.dimmed)),
+        title=colour(given(chart.title)),
         axis=colour(given(chart.axis)),
         grid=colour(given(chart.grid)),
         label=colour(given(chart.label)),

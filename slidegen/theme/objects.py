@@ -83,12 +83,13 @@ class PanelStyle(msgspec.Struct, frozen=True, kw_only=True):
 class ChartStyle(msgspec.Struct, frozen=True, kw_only=True):
     """Charts. ``series`` are the colours of series in their order, to be told apart also by the colour-blind.
 
-    ``dimmed`` is the colour of what stands back behind a highlight. ``gap`` is the distance between groups of bars, as
-    a fraction of a bar's width.
+    ``dimmed`` is the colour of what stands back behind a highlight, ``title`` that of what the chart says. ``gap`` is
+    the distance between groups of bars, as a fraction of a bar's width.
     """
 
     series: tuple[Colour, ...]
     dimmed: Colour
+    title: Colour
     axis: Colour
     grid: Colour
     label: Colour

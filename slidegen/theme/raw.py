@@ -160,6 +160,7 @@ class RawPanel(Raw, frozen=True, kw_only=True):
 class RawChart(Raw, frozen=True, kw_only=True):
     series: Annotated[list[ColourText], Meta(min_length=6)] | UnsetType = UNSET
     dimmed: ColourText | UnsetType = UNSET
+    title: ColourText | UnsetType = UNSET
     axis: ColourText | UnsetType = UNSET
     grid: ColourText | UnsetType = UNSET
     label: ColourText | UnsetType = UNSET
@@ -194,7 +195,7 @@ class RawSeats(Raw, frozen=True, kw_only=True):
 
 
 class RawTemplate(Raw, frozen=True, kw_only=True):
-    """What a PowerPoint template does not tell of itself: what its layouts serve for, and which of them are not used."""
+    """What a PowerPoint template does not tell of itself: what its layouts serve for, and which are not used."""
 
     layouts: dict[str, str | RawSeats] | UnsetType = UNSET
     ignore: list[str] | UnsetType = UNSET

@@ -127,7 +127,7 @@ def _code(theme: Theme) -> Iterator[str]:
 
 def _charts(theme: Theme) -> Iterator[str]:
     chart = theme.chart
-    style = {f"--chart-{name}": colour(getattr(chart, name)) for name in ("axis", "grid", "label")}
+    style = {f"--chart-{name}": colour(getattr(chart, name)) for name in ("title", "axis", "grid", "label")}
     yield rule(".chart", {**style, "--chart-line": pt(chart.line_width)})
 
 

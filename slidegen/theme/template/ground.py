@@ -155,6 +155,7 @@ def _chart(ground: Ground, factor: float) -> RawChart:
     return RawChart(
         series=[*seen, *rest][: max(7, len(seen) + 1)],
         dimmed=f"{ground.ink}/28%",
+        title=ground.readable(("heading",), ground.paper),
         axis=f"{ground.ink}/45%",
         grid=f"{ground.ink}/15%",
         label=ground.quiet(2 * READABLE - 3),

@@ -12,7 +12,6 @@ from slidegen.backends.pptx.charts.store import WORKBOOK_ID
 from slidegen.backends.pptx.charts.workbook import workbook_bytes
 from slidegen.backends.pptx.oxml import DECLARATION, A, C, R, escape
 from slidegen.model.frames import ChartFrame
-from slidegen.model.style import HEADING
 from slidegen.theme.objects import ChartStyle
 
 _NOTHING = f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
@@ -30,7 +29,7 @@ def chart_part(frame: ChartFrame, style: ChartStyle, ground: str, lang: str) -> 
 
 def _chart_xml(drawing: Drawing) -> str:
     frame = drawing.frame
-    title = title_xml(frame.title, drawing, frame.title_size, HEADING, bold=True)
+    title = title_xml(frame.title, drawing, frame.title_size, drawing.style.title, bold=True)
     plot = manual_layout(frame.plot, frame.rect, target="inner")
     area = f"<c:plotArea>{plot}{plots_xml(drawing)}{axes_xml(drawing)}{_NOTHING}</c:plotArea>"
     chart = (
