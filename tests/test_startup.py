@@ -33,6 +33,7 @@ FEATURES = (
     "slidegen.backends.pptx.math", "slidegen.backends.pptx.diagrams", "slidegen.backends.pptx.timing",
     "slidegen.backends.pptx.shapes.media", "slidegen.backends.revealjs.charts",
     "slidegen.backends.revealjs.diagrams", "slidegen.backends.revealjs.content.chart",
+    "slidegen.backends.revealjs.backdrop", "slidegen.theme.template.look",
     "slidegen.backends.revealjs.content.formula", "slidegen.backends.revealjs.content.media",
     "slidegen.backends.pptx.embedded_fonts", "slidegen.check.fonts", "slidegen.fonts.faces", "slidegen.fonts.sfnt",
     "slidegen.theme.fonts.own",
