@@ -33,7 +33,7 @@ def damaged(seed: int) -> bytes:
     return bytes(data)
 
 
-@pytest.mark.parametrize("start", range(0, 200, 20))
+@pytest.mark.parametrize("start", range(0, 60, 20))
 def test_wrong_bytes_raise_nothing_else(start: int) -> None:
     for seed in range(start, start + 20):
         data = damaged(seed)
