@@ -8,6 +8,7 @@ import pytest
 from slidegen.charts.keys import KEYS
 from slidegen.charts.written.formats import read_format
 from slidegen.model.blocks import Chart
+from slidegen.model.motion import EFFECTS, STARTS
 from slidegen.resolve import resolve
 from slidegen.theme.fonts.families import FAMILIES, MATH_FAMILIES
 from slidegen.world import Memory
@@ -69,3 +70,12 @@ def test_the_front_matter_about_fonts_is_taken() -> None:
 
 def test_all_fonts_that_ship_are_listed() -> None:
     assert all(name in FONTS for name in (*FAMILIES, *MATH_FAMILIES))
+
+
+MOTION = (Path(__file__).parent.parent / "docs" / "motion.md").read_text("utf-8")
+
+
+def test_all_effects_and_starts_are_explained() -> None:
+    explained = set(re.findall(r"^\| `([\w-]+)`", MOTION, re.MULTILINE))
+    assert explained >= set(EFFECTS)
+    assert {f"start={name}" for name in STARTS if name != "click"} <= set(re.findall(r"`(start=\w+)`", MOTION))

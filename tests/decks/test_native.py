@@ -41,7 +41,7 @@ def find(root: "etree._Element", path: str) -> list["etree._Element"]:
 @every_theme
 def test_charts_have_a_workbook_with_their_figures(theme: str) -> None:
     charts = [shape.chart for slide in opened(pptx(theme)).slides for shape in slide.shapes if shape.has_chart]
-    assert len(charts) == written("```chart") + written(r"\{\.chart") == 4
+    assert len(charts) == written("```chart") + written(r"\{\.chart") == 5
     book = load_workbook(BytesIO(charts[0].part.chart_workbook.xlsx_part.blob))
     assert list(book.active.values) == [
         ("output", "slidegen", "pandoc"),
@@ -90,7 +90,7 @@ def test_films_and_sounds_are_inside_both_files(theme: str) -> None:
 @every_theme
 def test_the_page_draws_them_without_a_picture_or_a_script(theme: str) -> None:
     page = build(TOUR, theme)[1]["html"].decode()
-    assert page.count('<div class="chart"') == 4
+    assert page.count('<div class="chart"') == 5
     assert page.count('<div class="diagram"') == 2
     assert len(re.findall(r"<math\b", page)) >= 4
     assert len(re.findall(r"<script\b", page)) == 2
