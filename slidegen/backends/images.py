@@ -5,6 +5,7 @@ them, because most builds need neither.
 """
 
 import re
+from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
@@ -37,15 +38,18 @@ def needed_width(rect: Rect, crop: Crop) -> int:
     return max(1, ceil(SHARPNESS * to_pixels(rect.width) / max(1 - crop.left - crop.right, 0.01)))
 
 
-def picture_bytes(asset: Asset, width: int, accepted: frozenset[str]) -> tuple[AssetKind, bytes] | None:
+def picture_bytes(
+    asset: Asset, width: int, accepted: frozenset[str], fonts: Sequence[str] = ()
+) -> tuple[AssetKind, bytes] | None:
     """The bytes of *asset* about *width* pixels wide, in one of the *accepted* kinds; ``png`` and ``jpeg`` always are.
 
     None: it cannot be decoded. Animated GIFs stay as they are; other animations become GIFs where those are accepted.
+    *fonts* are files that drawings may be set in beside the shipped fonts.
     """
     if asset.kind == "svg":
         if "svg" in accepted:
             return "svg", asset.data
-        drawn = _draw(asset, width)
+        drawn = _draw(asset, width, fonts)
         return None if drawn is None else ("png", drawn)
     fits = asset.width <= width * SPARE and asset.orientation == 1
     if asset.kind in accepted and (fits or asset.kind == "gif"):
@@ -63,8 +67,8 @@ def report_broken(frame: PictureFrame, report: Report) -> None:
     )
 
 
-def _draw(asset: Asset, width: int) -> bytes | None:
-    """An SVG as PNG. Its texts use the shipped fonts, the machine's own only for scripts that those lack."""
+def _draw(asset: Asset, width: int, fonts: Sequence[str]) -> bytes | None:
+    """An SVG as PNG, set in the shipped fonts and in *fonts*; in others only for scripts that the shipped ones lack."""
     from resvg_py import svg_to_bytes
 
     text = asset.data.decode("utf-8-sig", "replace")
@@ -77,6 +81,7 @@ def _draw(asset: Asset, width: int) -> bytes | None:
                 width=max(1, round(width * scale)),
                 skip_system_fonts=re.search(_FOREIGN, text) is None,
                 font_dirs=[str(bundled_folder() / "fonts")],
+                font_files=list(fonts),
                 font_family="Inter",
                 sans_serif_family="Inter",
                 serif_family="Source Serif 4",

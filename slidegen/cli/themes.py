@@ -92,5 +92,7 @@ def _described(theme: Theme) -> str:
 
 
 def _font(family: FontFamily) -> str:
+    if family.stand_in:
+        return f"{family.name} (not on this machine; HTML shows {family.stand_in})"
     fallbacks = ", ".join((*family.fallbacks, family.generic))
     return f"{family.name} (else {fallbacks})"

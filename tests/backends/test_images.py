@@ -1,6 +1,7 @@
 """Pictures at the size and in the kind that an output wants."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -9,6 +10,7 @@ from slidegen.backends.images import LARGEST, needed_width, picture_bytes
 from slidegen.model.frames import Crop
 from slidegen.units import Rect, inches
 from tests.backends.pptx.sample import SVG, asset, photo, replace
+from tests.fonts import specimens
 
 OFFICE = frozenset(("png", "jpeg", "gif"))
 BROWSER = frozenset(("png", "jpeg", "gif", "webp", "avif", "svg"))
@@ -118,3 +120,19 @@ def test_broken_pictures_are_none(kind: str) -> None:
 def test_the_same_picture_gives_the_same_bytes() -> None:
     for picture in (photo(800, 600), photo(40, 30, "webp"), SVG):
         assert picture_bytes(picture, 100, OFFICE) == picture_bytes(picture, 100, OFFICE)
+
+
+def test_drawings_are_set_in_fonts_of_the_machine_where_these_are_given(tmp_path: Path) -> None:
+    file = tmp_path / "wide.ttf"
+    file.write_bytes(specimens.font("Testa Mono", "mono"))
+    text = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="40"><text y="30" font-size="30" '
+    text += "font-family=\"'Testa Mono'\">iiiiiiiiii</text></svg>"
+    drawing = asset(text.encode(), "svg", 400, 40)
+
+    def right_edge(fonts: tuple[str, ...]) -> int:
+        _, image = made(picture_bytes(drawing, 400, OFFICE, fonts))
+        box = image.getbbox()
+        assert box is not None
+        return box[2]
+
+    assert right_edge((str(file),)) > 1.5 * right_edge(())

@@ -5,7 +5,7 @@ from slidegen.backends.pptx.context import DeckContext
 from slidegen.backends.pptx.design import design_of
 from slidegen.backends.pptx.dropped import report_html, report_icons
 from slidegen.backends.pptx.layout_set import Layouts
-from slidegen.backends.pptx.media import Media, shown_widths
+from slidegen.backends.pptx.media import Media, font_files, shown_widths
 from slidegen.backends.pptx.notes import notes_xml
 from slidegen.backends.pptx.package import PACKAGE, TEMPLATE, Package, Relationships
 from slidegen.backends.pptx.parts.properties import app_xml, core_xml
@@ -34,7 +34,7 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report, *
     """The bytes of the file, a *template* for decks or a deck."""
     package = Package()
     design = design_of(theme, placed.size)
-    media = Media(package, shown_widths(placed))
+    media = Media(package, shown_widths(placed), font_files(theme.fonts))
     root = DeckContext(placed, theme, media, package, design.inherited, world, report)
     report_icons(placed, report)
     pages = _slides(package, design.layouts, root)

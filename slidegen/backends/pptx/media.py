@@ -3,12 +3,16 @@
 PowerPoint shows PNG, JPEG and GIF, and SVG where a PNG stands beside it for viewers that cannot draw it.
 """
 
+import os
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from slidegen.backends.images import needed_width, picture_bytes
 from slidegen.backends.pptx.package import Package
 from slidegen.model.assets import Asset, asset_key
 from slidegen.model.placed import PlacedDeck
+from slidegen.theme.theme import Fonts
 
 NATIVE = frozenset(("png", "jpeg", "gif"))
 BULLET = 160
@@ -16,12 +20,16 @@ BULLET = 160
 
 
 class Media:
-    """The pictures of one package. ``widths`` is how many pixels wide each asset must be, by its key."""
+    """The pictures of one package. ``widths`` is how many pixels wide each asset must be, by its key.
 
-    __slots__ = ("_drawings", "_films", "_names", "_package", "_pictures", "widths")
+    *fonts* are files of fonts that do not ship and that drawings may name.
+    """
 
-    def __init__(self, package: Package, widths: dict[str, int]) -> None:
+    __slots__ = ("_drawings", "_films", "_fonts", "_names", "_package", "_pictures", "widths")
+
+    def __init__(self, package: Package, widths: dict[str, int], fonts: Sequence[str] = ()) -> None:
         self.widths = widths
+        self._fonts = fonts
         self._package = package
         self._pictures: dict[str, str | None] = {}
         self._drawings: dict[str, str] = {}
@@ -31,7 +39,7 @@ class Media:
     def picture(self, asset: Asset) -> str | None:
         """The name of the part that holds *asset* as pixels; None: it cannot be decoded."""
         if asset.key not in self._pictures:
-            made = picture_bytes(asset, self.widths[asset.key], NATIVE)
+            made = picture_bytes(asset, self.widths[asset.key], NATIVE, self._fonts)
             self._pictures[asset.key] = None if made is None else self._part(*made)
         return self._pictures[asset.key]
 
@@ -73,6 +81,12 @@ class Media:
             self._names[data] = f"ppt/media/image{len(self._names) + 1}.{kind}"
             self._package.add_media(self._names[data], data)
         return self._names[data]
+
+
+def font_files(fonts: Fonts) -> list[str]:
+    """The files of a theme's fonts that are this machine's."""
+    faces = (face for family in (fonts.heading, fonts.body, fonts.mono) for face in family.faces)
+    return list(dict.fromkeys(face.file for face in faces if os.path.isabs(face.file)))
 
 
 def shown_widths(deck: PlacedDeck) -> dict[str, int]:
