@@ -51,7 +51,10 @@ def with_scripts(fonts: Fonts, world: World) -> Fonts:
     from slidegen.metrics import face_metrics
 
     face, name = fonts.body.faces[0], fonts.body.name
-    has = face_metrics(world, face.file, face.number, bold=face.bold).advances
+    try:
+        has = face_metrics(world, face.file, face.number, bold=face.bold).advances
+    except WorldError:
+        return fonts  # measuring tells of it
     return replace(
         fonts,
         east_asian=(name, *fonts.east_asian) if has.keys() & _EAST_ASIAN else fonts.east_asian,
