@@ -11,6 +11,7 @@ from typing import assert_never
 from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
 from slidegen.backends.pptx.filling import Filling
+from slidegen.backends.pptx.looks import level_xml
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, outline, place
 from slidegen.backends.pptx.package import Relationships
 from slidegen.backends.pptx.parts.layouts import background_xml
@@ -64,11 +65,13 @@ def slide_xml(
     _chrome(context)
     hidden = ' show="0"' if slide.hidden else ""
     tree = f"<p:spTree>{ROOT_GROUP}{''.join(context.shapes)}</p:spTree>"
-    body = f"<p:cSld>{background}{tree}</p:cSld>{layout.colours(slide.inverse)}{transition_xml(slide.transition)}"
+    by_itself = slide.timing if slide.auto_advance else None
+    follows = transition_xml(slide.transition, by_itself, by_word=context.by_word, rtl=root.deck.rtl)
+    body = f"<p:cSld>{background}{tree}</p:cSld>{layout.colours(slide.inverse)}{follows}"
     if context.played or context.stage is not None:
         from slidegen.backends.pptx.timing import timing_xml
 
-        body += timing_xml(context.played, context.stage, rtl=root.deck.rtl)
+        body += timing_xml(context.played, context.stage, pace=slide.pace, rtl=root.deck.rtl)
     return f"{DECLARATION}<p:sld {NAMESPACES}{hidden}>{body}</p:sld>", context.relationships
 
 
@@ -206,8 +209,13 @@ def _chrome_colour(context: SlideContext, placeholder: Placeholder) -> str:
 
 
 def _chrome_shape(context: SlideContext, placeholder: Placeholder, content: str) -> None:
-    """A chrome placeholder. Where it stands over something it repeats its place, lest LibreOffice draw it beneath."""
-    text = f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{content}</a:p></p:txBody>"
+    """A chrome placeholder. Where it stands over something it repeats its place, lest LibreOffice draw it beneath.
+
+    A template's repeats its look: LibreOffice does not know what masters say of other text (``p:otherStyle``).
+    """
+    look = placeholder.looks[0]
+    level = level_xml(0, look, None if placeholder.native else look, context.root.typefaces)
+    text = f"<p:txBody><a:bodyPr/><a:lstStyle>{level}</a:lstStyle><a:p>{content}</a:p></p:txBody>"
     own = f"{place(placeholder.rect)}{outline()}" if _is_over_something(placeholder.rect, context) else ""
     context.add(lambda number: shape(number, f"{placeholder.label} {number}", own, text, placeholder))
 
