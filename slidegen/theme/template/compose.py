@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from slidegen.model.style import Colour
 from slidegen.theme.backdrop import Backdrop
@@ -12,7 +13,7 @@ from slidegen.theme.template.match.seats import bodies
 from slidegen.theme.template.match.serve import Served, serve
 from slidegen.theme.template.parts.holders import Holder
 from slidegen.theme.template.parts.masters import Parts, SlideLayout
-from slidegen.theme.template.regions import made_up, named, own_region, role_of
+from slidegen.theme.template.regions import made_up, moved, named, own_region, role_of
 from slidegen.theme.template.styles import Setter, Styles
 from slidegen.theme.theme import Layout, Region, Theme
 from slidegen.units import Rect, Size, points
@@ -41,6 +42,9 @@ _INSTEAD: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "end": ("section", {"subtitle": "body"}),
 }
 """What serves where no layout of the template suits: another layout, with regions that go by other names there."""
+
+_RULED = ("comparison", "quote", "timeline")
+"""Composed layouts whose rules belong to what they say."""
 
 Drawn = Mapping[str, tuple[Backdrop, Colour]]
 
@@ -169,7 +173,15 @@ class Composer:
             if title is None or region.name not in (("title", "caption") if name == "image-full" else ("title",)):
                 style = self._styles.known[region.style.name]
                 regions.append(made_up(region, source, room, PLAIN, size, style))
-        return self._layout(name, base, tuple(regions), chromed=model.chrome)
+        rules = tuple(
+            replace(rule, area=moved(rule.area, source, room, PLAIN, size), fill=self._quiet(rule.fill))
+            for rule in (model.decorations if name in _RULED else ())
+        )
+        return replace(self._layout(name, base, tuple(regions), chromed=model.chrome), decorations=rules)
+
+    def _quiet(self, fill: Colour) -> Colour:
+        """The colour of a rule: what is muted in the default theme may be loud in a template."""
+        return self._model.chart.axis if fill.name == "muted" else self._model.progress
 
     def rooms(self, base: SlideLayout, plan: Plan) -> tuple[Rect, Rect]:
         """Where content goes on *base*: below its title, and, on slides without one, over all that is free."""

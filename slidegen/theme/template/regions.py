@@ -57,26 +57,29 @@ def fractions(rect: Rect, size: Size) -> Fractions:
 
 
 def made_up(region: Region, source: Rect, target: Rect, canvas: Size, size: Size, style: TextStyle) -> Region:
-    """A region of the default theme where a template has none: its place within *source* of the *canvas*, which is
-    drawn out to *target* on the template's slide.
-    """
-    area = region.area.on(canvas)
+    """A region of the default theme where a template has none, moved as :func:`moved` does."""
     across, down = target.width / source.width, target.height / source.height
-    x, y = target.x + (area.x - source.x) * across, target.y + (area.y - source.y) * down
-    moved = Rect(round(x), round(y), round(area.width * across), round(area.height * down))
     dot = region.dot
     if dot is not None:
         tall = down * canvas.height / size.height
         dot = Dot(size=dot.size * min(tall, 1.0), lift=dot.lift * tall)
     return replace(
         region,
-        area=fractions(moved, size),
+        area=moved(region.area, source, target, canvas, size),
         style=style,
         index=MADE_UP + region.index,
         gap=region.gap * across * canvas.width / size.width,
         dot=dot,
         home=None,
     )
+
+
+def moved(area: Fractions, source: Rect, target: Rect, canvas: Size, size: Size) -> Fractions:
+    """A place within *source* of the *canvas* when that is drawn out to *target* on the template's slide."""
+    rect = area.on(canvas)
+    across, down = target.width / source.width, target.height / source.height
+    x, y = target.x + (rect.x - source.x) * across, target.y + (rect.y - source.y) * down
+    return fractions(Rect(round(x), round(y), round(rect.width * across), round(rect.height * down)), size)
 
 
 def named(content: Sequence[Holder], size: Size) -> dict[str, Holder]:

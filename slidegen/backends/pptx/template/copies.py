@@ -11,10 +11,11 @@ from slidegen.backends.pptx.context import LayoutPart
 from slidegen.backends.pptx.dots import dot_shapes
 from slidegen.backends.pptx.looks import Typefaces, levels_xml
 from slidegen.backends.pptx.oxml import NAMESPACES
+from slidegen.backends.pptx.parts.decorations import decoration_shapes
 from slidegen.backends.pptx.parts.placeholders import ANCHORS, CHROME, Placeholder, placeholder_shape
 from slidegen.theme.template.parts.holders import kind, placeholder
 from slidegen.theme.template.parts.xml import A, P, elements, number
-from slidegen.units import Rect
+from slidegen.units import Rect, Size
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,8 +26,8 @@ _CREATION = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
 _INSETS = ("lIns", "tIns", "rIns", "bIns")
 
 
-def layout_copy(source: "_Element", part: LayoutPart, name: str, typefaces: Typefaces) -> "_Element":
-    """The layout *part* made of a copy of the XML *source*, called *name*."""
+def layout_copy(source: "_Element", part: LayoutPart, name: str, typefaces: Typefaces, size: Size) -> "_Element":
+    """The layout *part*, for slides of *size*, made of a copy of the XML *source*, called *name*."""
     from copy import deepcopy
 
     root = deepcopy(source)
@@ -45,9 +46,11 @@ def layout_copy(source: "_Element", part: LayoutPart, name: str, typefaces: Type
             above.remove(listed)
     every = (*part.placeholders.values(), *part.spares)
     _settle(tree, {(each.type, each.index): each for each in every if each.native})
-    last = max((number(each.get("id")) or 0 for each in tree.iter(f"{P}cNvPr")), default=1)
-    ours = [each for each in every if not each.native]
-    _append(tree, _shapes(ours, last + 1, typefaces) + dot_shapes(part.dots, last + 1 + len(ours)))
+    free = 1 + max((number(each.get("id")) or 0 for each in tree.iter(f"{P}cNvPr")), default=1)
+    rules, ours = part.layout.decorations, [each for each in every if not each.native]
+    drawn = decoration_shapes(rules, size, free)
+    drawn += _shapes(ours, free + len(rules), typefaces) + dot_shapes(part.dots, free + len(rules) + len(ours))
+    _append(tree, drawn)
     return root
 
 

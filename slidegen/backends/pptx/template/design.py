@@ -31,6 +31,7 @@ class TemplateDesign:
 
     def __init__(self, theme: Theme, template: TemplatePackage, size: Size) -> None:
         self._theme = theme
+        self._size = size
         self._parts = TemplateParts(template)
         self._masters = masters(self._parts)
         self._schemes = Schemes(self._parts, self._main_master())
@@ -96,7 +97,8 @@ class TemplateDesign:
         for part in self.layouts.added:
             base = part.layout.part
             place = f"ppt/slideLayouts/slideLayout{part.number}.xml"
-            root = layout_copy(self._parts.tree(base), part, names.take(part.name), self.inherited.typefaces)
+            name = names.take(part.name)
+            root = layout_copy(self._parts.tree(base), part, name, self.inherited.typefaces, self._size)
             links = self._parts.copied_links(base, place)
             package.add_foreign(place, written(root), CONTENT_TYPES["ppt/slideLayouts"], links)
             ids.add(self._parts.targets(base, "slideMaster")[0], place)
