@@ -85,6 +85,15 @@ def theme_roots(theme: str) -> tuple[str, ...]:
     return (theme, mapping_file(theme)) if is_template(theme) else (theme,)
 
 
+def theme_world(theme: str) -> Disk:
+    """The files that may be read where a command is about *theme* alone."""
+    if not os.path.isabs(theme):
+        return Disk("")
+    from slidegen.theme.find import is_template
+
+    return Disk(os.path.dirname(theme) if is_template(theme) else theme)
+
+
 def read_source(path: str, report: Report) -> Source | None:
     """The text of the deck at *path*; None: it cannot be had, as *report* then tells."""
     if path == STDIN:

@@ -4,13 +4,13 @@ import os
 
 import click
 
+from slidegen.cli.job import theme_world
 from slidegen.cli.options import known_theme
 from slidegen.cli.tell import show
 from slidegen.diagnostics import Report
 from slidegen.theme.find import theme_names
 from slidegen.theme.load import load_theme
 from slidegen.theme.theme import FontFamily, Theme
-from slidegen.world import Disk
 
 MODES = ("own", "light", "dark", "all")
 
@@ -64,7 +64,7 @@ def command(names: tuple[str, ...], gallery: str | None, mode: str) -> int:
 
 def load(name: str, report: Report) -> Theme:
     """The theme that a command line calls *name*."""
-    return load_theme(name, Disk(name if os.path.isabs(name) else ""), report)
+    return load_theme(name, theme_world(name), report)
 
 
 def _listed(report: Report) -> str:

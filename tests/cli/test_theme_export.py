@@ -45,6 +45,7 @@ def test_mode_accent_and_aspect_are_those_asked_for(slidegen: Run, tmp_path: Pat
 @pytest.mark.parametrize(
     ("args", "words"),
     [
+        (("house.potx",), "`house.potx` is a PowerPoint template already"),
         (("inkk",), "there is no theme `inkk`; did you mean `ink`?"),
         (("ink", "--mode", "drak"), "the theme ink has no mode `drak`; did you mean `dark`?"),
         (("ink", "--accent", "orangy"), "`orangy` is no colour"),

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from slidegen import output, pipeline, registry
-from slidegen.cli.job import Outcome
+from slidegen.cli.job import Outcome, theme_roots, theme_world
 from slidegen.diagnostics import Report
 from slidegen.errors import UsageError, WorldError
 from slidegen.model.placed import PlacedDeck
@@ -77,7 +77,7 @@ def variants(names: Iterable[str], mode: str) -> list[Variant]:
 
 
 def _variants(name: str, mode: str) -> Iterator[Variant]:
-    theme = load_theme(name, Disk(name if os.path.isabs(name) else ""), Report())
+    theme = load_theme(name, theme_world(name), Report())
     if mode in ("own", "all", theme.mode):
         yield Variant(theme=name, mode="", stem=theme.name)
     for other in theme.variants:
@@ -89,7 +89,7 @@ def build(work: Work) -> Made:
     """Do *work*; problems are in the outcome."""
     started = time.perf_counter()
     variant, report = work.variant, Report()
-    world = Disk(shipped_folder() / FOLDER, (variant.theme,) if os.path.isabs(variant.theme) else ())
+    world = Disk(shipped_folder() / FOLDER, theme_roots(variant.theme))
     request = pipeline.Request(theme=variant.theme, outputs=registry.DEFAULT_OUTPUTS)
     talk = gallery_talk(variant, world, report, request)
     files: list[tuple[str, int]] = []

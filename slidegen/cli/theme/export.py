@@ -4,11 +4,13 @@ import os
 
 import click
 
+from slidegen.cli.job import theme_world
 from slidegen.cli.options import known_theme
 from slidegen.cli.tell import show, size
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.deck import WIDESCREEN
 from slidegen.output import Disk as Folder
+from slidegen.theme.find import is_template
 from slidegen.theme.load import load_theme
 from slidegen.theme.theme import Theme
 from slidegen.units import Size
@@ -71,6 +73,8 @@ def command(name: str, output: str | None, mode: str | None, accent: str | None,
     NAME is a theme, or a folder with a theme.toml. The template has the theme's master, layouts, colours, fonts and
     table style, and no slides: colleagues open it in PowerPoint and need no slidegen.
     """
+    if is_template(name):
+        raise click.BadParameter(f"`{name}` is a PowerPoint template already")
     report = Report()
     theme = _load(known_theme(name), mode, accent, report)
     show(report)
@@ -87,7 +91,7 @@ def command(name: str, output: str | None, mode: str | None, accent: str | None,
 
 def _load(name: str, mode: str | None, accent: str | None, report: Report) -> Theme:
     """The theme called *name* in *mode* with *accent*, each if it is given."""
-    world = Disk(name if os.path.isabs(name) else "")
+    world = theme_world(name)
     options = (("accent", accent),) if accent else ()
     theme = load_theme(name, world, report, None, options)
     if mode is None or mode == theme.mode:

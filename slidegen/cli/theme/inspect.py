@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from slidegen.cli.job import theme_roots
+from slidegen.cli.job import theme_world
 from slidegen.cli.tell import show
 from slidegen.diagnostics import Report
 from slidegen.theme.find import is_template
-from slidegen.world import Disk
 
 if TYPE_CHECKING:
     from slidegen.theme.template.describe import Description, LayoutUse
@@ -42,7 +41,7 @@ def command(file: str, form: str) -> int:
     from slidegen.theme.template.look import read_look
 
     path, report = os.path.abspath(file), Report()
-    look = read_look(path, Disk(os.path.dirname(path), theme_roots(path)), report)
+    look = read_look(path, theme_world(path), report)
     if look is not None:
         from slidegen.theme.template.describe import describe
 
@@ -63,7 +62,8 @@ def _lines(found: "Description", stem: str) -> Iterator[str]:
     title = f": {found.title}" if found.title != found.name else ""
     yield f"{found.name}{title}"
     yield ""
-    masters = f"{len(found.masters)} masters ({', '.join(found.masters)})" if len(found.masters) > 1 else "1 master"
+    names = ", ".join(dict.fromkeys(found.masters))
+    masters = f"{len(found.masters)} masters ({names})" if len(found.masters) > 1 else "1 master"
     yield f"Slides    {found.width:g} x {found.height:g} in, {found.mode}, {masters}, {len(found.layouts)} layouts"
     yield ""
     yield "Fonts"
