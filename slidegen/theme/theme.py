@@ -98,7 +98,8 @@ class Level(msgspec.Struct, frozen=True, kw_only=True):
 class TextStyle(msgspec.Struct, frozen=True, kw_only=True):
     """A named way to set text.
 
-    ``minimum`` is the size at which fitting gives up; ``balance`` evens out line lengths.
+    ``minimum`` is the size at which fitting gives up; ``balance`` evens out line lengths. ``natural`` is how tall lines
+    are that the font itself sets, as a factor of its size, where people will set text: lines keep their share of that.
     """
 
     name: str
@@ -110,6 +111,7 @@ class TextStyle(msgspec.Struct, frozen=True, kw_only=True):
     minimum: Pt
     balance: bool
     levels: tuple[Level, ...]
+    natural: float = 0.0
 
     @property
     def size(self) -> Pt:

@@ -36,6 +36,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Everything a level says.
 
     ``bullet`` is XML; ``pitch``, ``before`` and ``after`` are points; ``indent`` is negative where a bullet hangs.
+    ``lines`` is the pitch as a share of what the font itself asks for, 0: lines keep their distance in points.
     """
 
     size: Pt
@@ -52,6 +53,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     colour: Colour
     bullet: str
     after: Pt = 0.0
+    lines: float = 0.0
 
 
 Looks: TypeAlias = tuple[Look, ...]
@@ -118,6 +120,7 @@ def style_looks(style: TextStyle, align: Align, *, bulleted: bool) -> Looks:
                 bullet=bullet_xml(Bullet(character=level.bullet, colour=level.bullet_colour))
                 if bulleted
                 else NO_BULLET,
+                lines=level.pitch / (level.size * style.natural) if style.natural else 0.0,
             )
         )
     return tuple(looks)
@@ -153,8 +156,8 @@ def paragraph_xml(look: Look, base: Look | None) -> tuple[str, str]:
     if base is None or look.rtl != base.rtl:
         attributes.append(f' rtl="{int(look.rtl)}"')
     children = []
-    if base is None or look.pitch != base.pitch:
-        children.append(f'<a:lnSpc><a:spcPts val="{hundredths(look.pitch)}"/></a:lnSpc>')
+    if base is None or (look.lines != base.lines if look.lines else look.pitch != base.pitch):
+        children.append(f"<a:lnSpc>{_line_spacing(look)}</a:lnSpc>")
     if base is None or look.before != base.before:
         children.append(f'<a:spcBef><a:spcPts val="{hundredths(look.before)}"/></a:spcBef>')
     if base is None or look.after != base.after:
@@ -162,6 +165,12 @@ def paragraph_xml(look: Look, base: Look | None) -> tuple[str, str]:
     if base is None or look.bullet != base.bullet:
         children.append(look.bullet)
     return "".join(attributes), "".join(children)
+
+
+def _line_spacing(look: Look) -> str:
+    if look.lines:
+        return f'<a:spcPct val="{round(look.lines * 100) * 1000}"/>'
+    return f'<a:spcPts val="{hundredths(look.pitch)}"/>'
 
 
 def character_xml(look: Look, base: Look | None, fonts: Typefaces) -> tuple[str, str]:

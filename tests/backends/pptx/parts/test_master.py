@@ -152,3 +152,12 @@ def test_powerpoints_own_schema_finds_nothing_wrong_and_libreoffice_opens_them(t
     assert sdk_problems(files) == {str(file): [] for file in files}
     (tmp_path / "pdf").mkdir()
     assert all(pdf.is_file() for pdf in to_pdf(files, tmp_path / "pdf"))
+
+
+@each
+def test_lines_of_templates_follow_the_size_that_somebody_sets(name: str) -> None:
+    for part in (master(name), *layouts(name)):
+        assert part.find("//a:lnSpc/a:spcPts") == []
+    shares = [int(share) for share in master(name).values("//p:txStyles//a:lnSpc/a:spcPct/@val")]
+    assert all(75_000 <= share <= 130_000 for share in shares)
+    assert len(shares) == 27
