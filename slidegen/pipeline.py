@@ -18,6 +18,7 @@ from slidegen.model.placed import PlacedDeck
 from slidegen.output import Weighed
 from slidegen.source import Source, Span
 from slidegen.theme.theme import Theme
+from slidegen.units import Size
 from slidegen.world import World
 
 MAX_OUTPUT = 50_000_000
@@ -102,7 +103,7 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
         name, span = (request.theme, None) if request.theme else (deck.meta.theme, deck.meta.spans.get("theme"))
         theme = load_theme(name, world, report, span, deck.meta.theme_options, deck.meta.spans)
         if theme.size is not None:
-            deck = msgspec.structs.replace(deck, meta=msgspec.structs.replace(deck.meta, size=theme.size))
+            deck = _sized(deck, theme.size, report)
         if deck.meta.code_theme:
             from slidegen.theme.code_style import with_code_style
 
@@ -124,6 +125,15 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
             tell_fonts(deck, theme, report)
         return Talk(deck=deck, theme=theme, placed=outputs)
     return None
+
+
+def _sized(deck: Deck, size: Size, report: Report) -> Deck:
+    """*deck* with slides as large as its template's; that another shape has no effect is told."""
+    shapes = [round(each.width / each.height, 2) for each in (deck.meta.size, size)]
+    if "aspect" in deck.meta.spans and shapes[0] != shapes[1]:
+        message = "`aspect` has no effect: slides are as large as the template's"
+        report.add("template-size", message, deck.meta.spans["aspect"], help="change their size in the template")
+    return msgspec.structs.replace(deck, meta=msgspec.structs.replace(deck.meta, size=size))
 
 
 def write_output(

@@ -1,6 +1,5 @@
 """The gallery's deck in one theme: PowerPoint, HTML and a contact sheet."""
 
-import os
 import time
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias

@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from slidegen import pipeline
 from slidegen.diagnostics import Report
 from slidegen.model.style import Colour
 from slidegen.source import Source
@@ -138,3 +139,15 @@ def test_broken_parts_are_told() -> None:
 def test_the_same_template_makes_the_same_theme() -> None:
     data = potx(look(*USUAL))
     assert theme(data)[0] == theme(data)[0]
+
+
+@pytest.mark.parametrize(("aspect", "codes"), [("4:3", ["template-size"]), ("16:9", [])])
+def test_another_shape_of_slides_has_no_effect_and_is_told(aspect: str, codes: list[str]) -> None:
+    source = Source("deck.md", f"---\ntheme: test.potx\naspect: {aspect}\n---\n\n# A\n")
+    world, report, request = Memory({"test.potx": potx(look(*USUAL))}), Report(), pipeline.Request()
+    deck = pipeline.read_deck(source, world, report, request)
+    assert deck is not None
+    talk = pipeline.place_deck(deck, world, report, request)
+    assert talk is not None
+    assert [(each.code, each.span.text if each.span else "") for each in report] == [(code, aspect) for code in codes]
+    assert talk.placed["html"].size.width == 12_191_688
