@@ -42,3 +42,12 @@ def test_a_theme_that_is_not_there(slidegen: Run) -> None:
     ended = slidegen("theme", "fonts", "plian")
     assert ended.code == 2
     assert "did you mean `plain`?" in ended.err
+
+
+def test_themes_tell_which_of_their_fonts_are_not_there(slidegen: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/theme.toml").write_text('[fonts]\nbody = { family = "No Such Font" }\n')
+    ended = slidegen("themes", "mine")
+    assert ended.code == 0
+    assert "Text      No Such Font (not on this machine; HTML shows Inter)" in ended.out
+    assert "missing-font" in ended.err

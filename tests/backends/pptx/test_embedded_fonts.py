@@ -173,6 +173,16 @@ def test_what_stands_in_for_a_missing_font_is_not_carried_under_its_name() -> No
     assert codes(report) == ["missing-font", "font-not-embedded", "fonts-embedded"]
 
 
+def test_decks_on_templates_carry_fonts_beside_those_of_the_template() -> None:
+    template, _ = built(specimens.family("Housa", "serif"), heading="Housa")
+    text = "---\ntheme: {name: house.pptx, fonts: {heading: Testa}}\nembed-fonts: true\n---\n## A title\n\nText\n"
+    world = Memory({"house.pptx": template}, fonts=specimens.family("Testa"))
+    _, files, report = run(text, world=world, outputs=("pptx",))
+    assert families(files["deck.pptx"]) == ["Housa", "Testa", "Inter"]
+    assert package_problems(files["deck.pptx"]) == []
+    assert "font-not-embedded" not in codes(report)
+
+
 def test_the_size_is_told() -> None:
     plain, _ = built(head="title: A talk\n")
     data, report = built(head="title: A talk\nembed-fonts: true\n")
