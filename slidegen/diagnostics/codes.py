@@ -553,6 +553,11 @@ CODES: dict[str, Code] = {
         "A PowerPoint template cannot be used as a theme.",
         "`theme: corporate.potx` takes .potx, .pptx and .ppsx files as they are, without macros and passwords. The default theme stands in. `slidegen theme inspect FILE` tells what slidegen makes of a template.",
     ),
+    "template-size": Code(
+        "warning",
+        "A deck asks for slides of another shape than its template has.",
+        "The places, pictures and decorations of a PowerPoint template are made for one size of slides.",
+    ),
     "theme-syntax": Code(
         "error",
         "A theme file cannot be read.",
