@@ -53,7 +53,8 @@ def _find(name: str, world: World, report: Report, span: Span | None) -> Home:
     else:
         if home is None:
             message = f"there is no theme `{name}`"
-            report.add("unknown-theme", message, span, help=did_you_mean(name, theme_names(), "themes"))
+            known = (*theme_names(), *(file for file in world.names("") if is_template(file)))
+            report.add("unknown-theme", message, span, help=did_you_mean(name, known, "themes"))
     return home or _default(world)
 
 

@@ -126,6 +126,12 @@ def test_a_template_that_is_not_there_is_told_with_the_nearest_name() -> None:
     assert made.name == "plain"
 
 
+def test_a_template_without_its_ending_is_told_with_it() -> None:
+    report = Report()
+    load_theme("corporate", Memory({"corporate.potx": b""}), report)
+    assert [(each.code, each.help) for each in report] == [("unknown-theme", "did you mean `corporate.potx`?")]
+
+
 def test_broken_parts_are_told() -> None:
     out = BytesIO()
     with ZipFile(BytesIO(potx(look(*USUAL)))) as archive, ZipFile(out, "w") as other:

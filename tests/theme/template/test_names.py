@@ -36,4 +36,5 @@ def test_what_a_name_means(wanted: str, name: str) -> None:
 def test_slugs_are_what_authors_can_type_and_each_is_free() -> None:
     assert slug("Titel & Inhalt (groß)") == "titel-inhalt-gross"
     assert slug("Bild", {"bild", "bild-2"}) == "bild-3"
-    assert slug("图") == "layout"
+    assert slug("タイトル ガイド") == "タイトル-ガイド"
+    assert slug("***") == "layout"

@@ -90,7 +90,10 @@ def use(name: str) -> str:
 
 def slug(name: str, taken: "set[str] | frozenset[str]" = frozenset()) -> str:
     """*name* as authors write it in ``layout:``; with a number where it is *taken*."""
-    base = re.sub(r"[^\w]+", "-", plain(name), flags=re.ASCII).strip("-") or "layout"
+    written = plain(name)
+    if not written.isascii():  # taking marks off letters of other scripts makes other letters of them
+        written = unicodedata.normalize("NFC", name.casefold())
+    base = re.sub(r"[\W_]+", "-", written).strip("-") or "layout"
     found, at = base, 2
     while found in taken:
         found, at = f"{base}-{at}", at + 1

@@ -59,9 +59,9 @@ def _headed(layout: SlideLayout) -> Seats | None:
 
 def _title(layout: SlideLayout, size: Size) -> Seats | None:
     found = _headed(layout)
-    if found is None or pictures(layout) or any(each.type == "" for each in layout.content):
+    if found is None or pictures(layout) or (layout.type != "title" and any(not each.type for each in layout.content)):
         return None
-    rest = [each for each in layout.content if each.is_text]
+    rest = [each for each in layout.content if each.is_body]
     subtitle = next((each for each in rest if each.type == "subTitle"), None)
     words = {id(each): plain(f"{each.name} {each.prompt}") for each in rest}
     for name, pattern in (("date", _DATE), ("author", _AUTHOR)):
@@ -154,12 +154,11 @@ def _image_beside(layout: SlideLayout, size: Size, *, left: bool) -> Seats | Non
 
 
 def _image_full(layout: SlideLayout, size: Size) -> Seats | None:
+    """A picture that fills most of the slide, with a title on or beside it."""
     places = [each for each in pictures(layout) if share(each, size) >= FULL]
-    if len(places) != 1:
+    if len(places) != 1 or layout.title is None:
         return None
-    found: Seats = {"picture": places[0]}
-    if layout.title is not None:
-        found["title"] = layout.title
+    found: Seats = {"picture": places[0], "title": layout.title}
     captions = [each for each in texts(layout, size) if each.is_text]
     return {**found, **({"caption": captions[0]} if captions else {})}
 
