@@ -15,6 +15,9 @@ _NORMAL_WIDTH = 5
 _HEAVY = 600
 """From this weight on a font, or a variable font's end, is bold."""
 
+_STRANGER, _OTHER_WIDTH, _VARIABLE = 100_000, 10_000, 5_000
+"""How unlike fonts are, in units of weight; those of OpenType go to 1000, and its widths from 1 to 9."""
+
 
 class InstalledFace(NamedTuple):
     """One font on this machine or of the author's: its file, its place in it, and which of its family's styles it is.
@@ -74,18 +77,23 @@ def _order(font: Found) -> tuple[str, int]:
 
 
 def _styles(info: FaceInfo, family: str) -> Iterator[tuple[tuple[bool, bool], int]]:
-    """Bold and italic of the styles that a font can serve, and how unlike it is to what the style should be."""
-    stranger = 0 if same_name(info.family) == same_name(family) else 10_000
-    narrow = 1000 * abs(info.width - _NORMAL_WIDTH) * bool(stranger)
+    """Bold and italic of the styles that a font can serve, and how unlike it is to what the style should be.
+
+    The family's own come before those of a larger family that it is the name of, fonts of one weight before variable
+    ones, and TrueType outlines, which PowerPoint embeds, before others.
+    """
+    unlike = 0 if info.outlines else 1
+    own = same_name(info.family) == same_name(family)
+    if not own:
+        unlike += _STRANGER + _OTHER_WIDTH * abs(info.width - _NORMAL_WIDTH)
     if info.weights is not None:
         least, most = info.weights
         if least < _HEAVY:
-            yield (False, info.italic), stranger + narrow + 500
+            yield (False, info.italic), unlike + _VARIABLE
         if most >= _HEAVY:
-            yield (True, info.italic), stranger + narrow + 500
-        return
-    if not stranger:
-        yield (info.bold, info.italic), 0
-        return
-    bold = info.weight >= _HEAVY
-    yield (bold, info.italic), stranger + narrow + abs(info.weight - (_BOLD if bold else _REGULAR))
+            yield (True, info.italic), unlike + _VARIABLE
+    elif own:
+        yield (info.bold, info.italic), unlike
+    else:
+        bold = info.weight >= _HEAVY
+        yield (bold, info.italic), unlike + abs(info.weight - (_BOLD if bold else _REGULAR))

@@ -73,3 +73,8 @@ def test_fonts_in_collections_keep_their_number() -> None:
 
 def test_files_that_are_no_fonts_do_no_harm() -> None:
     assert faces("Testa", {"/a.ttf": b"nonsense", "/b.ttf": specimens.font("Testa")}) == [("/b.ttf", False, False)]
+
+
+def test_of_two_that_are_alike_the_one_that_powerpoint_embeds_is_taken() -> None:
+    files = {"/a.otf": specimens.postscript(specimens.font("Testa")), "/b.ttf": specimens.font("Testa")}
+    assert faces("Testa", files) == [("/b.ttf", False, False)]
