@@ -46,8 +46,7 @@ def layout_xml(
     for placeholder in placeholders:
         base = masters[master_type(placeholder.type)]
         levels = levels_xml(placeholder.looks, base, scheme_typefaces(theme.fonts))
-        deep = placeholder.role == "body"
-        shapes.append(placeholder_shape(number, placeholder, levels, deep=deep))
+        shapes.append(placeholder_shape(number, placeholder, levels, deep=placeholder.lists))
         number += 1
     shapes.append(last)
     background = "" if layout.background.name == "background" else background_xml(fill(layout.background))

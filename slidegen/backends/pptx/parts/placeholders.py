@@ -7,10 +7,10 @@ from there whatever the slide leaves out: place, text levels, insets, anchor. ``
 
 import msgspec
 
-from slidegen.backends.pptx.looks import Looks, foreign, style_looks
+from slidegen.backends.pptx.looks import NO_BULLET, Looks, foreign, style_looks
 from slidegen.backends.pptx.oxml import escape, insets, non_visual, place
 from slidegen.model.style import Anchor
-from slidegen.theme.theme import Layout, Region, Theme
+from slidegen.theme.theme import Layout, Region, TextStyle, Theme
 from slidegen.units import Rect, Size
 
 ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -37,7 +37,7 @@ _PROMPTS = {
     "text": "Text",
     "picture": "Picture",
     "figure": "42",
-    "caption": "What the figure tells",
+    "caption": "Caption",
     "step": "Step",
     "footnotes": "Footnotes",
     "footer": "Footer",
@@ -48,6 +48,13 @@ DATE = 10
 
 CHROME = ("dt", "ftr", "sldNum")
 """The types at the foot of slides."""
+_LAYOUT_PROMPTS = {
+    ("big-number", "caption"): "What the figure tells",
+    ("table", "body"): "Table",
+    ("chart", "body"): "Chart",
+}
+"""Prompts of regions whose layout tells what they are for."""
+
 LEVEL_PROMPTS = ("Text", "Second level", "Third level", "Fourth level", "Fifth level")
 
 
@@ -90,6 +97,11 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
         return f"<p:ph{kind}{number}/>"
 
     @property
+    def lists(self) -> bool:
+        """Whether its prompt shows the levels of lists."""
+        return self.prompt == LEVEL_PROMPTS[0] and self.looks[0].bullet != NO_BULLET
+
+    @property
     def label(self) -> str:
         """The start of the shape's name in the selection pane."""
         return self.slot.replace("-", " ").capitalize()
@@ -110,6 +122,11 @@ def placeholders(layout: Layout, theme: Theme, size: Size) -> tuple[Placeholder,
             made = [_date(region, size)] if region.role == "logo" else region_placeholders(region, "", size)
             found += [each for each in made if each.slot not in taken]
     return tuple(found)
+
+
+def _is_prose(style: TextStyle) -> bool:
+    """Whether a style is made for sentences, so that what is typed gets no bullets."""
+    return style.balance or style.name == "text"
 
 
 def _date(region: Region, size: Size) -> Placeholder:
@@ -141,7 +158,7 @@ def region_placeholders(region: Region, layout: str, size: Size) -> list[Placeho
     kind = _TYPES[region.role]
     if layout == "title":
         kind = {"title": "ctrTitle", "subtitle": "subTitle"}.get(region.role, kind)
-    looks = style_looks(region.style, region.align, bulleted=region.role == "body")
+    looks = style_looks(region.style, region.align, bulleted=region.role == "body" and not _is_prose(region.style))
     slots = []
     for number, rect in enumerate(slot_rects(region, size)):
         slots.append(
@@ -153,7 +170,7 @@ def region_placeholders(region: Region, layout: str, size: Size) -> list[Placeho
                 rect=rect,
                 looks=looks,
                 anchor=region.anchor,
-                prompt=region.prompt or _PROMPTS[region.role],
+                prompt=region.prompt or _LAYOUT_PROMPTS.get((layout, region.name)) or _PROMPTS[region.role],
             )
         )
     return slots

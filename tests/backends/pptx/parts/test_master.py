@@ -161,3 +161,16 @@ def test_lines_of_templates_follow_the_size_that_somebody_sets(name: str) -> Non
     shares = [int(share) for share in master(name).values("//p:txStyles//a:lnSpc/a:spcPct/@val")]
     assert all(75_000 <= share <= 130_000 for share in shares)
     assert len(shares) == 27
+
+
+@each
+def test_prompts_show_bullets_only_where_lists_are_meant(name: str) -> None:
+    """Sentences, tables and charts are asked for by one line, lists by five."""
+    lines = {
+        shape: len(found.find("//p:sp[.//p:ph[@idx='1']]//a:p"))
+        for found in layouts(name)
+        for shape in found.values("//p:cSld/@name")
+    }
+    titles = {key: layout.title for key, layout in whole(name).layouts.items()}
+    assert [lines[titles[key]] for key in ("content", "two-columns", "agenda")] == [5, 5, 5]
+    assert [lines[titles[key]] for key in ("statement", "table", "chart", "code")] == [1, 1, 1, 1]
