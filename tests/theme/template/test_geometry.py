@@ -11,11 +11,12 @@ from slidegen.theme.template.backdrop.geometry.guides import evaluated, guides
 from slidegen.theme.template.backdrop.geometry.lines import LINES
 from slidegen.theme.template.backdrop.geometry.pen import Box, Pen
 from slidegen.theme.template.backdrop.geometry.presets import SOLIDS, Adjusted
+from slidegen.theme.template.backdrop.geometry.rounds import ROUNDS
 from slidegen.theme.template.backdrop.geometry.signs import SIGNS
 from tests.templates.markup import shape, solid
 from tests.theme.template.drawn import arts, drawing
 
-PRESETS = {**SOLIDS, **SIGNS, **LINES}
+PRESETS = {**SOLIDS, **ROUNDS, **SIGNS, **LINES}
 _STEP = re.compile(r"([MLQCAZ])([^MLQCAZ]*)")
 
 
@@ -38,12 +39,16 @@ def paths(name: str, box: Box, **adjusted: float) -> list[str]:
 @pytest.mark.parametrize("name", PRESETS)
 @pytest.mark.parametrize("box", [Box(200, 100), Box(60, 300), Box(100, 0), Box(0, 0)])
 def test_presets_stay_in_their_boxes(name: str, box: Box) -> None:
+    lowest = box.height * (1.13 if name in _POINTED else 1.03) + 1
     for path in paths(name, box):
         assert path.startswith("M")
         for x, y in ends(path):
             assert -1 <= x <= box.width * 1.03 + 1
-            assert -1 <= y <= box.height * 1.03 + 1
+            assert -1 <= y <= lowest
 
+
+_POINTED = {"wedgeRectCallout", "wedgeRoundRectCallout"}
+"""Which point at something outside of their boxes."""
 
 _CURVED = {"heart", "arc", "pie", "chord", "blockArc"}
 """Whose curves reach sides between their points."""
@@ -72,6 +77,19 @@ def test_presets_reach_from_side_to_side_of_their_boxes(name: str) -> None:
 )  # fmt: skip
 def test_presets_follow_their_adjustments(name: str, adjusted: dict[str, float], path: str) -> None:
     assert paths(name, Box(200, 100), **adjusted) == [path]
+
+
+@pytest.mark.parametrize(
+    ("adj1", "adj2", "side"),
+    [(0, 100_000, (0, 1)), (0, -100_000, (0, -1)), (150_000, 0, (1, 0)), (-150_000, 0, (-1, 0))],
+)
+def test_callouts_point_through_the_nearest_side(adj1: float, adj2: float, side: tuple[int, int]) -> None:
+    (path,) = paths("wedgeRectCallout", Box(200, 100), adj1=adj1, adj2=adj2)
+    points = ends(path)
+    at = points.index((100 + adj1 * 200 / 100_000, 50 + adj2 * 100 / 100_000))
+    foot, other = points[at - 1], points[at + 1]
+    edge = {(0, 1): (1, 100), (0, -1): (1, 0), (1, 0): (0, 200), (-1, 0): (0, 0)}[side]
+    assert foot[edge[0]] == other[edge[0]] == edge[1]
 
 
 def test_the_sides_of_a_cube_are_lighter_and_darker() -> None:

@@ -4,12 +4,12 @@
 import pytest
 
 from slidegen.model.style import Colour
-from slidegen.theme.backdrop import Gradient, Line, Pattern, Photo, Shadow, Stop, Tile
+from slidegen.theme.backdrop import Drawing, Gradient, Line, Pattern, Photo, Shadow, Stop, Tile
 from slidegen.theme.template.backdrop.paint.patterns import bitmap
 from slidegen.units import Fractions
 from tests.templates.corporate import logo
 from tests.templates.markup import group, picture, shape, solid
-from tests.theme.template.drawn import drawing, look, told
+from tests.theme.template.drawn import arts, drawing, look, told
 
 BOX = (1.0, 1.0, 2.0, 1.0)
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
@@ -90,6 +90,37 @@ def test_own_dashes_are_parts_of_the_width() -> None:
     found = drawing(shape("A", BOX, "line", line=line)).line
     assert found is not None
     assert found.dashes == (3, 1.5)
+
+
+@pytest.mark.parametrize(
+    ("kind", "steps"), [("triangle", "MLLZ"), ("stealth", "MLLLZ"), ("diamond", "MLLLZ"), ("oval", "MCCZ")]
+)
+def test_lines_end_in_shapes_of_their_colour(kind: str, steps: str) -> None:
+    line = f"<a:ln w='38100'>{solid('accent1')}<a:prstDash val='dash'/><a:tailEnd type='{kind}'/></a:ln>"
+    shaft, end = arts(shape("A", BOX, "line", line=line, kind="cxnSp"))
+    assert isinstance(shaft, Drawing)
+    assert isinstance(end, Drawing)
+    assert (end.fill, end.line) == (Colour("accent1"), None)
+    assert "".join(each for each in end.path if each.isalpha()) == steps
+
+
+def test_an_open_arrow_is_drawn_with_the_line() -> None:
+    line = f"<a:ln w='9525'>{solid('accent1')}<a:headEnd type='arrow' w='lg' len='sm'/></a:ln>"
+    shaft, end = arts(shape("A", (0, 0, 2, 0), "line", line=line, kind="cxnSp"))
+    assert isinstance(shaft, Drawing)
+    assert isinstance(end, Drawing)
+    assert shaft.path == "M0 0L192 0"
+    assert end.path == "M5.33 -6.67L0 0L5.33 6.67"
+    assert end.line == shaft.line
+
+
+def test_a_line_stops_short_of_its_arrowhead() -> None:
+    line = f"<a:ln w='38100'>{solid('accent1')}<a:tailEnd type='triangle'/></a:ln>"
+    shaft, end = arts(shape("A", (0, 0, 2, 0), "line", line=line, kind="cxnSp"))
+    assert isinstance(shaft, Drawing)
+    assert isinstance(end, Drawing)
+    assert shaft.path == "M0.00 0.00L186.00 0.00"
+    assert end.path == "M192 0L180 6L180 -6Z"
 
 
 def test_a_shadow_falls_as_far_and_as_soft_as_it_says() -> None:

@@ -12,6 +12,7 @@ from slidegen.theme.template.backdrop.effects import shadow_of
 from slidegen.theme.template.backdrop.geometry.custom import custom, text_box
 from slidegen.theme.template.backdrop.geometry.pen import Box, Outline, Shade, rectangle
 from slidegen.theme.template.backdrop.geometry.presets import preset
+from slidegen.theme.template.backdrop.paint.ends import ended
 from slidegen.theme.template.backdrop.paint.fills import fill_of, photo
 from slidegen.theme.template.backdrop.paint.lines import line_of
 from slidegen.theme.template.backdrop.places import Place, Space, place_of, space_of
@@ -90,7 +91,8 @@ def _shape(shape: "_Element", space: Space | None, group: Paint | None, scene: S
     outlines = outlines_of(properties, box, scene)
     fill, line = fill_of(properties, fill_style, box, scene, group), line_of(properties, line_style, scene)
     shadow = shadow_of(properties, effect_style, scene)
-    yield from drawings(place, outlines, fill, line, shadow, scene)
+    for drawing in drawings(place, outlines, fill, line, shadow, scene):
+        yield from _with_ends(drawing, properties)
     words = words_of(shape.find(f"{P}txBody"), place, _room(properties, box), font_style, scene)
     if words is not None:
         yield words
@@ -142,6 +144,20 @@ def drawings(
             flip_x=place.flip_x,
             flip_y=place.flip_y,
         )
+
+
+def _with_ends(drawing: Drawing, properties: "_Element") -> Iterator[Drawing]:
+    """*drawing*, and what its line ends in."""
+    line = drawing.line
+    if line is None:
+        yield drawing
+        return
+    found = ended(drawing.path, properties, line)
+    yield replace(drawing, path=found.path)
+    for path in found.filled:
+        yield replace(drawing, path=path, fill=line.paint, line=None, shadow=None)
+    for path in found.stroked:
+        yield replace(drawing, path=path, fill=None, line=replace(line, dashes=()), shadow=None)
 
 
 def _shaded(fill: Paint | None, shade: Shade, scene: Scene) -> Paint | None:

@@ -1,11 +1,11 @@
 """Preset geometries: the ones that templates are made of, by their OOXML names (ECMA-376 part 1, 20.1.10.56).
 
-Each is a function of the shape's box and its adjustments; those made of corners and rounds are here, arrows, stars and
-connectors in the modules beside this one.
+Each is a function of the shape's box and its adjustments; those made of corners are here; rounds, arrows, stars and connectors
+are in the modules beside this one.
 """
 
 from collections.abc import Callable, Mapping
-from math import cos, pi, radians, sin
+from math import pi, radians, sin
 from typing import TYPE_CHECKING, TypeAlias
 
 from slidegen.theme.template.backdrop.geometry.guides import adjustments, radians_of
@@ -37,10 +37,11 @@ Preset: TypeAlias = Callable[[Box, Adjusted], str | tuple[Outline, ...]]
 def preset(geometry: "_Element", box: Box) -> tuple[Outline, ...] | None:
     """The paths of an ``a:prstGeom`` in a shape as large as *box*; None for one that is not known."""
     from slidegen.theme.template.backdrop.geometry.lines import LINES
+    from slidegen.theme.template.backdrop.geometry.rounds import ROUNDS
     from slidegen.theme.template.backdrop.geometry.signs import SIGNS
 
     name = geometry.get("prst", "rect")
-    draw = SOLIDS.get(name) or SIGNS.get(name) or LINES.get(name)
+    draw = SOLIDS.get(name) or ROUNDS.get(name) or SIGNS.get(name) or LINES.get(name)
     if draw is None:
         return None
     drawn = draw(box, Adjusted(adjustments(geometry)))
@@ -96,65 +97,6 @@ def _plaque(box: Box, adjusted: Adjusted) -> str:
     for start, angle in (((0, size), QUARTER), ((w - size, 0), pi), ((w, h - size), -QUARTER), ((size, h), 0.0)):
         pen.line(start).arc(size, size, angle, -QUARTER)
     return pen.close().path
-
-
-def ellipse(box: Box) -> str:
-    """The ellipse that fills *box*."""
-    return Pen().move(0, box.height / 2).arc(box.width / 2, box.height / 2, pi, 2 * pi).close().path
-
-
-def _donut(box: Box, adjusted: Adjusted) -> str:
-    ring = box.short * adjusted("adj", 0.25, most=0.5)
-    inner = Pen().move(ring, box.height / 2).arc(box.width / 2 - ring, box.height / 2 - ring, pi, -2 * pi).close().path
-    return ellipse(box) + inner
-
-
-def _sector(box: Box, adjusted: Adjusted, closed: str, usual: tuple[float, float]) -> Pen:
-    """The part of an ellipse between two angles."""
-    start, end = adjusted.angle("adj1", usual[0]), adjusted.angle("adj2", usual[1])
-    swing = (end - start) % (2 * pi)
-    across, down = box.width / 2, box.height / 2
-    # The point seen at an angle lies at another parameter, unless the box is square.
-    far = 1 / max(((cos(start) / across) ** 2 + (sin(start) / down) ** 2) ** 0.5, 1e-9) if across and down else 0.0
-    pen = Pen().move(across + far * cos(start), down + far * sin(start)).arc(across, down, start, swing)
-    if closed == "middle":
-        pen.line((across, down))
-    return pen if closed == "open" else pen.close()
-
-
-def _pie(box: Box, adjusted: Adjusted) -> str:
-    return _sector(box, adjusted, "middle", (0, 270)).path
-
-
-def _chord(box: Box, adjusted: Adjusted) -> str:
-    return _sector(box, adjusted, "ends", (45, 270)).path
-
-
-def _arc(box: Box, adjusted: Adjusted) -> tuple[Outline, ...]:
-    filled = _sector(box, adjusted, "middle", (270, 0)).path
-    return Outline(filled, "norm", False), Outline(_sector(box, adjusted, "open", (270, 0)).path, "none")
-
-
-def _block_arc(box: Box, adjusted: Adjusted) -> str:
-    start, end = adjusted.angle("adj1", 180), adjusted.angle("adj2", 0)
-    thick, swing = box.short * adjusted("adj3", 0.25, most=0.5), (end - start) % (2 * pi)
-    across, down = box.width / 2, box.height / 2
-
-    def at(angle: float, wide: float, high: float) -> tuple[float, float]:
-        far = 1 / max(((cos(angle) / wide) ** 2 + (sin(angle) / high) ** 2) ** 0.5, 1e-9) if wide and high else 0.0
-        return across + far * cos(angle), down + far * sin(angle)
-
-    pen = Pen().move(*at(start, across, down)).arc(across, down, start, swing)
-    pen.line(at(end, across - thick, down - thick)).arc(across - thick, down - thick, end, -swing)
-    return pen.close().path
-
-
-def _teardrop(box: Box, adjusted: Adjusted) -> str:
-    part, w, h = adjusted("adj", 1.0, most=2.0), box.width, box.height
-    tip = (w / 2 + w / 2 * part, h / 2 - h / 2 * part)
-    pen = Pen().move(0, h / 2).arc(w / 2, h / 2, pi, QUARTER)
-    pen.quad(((w / 2 + tip[0]) / 2, 0), tip).quad((w, (h / 2 + tip[1]) / 2), (w, h / 2))
-    return pen.arc(w / 2, h / 2, 0, QUARTER).arc(w / 2, h / 2, QUARTER, QUARTER).close().path
 
 
 def _frame(box: Box, adjusted: Adjusted) -> str:
@@ -239,8 +181,7 @@ SOLIDS: Mapping[str, Preset] = {
     "round2SameRect": _two_sizes("same", False), "round2DiagRect": _two_sizes("diagonal", False),
     "snip1Rect": _two_sizes("one", True), "snip2SameRect": _two_sizes("same", True),
     "snip2DiagRect": _two_sizes("diagonal", True, (0.0, 0.16667)), "snipRoundRect": _snip_and_round, "plaque": _plaque,
-    "ellipse": lambda box, _: ellipse(box), "flowChartConnector": lambda box, _: ellipse(box), "donut": _donut,
-    "pie": _pie, "chord": _chord, "arc": _arc, "blockArc": _block_arc, "teardrop": _teardrop, "frame": _frame,
+    "frame": _frame,
     "halfFrame": _half_frame, "corner": _corner, "diagStripe": _diagonal_stripe, "triangle": _triangle,
     "rtTriangle": _shape((0, 0), (1, 1), (0, 1)), "diamond": _DIAMOND, "flowChartDecision": _DIAMOND,
     "parallelogram": _parallelogram, "trapezoid": _trapezoid, "hexagon": _hexagon, "octagon": _octagon, "plus": _cross,

@@ -109,6 +109,30 @@ def _document(box: Box, _: Adjusted) -> str:
     return pen.curve((w / 2, h * 0.80194), (w / 2, h * 1.1075), (0, h * 0.93389)).close().path
 
 
+def _callout(rounded: bool) -> Preset:
+    """A box that points at ``adj1`` and ``adj2``, fractions of it from its middle."""
+
+    def draw(box: Box, adjusted: Adjusted) -> str:
+        w, h = box.width, box.height
+        dx, dy = w * adjusted("adj1", -0.20833, -100, 100), h * adjusted("adj2", 0.625, -100, 100)
+        tip = (w / 2 + dx, h / 2 + dy)
+        aside = abs(dx * h) > abs(dy * w)  # it leaves through the side that lies nearest to its tip
+        size = box.short * adjusted("adj3", 0.16667, most=0.5) if rounded else 0.0
+        x, y = (w * 7 / 12 if dx > 0 else w * 2 / 12), (h * 7 / 12 if dy > 0 else h * 2 / 12)
+        sides = {
+            "top": [(x, 0.0), tip, (x + w / 4, 0.0)] if not aside and dy <= 0 else [],
+            "right": [(w, y), tip, (w, y + h / 4)] if aside and dx > 0 else [],
+            "bottom": [(x + w / 4, h), tip, (x, h)] if not aside and dy > 0 else [],
+            "left": [(0.0, y + h / 4), tip, (0.0, y)] if aside and dx <= 0 else [],
+        }
+        pen = Pen().move(size, 0).line(*sides["top"], (w - size, 0)).arc(size, size, -pi / 2, pi / 2)
+        pen.line(*sides["right"], (w, h - size)).arc(size, size, 0, pi / 2)
+        pen.line(*sides["bottom"], (size, h)).arc(size, size, pi / 2, pi / 2)
+        return pen.line(*sides["left"], (0, size)).arc(size, size, pi, pi / 2).close().path
+
+    return draw
+
+
 def _heart(box: Box, _: Adjusted) -> str:
     w, h = box.width, box.height
     far, near, middle = w * 49 / 48, w * 10 / 48, w / 2
@@ -149,5 +173,6 @@ SIGNS: Mapping[str, Preset] = {
     "star7": _star(7, 0.34601, 1.02572, 1.0521), "star8": _star(8, 0.375), "star10": _star(10, 0.42533, 1.05146),
     "star12": _star(12, 0.375), "star16": _star(16, 0.375), "star24": _star(24, 0.375), "star32": _star(32, 0.375),
     "wave": _wave, "flowChartPunchedTape": _tape, "flowChartDocument": _document,
+    "wedgeRectCallout": _callout(False), "wedgeRoundRectCallout": _callout(True),
     "heart": _heart, "can": _can, "cube": _cube, "foldedCorner": _folded,
 }  # fmt: skip

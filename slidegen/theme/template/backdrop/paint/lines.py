@@ -21,8 +21,8 @@ _DASHES: dict[str, tuple[int, ...]] = {
 }  # fmt: skip
 """Marks and gaps in turn, in widths of the line; marks are as long as that with their caps."""
 
-HAIRLINE: Px = 0.5
-"""Lines of no width are drawn as thin as can be seen."""
+HAIRLINE: Px = 1.0
+"""Lines of no width are as thin as a screen can show."""
 
 _CAPS: dict[str, Literal["butt", "round", "square"]] = {"flat": "butt", "rnd": "round", "sq": "square"}
 
@@ -44,8 +44,6 @@ def line_of(properties: "_Element | None", reference: "_Element | None", scene: 
     joins = [join for layer in said for join in elements(layer, f"{A}round", f"{A}bevel", f"{A}miter")]
     join = cast(Literal["round", "bevel", "miter"], joins[0].tag.removeprefix(A)) if joins else "round"
     caps = [_CAPS[layer.get("cap", "")] for layer in said if layer.get("cap", "") in _CAPS]
-    if any(_is_pointed(end) for layer in said[:1] for end in elements(layer, f"{A}headEnd", f"{A}tailEnd")):
-        scene.changed("without its arrowheads")
     if any(layer.get("cmpd", "sng") != "sng" for layer in said[:1]):
         scene.changed("with a single line where PowerPoint has a double one")
     cap, width_shown = caps[0] if caps else "butt", max(pixels, HAIRLINE)
@@ -59,10 +57,6 @@ def _first_paint(layers: "Sequence[tuple[_Element | None, Colour | None, str]]",
         if fill is not None:
             return paint(fill, Box(1, 1), scene, part, instead)
     return None
-
-
-def _is_pointed(end: "_Element") -> bool:
-    return end.get("type", "none") != "none"
 
 
 def _capped(dashes: tuple[float, ...], cap: str) -> tuple[float, ...]:
