@@ -1,7 +1,7 @@
 """Preset geometries: the ones that templates are made of, by their OOXML names (ECMA-376 part 1, 20.1.10.56).
 
-Each is a function of the shape's box and its adjustments; those made of corners are here; rounds, arrows, stars and connectors
-are in the modules beside this one.
+Each is a function of the shape's box and its adjustments; those made of corners are here; rounds, arrows, stars
+and connectors are in the modules beside this one.
 """
 
 from collections.abc import Callable, Mapping
