@@ -7,6 +7,7 @@ import pytest
 from slidegen.theme.find import theme_names
 from tests.backends.pptx.reading import Xml, parts
 from tests.cli.conftest import Run
+from tests.fonts import specimens
 from tests.ooxml.checks import package_problems
 
 
@@ -60,6 +61,20 @@ def test_wrong_use_is_told_and_writes_nothing(slidegen: Run, tmp_path: Path, arg
     assert ended.code == 2
     assert words in ended.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_template_carries_the_fonts_of_its_theme_where_that_is_asked_for(slidegen: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/own.ttf").write_bytes(specimens.font("Own"))
+    (tmp_path / "mine/theme.toml").write_text('[fonts]\nbody = { family = "own.ttf" }\n')
+    ended = slidegen("theme", "export", "mine", "--embed-fonts")
+    assert ended.code == 0
+    assert "the PowerPoint file carries `Inter`, `Own`: " in ended.err
+    data = (tmp_path / "mine.potx").read_bytes()
+    assert package_problems(data) == []
+    assert Xml(data, "ppt/presentation.xml").values("//p:embeddedFont/p:font/@typeface") == ["Inter", "Own"]
+    assert slidegen("theme", "export", "mine", "-o", "bare.potx").code == 0
+    assert not [name for name in parts((tmp_path / "bare.potx").read_bytes()) if name.endswith(".fntdata")]
 
 
 def test_a_place_that_cannot_be_written_is_told(slidegen: Run, tmp_path: Path) -> None:

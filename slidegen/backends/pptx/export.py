@@ -19,9 +19,9 @@ from slidegen.world import World
 _ROLES: tuple[FontRole, ...] = ("heading", "body", "mono")
 
 
-def template_bytes(theme: Theme, size: Size, world: World, report: Report) -> bytes:
+def template_bytes(theme: Theme, size: Size, world: World, report: Report, *, embed_fonts: bool = False) -> bytes:
     """The bytes of a ``.potx`` for slides of *size*."""
-    meta = Meta(title=theme.title, description=theme.description, size=size)
+    meta = Meta(title=theme.title, description=theme.description, size=size, embed_fonts=embed_fonts)
     empty = PlacedDeck(meta=meta, size=size, slides=(), sections=(), total=0)
     return deck_bytes(empty, _for_typing(theme, world), world, report, template=True)
 

@@ -14,7 +14,6 @@ from slidegen.theme.find import is_template
 from slidegen.theme.load import load_theme
 from slidegen.theme.theme import Theme
 from slidegen.units import Size
-from slidegen.world import Disk
 
 SUFFIX = ".potx"
 
@@ -67,7 +66,8 @@ def _file(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     "--accent", metavar="COLOUR", callback=_accent, help="The first accent: #rrggbb, or a role of the palette."
 )
 @click.option("--aspect", "size_", metavar="W:H", callback=_size, help="The shape of slides.  [default: 16:9]")
-def command(name: str, output: str | None, mode: str | None, accent: str | None, size_: Size) -> int:
+@click.option("--embed-fonts", is_flag=True, help="Carry the theme's fonts in the file, for machines that lack them.")
+def command(name: str, output: str | None, mode: str | None, accent: str | None, size_: Size, embed_fonts: bool) -> int:
     """Write a theme as a PowerPoint template.
 
     NAME is a theme, or a folder with a theme.toml. The template has the theme's master, layouts, colours, fonts and
@@ -76,7 +76,8 @@ def command(name: str, output: str | None, mode: str | None, accent: str | None,
     if is_template(name):
         raise click.BadParameter(f"`{name}` is a PowerPoint template already")
     report = Report()
-    theme = _load(known_theme(name), mode, accent, report)
+    known = known_theme(name)
+    theme = _load(known, mode, accent, report)
     show(report)
     if report.count("error"):
         return 1
@@ -84,7 +85,10 @@ def command(name: str, output: str | None, mode: str | None, accent: str | None,
     with Folder(os.path.dirname(file)) as folder:
         from slidegen.backends.pptx.export import template_bytes
 
-        folder.write(os.path.basename(file), template_bytes(theme, size_, Disk(""), report))
+        report = Report()
+        data = template_bytes(theme, size_, theme_world(known), report, embed_fonts=embed_fonts)
+        folder.write(os.path.basename(file), data)
+    show(report)
     click.echo(f"{file} ({size(folder.files[0][1])}): {len(theme.layouts)} layouts", err=True)
     return 0
 
