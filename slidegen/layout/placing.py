@@ -30,6 +30,9 @@ SMALL_TITLE = "column-title"
 TOLERANCE = EMU_PER_PT // 100
 """Rectangles and heights are rounded; a hundredth of a point too tall is not too tall."""
 
+SLACK = 2 * 45_720
+"""How much taller than their places titles of PowerPoint templates may be: into the insets above and below text."""
+
 _KINDS: dict[str, ParagraphKind] = {"quote": "quote", "attribution": "attribution"}
 _ROLES: dict[str, TextRole] = {"title": "title", "figure": "figure", "caption": "caption"}
 
@@ -53,7 +56,8 @@ class Placing(msgspec.Struct, kw_only=True):
     def excess(self, scale: float) -> Emu:
         """How much too tall the stack is at *scale*; 0: it fits."""
         over = self.stack.least(self.rect.width, scale) - self.rect.height
-        return over if over > TOLERANCE else 0
+        slack = SLACK if self.region.role == "title" and self.region.home is not None else TOLERANCE
+        return over if over > slack else 0
 
     def parts(self) -> Iterator[tuple[Part, Emu]]:
         """All parts of the region with their widths, those inside others in place of these."""
