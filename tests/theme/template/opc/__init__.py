@@ -1,0 +1,1 @@
+"""Reading packages that others made."""
