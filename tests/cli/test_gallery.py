@@ -68,6 +68,14 @@ def test_themes_may_be_folders_and_have_modes(slidegen: Run, tmp_path: Path) -> 
     assert "<h2>My &lt;look&gt;, dark</h2>" in page
 
 
+@pytest.mark.usefixtures("without_browser")
+def test_an_exported_template_has_a_gallery_too(slidegen: Run, tmp_path: Path) -> None:
+    assert slidegen("theme", "export", "paper", "-o", "house.potx").code == 0
+    ended = slidegen("themes", "--gallery", "out", "house.potx")
+    assert "error" not in ended.err.replace("no browser", "")
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["house.html", "house.pptx", "index.html"]
+
+
 def test_a_browser_that_fails_is_told_and_the_rest_is_there(
     slidegen: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

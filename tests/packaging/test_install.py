@@ -102,7 +102,8 @@ def test_the_sdist_holds_fresh_assets_so_that_it_builds_without_npm(built: Path,
 
 
 def test_the_wheel_holds_assets_and_themes_and_nothing_that_is_not_used(wheel_names: set[str]) -> None:
-    assert {*BUNDLED, "slidegen/themes/plain/theme.toml", "slidegen/py.typed"} <= wheel_names
+    themes = {"slidegen/themes/plain/theme.toml", "slidegen/themes/gallery/gallery.md"}
+    assert {*BUNDLED, *themes, "slidegen/py.typed"} <= wheel_names
     assert {name.split("/")[0].split("-")[0] for name in wheel_names} == {"slidegen"}
 
 

@@ -1,5 +1,6 @@
 """The gallery's deck in one theme: PowerPoint, HTML and a contact sheet."""
 
+import os
 import time
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
@@ -12,7 +13,7 @@ from slidegen.cli.job import Outcome, theme_roots, theme_world
 from slidegen.diagnostics import Report
 from slidegen.errors import UsageError, WorldError
 from slidegen.model.placed import PlacedDeck
-from slidegen.theme.find import shipped_folder
+from slidegen.theme.find import is_template, shipped_folder
 from slidegen.theme.load import load_theme
 from slidegen.theme.theme import Theme
 from slidegen.world import Disk
@@ -77,11 +78,12 @@ def variants(names: Iterable[str], mode: str) -> list[Variant]:
 
 def _variants(name: str, mode: str) -> Iterator[Variant]:
     theme = load_theme(name, theme_world(name), Report())
+    stem = os.path.splitext(theme.name)[0] if is_template(name) else theme.name
     if mode in ("own", "all", theme.mode):
-        yield Variant(theme=name, mode="", stem=theme.name)
+        yield Variant(theme=name, mode="", stem=stem)
     for other in theme.variants:
         if mode in ("all", other):
-            yield Variant(theme=name, mode=other, stem=f"{theme.name}-{other}")
+            yield Variant(theme=name, mode=other, stem=f"{stem}-{other}")
 
 
 def build(work: Work) -> Made:

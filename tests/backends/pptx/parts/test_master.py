@@ -98,6 +98,19 @@ def test_no_placeholder_of_a_layout_is_over_another(name: str) -> None:
 
 
 @each
+def test_what_slides_are_about_has_the_same_index_everywhere(name: str) -> None:
+    """Then PowerPoint keeps titles and contents when a slide gets another layout."""
+    titles = {layout.title: key for key, layout in whole(name).layouts.items()}
+    for found in layouts(name):
+        (title,) = found.values("//p:cSld/@name")
+        indexes = found.values("//p:sp//p:ph/@idx")
+        assert len(indexes) == len(set(indexes))
+        if titles[title] not in ("image", "image-full", "big-number", "timeline"):
+            assert "1" in indexes, title
+        assert len(found.find("//p:ph[@type='title' or @type='ctrTitle']")) <= 1
+
+
+@each
 def test_guides_are_at_the_margins_of_title_and_body(name: str) -> None:
     regions = {region.name: region.area.on(WIDESCREEN) for region in whole(name).layouts["content"].regions}
     title, body = regions["title"], regions["body"]
