@@ -154,6 +154,44 @@ def test_a_picture_can_be_faint() -> None:
     assert found.opacity == 0.3
 
 
+def one_pixel(colour: tuple[int, int, int]) -> list[tuple[str, bytes]]:
+    from io import BytesIO
+
+    from PIL import Image
+
+    out = BytesIO()
+    Image.new("RGB", (1, 1), colour).save(out, "PNG")
+    return [("png", out.getvalue())]
+
+
+@pytest.mark.parametrize(
+    ("effect", "colour", "shown"),
+    [
+        ("<a:grayscl/>", (255, 0, 0), (76, 76, 76, 255)),
+        ('<a:biLevel thresh="50000"/>', (200, 200, 200), (255, 255, 255, 255)),
+        ('<a:lum bright="20000"/>', (0, 51, 255), (51, 102, 255, 255)),
+        ('<a:lum contrast="-100000"/>', (0, 51, 255), (128, 128, 128, 255)),
+        ('<a:duotone><a:prstClr val="black"/><a:schemeClr val="accent1"/></a:duotone>', (255, 255, 255), (170, 0, 0, 255)),
+        ('<a:clrChange><a:clrFrom><a:srgbClr val="FFFFFF"/></a:clrFrom><a:clrTo><a:srgbClr val="FFFFFF"><a:alpha val="0"/></a:srgbClr></a:clrTo></a:clrChange>', (255, 255, 255), (255, 255, 255, 0)),
+    ],
+)  # fmt: skip
+def test_pictures_are_recoloured(effect: str, colour: tuple[int, int, int], shown: tuple[int, ...]) -> None:
+    from io import BytesIO
+
+    from PIL import Image
+
+    found = drawing(picture("P", BOX, "rIdPic1", inside=effect), one_pixel(colour)).fill
+    assert isinstance(found, Photo)
+    assert Image.open(BytesIO(found.asset.data)).convert("RGBA").getpixel((0, 0)) == shown
+
+
+def test_changes_of_colours_that_are_not_made_are_told() -> None:
+    shapes = picture("P", BOX, "rIdPic1", inside='<a:hsl hue="1"/>')
+    assert told(look(shapes, pictures=PNG)) == [
+        "HTML shows `P` on the master with its picture in the picture's own colours"
+    ]
+
+
 def test_a_picture_can_be_a_tile() -> None:
     tile = '<a:blipFill><a:blip r:embed="rIdPic1"/><a:tile tx="95250" ty="0" sx="50000" sy="50000" flip="x" algn="br"/></a:blipFill>'
     found = drawing(shape("A", (0, 0, 5, 2), fill=tile), PNG).fill

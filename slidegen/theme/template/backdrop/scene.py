@@ -1,7 +1,8 @@
 """What reading the shapes of one part needs: colours, styles, pictures, and whom to tell of what cannot be shown."""
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _HELP = "the PowerPoint file has it; in the template, a PNG or SVG picture of it would show in both"
+
+Changes = TypeVar("Changes")
 
 MOST_NAMED = 3
 """Names of shapes in a message; a drawing may hold hundreds with the same fault."""
@@ -64,6 +67,7 @@ class Pictures:
     def __init__(self, package: TemplatePackage) -> None:
         self._package = package
         self._known: dict[str, Asset | PictureError] = {}
+        self._made: dict[tuple[str, object], Asset | None] = {}
 
     def of(self, part: str, relationship: str) -> Asset:
         """The picture that *part* knows as *relationship*. Raises :class:`PictureError`."""
@@ -81,6 +85,13 @@ class Pictures:
         if isinstance(found, PictureError):
             raise found
         return found
+
+    def made(self, asset: Asset, changes: Changes, make: Callable[[Asset, Changes], Asset | None]) -> Asset | None:
+        """What *make* makes of *asset* by *changes*, once."""
+        key = (asset.key, changes)
+        if key not in self._made:
+            self._made[key] = make(asset, changes)
+        return self._made[key]
 
 
 class Scene:

@@ -71,13 +71,16 @@ class Scheme(msgspec.Struct, frozen=True):
 
         *instead* is what the styles of a theme call ``phClr``: the colour of the shape that is set in one.
         """
-        for element in elements(fill):
-            kind = element.tag.removeprefix(A) if isinstance(element.tag, str) else ""
-            if kind == "schemeClr":
-                return self._named(element, instead)
-            if (value := _literal(kind, element)) is not None:
-                return Colour(_changed(value, element), _alpha(element))
-        return None
+        found = (self.of(element, instead) for element in elements(fill))
+        return next((colour for colour in found if colour is not None), None)
+
+    def of(self, element: "_Element", instead: Colour | None = None) -> Colour | None:
+        """The colour that *element* itself is; None: it is none."""
+        kind = _local(element)
+        if kind == "schemeClr":
+            return self._named(element, instead)
+        value = _literal(kind, element)
+        return None if value is None else Colour(_changed(value, element), _alpha(element))
 
     def _named(self, element: "_Element", instead: Colour | None) -> Colour:
         name = element.get("val", "tx1")

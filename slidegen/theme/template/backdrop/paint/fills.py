@@ -8,6 +8,7 @@ from slidegen.theme.backdrop import Gradient, Paint, Pattern, Photo, Stop, Tile
 from slidegen.theme.template.backdrop.geometry.pen import Box
 from slidegen.theme.template.backdrop.paint.patterns import bitmap
 from slidegen.theme.template.backdrop.paint.pictures import PictureError, resolution
+from slidegen.theme.template.backdrop.paint.recolour import Change, changes_of, recoloured
 from slidegen.theme.template.backdrop.places import DEGREE
 from slidegen.theme.template.backdrop.scene import Scene
 from slidegen.theme.template.parts.xml import A, R, elements, number, percent
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 FILLS = tuple(A + name for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
 SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 
-_RECOLOURED = ("duotone", "grayscl", "biLevel", "lum", "clrChange", "clrRepl", "hsl", "tint", "fillOverlay")
 _ALIGNED = {"t": 0.5, "ctr": 0.5, "b": 0.5, "tl": 0.0, "l": 0.0, "bl": 0.0, "tr": 1.0, "r": 1.0, "br": 1.0}
 
 
@@ -97,8 +97,7 @@ def photo(fill: "_Element", box: Box, scene: Scene, part: str) -> Photo | None:
     asset = _asset(blip, scene, part)
     if asset is None or blip is None:
         return None
-    if any(True for _ in elements(blip, *(A + effect for effect in _RECOLOURED))):
-        scene.changed("with its picture in the picture's own colours")
+    asset = _recoloured(asset, tuple(changes_of(blip, scene)), scene)
     fixed = blip.find(f"{A}alphaModFix")
     amount = percent(fixed.get("amt")) if fixed is not None else None
     opacity = 1.0 if amount is None else amount
@@ -109,6 +108,15 @@ def photo(fill: "_Element", box: Box, scene: Scene, part: str) -> Photo | None:
     width, height = target.width / max(shown.width, 1e-6), target.height / max(shown.height, 1e-6)
     area = Fractions(target.x - shown.x * width, target.y - shown.y * height, width, height)
     return Photo(asset=asset, area=area, opacity=opacity)
+
+
+def _recoloured(asset: Asset, changes: tuple[Change, ...], scene: Scene) -> Asset:
+    if not changes:
+        return asset
+    found = None if asset.kind == "svg" else scene.pictures.made(asset, changes, recoloured)
+    if found is None:
+        scene.changed("with its picture in the picture's own colours")
+    return found or asset
 
 
 def _asset(blip: "_Element | None", scene: Scene, part: str) -> Asset | None:
