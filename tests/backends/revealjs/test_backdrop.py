@@ -216,6 +216,12 @@ def test_things_stay_in_their_order() -> None:
     assert ground.index(first) < ground.index(words) < ground.index(second)
 
 
+def test_what_the_theme_adds_lies_over_what_the_template_draws() -> None:
+    whole = page(Backdrop(ground=GROUND))
+    ground = whole[whole.index('<div class="ground"') :]
+    assert ground.index("#backdrop-1") < ground.index('class="decoration-content-1"')
+
+
 def test_a_field_for_the_date_shows_the_decks() -> None:
     date = Piece(text="1/1/2001", font="body", size=9, colour=Colour("text"), field="date")
     words = replace(CLAIM, paragraphs=(Paragraph(pieces=(date,), size=9),))

@@ -3,6 +3,7 @@
 import msgspec
 
 from slidegen.backends.revealjs.content.frames import region_html
+from slidegen.backends.revealjs.content.motion import follows
 from slidegen.backends.revealjs.content.picture import cropped_background, picture_html, showable
 from slidegen.backends.revealjs.content.text import notes_html
 from slidegen.backends.revealjs.context import Context, anchor
@@ -15,11 +16,6 @@ from slidegen.theme.theme import Layout, Region
 from slidegen.units import Rect
 
 _INVERSE = "inverse"
-TRANSITIONS = {
-    "none": "none", "fade": "fade", "push": "slide", "slide": "slide", "wipe": "slide", "cover": "slide",
-    "uncover": "slide", "zoom": "zoom", "convex": "convex", "concave": "concave", "flip": "convex", "cube": "convex",
-}  # fmt: skip
-"""Each transition's nearest in reveal.js."""
 
 
 def slide_html(slide: PlacedSlide, context: Context) -> str:
@@ -28,12 +24,12 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
     layout = context.theme.layouts[slide.layout]
     classes = (name for name in slide.classes if name != _INVERSE)  # layout has the last word on the tone
     names = ("slide", f"layout-{slide.layout}", _INVERSE if slide.inverse else "", *classes)
-    values = {
+    values: dict[str, str | bool | None] = {
         "id": anchor(slide.id),
         "aria-label": slide.name or None,
-        "data-transition": TRANSITIONS.get(slide.transition, "fade") if slide.transition else None,
         "data-number": str(slide.number) if slide.number is not None else None,
         "data-steps": str(slide.steps) if slide.steps else None,
+        **follows(slide),
     }
     body = [ground_html(layout, slide, context)]
     if slide.name and not shows_title(slide):
@@ -69,7 +65,7 @@ def ground_html(layout: Layout, slide: PlacedSlide, context: Context) -> str:
     names = [f"decoration-{index + 1}" for index in range(common)]
     names += [f"decoration-{layout.name}-{index + 1}" for index in range(len(layout.decorations))]
     drawn = context.backdrops.html(layout.backdrop, slide) if layout.backdrop != NOTHING else ""
-    inner = own + "".join(f"<i{classed(name)}></i>" for name in names) + drawn + over
+    inner = own + drawn + "".join(f"<i{classed(name)}></i>" for name in names) + over
     return f'<div class="ground" aria-hidden="true">{inner}</div>' if inner else ""
 
 
