@@ -43,6 +43,12 @@ _INSTEAD: Mapping[str, tuple[str, Mapping[str, str]]] = {
 }
 """What serves where no layout of the template suits: another layout, with regions that go by other names there."""
 
+_ALONE = ("title", "section", "quote", "statement", "image-full", "end")
+"""Layouts of slides that say one thing, which stand best on an empty one."""
+
+_SHOWN = ("title", "section", "end")
+"""Those of them whose title is what they say, larger than titles of others, and not in their place."""
+
 _RULED = ("comparison", "quote", "timeline")
 """Composed layouts whose rules belong to what they say."""
 
@@ -83,7 +89,7 @@ def plan(parts: Parts, chosen: Mapping[str, Served], ignored: frozenset[str]) ->
     bare = _base(usable or parts.layouts, parts, "blank", served)
     # What stands on a blank slide stands in the way of words.
     free = bare if bare.drawings <= headed.drawings else headed
-    bases = {"blank": bare, "quote": free, "statement": free, "image-full": free}
+    bases = {"blank": bare, **dict.fromkeys(_ALONE, free)}
     composed = {name: bases.get(name, headed) for name in LAYOUTS if name not in served}
     taken = {each.layout.part for each in served.values()} | {bare.part}
     others: dict[str, SlideLayout] = {}
@@ -161,7 +167,7 @@ class Composer:
         model = self._model.layouts[name]
         size = self._parts.size
         below, free = self.rooms(base, plan)
-        title = base.title if model.region("title") is not None else None
+        title = base.title if model.region("title") is not None and name not in _SHOWN else None
         source, room = (_BODY, below) if title is not None else (_WHOLE, free)
         if name == "image-full" and title is not None:
             top = title.inner.bottom
@@ -190,11 +196,16 @@ class Composer:
         body = places[0].inner if len(places) == 1 else content.seats["body"].inner if content is not None else None
         title = base.title or (content.layout.title if content is not None else None)
         if body is None:
-            body = self._below(title)
+            own = self._parts.own("body").inner
+            body = own if own.width and own.height and self._is_free(own, title) else self._below(title)
         if title is None or title.inner.bottom > body.y + body.height // 4 or title.inner.right < body.x:
             return body, body
         top = title.inner.y
         return body, Rect(body.x, top, body.width, body.bottom - top)
+
+    def _is_free(self, body: Rect, title: Holder | None) -> bool:
+        """Whether the master's place for text, which a layout need not have, is clear of its title."""
+        return title is None or title.inner.bottom <= body.y + body.height // 8
 
     def _below(self, title: Holder | None) -> Rect:
         """What is free below *title* and above the foot, on a template that has no place for content."""

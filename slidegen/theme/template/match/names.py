@@ -44,10 +44,7 @@ PATTERNS: Mapping[str, str] = {
         r"big number|large number|kennzahl|grosse zahl|key figure|chiffres?[- ]cle|cifra|numero grande|\bkpi\b"
         r"|\bstat(s|istic)?\b"
     ),
-    "statement": (
-        r"statement|aussage|main point|key message|big idea|kernbotschaft|message cle|mensaje|caption only"
-        r"|one liner"
-    ),
+    "statement": (r"statement|aussage|main point|key message|big idea|kernbotschaft|message cle|mensaje|one liner"),
     "timeline": (r"timeline|time line|zeitstrahl|zeitachse|chronolog|linea del tiempo|roadmap|os czasu|tijdlijn"),
     "speaker": (
         r"speaker|referent|vortragende|about (me|us|the)|bio(graphy)?\b|presenter|intervenant|ponente|relatore"

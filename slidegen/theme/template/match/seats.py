@@ -173,7 +173,9 @@ def _quote(layout: SlideLayout, size: Size) -> Seats | None:
 
 def _statement(layout: SlideLayout, size: Size) -> Seats | None:
     rest = [each for each in layout.content if each.is_body]
-    return {**(_headed(layout) or {}), "body": rest[0]} if len(rest) == 1 else None
+    if len(rest) != 1 or share(rest[0], size) < LARGE:
+        return None
+    return {**(_headed(layout) or {}), "body": rest[0]}
 
 
 def _speaker(layout: SlideLayout, size: Size) -> Seats | None:

@@ -32,6 +32,9 @@ USUAL_MAP: Mapping[str, str] = {
     "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{slot: slot for slot in SLOTS[4:]},
 }  # fmt: skip
 
+FIXED = ("dk1", "lt1", "dk2", "lt2")
+"""Names that no colour map turns round, as it does the roles: they are written by value."""
+
 _OFFICE = {
     "dk1": "#000000", "lt1": "#ffffff", "dk2": "#44546a", "lt2": "#e7e6e6", "accent1": "#4472c4", "accent2": "#ed7d31",
     "accent3": "#a5a5a5", "accent4": "#ffc000", "accent5": "#5b9bd5", "accent6": "#70ad47", "hlink": "#0563c1",
@@ -84,7 +87,8 @@ class Scheme(msgspec.Struct, frozen=True):
 
     def _named(self, element: "_Element", instead: Colour | None) -> Colour:
         name = element.get("val", "tx1")
-        base = Colour(self.roles.get(self.map.get(name, name)) or self.value(name))
+        role = self.roles.get(self.map.get(name, name)) if name not in FIXED else None
+        base = Colour(role or self.value(name))
         if name == "phClr" and instead is not None:
             base = instead
         alpha = _alpha(element, base.alpha)
