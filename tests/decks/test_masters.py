@@ -46,6 +46,18 @@ def test_listings_have_their_look_from_the_layout(deck: Path, theme: str) -> Non
 
 
 @every_case
+def test_decorations_stand_on_layouts_and_on_no_slide(deck: Path, theme: str) -> None:
+    made = opened(pptx(deck, theme))
+    assert not [
+        (slide.slide_id, shape.name)
+        for slide in made.slides
+        for shape in slide.shapes
+        if shape.name.startswith(("Decoration", "Dot", "Logo"))
+    ]
+    assert any(shape.name.startswith("Decoration") for layout in made.slide_layouts for shape in layout.shapes)
+
+
+@every_case
 def test_layouts_have_names_of_their_own(deck: Path, theme: str) -> None:
     names = [layout.name for layout in opened(pptx(deck, theme)).slide_layouts]
     assert len(names) == len(set(names))

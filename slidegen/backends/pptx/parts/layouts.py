@@ -21,6 +21,7 @@ _STANDARD = {
     "content": ("obj", {"title", "body"}),
     "two-columns": ("twoObj", {"title", "body"}),
     "comparison": ("twoTxTwoObj", {"title", "body"}),
+    "image": ("picTx", {"title", "picture", "caption"}),
     "blank": ("blank", set[str]()),
 }
 """PowerPoint's own arrangements and the roles that a layout must have to be one."""
