@@ -14,7 +14,7 @@ from slidegen.theme.template.backdrop.panels import panels
 from slidegen.theme.template.backdrop.scene import Pictures, Scene, Untold
 from slidegen.theme.template.backdrop.shapes import arts
 from slidegen.theme.template.package import TemplatePackage
-from slidegen.theme.template.parts.colours import Scheme
+from slidegen.theme.template.parts.colours import UNTURNED, Scheme
 from slidegen.theme.template.parts.masters import Master, SlideLayout
 from slidegen.theme.template.parts.xml import P, is_true, parse
 from slidegen.theme.theme import INVERSE
@@ -67,7 +67,7 @@ class Backdrops:
         turned = INVERSE if layout.tone == "inverse" else {}
         values = {slot: self._palette.get(turned.get(role, role)) for slot, role in layout.scheme.roles.items()}
         known = {slot: value for slot, value in values.items() if value is not None}
-        return replace(layout.scheme, slots={**layout.scheme.slots, **known})
+        return replace(layout.scheme, slots={**layout.scheme.slots, **known}, fixed=UNTURNED)
 
     def _master(self, master: Master, scheme: Scheme, scene: Scene) -> tuple[Art, ...]:
         key = (master.part, tuple(scheme.slots.items()), tuple(scheme.map.items()), tuple(scheme.roles.items()))

@@ -32,8 +32,8 @@ USUAL_MAP: Mapping[str, str] = {
     "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{slot: slot for slot in SLOTS[4:]},
 }  # fmt: skip
 
-FIXED = ("dk1", "lt1", "dk2", "lt2")
-"""Names that no colour map turns round, as it does the roles: they are written by value."""
+UNTURNED = frozenset(("dk1", "lt1", "dk2", "lt2"))
+"""Names that stay the same colours on slides of the other tone, on which roles are turned round."""
 
 _OFFICE = {
     "dk1": "#000000", "lt1": "#ffffff", "dk2": "#44546a", "lt2": "#e7e6e6", "accent1": "#4472c4", "accent2": "#ed7d31",
@@ -48,12 +48,13 @@ class Scheme(msgspec.Struct, frozen=True):
     """The colours of one theme part as a master or layout names them.
 
     ``slots`` has ``#rrggbb`` by slot, ``map`` the slot of each name. ``roles`` has the palette's role of each slot for
-    which that role stands in the output's own scheme; other slots are written by value.
+    which that role stands in the output's own scheme; other slots are written by value, and so are the names ``fixed``.
     """
 
     slots: Mapping[str, str]
     map: Mapping[str, str]
     roles: Mapping[str, str]
+    fixed: frozenset[str] = frozenset()
 
     def value(self, name: str) -> str:
         """``#rrggbb`` of a scheme colour (``tx1``, ``dk2``, ``accent3``)."""
@@ -87,7 +88,7 @@ class Scheme(msgspec.Struct, frozen=True):
 
     def _named(self, element: "_Element", instead: Colour | None) -> Colour:
         name = element.get("val", "tx1")
-        role = self.roles.get(self.map.get(name, name)) if name not in FIXED else None
+        role = None if name in self.fixed else self.roles.get(self.map.get(name, name))
         base = Colour(role or self.value(name))
         if name == "phClr" and instead is not None:
             base = instead
