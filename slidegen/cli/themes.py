@@ -48,7 +48,7 @@ def _folder(_: click.Context, __: click.Parameter, value: str | None) -> str | N
     help="The modes of each theme that a gallery shows.",
 )
 def command(names: tuple[str, ...], gallery: str | None, mode: str) -> int:
-    """List the themes, or show some: NAME may be a folder, too."""
+    """List the themes, or show some: NAME may be a folder or a PowerPoint template, too."""
     known = tuple(dict.fromkeys(known_theme(name) for name in names))
     if gallery is not None:
         from slidegen.cli.gallery.make import make_gallery
