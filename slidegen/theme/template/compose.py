@@ -9,7 +9,7 @@ from slidegen.model.style import Colour
 from slidegen.theme.backdrop import Backdrop
 from slidegen.theme.raw import CANVAS
 from slidegen.theme.template.match.names import slug
-from slidegen.theme.template.match.seats import bodies
+from slidegen.theme.template.match.places import bodies
 from slidegen.theme.template.match.serve import Served, serve
 from slidegen.theme.template.parts.holders import Holder
 from slidegen.theme.template.parts.masters import Parts, SlideLayout

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from slidegen.theme.template.match.seats import FULL, are_beside, share
+from slidegen.theme.template.match.places import FULL, are_beside, share
 from slidegen.theme.template.parts.holders import Holder
 from slidegen.theme.template.styles import Setter, Styles
 from slidegen.theme.theme import Dot, Region, RegionRole, TextStyle

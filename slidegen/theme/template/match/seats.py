@@ -5,17 +5,16 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from slidegen.theme.template.match.names import plain
+from slidegen.theme.template.match.places import FULL, LARGE, are_beside, bodies, columns, pictures, share, texts
 from slidegen.theme.template.parts.holders import Holder
 from slidegen.theme.template.parts.masters import SlideLayout
-from slidegen.units import Rect, Size
+from slidegen.units import Size
 
 Seats: TypeAlias = dict[str, Holder]
 """Placeholders by the name of the region that each is, in the layout's order."""
 
-LARGE = 0.06
-"""The share of a slide from which on a place is one for content, and not for a heading or a caption."""
 _WIDE = 0.45
-FULL = 0.75
+"""The share of the slide's width from which on a picture is one to stand alone."""
 
 _AUTHOR = re.compile(r"author|autor|speaker|presenter|referent|vortragend|name|intervenant|ponente|relatore|auteur")
 _DATE = re.compile(r"\bdate|datum|fecha|data\b|place|\bort\b|lieu")
@@ -25,32 +24,6 @@ def seats(use: str, layout: SlideLayout, size: Size) -> Seats | None:
     """The regions of slidegen's layout *use* that *layout* has places for; None: it lacks one that must be there."""
     seat = _SEATS.get(use)
     return seat(layout, size) if seat is not None else None
-
-
-def share(holder: Holder, size: Size) -> float:
-    """The part of the slide that a placeholder covers."""
-    return holder.rect.width * holder.rect.height / (size.width * size.height)
-
-
-def bodies(layout: SlideLayout, size: Size) -> list[Holder]:
-    """The places for content, from left to right and down."""
-    found = [each for each in layout.content if each.is_body and share(each, size) >= LARGE]
-    return sorted(found, key=lambda each: (each.rect.x, each.rect.y))
-
-
-def texts(layout: SlideLayout, size: Size) -> list[Holder]:
-    """The smaller places for text, in the order of the layout."""
-    return [each for each in layout.content if each.is_body and share(each, size) < LARGE]
-
-
-def pictures(layout: SlideLayout) -> list[Holder]:
-    return [each for each in layout.content if each.is_picture]
-
-
-def are_beside(one: Rect, other: Rect) -> bool:
-    """Whether two rectangles stand side by side, the first at the left."""
-    level = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return one.right <= other.x + one.width // 10 and level > min(one.height, other.height) // 2
 
 
 def _headed(layout: SlideLayout) -> Seats | None:
@@ -193,34 +166,23 @@ def _speaker(layout: SlideLayout, size: Size) -> Seats | None:
 def _big_number(layout: SlideLayout, size: Size) -> Seats | None:
     """Columns of two texts each: a figure, and below it what it tells."""
     rest = [each for each in layout.content if each.is_body]
-    columns = _columns(rest)
-    if layout.title is None or len(rest) < 2 or any(len(column) != 2 for column in columns):
+    stacks = columns(rest)
+    if layout.title is None or len(rest) < 2 or any(len(column) != 2 for column in stacks):
         return None
     found = {"title": layout.title}
     for row, name in enumerate(("figure", "caption")):
-        for at, column in enumerate(columns, 1):
-            found[f"{name}-{at}" if len(columns) > 1 else name] = column[row]
+        for at, column in enumerate(stacks, 1):
+            found[f"{name}-{at}" if len(stacks) > 1 else name] = column[row]
     return found
 
 
 def _timeline(layout: SlideLayout, size: Size) -> Seats | None:
     """Three texts or more side by side."""
     rest = [each for each in layout.content if each.is_body]
-    columns = _columns(rest)
-    if layout.title is None or len(columns) < 3 or any(len(column) != 1 for column in columns):
+    stacks = columns(rest)
+    if layout.title is None or len(stacks) < 3 or any(len(column) != 1 for column in stacks):
         return None
-    return {"title": layout.title, **{f"step-{at}": column[0] for at, column in enumerate(columns, 1)}}
-
-
-def _columns(holders: list[Holder]) -> list[list[Holder]]:
-    """*holders* in columns from the left, each from the top."""
-    found: list[list[Holder]] = []
-    for holder in sorted(holders, key=lambda each: (each.rect.x, each.rect.y)):
-        if found and holder.rect.x < found[-1][0].rect.x + found[-1][0].rect.width // 2:
-            found[-1].append(holder)
-        else:
-            found.append([holder])
-    return [sorted(column, key=lambda each: each.rect.y) for column in found]
+    return {"title": layout.title, **{f"step-{at}": column[0] for at, column in enumerate(stacks, 1)}}
 
 
 def _blank(layout: SlideLayout, size: Size) -> Seats | None:

@@ -11,7 +11,7 @@ from slidegen.theme.template.backdrop.paint.pictures import PictureError, resolu
 from slidegen.theme.template.backdrop.paint.recolour import Change, changes_of, recoloured
 from slidegen.theme.template.backdrop.places import DEGREE
 from slidegen.theme.template.backdrop.scene import Scene
-from slidegen.theme.template.parts.xml import A, R, elements, number, percent
+from slidegen.theme.template.parts.xml import A, R, elements, is_true, number, percent
 from slidegen.units import EMU_PER_PX, Fractions
 
 if TYPE_CHECKING:
@@ -73,7 +73,9 @@ def _gradient(fill: "_Element", scene: Scene, instead: Colour | None) -> Paint |
         return stops[0].colour if stops else None
     path, line = fill.find(f"{A}path"), fill.find(f"{A}lin")
     if path is None:
-        return Gradient(stops=tuple(stops), angle=(number(line.get("ang")) or 0) / DEGREE if line is not None else 0.0)
+        turns = fill.get("rotWithShape") is None or is_true(fill.get("rotWithShape"))
+        angle = (number(line.get("ang")) or 0) / DEGREE if line is not None else 0.0
+        return Gradient(stops=tuple(stops), angle=angle, upright=not turns)
     if path.get("path") != "circle":
         scene.changed("with a gradient that runs outwards in circles, where PowerPoint's follows its edges")
     to = path.find(f"{A}fillToRect")
