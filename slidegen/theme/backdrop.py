@@ -27,11 +27,13 @@ class Gradient(msgspec.Struct, frozen=True, kw_only=True):
     """Colours that run into one another along a line at ``angle`` degrees, clockwise from rightwards.
 
     The line is as long as the box is in its direction, so that the outermost colours just touch its corners. With a
-    ``centre`` (fractions of the box) they run from there to the corner that is farthest, in all directions.
+    ``centre`` (fractions of the box) they run from there to the corner that is farthest, in all directions. One that is
+    ``upright`` keeps its direction on the slide where its shape is turned or mirrored.
     """
 
     stops: tuple[Stop, ...]
     angle: float = 0.0
+    upright: bool = False
     centre: tuple[float, float] | None = None
 
 

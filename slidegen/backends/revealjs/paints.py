@@ -58,7 +58,7 @@ class Paints:
             values = {"cx": number(x), "cy": number(y), "r": number(far)}
             kind = "radialGradient"
         else:
-            angle = radians(gradient.angle)
+            angle = radians(_own_angle(gradient, drawing))
             reach = (abs(width * cos(angle)) + abs(height * sin(angle))) / 2
             dx, dy = reach * cos(angle), reach * sin(angle)
             values = {
@@ -156,3 +156,13 @@ class Paints:
         values = {"dx": number(shadow.x), "dy": number(shadow.y), "stdDeviation": number(shadow.blur / 2)}
         drop = f"<feDropShadow{attributes(values)}{styled({'flood-color': colour(shadow.colour)})}/>"
         return f"<filter{own}>{drop}</filter>", f"url(#{name})"
+
+
+def _own_angle(gradient: Gradient, drawing: Drawing) -> float:
+    """The direction of *gradient*, in degrees, in the coordinates of its shape, which is mirrored, then turned."""
+    if not gradient.upright:
+        return gradient.angle
+    angle = gradient.angle - drawing.rotation
+    if drawing.flip_x:
+        angle = 180 - angle
+    return -angle if drawing.flip_y else angle

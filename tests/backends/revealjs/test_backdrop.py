@@ -128,6 +128,19 @@ def test_a_gradient_reaches_the_corners_in_its_direction() -> None:
     assert '<radialGradient id="paint-1" gradientUnits="userSpaceOnUse" cx="64" cy="72" r="96.333"' in round_
 
 
+@pytest.mark.parametrize(
+    ("turned", "ends"),
+    [
+        (replace(BAND, rotation=90), 'x1="0" y1="72" x2="128" y2="72"'),
+        (replace(BAND, flip_y=True), 'x1="64" y1="144" x2="64" y2="0"'),
+        (replace(BAND, flip_x=True), 'x1="64" y1="0" x2="64" y2="144"'),
+    ],
+)
+def test_an_upright_gradient_keeps_its_direction_on_the_slide(turned: Drawing, ends: str) -> None:
+    down = Gradient(stops=(Stop(0, Colour("accent1")), Stop(1, Colour("accent2"))), angle=90, upright=True)
+    assert ends in drawn(replace(turned, fill=down))
+
+
 def test_a_line_has_width_dashes_and_ends() -> None:
     line = Line(paint=Colour("muted"), width=2, dashes=(8, 6), cap="round", join="miter")
     found = drawn(replace(BAND, fill=None, line=line))

@@ -30,6 +30,13 @@ def test_a_gradient_runs_along_its_angle() -> None:
     )
 
 
+def test_a_gradient_may_stay_upright_where_its_shape_is_turned() -> None:
+    fill = f'<a:gradFill rotWithShape="0">{stops("accent1", "bg1")}<a:lin ang="5400000"/></a:gradFill>'
+    found = drawing(shape("A", BOX, fill=fill, turned=' rot="5400000"')).fill
+    assert isinstance(found, Gradient)
+    assert found.upright
+
+
 def test_a_gradient_runs_outwards_from_where_it_says() -> None:
     path = '<a:path path="circle"><a:fillToRect l="50000" t="-80000" r="50000" b="180000"/></a:path>'
     found = drawing(shape("A", BOX, fill=f"<a:gradFill>{stops('accent1', 'bg1')}{path}</a:gradFill>")).fill
