@@ -105,7 +105,7 @@ def test_a_template_has_modes_only_where_they_are_written() -> None:
             "44",
             "it has: 4 (body",
         ),
-        ('[template.layouts.quote]\nregions = {}', "theme-value", "quote", "write `name = "),
+        ("[template.layouts.quote]\nregions = {}", "theme-value", "quote", "write `name = "),
         ('[template.layouts.quote]\nname = "Worte"\nregion = {}', "theme-key", "region", "did you mean `regions`?"),
         ("[template]\nlayout = {}", "theme-key", "layout", "did you mean `layouts`?"),
         ('inherit = "ink"', "theme-key", "inherit", "change it in the template, with PowerPoint"),
