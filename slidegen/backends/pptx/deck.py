@@ -37,6 +37,10 @@ def deck_bytes(placed: PlacedDeck, theme: Theme, world: World, report: Report, *
     media = Media(package, shown_widths(placed), font_files(theme.fonts))
     root = DeckContext(placed, theme, media, package, design.inherited, world, report)
     report_icons(placed, report)
+    if any(slide.auto_animate for slide in placed.slides):
+        from slidegen.backends.pptx.morph import report_charts  # few decks have any
+
+        report_charts(placed, report)
     pages = _slides(package, design.layouts, root)
     design.write(package, root, notes=template or pages > 0, kind=TEMPLATE if template else "")
     package.add("docProps/core.xml", core_xml(placed.meta, world.stamp()))

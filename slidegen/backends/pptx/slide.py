@@ -11,6 +11,7 @@ from typing import assert_never
 from slidegen.backends.pptx.colour import fill
 from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
 from slidegen.backends.pptx.filling import Filling
+from slidegen.backends.pptx.lights import Bar
 from slidegen.backends.pptx.looks import level_xml
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, outline, place
 from slidegen.backends.pptx.package import Relationships
@@ -58,7 +59,12 @@ def slide_xml(
 
         context.stage = Stage(slide)
     for filling in found:
+        before = len(context.shapes)
         _staged(filling, context)
+        if filling.frame.pair:
+            from slidegen.backends.pptx.morph import named
+
+            context.shapes[before:] = named(context.shapes[before:], filling.frame.pair)
     titled = any(each.placeholder is not None and each.placeholder.role == "title" for each in found)
     if slide.name and not titled:
         _unseen_title(context)
@@ -66,7 +72,7 @@ def slide_xml(
     hidden = ' show="0"' if slide.hidden else ""
     tree = f"<p:spTree>{ROOT_GROUP}{''.join(context.shapes)}</p:spTree>"
     by_itself = slide.timing if slide.auto_advance else None
-    follows = transition_xml(slide.transition, by_itself, by_word=context.by_word, rtl=root.deck.rtl)
+    follows = transition_xml(slide.transition, by_itself, rtl=root.deck.rtl)
     body = f"<p:cSld>{background}{tree}</p:cSld>{layout.colours(slide.inverse)}{follows}"
     if context.played or context.stage is not None:
         from slidegen.backends.pptx.timing import timing_xml
@@ -88,8 +94,9 @@ def _staged(filling: Filling, context: SlideContext) -> None:
         context.stage.add(piece.frame, context.shapes[before:], parts)
 
 
-def _draw(filling: Filling, context: SlideContext) -> Mapping[int, Sequence[int]]:
-    """Draw a frame; returned are the ids of shapes by the part of the frame that they show, where it has parts."""
+def _draw(filling: Filling, context: SlideContext) -> Mapping[int, Sequence[int]] | tuple[Bar, ...]:
+    """Draw a frame; returned are the ids of shapes by the part of the frame that they show, where it has parts, or the
+    bars behind the lit lines of a listing."""
     frame, placeholder = filling.frame, filling.placeholder
     match frame:
         case TextFrame():

@@ -40,10 +40,13 @@ class Clock:
         return self._last
 
 
-def timing_xml(played: Sequence[Played], stage: "Stage | None" = None, *, rtl: bool = False) -> str:
+def timing_xml(
+    played: Sequence[Played], stage: "Stage | None" = None, *, pace: float | None = None, rtl: bool = False
+) -> str:
     """The element for all films *played* on a slide and for what its steps do; nothing where nothing happens.
 
-    What plays by itself comes before the first step.
+    What plays by itself comes before the first step. Steps wait for clicks, or, with a *pace*, come by themselves, one
+    after each so many seconds.
     """
     clock = Clock()
     steps, builds = [_by_itself(each, clock) for each in played if each.autoplay], ""
@@ -51,6 +54,10 @@ def timing_xml(played: Sequence[Played], stage: "Stage | None" = None, *, rtl: b
         from slidegen.backends.pptx.animation.timeline import Timeline
 
         cues, timeline = stage.cues(), Timeline(rtl=rtl)
+        if pace is not None:
+            from slidegen.backends.pptx.animation.pace import paced
+
+            cues = paced(cues, pace)
         steps += timeline.clicks(cues, clock)
         builds = timeline.builds(cues)
     if not played and not steps:

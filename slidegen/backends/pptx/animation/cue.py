@@ -4,13 +4,14 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from slidegen.backends.pptx.lights import Place
 from slidegen.model.motion import Effect
 
 Built: TypeAlias = Literal["text", "box", "chart", "other"]
 """What a shape is to ``p:bldLst``: text, a painted shape with or without text, a chart, or what is not listed there."""
 
-Act: TypeAlias = Effect | Literal["dim", "undim"]
-"""An effect, or that a thing pales and gets its strength back."""
+Act: TypeAlias = Effect | Literal["dim", "undim", "move"]
+"""An effect, or that a thing pales, gets its strength back, or moves."""
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +25,8 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """One change: at ``step`` (from 1; 0: as soon as the slide is shown), ``wait`` seconds into it.
 
-    Cues of one step with the same ``turn`` start together, ``delay`` seconds after that: ``wait`` counts both.
+    Cues of one step with the same ``turn`` start together, ``delay`` seconds after that: ``wait`` counts both. A move
+    is from one place to another.
     """
 
     step: int
@@ -34,6 +36,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     delay: float = 0.0
     wait: float = 0.0
     follows: bool = False
+    places: tuple[Place, Place] | None = None
 
 
 def paragraphs(shape: int, built: Built, first: int, last: int) -> Target:

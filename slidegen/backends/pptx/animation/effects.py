@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from slidegen.backends.pptx.animation.cue import Act, Cue, Target
+from slidegen.backends.pptx.lights import Place
 from slidegen.backends.pptx.timing import Clock
 from slidegen.model.motion import DURATION
 
@@ -23,6 +24,7 @@ _PRESETS: dict[Act, tuple[int, str, int]] = {
     "dim-others": (9, "emph", 0),
     "dim": (9, "emph", 0),
     "undim": (9, "emph", 0),
+    "move": (42, "path", 0),
 }
 """Number, class and subtype of the preset that each effect is."""
 
@@ -72,6 +74,9 @@ def _behaviours(cue: Cue, clock: Clock, *, rtl: bool) -> str:
             return _opaque(DIMMED, target, clock)
         case "undim":
             return _opaque(1, target, clock)
+        case "move":
+            assert cue.places is not None
+            return _moved(*cue.places, target, clock)
         case _:
             assert_never(cue.act)
 
@@ -134,6 +139,25 @@ def _grow(target: Target, clock: Clock) -> str:
     return (
         f'<p:animScale><p:cBhvr><p:cTn id="{clock.number()}" dur="{LENGTH}" fill="hold"/>{_on(target)}</p:cBhvr>'
         '<p:by x="105000" y="105000"/></p:animScale>'
+    )
+
+
+def _moved(start: Place, end: Place, target: Target, clock: Clock) -> str:
+    """Down or up along a line, in fractions of the slide, and taller or flatter."""
+    path = f"M 0 {start.shift:.5f} L 0 {end.shift:.5f}"
+    names = "<p:attrNameLst><p:attrName>ppt_x</p:attrName><p:attrName>ppt_y</p:attrName></p:attrNameLst>"
+    moves = (
+        f'<p:animMotion origin="layout" path="{path}" pathEditMode="relative" rAng="0" ptsTypes="AA"><p:cBhvr>'
+        f'<p:cTn id="{clock.number()}" dur="{LENGTH}" fill="hold"/>{_on(target)}{names}</p:cBhvr></p:animMotion>'
+    )
+    if start.stretch == end.stretch:
+        return moves
+    sizes = "".join(
+        f'<p:{name} x="100000" y="{round(place.stretch * 100_000)}"/>' for name, place in (("from", start), ("to", end))
+    )
+    return (
+        f'{moves}<p:animScale><p:cBhvr><p:cTn id="{clock.number()}" dur="{LENGTH}" fill="hold"/>{_on(target)}</p:cBhvr>'
+        f"{sizes}</p:animScale>"
     )
 
 

@@ -18,6 +18,7 @@ from slidegen.backends.pptx.animation.cue import (
     series,
 )
 from slidegen.backends.pptx.filling import Drawn
+from slidegen.backends.pptx.lights import Bar
 from slidegen.model.frames import ChartFrame, CodeFrame, TextFrame
 from slidegen.model.motion import Motion
 from slidegen.model.placed import PlacedSlide
@@ -38,6 +39,7 @@ class Staged(msgspec.Struct, frozen=True, kw_only=True):
     text: int | None
     built: Mapping[int, Built]
     parts: Parts
+    bars: tuple[Bar, ...]
 
 
 class Stage:
@@ -49,12 +51,15 @@ class Stage:
         self._slide = slide
         self._drawn: list[Staged] = []
 
-    def add(self, frame: Drawn, shapes: Sequence[str], parts: Parts) -> None:
-        """Take *frame*, which became *shapes*, the XML of each."""
+    def add(self, frame: Drawn, shapes: Sequence[str], parts: Parts | tuple[Bar, ...]) -> None:
+        """Take *frame*, which became *shapes*, the XML of each: those of its *parts*, or its bars behind lit lines."""
         numbers = [int(found[1]) for shape in shapes if (found := _ID.search(shape)) is not None]
         kinds = {number: _built(shape, frame) for number, shape in zip(numbers, shapes, strict=True)}
-        text = next((number for number, shape in zip(numbers, shapes, strict=True) if "<p:txBody>" in shape), None)
-        self._drawn.append(Staged(frame=frame, shapes=tuple(numbers), text=text, built=kinds, parts=parts))
+        texts = [number for number, shape in zip(numbers, shapes, strict=True) if "<p:txBody>" in shape]
+        text = texts[-1 if isinstance(frame, CodeFrame) else 0] if texts else None  # titles of listings come first
+        bars = parts if isinstance(parts, tuple) else ()
+        known = {} if isinstance(parts, tuple) else parts
+        self._drawn.append(Staged(frame=frame, shapes=tuple(numbers), text=text, built=kinds, parts=known, bars=bars))
 
     def cues(self) -> list[Cue]:
         """All cues of the slide."""
@@ -163,24 +168,33 @@ def _text_cues(texts: Sequence[Paragraph], motions: Sequence[Motion], drawn: Sta
 
 
 def _line_cues(motion: Motion, drawn: Staged) -> Iterator[Cue]:
-    """The lights of one set of lines go as those of the next come; lines that are not lit stand back."""
+    """The bars move from one set of lines to the next; lines that are not lit stand back."""
     frame = drawn.frame
     assert isinstance(frame, CodeFrame)
     lines = [line for line in frame.lines if not line.rest]
     assert drawn.text is not None
+    for bar in drawn.bars:
+        yield from _bar_cues(bar, motion)
     for state in range(motion.count + 1):
         step = motion.step - 1 + state
-        for shape in drawn.parts.get(state, ()):
-            target = Target(shape=shape, built="box")
-            if state:
-                yield Cue(step=step, act="fade", target=target)
-            if state < motion.count:
-                yield Cue(step=step + 1, act="out", target=target)
         for at, line in enumerate(lines):
             lit, before = state in line.lit, state == 0 or state - 1 in line.lit
             if lit != before:
                 target = paragraphs(drawn.text, drawn.built[drawn.text], at, at)
                 yield Cue(step=step if state else 0, act="undim" if lit else "dim", target=target)
+
+
+def _bar_cues(bar: Bar, motion: Motion) -> Iterator[Cue]:
+    target = Target(shape=bar.shape, built="box")
+    last = next(iter(bar.places.values()))
+    for state in range(motion.count + 1):
+        step, place = motion.step - 1 + state, bar.places.get(state)
+        lit, before = place is not None, state > 0 and state - 1 in bar.places
+        if place is not None and place != last:
+            yield Cue(step=step, act="move", target=target, places=(last, place))
+        if state and lit != before:
+            yield Cue(step=step, act="fade" if lit else "out", target=target)
+        last = place or last
 
 
 def _spotlights(drawn: Staged) -> Iterator[tuple[Motion, str]]:

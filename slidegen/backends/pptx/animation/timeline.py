@@ -29,7 +29,7 @@ class Timeline:
         own = clock.number()
         turns = "".join(
             self._moment(list(group), first=at == 0, by_itself=step == 0, clock=clock)
-            for at, group in enumerate(_moments(cues))
+            for at, group in enumerate(moments(cues))
         )
         start = f'<p:cond delay="indefinite"/>{_AT_ONCE if step == 0 else ""}'
         return _par(own, start, turns)
@@ -49,7 +49,7 @@ class Timeline:
         """``grpId``: entrances, emphases and exits of one shape are built apart; other things are not built."""
         if cue.target.built == "other":
             return ""
-        kind = "out" if cue.act == "out" else "lit" if cue.act in ("highlight", "dim", "undim") else "in"
+        kind = "out" if cue.act == "out" else "lit" if cue.act in ("highlight", "dim", "undim", "move") else "in"
         key = (cue.target.shape, kind)
         if key not in self._groups:
             self._groups[key] = sum(shape == cue.target.shape for shape, _ in self._groups)
@@ -83,7 +83,7 @@ def _build(target: Target, parts: set[str], group: int) -> str:
     return f"<p:bldP {head}{by_paragraph}{painted}/>"
 
 
-def _moments(cues: Sequence[Cue]) -> list[list[Cue]]:
+def moments(cues: Sequence[Cue]) -> list[list[Cue]]:
     """*cues* of one step, in their order, cut before each that follows the end of others."""
     moments: list[list[Cue]] = []
     last = None

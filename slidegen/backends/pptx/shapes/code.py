@@ -5,13 +5,14 @@ rectangles behind lit lines meet them in every viewer. A line that is too long f
 (``a:br``). Line numbers are a text box of their own and stay out of what is copied.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import east_asian_width
 
 import msgspec
 
 from slidegen.backends.pptx.colour import fill, line
 from slidegen.backends.pptx.context import SlideContext
+from slidegen.backends.pptx.lights import Bar, places, shared
 from slidegen.backends.pptx.looks import NO_BULLET, Bases, Look, character_xml, level_xml
 from slidegen.backends.pptx.oxml import escape, insets, outline, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
@@ -30,20 +31,17 @@ _REST = "…"
 
 def code_shape(
     frame: CodeFrame, placeholder: Placeholder | None, heading: Placeholder | None, slide: SlideContext
-) -> dict[int, list[int]]:
+) -> tuple[Bar, ...]:
     """Draw a listing, its code in *placeholder* and its title in *heading* where there are such.
 
-    Returned are the ids of the shapes that light lines, by the set that they light.
+    Returned are the bars behind lit lines.
     """
     style = slide.root.theme.code
     panel = panel_paint(style)
     alone = is_alone(frame)
     if not alone:
         painted_shape(frame.rect, panel, "Code panel", slide)
-    lights = {
-        state: [filled_rect(_lines_rect(frame, *run), style.highlight, "Lit lines", slide) for run in runs]
-        for state, runs in _lit_runs(frame).items()
-    }
+    bars = tuple(_bar(runs, frame, slide) for runs in shared(_lit_runs(frame)))
     if frame.title:
         _title(frame, heading, slide)
     if frame.gutter or any(each.rest for each in frame.lines):
@@ -55,7 +53,14 @@ def code_shape(
     text = _listing(frame, around, bases, slide)
     name = f"Code {frame.language}".strip()
     slide.add(lambda number: shape(number, f"{name} {number}", paint, text, placeholder))
-    return lights
+    return bars
+
+
+def _bar(runs: Mapping[int, tuple[int, int]], frame: CodeFrame, slide: SlideContext) -> Bar:
+    """Draw a bar where it is lit first."""
+    rect = _lines_rect(frame, *next(iter(runs.values())))
+    shape = filled_rect(rect, slide.root.theme.code.highlight, "Lit lines", slide)
+    return Bar(shape=shape, places=places(runs, points(frame.pitch) / slide.root.deck.size.height))
 
 
 def is_alone(frame: CodeFrame) -> bool:

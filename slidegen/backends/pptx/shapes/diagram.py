@@ -34,10 +34,10 @@ _START_INSET = 12 / 14
 def diagram_shape(frame: DiagramFrame, slide: SlideContext) -> dict[int, list[int]]:
     """Draw a diagram: groups of nodes, then lines, nodes and the texts on lines.
 
-    Where its nodes come one by one, shapes stand on the slide itself, for PowerPoint moves groups as a whole only;
-    returned are their ids by the part of the diagram that they belong to.
+    Where its nodes come one by one, or move over from slide to slide, shapes stand on the slide itself, for PowerPoint
+    moves groups as a whole only; returned are their ids by the part of the diagram that they belong to.
     """
-    if any(motion.parts == "nodes" for motion in frame.motions):
+    if frame.pair or any(motion.parts == "nodes" for motion in frame.motions):
         return _loose(frame, slide)
     whole, inner = slide.number(), slide.number()
     numbers = {node.id: slide.number() for node in frame.nodes}

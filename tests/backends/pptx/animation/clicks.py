@@ -20,6 +20,7 @@ PRESETS = {
     ("3", "emph"): "coloured",
     ("6", "emph"): "grown",
     ("9", "emph"): "opacity",
+    ("42", "path"): "move",
 }
 
 

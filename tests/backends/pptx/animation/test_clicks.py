@@ -57,7 +57,7 @@ CASES = {
         "```python {1|2|all}\na\nb\n```",
         [
             ["opacity0.3 after: b"],
-            ["out: Lit lines", "opacity0.3 with: a", "opacity1 with: b", "fade with: Lit lines"],
+            ["move: Lit lines", "opacity0.3 with: a", "opacity1 with: b"],
             ["out: Lit lines", "opacity1 with: a"],
         ],
     ),
@@ -70,6 +70,19 @@ def test_steps_are_clicks_of_the_main_sequence(text: str, expected: list[list[st
 
 
 ALL = "\n\n".join(text for text, _ in CASES.values())
+
+
+def test_bars_move_from_one_set_of_lines_to_the_next() -> None:
+    slide = slide_of('```python {1|3-4|1,4} title="a.py"\na\nb\nc\nd\n```')
+    assert clicks(slide)[1:] == [
+        ["move: Lit lines", "opacity0.3 with: a", "opacity1 with: c", "opacity1 with: d"],
+        ["move: Lit lines", "fade with: Lit lines", "opacity1 with: a", "opacity0.3 with: c"],
+    ]
+    assert len(slide.find("//p:cNvPr[starts-with(@name, 'Lit lines')]")) == 2
+    down, up = (path.split() for path in slide.values("//p:animMotion/@path"))
+    assert float(down[2]) == float(up[5]) == 0
+    assert float(down[5]) == float(up[2]) > 0
+    assert slide.values("//p:animScale/p:to/@y") == ["200000", "100000"]
 
 
 def test_nodes_of_all_kinds_are_numbered_once_each_and_their_targets_stand_on_the_slide() -> None:
