@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from playwright.sync_api import ElementHandle
 
 from tests.browser.harness import launched, watched
 from tests.browser.talks import shown, talk_of, write_talk
+from tests.narrow import a
 from tests.parity.compare import Line, browser_lines, compare_lines
-from tests.parity.test_parity import shown_slide
 from tests.rendering.office import SECONDS, to_pdf
 
 pytestmark = pytest.mark.render
@@ -54,7 +55,9 @@ def test_lines_break_alike_in_fonts_of_the_machine(tmp_path: Path) -> None:
                 "[...document.fonts].filter(font => font.status == 'loaded').map(font => font.family)"
             )
             for index, identifier in enumerate(shown(talk.placed["html"])):
-                lines += compare_lines(identifier, browser_lines(shown_slide(page, index)), document[index])
+                page.evaluate("index => Reveal.slide(index)", index)
+                section = a(ElementHandle, page.query_selector("section.present"))
+                lines += compare_lines(identifier, browser_lines(section), document[index])
     finally:
         document.close()
     assert {name.strip('"') for name in loaded} == {"DejaVu Serif", "DejaVu Sans Mono"}
