@@ -13,7 +13,7 @@ from slidegen.model.deck import Deck
 from slidegen.model.placed import PlacedDeck
 
 GROUP = "slidegen.rules"
-RULES = ("duplicate-title", "empty-slide", "missing-alt", "missing-title", "no-effect-yet")
+RULES = ("duplicate-title", "empty-slide", "missing-alt", "missing-title")
 
 
 class Rule(Protocol):

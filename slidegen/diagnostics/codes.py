@@ -649,12 +649,12 @@ CODES: dict[str, Code] = {
         "A slide has no title.",
         "Titles name slides in outlines, for screen readers and in the speaker's menu.",
     ),
-    # slidegen itself
-    "no-effect-yet": Code(
+    "approximated": Code(
         "info",
-        "A setting is read, but no output follows it yet.",
-        "Steps, automatic animation and timings per slide are read, so that decks stay as they are when slidegen learns them. Until then everything on a slide shows at once.",
+        "An output shows the nearest that it has to what the deck asks for.",
+        "Outputs differ in what they can move. What one of them lacks is told once a deck, with what it shows instead.",
     ),
+    # slidegen itself
     "internal": Code(
         "error",
         "slidegen itself failed.",

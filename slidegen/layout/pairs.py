@@ -5,6 +5,7 @@ long as the thing does: over a row of such slides it keeps its name.
 """
 
 from collections.abc import Hashable, Iterator
+from itertools import pairwise
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -24,39 +25,47 @@ from slidegen.model.frames import (
     TableFrame,
     TextFrame,
 )
+from slidegen.model.motion import Transition
 from slidegen.model.placed import PlacedSlide
 
 
 def paired(slides: list[PlacedSlide], written: list[Slide], report: Report) -> list[PlacedSlide]:
     """*slides*, each made from the one *written* at its place, with the pairs of those that are animated.
 
-    A slide with ``auto-animate`` that has no neighbour with it is told, and stays as it is.
+    The later one of each two morphs, in the time that its own transition says. A slide with ``auto-animate`` that has
+    no neighbour with it is told, and stays as it is. Hidden slides stand between nobody.
     """
     done = list(slides)
     joined: set[int] = set()
-    for at in range(1, len(done)):
-        if done[at - 1].auto_animate and done[at].auto_animate:
-            done[at - 1], done[at] = _pair(done[at - 1], done[at])
-            joined |= {at - 1, at}
+    shown = [at for at, slide in enumerate(done) if not slide.hidden]
+    for before, at in pairwise(shown):
+        if done[before].auto_animate and done[at].auto_animate:
+            done[before], later, words = _pair(done[before], done[at])
+            own = written[at].settings.transition
+            morph = Transition("morph", own.duration if own is not None else None, words)
+            done[at] = replace(later, transition=morph)
+            joined |= {before, at}
     for at, slide in enumerate(done):
-        if slide.auto_animate and at not in joined:
-            span = written[at].settings.spans.get("auto-animate", slide.span)
+        if not slide.auto_animate or at in joined:
+            continue
+        if not slide.hidden:
             report.add(
                 "auto-animate-alone",
                 "neither the slide before nor the one after has `auto-animate`",
-                span,
+                written[at].settings.spans.get("auto-animate", slide.span),
                 help="set it on both slides that one thing is to move between",
             )
-            done[at] = replace(slide, auto_animate=False)
+        done[at] = replace(slide, auto_animate=False)
     return done
 
 
-def _pair(one: PlacedSlide, other: PlacedSlide) -> tuple[PlacedSlide, PlacedSlide]:
-    """Two slides with what they share named alike."""
+def _pair(one: PlacedSlide, other: PlacedSlide) -> tuple[PlacedSlide, PlacedSlide, bool]:
+    """Two slides with what they share named alike, and whether a text that they share changes."""
     first, second = list(_frames(one)), list(_frames(other))
     names: list[dict[int, str]] = [{}, {}]
     taken = {frame.pair for frame in first if frame.pair}
     free = set(range(len(first)))
+    changes = False
     for at, frame in enumerate(second):
         twin = _twin(frame, first, free)
         if twin is None:
@@ -65,7 +74,8 @@ def _pair(one: PlacedSlide, other: PlacedSlide) -> tuple[PlacedSlide, PlacedSlid
         name = first[twin].pair or _name(first[twin], taken)
         taken.add(name)
         names[0][twin] = names[1][at] = name
-    return _named(one, names[0]), _named(other, names[1])
+        changes |= isinstance(frame, TextFrame | CodeFrame) and _content(frame) != _content(first[twin])
+    return _named(one, names[0]), _named(other, names[1]), changes
 
 
 def _frames(slide: PlacedSlide) -> Iterator[Frame]:

@@ -149,11 +149,11 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         backup=settings.backup,
         section=slide.section,
         classes=settings.classes,
-        transition=meta.transition if settings.transition is None else settings.transition,
+        transition=settings.transition or meta.transition,
         steps=steps,
         auto_animate=settings.auto_animate,
-        timing=settings.timing,
-        auto_advance=settings.auto_advance,
+        timing=meta.timing if settings.timing is None else settings.timing,
+        auto_advance=meta.auto_advance if settings.timing is None else settings.auto_advance,
         span=slide.span,
     )
 

@@ -7,6 +7,7 @@ import msgspec
 
 from slidegen.model.assets import Asset
 from slidegen.model.blocks import Block, Heading
+from slidegen.model.motion import Transition
 from slidegen.source import Source, Span
 from slidegen.units import Size
 
@@ -33,7 +34,8 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
 class Meta(msgspec.Struct, frozen=True, kw_only=True):
     """The front matter, typed. ``spans`` has the place of each key that was written (``code.theme`` for nested ones).
 
-    ``theme`` is a name or path, empty: the default; ``duration`` is in seconds, None: not given.
+    ``theme`` is a name or path, empty: the default; ``duration`` is in seconds, None: not given. ``timing`` (seconds)
+    and ``auto_advance`` are those of slides that have no timing of their own; a ``loop`` begins again after its end.
     ``bibliography`` are files of references, ``citation_style`` is a CSL file or the name of one that ships.
     ``embed_fonts``: the PowerPoint file carries its fonts.
     """
@@ -53,7 +55,10 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     split: SplitMode = "auto"
     slide_level: int | None = None
     incremental: bool = False
-    transition: str = ""
+    transition: Transition | None = None
+    timing: float | None = None
+    auto_advance: bool = False
+    loop: bool = False
     footer: str = ""
     numbers: bool = True
     logo: str = ""
@@ -81,7 +86,7 @@ class SlideSettings(msgspec.Struct, frozen=True, kw_only=True):
     background_image: str = ""
     background_opacity: float | None = None
     classes: tuple[str, ...] = ()
-    transition: str | None = None
+    transition: Transition | None = None
     auto_animate: bool = False
     timing: float | None = None
     auto_advance: bool = False

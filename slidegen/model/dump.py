@@ -23,7 +23,7 @@ from slidegen.model.blocks import Cell, Token
 from slidegen.model.chart import Tick
 from slidegen.model.deck import Deck, Meta, SlideSettings
 from slidegen.model.diagram import Point
-from slidegen.model.motion import Motion
+from slidegen.model.motion import Motion, Transition
 from slidegen.model.style import Colour
 from slidegen.source import Source, Span
 from slidegen.units import Rect, Size, to_points
@@ -42,7 +42,7 @@ _PIECES = (*_INLINE, Token, texts.Run, texts.Break)
 _FLAT = (Meta, SlideSettings)
 _VALUES = (
     Asset, Attributes, Colour, Rect, Size, frames.Box, frames.Crop, texts.Bullet, texts.Number, texts.Check,
-    texts.Sign, Tick, Point, Motion,
+    texts.Sign, Tick, Point, Motion, Transition,
 )  # fmt: skip
 _LENGTHS = frozenset((
     "margin", "hang", "bar", "inset_x", "inset_y", "padding", "padding_x", "padding_y", "gutter", "title_height",
@@ -184,6 +184,8 @@ def _value(name: str, value: Any) -> str:
             return _attributes(value)
         case Motion():
             return _motion(value)
+        case Transition(change, duration, words):
+            return change + (f"/{_number(duration)}s" if duration is not None else "") + ",words" * words
         case Asset():
             turned = f" orientation={value.orientation}" if value.orientation != 1 else ""
             return f"{value.kind}({value.width}x{value.height} {value.key[:8]}{turned})"

@@ -1,5 +1,6 @@
-"""Steps: what changes on a slide while it is shown, one advance after another."""
+"""Motion: what changes on a slide while it is shown, one advance after another, and how one slide follows another."""
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias, get_args
 
 import msgspec
@@ -46,3 +47,51 @@ EFFECTS: tuple[Effect, ...] = get_args(Effect)
 STARTS: tuple[Start, ...] = get_args(Start)
 
 Motions: TypeAlias = tuple[Motion, ...]
+
+
+Change: TypeAlias = Literal["none", "fade", "push", "wipe", "cover", "uncover", "zoom", "flip", "cube", "box", "morph"]
+"""How one slide takes the place of another. Where that is to a side, the new one comes from where lines end.
+
+``fade``: it shines through; ``push``: it pushes the old one out; ``wipe``: it shows from its edge on; ``cover``: it
+slides over the old one; ``uncover``: the old one slides away over it; ``zoom``: the old one comes nearer and dissolves,
+the new one follows; ``flip``: they are the two faces of a card; ``cube``: two outer faces of a cube; ``box``: two inner
+ones; ``morph``: what both have moves over, all else dissolves.
+"""
+
+TRANSITIONS: Mapping[str, Change] = {
+    "none": "none",
+    "fade": "fade",
+    "push": "push",
+    "slide": "push",
+    "wipe": "wipe",
+    "cover": "cover",
+    "uncover": "uncover",
+    "zoom": "zoom",
+    "flip": "flip",
+    "cube": "cube",
+    "convex": "cube",
+    "concave": "box",
+}
+"""What authors may write, and what each is."""
+
+
+class Transition(msgspec.Struct, frozen=True):
+    """How a slide takes the place of the one before it; ``duration`` is in seconds, None: the usual time.
+
+    ``words``: things that move over are texts that change, so that words move by themselves.
+    """
+
+    change: Change
+    duration: float | None = None
+    words: bool = False
+
+    @property
+    def seconds(self) -> float:
+        return self.duration if self.duration is not None else MORPHING if self.change == "morph" else CHANGING
+
+
+CHANGING = 0.7
+"""Seconds that a slide takes to follow another, in all outputs."""
+
+MORPHING = 1.0
+"""Seconds that things take to move from one slide to the next."""

@@ -10,6 +10,7 @@ import msgspec
 
 from slidegen.model.deck import Meta, Section
 from slidegen.model.frames import Frame, MediaFrame, PictureFrame
+from slidegen.model.motion import Transition
 from slidegen.model.style import Colour
 from slidegen.model.text import Paragraph
 from slidegen.source import Span
@@ -47,9 +48,10 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     in a text frame.
 
     ``steps`` is how often the slide changes while it is shown; ``note_steps`` is the step that each paragraph of the
-    notes is for, 0 for those before the first; empty: the notes tell of no steps. ``auto_animate``: what it shares
-    with the slide before it moves over to it. ``timing`` is how many seconds it is to be shown, after which it goes on
-    by itself if ``auto_advance``.
+    notes is for, 0 for those before the first; empty: the notes tell of no steps. ``auto_animate``: things move between
+    it and a neighbour. ``transition`` is how it takes the place of the slide before it, None: at once. ``timing`` is
+    how many seconds it is to be shown, after which it goes on by itself if ``auto_advance``; its steps, too, come by
+    themselves then, one after each ``pace`` seconds.
     """
 
     id: str
@@ -70,13 +72,18 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     progress: float | None = None
     section: int | None = None
     classes: tuple[str, ...] = ()
-    transition: str = ""
+    transition: Transition | None = None
     steps: int = 0
     note_steps: tuple[int, ...] = ()
     auto_animate: bool = False
     timing: float | None = None
     auto_advance: bool = False
     span: Span | None = None
+
+    @property
+    def pace(self) -> float | None:
+        """Seconds between the steps of a slide that goes on by itself, and from its last one on; None of others."""
+        return self.timing / (self.steps + 1) if self.auto_advance and self.timing is not None else None
 
 
 class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,9 +8,10 @@ from slidegen.diagnostics import did_you_mean
 from slidegen.model.attributes import Attributes, value_span
 from slidegen.model.deck import FitMode, SlideSettings
 from slidegen.parse.content.context import Context, Gathered, PendingNote
+from slidegen.parse.pacing import read_timing, read_transition
 from slidegen.source import Span
 from slidegen.yaml.nodes import Map, Node, Scalar, read_yaml
-from slidegen.yaml.values import Values, colour_help, parse_colour, parse_duration, unknown
+from slidegen.yaml.values import Values, colour_help, parse_colour, unknown
 
 if TYPE_CHECKING:
     from slidegen.parse.syntax.spans import Spots
@@ -62,6 +63,7 @@ def _footer(values: Values, key: str, node: Node) -> str | bool | None:
 _READERS: dict[str, Callable[[Values, str, Node], Any]] = {
     "background-opacity": lambda values, key, node: values.number(key, node, 0, 1),
     "class": lambda values, key, node: _classes(values, key, node),
+    "transition": read_transition,
     "auto-animate": Values.flag,
     "hidden": Values.flag,
     "uncounted": Values.flag,
@@ -83,7 +85,9 @@ def set_one(context: Context, gathered: Gathered, key: str, node: Node) -> None:
     """Read the value of one known setting."""
     values = Values(context.report)
     if key == "timing":
-        _timing(values, gathered, node)
+        if (timing := read_timing(values, key, node)) is not None:
+            gathered.settings["timing"], gathered.settings["auto_advance"] = timing
+            gathered.spans[key] = node.span
         return
     value = _READERS.get(key, Values.text)(values, key, node)
     if value is None:
@@ -114,22 +118,6 @@ def _background(context: Context, gathered: Gathered, value: str, span: Span) ->
         return
     gathered.settings["background"] = colour
     gathered.spans["background"] = span
-
-
-def _timing(values: Values, gathered: Gathered, node: Node) -> None:
-    """``2m``, or ``2m auto`` to go on by itself."""
-    text = values.text("timing", node)
-    if text is None:
-        return
-    words = text.split()
-    automatic = "auto" in words
-    seconds = parse_duration(" ".join(word for word in words if word != "auto"))
-    if seconds is None:
-        values.bad("timing", node, "write `2m`, `90s` or `1:30`")
-        return
-    gathered.settings["timing"] = seconds
-    gathered.settings["auto_advance"] = automatic
-    gathered.spans["timing"] = node.span
 
 
 def set_by_attributes(context: Context, gathered: Gathered, attributes: Attributes, span: Span | None) -> None:

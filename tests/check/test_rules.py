@@ -12,10 +12,8 @@ from slidegen.model.deck import Deck, Meta, Slide, SlideSettings
 from slidegen.model.inlines import Text
 from slidegen.model.placed import PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.walk import inline_text
-from slidegen.parse import parse
 from slidegen.source import Source
 from slidegen.units import Rect, Size
-from slidegen.world import Memory
 
 SOURCE = Source("deck.md", "# A\n\n![](a.png)\n")
 P = Paragraph(inlines=(Text("p"),))
@@ -112,16 +110,3 @@ def test_decoration_needs_none(name: str) -> None:
 
 def test_a_caption_will_do() -> None:
     assert found("missing-alt", slide("a", Picture(source="a.png", caption=(Text("A cat"),)))) == []
-
-
-def told(text: str) -> list[str]:
-    """Where the rule on settings without effect finds something in a deck, as written there."""
-    source, report = Source("deck.md", text), Report()
-    made = parse(source, Memory(), Report())
-    rule("no-effect-yet")(made, place(made), report)
-    return [diagnostic.span.text for diagnostic in report if diagnostic.span is not None]
-
-
-def test_settings_of_slides_without_effect_are_told() -> None:
-    assert told("---\ntitle: A\nincremental: true\n---\n\n## A\n\n- b\n\n. . .\n\nc\n") == []
-    assert len(told("## A {timing=2m}\n\nb\n\n## C {auto-animate=true}\n\nd\n")) == 2

@@ -78,6 +78,7 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
         "data-height": number(to_pixels(deck.size.height)),
         "data-total": str(deck.total),
         "data-duration": number(meta.duration) if meta.duration else None,
+        "data-loop": "" if meta.loop else None,
     }
     sheets = [shelf.style("reveal.css", code.reveal_css), shelf.style("deck.css", code.deck_css)]
     sheets += [inner_style(context, shelf, world), shelf.style("theme.css", theme_css(theme, deck.size))]

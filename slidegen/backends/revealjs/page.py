@@ -22,9 +22,13 @@ SHEETS = (
     "table.css",
     "code.css",
     "motion.css",
+    "change.css",
     "speaker.css",
 )
 """Our own style sheets, in their order."""
+
+SCRIPTS = ("speaker.js", "deck.js", "media.js", "morph.js", "change.js")
+"""Our own scripts, in their order."""
 
 _HERE = Path(__file__).parent
 _RAW_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
@@ -52,7 +56,7 @@ def load_code(world: World) -> Code:
         deck_css="".join(map(static, SHEETS)),
         plain_css=static("plain.css"),
         reveal_js=world.bundled("reveal.js/dist/reveal.js").decode(),
-        deck_js=static("speaker.js") + static("deck.js") + static("media.js"),
+        deck_js="".join(map(static, SCRIPTS)),
     )
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from slidegen.diagnostics import Label, Report
 from slidegen.model.deck import Author, FitMode, Meta, SplitMode
+from slidegen.parse.pacing import read_timing, read_transition
 from slidegen.source import Source, Span
 from slidegen.yaml.nodes import Entry, Map, Node, Scalar, Sequence, read_yaml
 from slidegen.yaml.values import Values, unknown
@@ -76,7 +77,8 @@ _READERS: dict[str, tuple[str, Reader]] = {
     "duration": ("duration", Values.duration),
     "split": ("split", lambda values, key, node: values.choice(key, node, get_args(SplitMode))),
     "incremental": ("incremental", Values.flag),
-    "transition": ("transition", Values.text),
+    "transition": ("transition", read_transition),
+    "loop": ("loop", Values.flag),
     "footer": ("footer", Values.text),
     "numbers": ("numbers", Values.flag),
     "logo": ("logo", Values.text),
@@ -87,7 +89,7 @@ _READERS: dict[str, tuple[str, Reader]] = {
     "bibliography": ("bibliography", Values.texts),
     "csl": ("citation_style", Values.text),
 }
-KEYS = sorted([*_READERS, "author", "theme", "slide-level", "code", "math"])
+KEYS = sorted([*_READERS, "author", "theme", "slide-level", "timing", "code", "math"])
 
 
 def _read_meta(node: Map, report: Report) -> Meta:
@@ -104,6 +106,9 @@ def _read_meta(node: Map, report: Report) -> Meta:
         elif key == "slide-level":
             level = values.number(key, value, 1, 6)
             _set(fields, "slide_level", None if level is None else round(level))
+        elif key == "timing":
+            if (timing := read_timing(values, key, value)) is not None:
+                fields["timing"], fields["auto_advance"] = timing
         elif key == "theme":
             _theme(values, value, fields, spans)
         elif key == "code":

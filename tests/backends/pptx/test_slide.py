@@ -171,8 +171,3 @@ def test_slides_of_the_other_tone_swap_colours_and_keep_the_layouts_ground() -> 
     assert shown(content()).find("//a:masterClrMapping")
 
 
-def test_transitions_have_their_nearest() -> None:
-    assert shown(content()).find("//p:transition") == []
-    assert shown(content(transition="none")).find("//p:transition") == []
-    for name, effect in (("fade", "fade"), ("slide", "push"), ("zoom", "zoom"), ("origami", "fade")):
-        assert shown(content(transition=name)).find(f"//p:transition/p:{effect}")

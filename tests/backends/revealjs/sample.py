@@ -21,6 +21,7 @@ from slidegen.model.frames import (
     TableRow,
     TextFrame,
 )
+from slidegen.model.motion import Transition
 from slidegen.model.placed import Background, PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.style import ACCENT, HEADING, MUTED, TEXT, Colour, FontRole
 from slidegen.model.text import Break, Bullet, Check, Number, Paragraph, ParagraphKind, Run
@@ -411,7 +412,7 @@ def everything() -> PlacedDeck:
             BoxFrame(rect=below(BODY_RECT, 2.6, 1, width=1), box=Box(fill=ACCENT, shape="ellipse")),
             index=3,
         ),
-        slide("words", "Quotes and terms", quote, index=4, transition="fade"),
+        slide("words", "Quotes and terms", quote, index=4, transition=Transition("fade")),
         PlacedSlide(
             id="inverse",
             index=5,

@@ -14,9 +14,9 @@ from slidegen.backends.revealjs.charts.texts import (
     title,
 )
 from slidegen.backends.revealjs.charts.values import table
-from slidegen.backends.revealjs.content.motion import by_parts, in_parts
+from slidegen.backends.revealjs.content.motion import by_parts, identity, in_parts
 from slidegen.backends.revealjs.context import Context
-from slidegen.backends.revealjs.markup import attributes, escape, pt, styled
+from slidegen.backends.revealjs.markup import escape, pt, styled
 from slidegen.model.frames import ChartFrame
 from slidegen.model.motion import Motion
 from slidegen.units import to_pixels
@@ -37,22 +37,21 @@ def chart_html(frame: ChartFrame, place: dict[str, str], context: Context) -> st
         marks = grid(canvas) + "".join(_series(canvas, at) for at in order) + base(canvas) + axis_texts(canvas)
         marks += "".join(_labels(canvas, at) for at in order)
     name = context.slide or "slide"
-    identity = f"_chart-{name}-{frame.rect.x}-{frame.rect.y}"
-    head = f'<title id="{escape(identity)}-t">{escape(data.title or frame.alt)}</title>'
-    labels = f"{identity}-t"
+    known = f"_chart-{name}-{frame.rect.x}-{frame.rect.y}"
+    head = f'<title id="{escape(known)}-t">{escape(data.title or frame.alt)}</title>'
+    labels = f"{known}-t"
     if frame.alt and data.title:
-        head += f'<desc id="{escape(identity)}-d">{escape(frame.alt)}</desc>'
-        labels += f" {identity}-d"
+        head += f'<desc id="{escape(known)}-d">{escape(frame.alt)}</desc>'
+        labels += f" {known}-d"
     box = f"0 0 {to_pixels(frame.rect.width):g} {to_pixels(frame.rect.height):g}"
     svg = (
         f'<svg viewBox="{box}" role="img" aria-labelledby="{escape(labels)}" xmlns="http://www.w3.org/2000/svg">'
         f"{head}{title(canvas)}{marks}{legend(canvas)}</svg>"
     )
     style = {**place, "font-size": pt(frame.size), "--slit": pt(frame.slit)}
-    values = attributes({"id": frame.id or None})
     if (motion := in_parts(frame.motions)) is not None:
         svg = by_parts(svg, motion, _part(frame, motion))
-    return f'<div class="chart"{values}{styled(style)}>{svg}{table(data, data.title or frame.alt)}</div>'
+    return f'<div class="chart"{identity(frame)}{styled(style)}>{svg}{table(data, data.title or frame.alt)}</div>'
 
 
 def _part(frame: ChartFrame, motion: Motion) -> Callable[[str, str], int | None]:

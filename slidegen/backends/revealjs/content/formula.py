@@ -2,6 +2,7 @@
 
 import re
 
+from slidegen.backends.revealjs.content.motion import identity
 from slidegen.backends.revealjs.markup import attributes, colour, escape, pt, px, styled
 from slidegen.model.frames import FormulaFrame
 from slidegen.model.style import Colour
@@ -26,4 +27,4 @@ def formula_html(frame: FormulaFrame, place: dict[str, str]) -> str:
     shift = styled({"--line": px(frame.baseline)})
     math = f'<div class="line"{shift}>{math_html(frame.mathml, frame.tex, display=True)}</div>'
     names = f"formula align-{frame.align}"
-    return f'<div class="{names}"{attributes({"id": frame.id or None})}{styled(style)}>{math}{numbers}</div>'
+    return f'<div class="{names}"{identity(frame)}{styled(style)}>{math}{numbers}</div>'

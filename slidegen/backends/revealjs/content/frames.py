@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from slidegen.backends.revealjs.content.code import code_html
-from slidegen.backends.revealjs.content.motion import moving, whole
+from slidegen.backends.revealjs.content.motion import identity, moving, whole
 from slidegen.backends.revealjs.content.picture import picture_html, radius
 from slidegen.backends.revealjs.content.table import padding_style, table_html
 from slidegen.backends.revealjs.content.text import flow
@@ -66,18 +66,16 @@ def frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool 
 
 def _frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool = False) -> str:
     place = placed(frame.rect, origin)
-    identity = attributes({"id": frame.id or None})
+    known = identity(frame)
     match frame:
         case TextFrame():
             return text_html(frame, origin, context)
         case TableFrame():
             style = styled({**place, **padding_style(frame)})
-            return table_html(
-                frame, f"{classed('table', 'style-table')}{identity}{style}", context, captioned=captioned
-            )
+            return table_html(frame, f"{classed('table', 'style-table')}{known}{style}", context, captioned=captioned)
         case CodeFrame():
             rounded = {"border-radius": radius(context.theme.code.radius, frame.rect)}
-            return code_html(frame, f"{classed('code')}{identity}{styled({**place, **rounded})}")
+            return code_html(frame, f"{classed('code')}{known}{styled({**place, **rounded})}")
         case PictureFrame():
             return picture_html(frame, place, context)
         case ChartFrame():
@@ -97,10 +95,10 @@ def _frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool
 
             return media_html(frame, place, context)
         case BoxFrame(box=box):
-            return f'<div class="box"{identity}{styled({**place, **box_style(box, frame.rect)})}></div>'
+            return f'<div class="box"{known}{styled({**place, **box_style(box, frame.rect)})}></div>'
         case HtmlFrame(html=html):
             content = sanitise(html, context.report, frame.span) if context.safe else own_html(html)
-            return f'<div class="html style-body"{identity}{styled(place)}><div class="l0">{content}</div></div>'
+            return f'<div class="html style-body"{known}{styled(place)}><div class="l0">{content}</div></div>'
         case _:
             assert_never(frame)
 
@@ -113,7 +111,7 @@ def text_html(frame: TextFrame, origin: Rect, context: Context, *, tag: str = "d
         style["padding"] = f"{px(frame.inset_y)} {px(frame.inset_x)}"
     names = ("text", f"style-{frame.style}", "" if frame.anchor == "top" else f"anchor-{frame.anchor}")
     role = "note" if frame.role == "panel" and any(each.kind == "panel-title" for each in frame.paragraphs) else None
-    values = attributes({"id": frame.id or None, "role": role})
+    values = identity(frame) + attributes({"role": role})
     kind = "" if frame.role in ("text", "title") else frame.role
     return (
         f"<{tag}{classed(*names, kind)}{values}{styled(style)}>{flow(frame.paragraphs, frame.style, context)}</{tag}>"

@@ -6,6 +6,7 @@ Nothing is asked of a network before that click; without scripts, or without a n
 from msgspec.structs import replace
 
 from slidegen.backends.images import report_broken
+from slidegen.backends.revealjs.content.motion import identity
 from slidegen.backends.revealjs.content.picture import picture_html
 from slidegen.backends.revealjs.context import Context
 from slidegen.backends.revealjs.markup import attributes, classed, escape, number, placed, styled
@@ -50,8 +51,7 @@ def _player(frame: MediaFrame, asset: Asset, place: dict[str, str], context: Con
     said = escape(frame.alt or frame.source)
     element = f"<{tag}{attributes(values)}>{tracks}<p>{said}: this browser does not play it.</p></{tag}>"
     printed = f'<img class="printed" src="{picture}" alt="">' if picture else ""
-    identity = attributes({"id": frame.id or None})
-    return f"<div{classed('media', tag)}{identity}{styled(place)}>{element}{printed}</div>"
+    return f"<div{classed('media', tag)}{identity(frame)}{styled(place)}>{element}{printed}</div>"
 
 
 def _poster(frame: MediaFrame, context: Context) -> str | None:
@@ -96,7 +96,6 @@ def _online(frame: MediaFrame, place: dict[str, str], context: Context) -> str:
     mark = ""
     if frame.mark is not None:
         mark = picture_html(replace(frame.mark, link=""), placed(frame.mark.rect, frame.rect), context)
-    identity = attributes({"id": frame.id or None})
     address = link_address(frame.address, context.report, frame.span, safe=context.safe)
     values = {
         "href": address,
@@ -106,4 +105,4 @@ def _online(frame: MediaFrame, place: dict[str, str], context: Context) -> str:
         "title": f"Play: {alt}",
     }
     link = f"<a{attributes(values)}>{picture}{mark}</a>"
-    return f'<div class="media online"{identity}{styled(place)}>{link}</div>'
+    return f'<div class="media online"{identity(frame)}{styled(place)}>{link}</div>'

@@ -8,14 +8,33 @@ import re
 from collections.abc import Callable
 
 from slidegen.backends.revealjs.markup import attributes, classed, number, px, styled
-from slidegen.model.frames import CodeFrame, TableFrame
-from slidegen.model.motion import Motion, Motions
+from slidegen.model.frames import CodeFrame, Frame, TableFrame
+from slidegen.model.motion import CHANGING, MORPHING, Motion, Motions
 from slidegen.model.motion_parts import table_parts
-from slidegen.model.placed import PlacedDeck
+from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.units import Rect
 
 _TAG = re.compile(r"<(\w+)((?: [\w-]+=\"[^\"]*\")*?) (data-(?:series|point|line))=\"([^\"]*)\"([^<>]*)>")
 _CLASS = re.compile(r' class="([^"]*)"')
+
+
+def identity(frame: Frame) -> str:
+    """The attributes by which a frame is known: to links, and to its twin on a neighbouring slide."""
+    return attributes({"id": frame.id or None, "data-id": frame.pair or None})
+
+
+def follows(slide: PlacedSlide) -> dict[str, str | bool | None]:
+    """The attributes that say how a slide takes the place of the one before it, and when the next takes its own."""
+    change = slide.transition.change if slide.transition is not None else "none"
+    seconds = slide.transition.seconds if slide.transition is not None else 0
+    usual = MORPHING if change == "morph" else CHANGING
+    return {
+        "data-enter": change if change != "none" else None,
+        "data-seconds": number(seconds) if change != "none" and seconds != usual else None,
+        "data-auto-animate": slide.auto_animate,
+        "data-autoslide": str(max(1, round(slide.pace * 1000))) if slide.pace is not None else None,
+        "data-timing": number(slide.timing) if slide.timing is not None else None,
+    }
 
 
 def whole(motions: Motions) -> Motions:

@@ -2,8 +2,9 @@
 
 from slidegen.backends.images import report_broken
 from slidegen.backends.revealjs.content.inlines import icon_svg
+from slidegen.backends.revealjs.content.motion import identity
 from slidegen.backends.revealjs.context import Context, anchor
-from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, px, styled
+from slidegen.backends.revealjs.markup import classed, colour, escape, number, px, styled
 from slidegen.backends.revealjs.safety import link_address
 from slidegen.model.assets import Asset
 from slidegen.model.frames import Crop, PictureFrame
@@ -20,7 +21,6 @@ def picture_html(frame: PictureFrame, place: dict[str, str], context: Context) -
     style = dict(place)
     if frame.rounded:
         style["border-radius"] = radius(frame.rounded, frame.rect)
-    identity = attributes({"id": frame.id or None})
     asset = showable(frame, context)
     names = classed("picture", "shadow" if frame.shadow else "", "missing" if asset is None else "")
     content = _image(frame, asset, context) if asset is not None else _stand_in(frame)
@@ -30,7 +30,7 @@ def picture_html(frame: PictureFrame, place: dict[str, str], context: Context) -
         content = f'<a href="#/{escape(anchor(frame.link[1:]))}">{content}</a>'
     elif frame.link and (address := link_address(frame.link, context.report, frame.span, safe=context.safe)):
         content = f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{content}</a>'
-    return f"<div{names}{identity}{styled(style)}>{content}</div>"
+    return f"<div{names}{identity(frame)}{styled(style)}>{content}</div>"
 
 
 def _stand_in(frame: PictureFrame) -> str:

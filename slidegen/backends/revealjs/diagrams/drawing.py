@@ -1,6 +1,6 @@
 """Diagrams as inline SVG: shapes and lines in the theme's colours, text that can be selected, a group for each part."""
 
-from slidegen.backends.revealjs.content.motion import in_parts, part_mark
+from slidegen.backends.revealjs.content.motion import identity, in_parts, part_mark
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.diagrams.lines import line_svg
 from slidegen.backends.revealjs.diagrams.shapes import shape_svg
@@ -38,10 +38,7 @@ def drawing(frame: DiagramFrame, place: dict[str, str], context: Context) -> str
         "role": "img",
         "aria-label": frame.alt,
     }
-    return (
-        f'<div class="diagram"{attributes({"id": frame.id or None})}{styled(place)}>'
-        f"<svg{attributes(size)}>{''.join(parts)}</svg></div>"
-    )
+    return f'<div class="diagram"{identity(frame)}{styled(place)}><svg{attributes(size)}>{"".join(parts)}</svg></div>'
 
 
 def _marks(frame: DiagramFrame) -> tuple[dict[str, str], list[str]]:

@@ -11,7 +11,7 @@
   const root = document.querySelector(".reveal");
   const size = { width: Number(root.dataset.width), height: Number(root.dataset.height) };
   const common = {
-    ...size, margin: 0, minScale: 0.05, maxScale: 20, center: false, transition: "none", backgroundTransition: "none",
+    ...size, margin: 0, minScale: 0.05, maxScale: 20, center: false, transition: "none", backgroundTransition: "none", autoAnimate: false,
     navigationMode: "linear", slideNumber: false, progress: false, postMessage: false, postMessageEvents: false,
     controlsTutorial: false, controlsLayout: "edges", help: true, pdfSeparateFragments: false, rtl: false,
   };
@@ -21,7 +21,7 @@
   if (wanted.has("preview")) {
     preview();
   } else {
-    Reveal.initialize({ ...common, hash: true, controls: true, scrollActivationWidth: 640, scrollLayout: "compact", scrollSnap: false }).then(() => { ready(); present(); });
+    Reveal.initialize({ ...common, hash: true, controls: true, loop: "loop" in root.dataset, scrollActivationWidth: 640, scrollLayout: "compact", scrollSnap: false }).then(() => { ready(); present(); });
   }
 
   // The deck inside the speaker view follows its parent, which sends the state to show.

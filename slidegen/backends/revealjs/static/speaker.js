@@ -9,10 +9,15 @@
     title: slide.getAttribute("aria-label") ?? "",
     number: slide.dataset.number ?? "",
     steps: Number(slide.dataset.steps) || 0,
+    timing: Number(slide.dataset.timing) || 0,
     notes: slide.querySelector("aside.notes")?.innerHTML ?? "",
   }));
   const deck = document.querySelector(".reveal");
-  const planned = Number(deck.dataset.duration) || 0;
+  const planned = Number(deck.dataset.duration) || (slides.every((slide) => slide.timing) ? sum(slides) : 0);
+  // Slides without a timing of their own share what the others leave of the time, half of a fair share at least.
+  const open = slides.filter((slide) => !slide.timing);
+  const share = Math.max((planned - sum(slides)) / Math.max(1, open.length), planned / Math.max(1, slides.length) / 2);
+  const times = slides.map((slide) => slide.timing || share);
   const total = deck.dataset.total;
   const title = document.title;
   document.title = `Speaker view: ${title}`;
@@ -84,6 +89,9 @@
     }
   });
 
+  function sum(all) {
+    return all.reduce((before, slide) => before + slide.timing, 0);
+  }
   const span = (seconds) => {
     const part = (value) => String(Math.floor(value)).padStart(2, "0");
     return `${seconds >= 3600 ? Math.floor(seconds / 3600) + ":" : ""}${part((seconds % 3600) / 60)}:${part(seconds % 60)}`;
@@ -95,10 +103,10 @@
     find(".timer").textContent = planned ? `${span(elapsed)} / ${span(planned)}` : span(elapsed);
     const pace = find(".pace");
     if (planned && state) {
-      // On pace means that the share of slides done is the share of time gone.
-      const done = (state.indexh ?? 0) / Math.max(1, slides.length);
-      const behind = elapsed - done * planned;
-      const allowed = planned / Math.max(1, slides.length);
+      // On pace means that no more time is gone than the slides so far and the one that is shown may take.
+      const index = state.indexh ?? 0;
+      const behind = elapsed - times.slice(0, index).reduce((before, time) => before + time, 0);
+      const allowed = times[index] ?? share;
       pace.textContent = elapsed > planned ? `${span(elapsed - planned)} over` : behind > allowed ? `${span(behind - allowed)} behind` : "on pace";
       pace.classList.toggle("late", elapsed > planned || behind > 2 * allowed);
     }

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from slidegen.backends.revealjs.content.slide import slide_html
 from slidegen.model.frames import PictureFrame
+from slidegen.model.motion import Transition
 from slidegen.model.placed import Background
 from slidegen.model.style import ACCENT
 from tests.backends.revealjs.helpers import context_for, outline
@@ -68,10 +69,21 @@ def test_decorations_and_photos_are_hidden_from_screen_readers() -> None:
     assert ground.index("photo") < ground.index("decoration-1") < ground.index("40%") < ground.index("50%")
 
 
-def test_transitions_are_the_nearest_that_reveal_has() -> None:
-    assert 'data-transition="slide"' in slide_html(slide("a", "A", transition="push"), context_for())
-    assert 'data-transition="fade"' in slide_html(slide("a", "A", transition="dissolve"), context_for())
-    assert "data-transition" not in slide_html(slide("a", "A"), context_for())
+def test_a_slide_says_how_it_follows_the_one_before_it() -> None:
+    def said(transition: Transition | None, *, moves: bool = False) -> str:
+        made = slide_html(slide("a", "A", transition=transition, auto_animate=moves), context_for())
+        return made.partition(">")[0]
+
+    assert said(Transition("push")).endswith(' data-enter="push"')
+    assert said(Transition("cube", 1.2)).endswith(' data-enter="cube" data-seconds="1.2"')
+    assert "data-enter" not in said(Transition("none")) + said(None)
+    assert said(Transition("morph"), moves=True).endswith(' data-enter="morph" data-auto-animate')
+
+
+def test_a_slide_that_goes_on_by_itself_does_so_step_by_step() -> None:
+    made = slide_html(slide("a", "A", steps=3, timing=10.0, auto_advance=True), context_for())
+    assert ' data-autoslide="2500" data-timing="10"' in made
+    assert "data-autoslide" not in slide_html(slide("a", "A", timing=10.0), context_for())
 
 
 def test_empty_slides_are_slides() -> None:
