@@ -9,7 +9,8 @@ from slidegen.backends.pptx.dots import slide_dots
 from slidegen.backends.pptx.filling import Filling, fillings
 from slidegen.backends.pptx.looks import style_looks
 from slidegen.backends.pptx.parts.placeholders import CHROME, NO_INSETS, Placeholder
-from slidegen.backends.pptx.seats import Seat, overlap, seats, variant_name
+from slidegen.backends.pptx.seats import Seat, overlap, seats
+from slidegen.backends.pptx.variant_names import variant_name
 from slidegen.model.frames import BoxFrame
 from slidegen.model.placed import PlacedSlide
 from slidegen.theme.theme import Theme

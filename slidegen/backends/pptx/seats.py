@@ -6,8 +6,7 @@ of its layout, "Title and text with code", as a designer would add one: a placeh
 such slide has it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -26,11 +25,10 @@ from slidegen.model.frames import (
     TableFrame,
     TextFrame,
 )
+from slidegen.model.placed import PlacedRegion
 from slidegen.model.style import Anchor
-from slidegen.theme.theme import Layout, Theme
+from slidegen.theme.theme import Theme
 from slidegen.units import Rect
-
-_PLURALS = {"code": "listings"}
 
 
 class Seat(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,26 +59,44 @@ def seats(found: Sequence[Filling], theme: Theme) -> tuple[Seat, ...]:
     crowded = crowded_regions(found)
     titled = any(each.placeholder is not None and each.placeholder.role == "title" for each in found)
     made: list[Seat] = []
+    taken: list[Rect] = []
     for filling in found:
         if filling.region.name in crowded:
+            squeeze = _squeezer(filling.region, found)
+            taken.append(squeeze(filling.frame.rect))
             for seat in _seats(filling, theme, titled=titled):
                 titled |= seat.kind == "title"
-                made.append(seat)
-    made = [_roomy(seat, found) for seat in made]
-    taken = [each.rect for each in made] + [each.frame.rect for each in found if each.region.name in crowded]
+                seat = _roomy(seat, found)
+                made.append(msgspec.structs.replace(seat, rect=squeeze(seat.rect)))
+    taken += [each.rect for each in made]
     return (*made, *_pressed([each for each in found if each.region.name not in crowded], taken))
+
+
+def _squeezer(region: PlacedRegion, found: Sequence[Filling]) -> Callable[[Rect], Rect]:
+    """What makes a stack that is too tall for *region* as tall as that, so that no layout reaches beyond its slide."""
+    rects = [each.frame.rect for each in found if each.region.name == region.name]
+    top = min(region.rect.y, *(rect.y for rect in rects))
+    bottom = max(region.rect.bottom, *(rect.bottom for rect in rects))
+    share = region.rect.height / (bottom - top) if bottom > top else 1.0
+
+    def squeezed(rect: Rect) -> Rect:
+        y, end = (region.rect.y + round((edge - top) * share) for edge in (rect.y, rect.bottom))
+        return Rect(rect.x, y, rect.width, end - y)
+
+    return squeezed
 
 
 def crowded_regions(found: Sequence[Filling]) -> set[str]:
     """The regions for which the layout's own placeholder will not do."""
     solid: dict[str, list[Filling]] = {}
     for each in found:
-        if not isinstance(each.frame, BoxFrame) and not _is_ornament(each.frame):
+        if not isinstance(each.frame, BoxFrame) and not is_ornament(each.frame):
             solid.setdefault(each.region.name, []).append(each)
     return {name for name, fillings in solid.items() if _is_crowded(fillings)}
 
 
-def _is_ornament(frame: Drawn) -> bool:
+def is_ornament(frame: Drawn) -> bool:
+    """Whether *frame* is a picture that only decorates."""
     return isinstance(frame, PictureFrame) and not is_seated(frame)
 
 
@@ -95,7 +111,7 @@ def _is_unlike(filling: Filling) -> bool:
     """Whether a frame alone in its placeholder looks other than that, or is one of fewer that are spread."""
     frame, placeholder = filling.frame, filling.placeholder
     assert placeholder is not None
-    if _spread_region(filling) and filling.region.rect != placeholder.rect:
+    if spread_region(filling) and filling.region.rect != placeholder.rect:
         return True
     if isinstance(frame, CodeFrame):
         return not (is_alone(frame) and placeholder.paint)
@@ -197,43 +213,8 @@ def overlap(one: Rect, other: Rect) -> bool:
     return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
-def variant_name(layout: Layout, found: Sequence[Filling]) -> str:
-    """What *layout* is called with room for what is *found*: "Two columns with code above text"."""
-    crowded = crowded_regions(found)
-    stacks: dict[str, list[str]] = {}
-    spread = ""
-    titled = any(each.placeholder is not None and each.placeholder.role == "title" for each in found)
-    for each in found:
-        if each.region.name in crowded and not isinstance(each.frame, BoxFrame) and not _is_ornament(each.frame):
-            name = _spread_region(each)
-            if name and (spread := spread or name) != name:
-                continue  # captions of figures are as many as these
-            own = isinstance(each.frame, TextFrame) and each.placeholder is not None and each.frame.box is None
-            kind = "text" if own else kind_of(each.frame, titled=titled)
-            stack = stacks.setdefault(name or each.region.name, [])
-            stack.append(name or kind)
-            if isinstance(each.frame, CodeFrame) and each.frame.title:
-                stack.append("title bar")
-    phrases = dict.fromkeys(filter(None, (_phrase(kinds, layout.name) for kinds in stacks.values())))
-    return f"{layout.title} with {', '.join(phrases)}" if phrases else layout.title
-
-
-def _spread_region(filling: Filling) -> str:
+def spread_region(filling: Filling) -> str:
     """The name of the region that a slot is one of several of; empty: of none."""
     slot = filling.placeholder.slot if filling.placeholder is not None else ""
     stem, _, number = slot.rpartition("-")
     return stem if number.isdigit() else ""
-
-
-def _phrase(kinds: list[str], layout: str) -> str:
-    """A stack in words: what is beside its text, or beside what the layout is for, and what stands above that."""
-    main = layout if layout in kinds else "text"
-    at = kinds.index(main) if main in kinds else 0
-    if at and kinds[:at] != ["title"]:
-        return f"{_listed(kinds[:at])} above {_listed(kinds[at:])}"
-    return _listed(kinds[:at] + kinds[at + 1 :] if main in kinds else kinds)
-
-
-def _listed(kinds: Iterable[str]) -> str:
-    counted = ((kind, sum(1 for _ in same)) for kind, same in groupby(kinds))
-    return ", ".join(f"{count} {_PLURALS.get(kind, kind + 's')}" if count > 1 else kind for kind, count in counted)

@@ -1,5 +1,6 @@
 """Which placeholder each frame fills, and the variants of layouts."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -135,6 +136,16 @@ def test_the_last_text_may_go_on_to_the_end_of_its_region() -> None:
     assert wanted(slide(first, text(rect=half)))[-1].rect == LOWER
     below = sample.replace(base.table_frame(), rect=Rect(half.x, half.bottom + 9, half.width, 9))
     assert wanted(slide(first, text(rect=half), below))[1].rect == half
+
+
+def test_a_stack_that_is_too_tall_is_as_tall_as_its_region_on_the_layout() -> None:
+    region = base.BODY_RECT
+    tall = [Rect(region.x, region.y + at * region.height, region.width, region.height) for at in range(3)]
+    made = wanted(slide(*(text(rect=rect, role="caption") for rect in tall)))
+    edges = [(seat.rect.y, seat.rect.bottom) for seat in made]
+    assert edges[0][0] == region.y
+    assert edges[-1][1] == region.bottom
+    assert all(one[1] == other[0] for one, other in pairwise(edges))
 
 
 def test_what_footnotes_press_ends_above_them() -> None:
