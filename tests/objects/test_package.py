@@ -8,6 +8,7 @@ import pytest
 
 from tests.objects.everything import built, everything, files
 from tests.ooxml.checks import package_problems
+from tests.ooxml.reset import reset_problems
 
 CHART = "```chart\ntype: column\nfile: f.csv\n```"
 FLOW = "```mermaid\nflowchart LR\n  A --> B\n```"
@@ -35,6 +36,7 @@ def test_packages_are_whole(name: str) -> None:
     given = files("word")
     data = built(DECKS[name], {**given, "other.mp4": given["demo.mp4"] + bytes(8)})["deck.pptx"]
     assert package_problems(data) == []
+    assert reset_problems(data) == []
     with ZipFile(BytesIO(data)) as archive:
         parts = {member: archive.read(member) for member in archive.namelist()}
     for member, content in parts.items():
