@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from slidegen.backends.revealjs.markup import attributes, colour, escape, number, placed, pt, styled
 from slidegen.backends.revealjs.paints import Paints
 from slidegen.backends.revealjs.pictures import Pictures
+from slidegen.diagnostics import Report
 from slidegen.model.deck import Meta
 from slidegen.model.placed import PlacedSlide
 from slidegen.theme.backdrop import Art, Backdrop, Drawing, Paragraph, Photo, Piece, Words
@@ -26,10 +27,10 @@ _DOWN = {"top": "flex-start", "middle": "center", "bottom": "flex-end"}
 class Backdrops:
     """The drawings of a page, in the order in which slides first need them."""
 
-    def __init__(self, size: Size, pictures: Pictures, meta: Meta) -> None:
+    def __init__(self, size: Size, pictures: Pictures, meta: Meta, report: Report) -> None:
         self._size = size
         self._meta = meta
-        self._paints = Paints(pictures, size)
+        self._paints = Paints(pictures, report)
         self._ids: dict[tuple[tuple[Drawing, ...], bool], str] = {}
         self._drawn: list[str] = []
 

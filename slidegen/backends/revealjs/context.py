@@ -36,7 +36,7 @@ class Context:
         if self._backdrops is None:
             from slidegen.backends.revealjs.backdrop import Backdrops  # few decks have a template
 
-            self._backdrops = Backdrops(self.deck.size, self.pictures, self.deck.meta)
+            self._backdrops = Backdrops(self.deck.size, self.pictures, self.deck.meta, self.report)
         return self._backdrops
 
     def sprites(self) -> str:

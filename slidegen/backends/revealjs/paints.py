@@ -5,10 +5,11 @@ from typing import assert_never
 
 from slidegen.backends.revealjs.markup import attributes, colour, escape, number, styled
 from slidegen.backends.revealjs.pictures import Pictures
+from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
 from slidegen.model.style import Colour
 from slidegen.theme.backdrop import Drawing, Gradient, Paint, Pattern, Photo, Shadow
-from slidegen.units import Rect, Size, to_pixels
+from slidegen.units import Rect, to_pixels
 
 DOTS = 8
 """Patterns repeat after so many pixels."""
@@ -17,9 +18,9 @@ DOTS = 8
 class Paints:
     """Makes definitions, each with an id of its own; pictures are defined once, however many shapes show them."""
 
-    def __init__(self, pictures: Pictures, size: Size) -> None:
+    def __init__(self, pictures: Pictures, report: Report) -> None:
         self._pictures = pictures
-        self._size = size
+        self._report = report
         self._count = 0
         self._images: dict[str, tuple[str, str]] = {}
 
@@ -120,6 +121,10 @@ class Paints:
 
     def _image(self, photo: Photo, x: float, y: float, width: float, height: float) -> str:
         asset = photo.asset
+        if not self._pictures.can_show(asset):
+            message = "a picture of the template cannot be decoded; HTML does not show it"
+            self._report.add("broken-image", message, help="put it into the template again")
+            return ""
         scale = f"{width / max(asset.width, 1):.6f} {height / max(asset.height, 1):.6f}"
         opacity = number(photo.opacity) if photo.opacity < 1 else None
         place = f"translate({number(x)} {number(y)}) scale({scale})"

@@ -9,6 +9,7 @@ from slidegen.backends.base import Options
 from slidegen.backends.revealjs.backdrop import Backdrops
 from slidegen.backends.revealjs.pictures import Pictures, picture_needs
 from slidegen.backends.revealjs.shelf import Inside
+from slidegen.diagnostics import Report
 from slidegen.model.deck import WIDESCREEN
 from slidegen.model.placed import Background, PlacedDeck
 from slidegen.model.style import Colour
@@ -258,6 +259,16 @@ def test_a_linked_deck_has_the_pictures_as_files() -> None:
     assert f'href="{name}"' in files["deck.html"].decode()
 
 
+def test_a_picture_that_cannot_be_decoded_is_told() -> None:
+    broken = replace(ORANGE, kind="jpeg", data=b"\xff\xd8\xff", key="0" * 64, width=9000, height=9000)
+    report = Report()
+    whole = written(
+        deck(slide("a", "A")), report=report, theme=themed(Backdrop(own=(replace(LOGO, fill=Photo(asset=broken)),)))
+    )
+    assert "<image" not in whole["deck.html"].decode()
+    assert [each.code for each in report] == ["broken-image"]
+
+
 @pytest.mark.parametrize(("width", "need"), [(100, 200), (2000, 4000)])
 def test_a_picture_is_as_wide_as_the_template_shows_it(width: float, need: int) -> None:
     theme = themed(Backdrop(own=(replace(LOGO, width=width),)))
@@ -266,5 +277,5 @@ def test_a_picture_is_as_wide_as_the_template_shows_it(width: float, need: int) 
 
 def test_what_no_slide_shows_is_not_on_the_page() -> None:
     talk = deck(slide("a", "A"))
-    found = Backdrops(WIDESCREEN, Pictures(picture_needs(talk, THEME), Inside(), Memory()), talk.meta)
+    found = Backdrops(WIDESCREEN, Pictures(picture_needs(talk, THEME), Inside(), Memory()), talk.meta, Report())
     assert found.sprites() == ""

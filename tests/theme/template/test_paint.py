@@ -234,6 +234,21 @@ def test_a_bitmap_is_made_a_picture_that_browsers_show() -> None:
     assert (found.asset.kind, found.asset.width, found.asset.height) == ("png", 4, 3)
 
 
+def test_a_picture_without_its_end_is_mended() -> None:
+    found = drawing(picture("P", BOX, "rIdPic1"), [("png", logo()[:-20])]).fill
+    assert isinstance(found, Photo)
+    assert (found.asset.kind, found.asset.width) == ("png", 480)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"), [(b"\x89PNG\r\n\x1a\n....", "is damaged"), (b"%PDF", "is of a kind that browsers do not show")]
+)
+def test_what_is_no_picture_is_told(data: bytes, why: str) -> None:
+    assert told(look(picture("P", BOX, "rIdPic1"), pictures=[("png", data)])) == [
+        f"HTML does not show `P` on the master: its picture {why}"
+    ]
+
+
 def test_patterns_have_dots_of_two_colours() -> None:
     fill = '<a:pattFill prst="pct50"><a:fgClr><a:schemeClr val="accent1"/></a:fgClr><a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>'
     found = drawing(shape("A", BOX, fill=fill)).fill

@@ -7,7 +7,6 @@ from slidegen.theme.backdrop import Drawing, Gradient, Paint, Pattern, Photo
 from slidegen.theme.contrast import blend
 from slidegen.theme.template.backdrop.geometry.pen import Box, rectangle
 from slidegen.theme.template.backdrop.paint.fills import fill_of, styled_fill
-from slidegen.theme.template.backdrop.paint.pictures import mean_colour
 from slidegen.theme.template.backdrop.scene import Scene
 from slidegen.theme.template.parts.xml import P
 from slidegen.units import Fractions, to_pixels
@@ -49,7 +48,7 @@ def _mean(paint: Gradient | Photo | Pattern, scene: Scene) -> str:
 
     match paint:
         case Photo(asset=asset, opacity=opacity):
-            return blend(mean_colour(asset, under), opacity, under)
+            return blend(scene.pictures.mean(asset, under), opacity, under)
         case Pattern(bitmap=bitmap, ink=ink, paper=paper):
             return blend(solid(ink), sum(row.bit_count() for row in bitmap) / 64, solid(paper))
         case Gradient(stops=stops):

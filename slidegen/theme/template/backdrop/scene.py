@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
 from slidegen.source import Span
-from slidegen.theme.template.backdrop.paint.pictures import PictureError, load_picture
+from slidegen.theme.template.backdrop.paint.pictures import PictureError, load_picture, mean_colour
 from slidegen.theme.template.package import TemplatePackage
 from slidegen.theme.template.parts.colours import Scheme
 from slidegen.theme.template.parts.xml import A
@@ -67,6 +67,7 @@ class Pictures:
     def __init__(self, package: TemplatePackage) -> None:
         self._package = package
         self._known: dict[str, Asset | PictureError] = {}
+        self._means: dict[tuple[str, str], str] = {}
         self._made: dict[tuple[str, object], Asset | None] = {}
 
     def of(self, part: str, relationship: str) -> Asset:
@@ -85,6 +86,13 @@ class Pictures:
         if isinstance(found, PictureError):
             raise found
         return found
+
+    def mean(self, asset: Asset, ground: str) -> str:
+        """``#rrggbb`` of *asset* on average, over *ground*, reckoned once."""
+        key = (asset.key, ground)
+        if key not in self._means:
+            self._means[key] = mean_colour(asset, ground)
+        return self._means[key]
 
     def made(self, asset: Asset, changes: Changes, make: Callable[[Asset, Changes], Asset | None]) -> Asset | None:
         """What *make* makes of *asset* by *changes*, once."""

@@ -1,7 +1,15 @@
 """Pictures of a template as assets, in a kind that browsers show."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 from slidegen.model.assets import Asset, asset_key
-from slidegen.pictures.read import AssetError, read_picture
+from slidegen.pictures.headers import sniff
+from slidegen.pictures.read import MAX_PIXELS, AssetError, read_picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _METAFILES = {b"\xd7\xcd\xc6\x9a": "WMF", b"\x01\x00\x09\x00": "WMF", b"\x02\x00\x09\x00": "WMF"}
 
@@ -20,8 +28,10 @@ def load_picture(data: bytes) -> Asset:
         return _converted(data)
     try:
         asset, _ = read_picture("", data)
-    except AssetError as error:
-        raise PictureError("its picture is damaged, or of a kind that browsers do not show") from error
+    except AssetError:
+        if sniff(data) is None:
+            raise PictureError("its picture is of a kind that browsers do not show") from None
+        return _converted(data)  # some programs leave out the end
     return asset
 
 
@@ -33,35 +43,56 @@ def _metafile(data: bytes) -> str | None:
     return _METAFILES.get(data[:4])
 
 
-def _converted(data: bytes) -> Asset:
-    """A TIFF or BMP picture as PNG."""
+@contextmanager
+def opened(data: bytes) -> "Iterator[Image]":
+    """The picture in *data*, to be decoded. Raises :class:`PictureError`, also while it is used."""
+    import warnings
     from io import BytesIO
 
     from PIL import Image
 
-    out = BytesIO()
     try:
-        with Image.open(BytesIO(data)) as image:
-            image.convert("RGBA" if image.has_transparency_data else "RGB").save(out, "PNG")
-            width, height = image.size
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore", Image.DecompressionBombWarning
+            )  # what is too large was refused by its header
+            with Image.open(BytesIO(data)) as image:
+                yield image
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise PictureError("its picture is damaged") from error
+
+
+def _converted(data: bytes) -> Asset:
+    """A picture that browsers show only in part, or not at all (TIFF, BMP), as PNG."""
+    from io import BytesIO
+
+    from PIL import ImageFile
+
+    out, strict = BytesIO(), ImageFile.LOAD_TRUNCATED_IMAGES
+    try:
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        with opened(data) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise PictureError("its picture is too large")
+            image.convert("RGBA" if image.has_transparency_data else "RGB").save(out, "PNG")
+            width, height = image.size
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = strict
     return Asset(key=asset_key(out.getvalue()), kind="png", data=out.getvalue(), width=width, height=height)
 
 
 def mean_colour(asset: Asset, ground: str) -> str:
     """``#rrggbb``: what *asset* is on average, where it is see-through *ground*; *ground* itself for drawings."""
-    from io import BytesIO
-
     from PIL import Image
 
     if asset.kind == "svg":
         return ground
     try:
-        with Image.open(BytesIO(asset.data)) as image:
+        with opened(asset.data) as image:
             image.draft("RGB", (64, 64))
+            image.thumbnail((64, 64), Image.Resampling.BOX, reducing_gap=1.0)
             small = image.convert("RGBA").resize((16, 16), Image.Resampling.BOX)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except PictureError:
         return ground
     flat = Image.alpha_composite(Image.new("RGBA", small.size, ground), small).convert("RGB")
     red, green, blue = flat.resize((1, 1), Image.Resampling.BOX).tobytes()
@@ -70,15 +101,11 @@ def mean_colour(asset: Asset, ground: str) -> str:
 
 def resolution(asset: Asset) -> float:
     """The pixels an inch that *asset* says it has, 96 where it says nothing."""
-    from io import BytesIO
-
-    from PIL import Image
-
     if asset.kind == "svg":
         return 96.0
     try:
-        with Image.open(BytesIO(asset.data)) as image:
+        with opened(asset.data) as image:
             found = image.info.get("dpi", (96.0, 96.0))[0]
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except PictureError:
         return 96.0
     return float(found) if found > 1 else 96.0

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from slidegen.model.assets import Asset, asset_key
+from slidegen.theme.template.backdrop.paint.pictures import PictureError, opened
 from slidegen.theme.template.backdrop.scene import Scene
 from slidegen.theme.template.parts.xml import A, elements, percent
 
@@ -45,12 +46,12 @@ def recoloured(asset: Asset, changes: tuple[Change, ...]) -> Asset | None:
     """*asset* after *changes*; None: it cannot be decoded."""
     from io import BytesIO
 
-    from PIL import Image, ImageOps
+    from PIL import ImageOps
 
     try:
-        with Image.open(BytesIO(asset.data)) as opened:
-            image = ImageOps.exif_transpose(opened).convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        with opened(asset.data) as read:
+            image = ImageOps.exif_transpose(read).convert("RGBA")
+    except PictureError:
         return None
     alpha = image.getchannel("A")
     for change in changes:
