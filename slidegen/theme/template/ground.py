@@ -1,14 +1,19 @@
 """What a template does not tell: tables, listings, charts and the rest, in its colours and readable on its slides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from colorsys import rgb_to_hls
 from typing import get_args
 
 from slidegen.model.style import Colour
 from slidegen.theme.contrast import READABLE, blend, contrast
-from slidegen.theme.raw import RawChart, RawCode, RawDiagram, RawPanel, RawStyle, RawTable, RawTheme, Role
+from slidegen.theme.raw import PanelTone, RawChart, RawCode, RawDiagram, RawPanel, RawStyle, RawTable, RawTheme, Role
 from slidegen.theme.theme import Mode
 
 ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "muted")
+_GREY = 0.15
+"""The saturation below which a colour is a grey."""
+_LIKE = 45
+"""The most that a hue may differ from another, in degrees, to pass for it."""
 _CALM = 1.35
 """The most that a panel may differ from the slide behind it, as a contrast."""
 _SEEN = 1.4
@@ -17,7 +22,8 @@ GRAPHIC = 3.0
 """The least contrast of large type and of what is no text."""
 CLEAR = 7.0
 """The contrast of text that is read with ease."""
-_TONES = {"note": 0, "tip": 2, "important": 3, "warning": 1, "caution": 4}
+_TONES: Mapping[PanelTone, float] = {"caution": 355, "warning": 35, "tip": 140, "note": 215, "important": 280}
+"""The hues, in degrees, by which callouts are told apart."""
 
 
 class Ground:
@@ -122,9 +128,9 @@ def _code(ground: Ground, factor: float) -> RawCode:
     key = ground.readable(ACCENTS, under, GRAPHIC)  # keywords are bold
     text, other = ([role for role in strong if role != key] * 2 or [ground.ink] * 2)[:2]
     name = strong[0] if strong else ground.ink
-    bad = next((role for role in strong if _is_red(ground.palette[role])), ground.ink)
+    bad, good = (_nearest(strong, ground, _TONES[tone]) for tone in ("caution", "tip"))
     tokens = {
-        "keyword": key, "type": name, "builtin": name, "tag": name, "string": text, "number": text, "inserted": text,
+        "keyword": key, "type": name, "builtin": name, "tag": name, "string": text, "number": text, "inserted": good,
         "attribute": other, "function": ground.ink, "heading": ground.ink, "comment": quiet, "decorator": quiet,
         "output": quiet, "deleted": bad, "error": bad,
     }  # fmt: skip
@@ -139,20 +145,30 @@ def _code(ground: Ground, factor: float) -> RawCode:
     )
 
 
-def _is_red(value: str) -> bool:
-    red, green, blue = int(value[1:3], 16), int(value[3:5], 16), int(value[5:7], 16)
-    return red > 2 * max(green, blue)
+def _nearest(roles: Sequence[str], ground: Ground, hue: float) -> str:
+    """The one of *roles* that is of about that *hue*; else the ink."""
+    found = min(roles, key=lambda role: _distance(ground.palette[role], hue), default=ground.ink)
+    return found if _distance(ground.palette[found], hue) < _LIKE else ground.ink
 
 
 def _panel(ground: Ground, factor: float) -> RawPanel:
     """Callouts. Their colours head them, too, in bold type: where an accent cannot be read the ink stands in."""
-    seen = ground.accents(_SEEN) or [ground.ink]
-    fills, colours = {}, {}
-    for tone, at in _TONES.items():
-        accent = seen[at % len(seen)]
+    fills: dict[PanelTone, str] = {}
+    colours: dict[PanelTone, str] = {}
+    left = ground.accents(_SEEN)
+    for tone, hue in _TONES.items():
+        accent = min(left, key=lambda role: _distance(ground.palette[role], hue), default=ground.ink)
+        left = [role for role in left if role != accent] or ground.accents(_SEEN)
         fills[tone] = f"{accent}/10%"
-        colours[tone] = ground.readable([accent] if accent in ACCENTS else [], ground.value(f"{accent}/10%"), GRAPHIC)
-    return RawPanel(fills=fills, colours=colours, padding=round(16 * factor, 1))  # type: ignore[arg-type]
+        colours[tone] = ground.readable([accent], ground.value(f"{accent}/10%"), GRAPHIC)
+    return RawPanel(fills=fills, colours=colours, padding=round(16 * factor, 1))
+
+
+def _distance(value: str, hue: float) -> float:
+    """How far ``#rrggbb`` is from a *hue* in degrees; greys are far from all."""
+    own, _, saturation = rgb_to_hls(*(int(value[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+    apart = abs(own * 360 - hue) % 360
+    return min(apart, 360 - apart) + (180 if saturation < _GREY else 0)
 
 
 def _chart(ground: Ground, factor: float) -> RawChart:

@@ -162,3 +162,16 @@ def test_where_text_is_written_in_the_backgrounds_colour_what_is_made_up_is_so_t
     assert made.mode == "dark"
     assert made.styles["caption"].levels[0].colour.name == "background"
     assert made.chart.label.name == "background"
+
+
+def test_callouts_and_changed_lines_take_the_accents_whose_hues_say_what_they_mean() -> None:
+    colours = ("101418", "FFFFFF", "203040", "EEF1F4", "7030A0", "0B7A3B", "B3261E", "0060C0", "B35C00", "606060")
+    made = theme(look(*USUAL, colours=(*colours, "0050D0", "604080")))[0]
+    assert {tone: colour.name for tone, colour in made.panel.colours.items()} == {
+        "important": "accent1",
+        "tip": "accent2",
+        "caution": "accent3",
+        "note": "accent4",
+        "warning": "accent5",
+    }
+    assert (made.code.tokens["inserted"].name, made.code.tokens["deleted"].name) == ("accent2", "accent3")
