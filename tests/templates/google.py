@@ -1,6 +1,6 @@
 """A presentation as Google Slides exports it: names in capitals, everything said again in every placeholder."""
 
-from tests.templates.archives import edited, replace_in
+from tests.templates.archives import Files, edited, replace_in
 from tests.templates.markup import solid
 from tests.templates.parts import Look, Slide, potx
 
@@ -41,6 +41,12 @@ def simple_light() -> bytes:
                  "0097A7", "0097A7"),
         layouts=[Slide(name=name, type=kind, holders={**holders, **_NUMBER}) for name, kind, holders in _LAYOUTS],
     )  # fmt: skip
+    plain = (
+        r'(<p:ph type="(?:title|ctrTitle|sldNum)(?:(?!</p:sp>).)*?)<a:bodyPr/><a:lstStyle/>',
+        r'\1<a:bodyPr wrap="square" lIns="91425" tIns="91425" rIns="91425" bIns="91425"><a:normAutofit/></a:bodyPr>'
+        r'<a:lstStyle><a:lvl1pPr lvl="0"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/>'
+        r'</a:spcAft><a:buSzPts val="2800"/><a:buNone/><a:defRPr/></a:lvl1pPr></a:lstStyle>',
+    )
     again = (
         r"(<p:spPr>)(<a:xfrm>.*?</a:xfrm><a:prstGeom.*?</a:prstGeom>)(</p:spPr><p:txBody>)<a:bodyPr/><a:lstStyle/>",
         r'\1\2<a:noFill/><a:ln><a:noFill/></a:ln>\3<a:bodyPr spcFirstLastPara="1" wrap="square" lIns="91425" '
@@ -50,4 +56,10 @@ def simple_light() -> bytes:
         r'</a:lstStyle>',
     )  # fmt: skip
     named = (r"<p:sldLayout ([^>]*?)preserve='1'", r"<p:sldLayout \1matchingName=''")
-    return edited(potx(look, "presentation"), lambda files: replace_in(files, "ppt/slideLayouts/slide", again, named))
+    smaller = [(f'sz="{old}"', f'sz="{new}"') for old, new in ((2400, 1800), (2000, 1400), (3600, 2800))]
+
+    def say_again(files: Files) -> None:
+        replace_in(files, "ppt/slideMasters/slide", *smaller)
+        replace_in(files, "ppt/slideLayouts/slide", plain, again, named)
+
+    return edited(potx(look, "presentation"), say_again)

@@ -5,7 +5,7 @@ PowerPoint writes ``p:sldMaster`` with the placeholders title, body, date, foote
 """
 
 from slidegen.backends.pptx.colour import colour_map, fill
-from slidegen.backends.pptx.looks import Looks, levels_xml, scheme_typefaces, style_looks
+from slidegen.backends.pptx.looks import Looks, Typefaces, levels_xml, scheme_typefaces, style_looks
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP
 from slidegen.backends.pptx.parts.decorations import decoration_shapes
 from slidegen.backends.pptx.parts.guides import guides_xml
@@ -67,9 +67,15 @@ def master_xml(theme: Theme, own: dict[str, Placeholder], layouts: int, size: Si
     return (
         f'{DECLARATION}<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{background_xml(fill(Colour("background")))}'
         f"<p:spTree>{ROOT_GROUP}{''.join(shapes)}</p:spTree></p:cSld><p:clrMap {colour_map(theme.mode)}/>"
-        f"<p:sldLayoutIdLst>{rows}</p:sldLayoutIdLst>{footers_xml(footer)}<p:txStyles>"
-        f"<p:titleStyle>{levels_xml(title_looks(theme), None, fonts)}</p:titleStyle>"
+        f"<p:sldLayoutIdLst>{rows}</p:sldLayoutIdLst>{footers_xml(footer)}{text_styles_xml(theme, fonts)}"
+        f"{guides_xml((own[kind].rect for kind in ('title', 'body') if kind in own), size)}</p:sldMaster>"
+    )
+
+
+def text_styles_xml(theme: Theme, fonts: Typefaces) -> str:
+    """``p:txStyles``: how titles, bodies and other text are set."""
+    return (
+        f"<p:txStyles><p:titleStyle>{levels_xml(title_looks(theme), None, fonts)}</p:titleStyle>"
         f"<p:bodyStyle>{levels_xml(body_looks(theme), None, fonts)}</p:bodyStyle>"
         f"<p:otherStyle>{levels_xml(other_looks(theme), None, fonts)}</p:otherStyle></p:txStyles>"
-        f"{guides_xml((own[kind].rect for kind in ('title', 'body') if kind in own), size)}</p:sldMaster>"
     )

@@ -121,7 +121,13 @@ def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Bases
         elif usual.size != base.size or usual.pitch != base.pitch:
             margin, indent = (usual.margin, usual.indent) if items else (base.margin, base.indent)
             found[level] = msgspec.structs.replace(
-                base, size=usual.size, pitch=usual.pitch, before=before, margin=margin, indent=indent
+                base,
+                size=usual.size,
+                pitch=usual.pitch,
+                before=before,
+                after=usual.after,
+                margin=margin,
+                indent=indent,
             )
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""The lists of masters and layouts: their order, the ids that they share, and names that tell layouts apart.
+"""What masters list: layouts in their order, under ids that they share and names that tell them apart; text styles.
 
 ``p:sldMasterIdLst`` of the presentation and the ``p:sldLayoutIdLst`` of all masters have one sequence of ids, from 2³¹
 on. PowerPoint offers to repair files in which two are the same.
@@ -7,9 +7,12 @@ on. PowerPoint offers to repair files in which two are the same.
 import re
 from typing import TYPE_CHECKING
 
-from slidegen.backends.pptx.parts.master import MASTER_ID
+from slidegen.backends.pptx.looks import Typefaces
+from slidegen.backends.pptx.oxml import NAMESPACES
+from slidegen.backends.pptx.parts.master import MASTER_ID, text_styles_xml
 from slidegen.backends.pptx.template.parts import TemplateParts
 from slidegen.theme.template.parts.xml import P, R, elements, number
+from slidegen.theme.theme import Theme
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -67,6 +70,18 @@ def _layout_list(root: "_Element") -> "_Element":
         else:
             following.addprevious(listed)
     return listed
+
+
+def add_text_styles(master: "_Element", theme: Theme, typefaces: Typefaces) -> None:
+    """Give a *master* without ``p:txStyles`` those of *theme*: LibreOffice writes such, and reads them otherwise."""
+    from lxml import etree  # only decks with a template load it
+
+    (made,) = etree.fromstring(f"<p:sldMaster {NAMESPACES}>{text_styles_xml(theme, typefaces)}</p:sldMaster>")
+    end = master.find(f"{P}extLst")
+    if end is None:
+        master.append(made)
+    else:
+        end.addprevious(made)
 
 
 class LayoutNames:

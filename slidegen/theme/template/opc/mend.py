@@ -1,13 +1,13 @@
 """What parts lose with a template's slides, so that nothing in them leads nowhere.
 
 PowerPoint offers to repair files whose XML names relationships that are not there. Templates come with such names, and
-their masters link to slides that decks do not have.
+their masters link to slides that decks do not have. LibreOffice writes shapes that share an id.
 """
 
 import re
 from typing import TYPE_CHECKING
 
-from slidegen.theme.template.parts.xml import P, R, parse
+from slidegen.theme.template.parts.xml import P, R, number, parse
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _SPACE = re.compile(
     rb"""xmlns:([\w.-]+)\s*=\s*["']http://schemas\.openxmlformats\.org/officeDocument/2006/relationships["']"""
 )
+_SHAPE = re.compile(rb"""<p:cNvPr\s[^>]*?\bid=["'](\d+)""")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _OF_SLIDES = (f"{P}sldIdLst", f"{P}custShowLst", f"{P}modifyVerifier", f"{P}smartTags")
@@ -25,7 +27,8 @@ _SHOWS = (f"{P}sldRg", f"{P}custShow")
 
 def mended(data: bytes, part: str, known: frozenset[str]) -> bytes:
     """The XML of *part* without what refers to relationships that are not *known*, by their ids."""
-    if not _missing(data, known) and b"showPr" not in data:
+    numbers = _SHAPE.findall(data)
+    if not _missing(data, known) and b"showPr" not in data and len(numbers) == len(set(numbers)):
         return data
     root = parse(data, part)
     for element in list(root.iter("{*}*")):
@@ -37,6 +40,7 @@ def mended(data: bytes, part: str, known: frozenset[str]) -> bytes:
                 del element.attrib[key]
         else:
             _remove(element)
+    _number_anew(root)
     for show in root.iter(f"{P}showPr"):
         for each in [each for each in show if each.tag in _SHOWS]:
             show.remove(each)
@@ -69,6 +73,20 @@ def _missing(data: bytes, known: frozenset[str]) -> bool:
         if any(each.decode("utf-8", "replace") not in known for each in used):
             return True
     return False
+
+
+def _number_anew(root: "_Element") -> None:
+    """Give shapes ids of their own where others before have theirs; a shape's fallback has the same id as the shape."""
+    taken: set[str] = set()
+    doubles = []
+    for shape in root.iter(f"{P}cNvPr"):
+        if not any(each.tag == _FALLBACK for each in shape.iterancestors()):
+            if shape.get("id", "") in taken:
+                doubles.append(shape)
+            taken.add(shape.get("id", ""))
+    last = max((number(each) or 0 for each in taken), default=0)
+    for at, shape in enumerate(doubles, last + 1):
+        shape.set("id", str(at))
 
 
 def _is_reference(key: object) -> bool:
