@@ -66,7 +66,7 @@ CODES: dict[str, Code] = {
     "browser-failed": Code(
         "error",
         "A browser took no picture.",
-        "It ended with an error, took longer than a minute, or wrote no picture; its own last words are shown. `SLIDEGEN_BROWSER` names another one.",
+        "It ended with an error, took longer than a minute, or wrote no picture; its own last words are shown. `SLIDEGEN_BROWSER` names another one; in a container that forbids its sandbox, let it name a script that starts the browser with `--no-sandbox`.",
     ),
     "write-failed": Code(
         "error",
