@@ -6,12 +6,10 @@ PowerPoint writes ``p:notes`` with two placeholders of the notes master: the sli
 from msgspec.structs import replace
 
 from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
-from slidegen.backends.pptx.looks import Looks
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, non_visual
 from slidegen.backends.pptx.package import Relationships
-from slidegen.backends.pptx.parts.notes_master import notes_looks
 from slidegen.backends.pptx.parts.placeholders import slide_number
-from slidegen.backends.pptx.shapes.text import paragraph_looks, paragraphs_xml
+from slidegen.backends.pptx.shapes.text import list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.model.placed import PlacedSlide
 from slidegen.model.text import Paragraph, Run
 
@@ -23,10 +21,10 @@ def notes_xml(slide: PlacedSlide, number: int, layout: LayoutPart, root: DeckCon
     page.inverse = root.theme.mode == "dark"
     page.relationships.add("notesMaster", "../notesMasters/notesMaster1.xml")
     page.relationships.add("slide", f"../slides/slide{number}.xml")
-    bases: Looks = notes_looks(root.theme)
     notes = _marked(slide)
     looks = paragraph_looks(notes, page)
-    text = paragraphs_xml(notes, looks, bases, page)
+    levels = own(notes, looks, root.notes)
+    text = f"{list_style(levels, root.notes, page)}{paragraphs_xml(notes, looks, levels, page)}"
     locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{ROOT_GROUP}"
@@ -34,7 +32,7 @@ def notes_xml(slide: PlacedSlide, number: int, layout: LayoutPart, root: DeckCon
         '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
         f'<p:sp><p:nvSpPr>{non_visual(3, "Notes 3")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
+        f"<p:txBody><a:bodyPr/>{text}</p:txBody></p:sp>"
         f'<p:sp><p:nvSpPr>{non_visual(4, "Slide number 4")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
         f"<a:lstStyle/><a:p>{slide_number(root.lang, str(number))}</a:p></p:txBody></p:sp>"
