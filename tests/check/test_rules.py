@@ -10,6 +10,7 @@ from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Block, Group, Heading, Paragraph, Picture
 from slidegen.model.deck import Deck, Meta, Slide, SlideSettings
 from slidegen.model.inlines import Text
+from slidegen.model.motion import Transition
 from slidegen.model.placed import PlacedDeck, PlacedRegion, PlacedSlide
 from slidegen.model.walk import inline_text
 from slidegen.source import Source
@@ -47,6 +48,7 @@ def place(deck: Deck, layout: str = "content") -> PlacedDeck:
             layout=slide.settings.layout or layout,
             title=inline_text(slide.title.inlines) if slide.title else "",
             regions=(region,) if slide.blocks else (),
+            transition=slide.settings.transition,
             span=slide.span,
         )
         for number, slide in enumerate(deck.slides)
@@ -84,6 +86,10 @@ def test_the_help_fits_the_layout(layout: str, word: str) -> None:
 def test_titles_that_are_there_twice_are_found() -> None:
     slides = (slide("a", P), slide("b", P, title="B"), slide("c", P), slide("d", P, title=""), slide("e", P, title=""))
     assert found("duplicate-title", *slides) == ["slides 1 and 3 have the same title"]
+
+
+def test_slides_that_morph_keep_their_title() -> None:
+    assert found("duplicate-title", slide("a", P), slide("b", P, transition=Transition("morph"))) == []
 
 
 def test_missing_titles_are_found() -> None:

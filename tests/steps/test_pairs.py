@@ -1,7 +1,10 @@
 """Which things two neighbouring slides with ``auto-animate`` share."""
 
+import pytest
+
 from slidegen.diagnostics import Report
 from slidegen.model.frames import TextFrame
+from slidegen.model.motion import Transition
 from slidegen.model.placed import PlacedSlide
 from tests.steps.timeline import slides_of
 
@@ -64,3 +67,37 @@ def test_a_slide_alone_is_told() -> None:
     assert [slide.auto_animate for slide in slides] == [False, False, False]
     (told,) = [each for each in report if each.code == "auto-animate-alone"]
     assert told.labels[0].span.text == "true"
+
+
+def test_the_later_slide_morphs_and_the_first_comes_as_ever() -> None:
+    text = (
+        "---\ntransition: push\n---\n\n## A {auto-animate=true}\n\na\n\n## A {auto-animate=true #b}\n\na\n\n## C\n\nc\n"
+    )
+    assert [slide.transition for slide in slides_of(text)] == [
+        Transition("push"),
+        Transition("morph"),
+        Transition("push"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ("a", "b", True),
+        ("a", "a", False),
+        ("```python\na\n```", "```python\nb\n```", True),
+        ("a", "![i](icon:x)", False),
+    ],
+)
+def test_words_move_where_a_text_that_is_shared_changes(first: str, second: str, words: bool) -> None:
+    slides = slides_of(f"## A {{auto-animate=true}}\n\n{first}\n\n## A {{auto-animate=true #b}}\n\n{second}\n")
+    assert slides[1].transition == Transition("morph", words=words)
+
+
+def test_hidden_slides_stand_between_nobody() -> None:
+    text = "## A {auto-animate=true}\n\na\n\n## B {hidden auto-animate=true}\n\na\n\n## A {auto-animate=true #c}\n\na\n"
+    report = Report()
+    first, hidden, last = slides_of(text, report)
+    assert names(first) == names(last) != {}
+    assert (names(hidden), hidden.auto_animate, last.transition) == ({}, False, Transition("morph"))
+    assert "auto-animate-alone" not in [each.code for each in report]

@@ -15,7 +15,7 @@ from slidegen.backends.pptx.parts.master import master_looks, master_placeholder
 from slidegen.backends.pptx.parts.notes_master import notes_looks, notes_master_xml
 from slidegen.backends.pptx.parts.placeholders import Placeholder, placeholders
 from slidegen.backends.pptx.parts.presentation import presentation_xml
-from slidegen.backends.pptx.parts.properties import PRESENTATION_PROPERTIES, VIEW_PROPERTIES
+from slidegen.backends.pptx.parts.properties import VIEW_PROPERTIES, presentation_properties
 from slidegen.backends.pptx.parts.table_styles import table_styles_xml
 from slidegen.backends.pptx.parts.theme_part import theme_xml
 from slidegen.backends.pptx.seats import Seat
@@ -50,7 +50,7 @@ class OwnDesign:
         main = presentation_xml(deck, theme, other_looks(theme), root.lang, notes=notes, fonts=root.embedded_fonts)
         package.add("ppt/presentation.xml", *main, kind=kind)
         package.add("ppt/theme/theme1.xml", theme_xml(theme))
-        package.add("ppt/presProps.xml", PRESENTATION_PROPERTIES)
+        package.add("ppt/presProps.xml", presentation_properties(deck))
         package.add("ppt/viewProps.xml", VIEW_PROPERTIES)
         package.add("ppt/tableStyles.xml", table_styles_xml(theme))
 

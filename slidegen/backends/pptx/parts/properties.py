@@ -10,6 +10,7 @@ import time
 from slidegen import __version__
 from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, escape
 from slidegen.model.deck import Meta
+from slidegen.model.placed import PlacedDeck
 
 _CORE = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -19,8 +20,27 @@ _CORE = (
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
-PRESENTATION_PROPERTIES = f"{DECLARATION}<p:presentationPr {NAMESPACES}/>"
 VIEW_PROPERTIES = f'{DECLARATION}<p:viewPr {NAMESPACES}><p:gridSpacing cx="76200" cy="76200"/></p:viewPr>'
+
+
+def presentation_properties(deck: PlacedDeck) -> str:
+    """How *deck* is shown."""
+    show = show_properties(deck)
+    return f"{DECLARATION}<p:presentationPr {NAMESPACES}{f'>{show}</p:presentationPr>' if show else '/>'}"
+
+
+def show_properties(deck: PlacedDeck, declared: str = "") -> str:
+    """``p:showPr`` of a *deck* that begins again after its end, *declared* with its namespaces; nothing for others.
+
+    One whose slides all go on by themselves is shown as at a kiosk, where no click or key turns them.
+    """
+    if not deck.meta.loop:
+        return ""
+    alone = all(slide.auto_advance for slide in deck.slides if not slide.hidden)
+    return (
+        f'<p:showPr{declared} loop="1" showNarration="1"><p:{"kiosk" if alone else "present"}/><p:sldAll/>'
+        '<p:penClr><a:prstClr val="red"/></p:penClr></p:showPr>'
+    )
 
 
 def core_xml(meta: Meta, stamp: float | None) -> str:

@@ -4,21 +4,24 @@ from msgspec.structs import replace
 
 from slidegen.backends.pptx.context import DeckContext, Inherited
 from slidegen.backends.pptx.looks import NOTHING_KNOWN, UNKNOWN
+from slidegen.backends.pptx.oxml import NAMESPACES
 from slidegen.backends.pptx.oxml import A as A_SPACE
+from slidegen.backends.pptx.oxml import P as P_SPACE
 from slidegen.backends.pptx.package import CONTENT_TYPES, PRESENTATION, Package, Relationships
 from slidegen.backends.pptx.parts.master import other_looks
 from slidegen.backends.pptx.parts.notes_master import notes_master_xml
-from slidegen.backends.pptx.parts.properties import PRESENTATION_PROPERTIES, VIEW_PROPERTIES
+from slidegen.backends.pptx.parts.properties import VIEW_PROPERTIES, presentation_properties, show_properties
 from slidegen.backends.pptx.parts.table_styles import STYLE_ID, table_style, table_styles_xml
 from slidegen.backends.pptx.parts.theme_part import theme_xml
 from slidegen.backends.pptx.template.copies import layout_copy
 from slidegen.backends.pptx.template.layouts import template_layouts
-from slidegen.backends.pptx.template.lists import LayoutIds, LayoutNames, masters
+from slidegen.backends.pptx.template.lists import LayoutIds, LayoutNames, add_text_styles, masters
 from slidegen.backends.pptx.template.parts import TemplateParts
 from slidegen.backends.pptx.template.presentation import fill_presentation
 from slidegen.backends.pptx.template.schemes import Schemes
 from slidegen.theme.template.opc.mend import written
 from slidegen.theme.template.package import TemplatePackage
+from slidegen.theme.template.parts.xml import P
 from slidegen.theme.theme import Theme
 from slidegen.units import Size
 
@@ -47,10 +50,13 @@ class TemplateDesign:
         """Add all parts but slides and properties; *notes*: the deck has notes pages, *kind*: the main part's type."""
         parts, theme = self._parts, self._theme
         self._schemes.change(theme, self._masters)
+        for master in self._masters:
+            if parts.tree(master).find(f"{P}txStyles") is None:
+                add_text_styles(parts.change(master), theme, self.inherited.typefaces)
         self._list_layouts(package)
         main = parts.links(parts.main)
         for name, relation, text in (
-            ("ppt/presProps.xml", "presProps", PRESENTATION_PROPERTIES),
+            ("ppt/presProps.xml", "presProps", presentation_properties(root.deck)),
             ("ppt/viewProps.xml", "viewProps", VIEW_PROPERTIES),
             ("ppt/tableStyles.xml", "tableStyles", table_styles_xml(theme)),
         ):
@@ -58,6 +64,7 @@ class TemplateDesign:
                 main.add(relation, name.removeprefix("ppt/"))
                 package.add(name, text)
         self._add_table_style()
+        self._show_in_a_loop(root)
         made = notes and not parts.targets(parts.main, "notesMaster")
         if made:
             self._add_notes_master(package, root)
@@ -79,6 +86,19 @@ class TemplateDesign:
             styles.extend(
                 etree.fromstring(f'<a:tblStyleLst xmlns:a="{A_SPACE}">{table_style(self._theme)}</a:tblStyleLst>')
             )
+
+    def _show_in_a_loop(self, root: DeckContext) -> None:
+        """Say in the template's own properties how a deck is shown that begins again after its end."""
+        show = show_properties(root.deck, f" {NAMESPACES}")
+        for part in self._parts.targets(self._parts.main, "presProps") if show else ():
+            from lxml import etree
+
+            properties = self._parts.change(part)
+            name = "{" + P_SPACE + "}"
+            for old in properties.findall(f"{name}showPr"):
+                properties.remove(old)
+            before = sum(each.tag in {f"{name}htmlPubPr", f"{name}webPr", f"{name}prnPr"} for each in properties)
+            properties.insert(before, etree.fromstring(show))
 
     def _add_notes_master(self, package: Package, root: DeckContext) -> None:
         place = next(name for at in range(1, 10_000) if (name := f"theme{at}.xml") not in self._themes())

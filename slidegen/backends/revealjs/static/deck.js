@@ -27,7 +27,7 @@
   // The deck inside the speaker view follows its parent, which sends the state to show.
   function preview() {
     document.documentElement.classList.add("preview");
-    Reveal.initialize({ ...common, controls: false, keyboard: false, touch: false, hash: false, scrollActivationWidth: 0, autoSlide: 0, autoPlayMedia: false, help: false })
+    Reveal.initialize({ ...common, controls: false, keyboard: false, touch: false, hash: false, scrollActivationWidth: 0, autoSlide: false, autoPlayMedia: false, help: false })
       .then(() => {
         ready();
         window.addEventListener("message", (event) => {
