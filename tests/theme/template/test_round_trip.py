@@ -14,6 +14,9 @@ from tests.theme import shipped
 from tests.theme.colours import shown
 from tests.theme.template.made import theme
 
+APART = ("blank", "code")
+"""What is composed once more: a place on an empty slide, and one for listings, which is exported with its panel."""
+
 
 @cache
 def back(name: str) -> tuple[Theme, Theme]:
@@ -28,7 +31,7 @@ def back(name: str) -> tuple[Theme, Theme]:
 def test_every_layout_serves_as_what_it_was(name: str) -> None:
     own, made = back(name)
     for layout in own.layouts.values():
-        if layout.name != "blank":
+        if layout.name not in APART:
             assert made.layouts[layout.name].title == layout.title
             assert made.layouts[layout.name].tone == layout.tone
 
@@ -39,7 +42,7 @@ def test_every_region_is_where_it_was(name: str) -> None:
     for layout in own.layouts.values():
         for region in layout.regions:
             other = made.layouts[layout.name].region(region.name)
-            if region.repeat == 1 and layout.name not in ("blank", "code"):  # that one is exported as a panel
+            if region.repeat == 1 and layout.name not in APART:
                 assert other is not None, (layout.name, region.name)
                 assert places(other) == pytest.approx(places(region), abs=0.0001), (layout.name, region.name)
                 assert (other.role, other.anchor, other.align) == (region.role, region.anchor, region.align)
@@ -55,7 +58,7 @@ def test_text_is_set_as_it_was(name: str) -> None:
     for layout in own.layouts.values():
         for region in layout.regions:
             other = made.layouts[layout.name].region(region.name)
-            if other is None or other.home is None or region.role == "picture" or layout.name == "code":
+            if other is None or other.home is None or region.role == "picture" or layout.name in APART:
                 continue
             for number, level in enumerate(region.style.levels):
                 again = other.style.level(number)

@@ -69,6 +69,12 @@ def _content(layout: SlideLayout, size: Size) -> Seats | None:
     return {**found, "body": places[0]}
 
 
+def _code(layout: SlideLayout, size: Size) -> Seats | None:
+    """A place for content that is no panel itself: listings bring theirs."""
+    found = _content(layout, size)
+    return found if found is not None and not found["body"].painted else None
+
+
 def _two_columns(layout: SlideLayout, size: Size) -> Seats | None:
     found, places = _headed(layout), bodies(layout, size)
     if found is None or len(places) != 2 or not are_beside(places[0].rect, places[1].rect):
@@ -209,7 +215,7 @@ _SEATS: Mapping[str, Callable[[SlideLayout, Size], Seats | None]] = {
     "image-full": _image_full,
     "quote": _quote,
     "statement": _statement,
-    "code": _content,
+    "code": _code,
     "table": _content,
     "chart": _content,
     "speaker": _speaker,

@@ -24,6 +24,7 @@ INSETS: tuple[Emu, Emu, Emu, Emu] = (91_440, 45_720, 91_440, 45_720)
 CHROME = ("dt", "ftr", "sldNum", "hdr")
 TITLES = ("title", "ctrTitle")
 MASTER_TYPES = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum", "hdr": "hdr"}
+_FILLS = tuple(A + name for name in ("solidFill", "gradFill", "blipFill", "pattFill"))
 _ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom", "just": "top", "dist": "top"}
 
 
@@ -31,7 +32,7 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     """A placeholder: ``type`` and ``index`` of its ``p:ph``, its shape's ``name``, its place and how text is set there.
 
     ``rect`` is the shape, ``inner`` what its insets leave. ``flaw`` says why slides cannot use it: its text is turned,
-    it has no place, it lies in a group, another has its number. Empty: they can.
+    it has no place, it lies in a group, another has its number. Empty: they can. ``painted``: it is filled like a panel.
     """
 
     type: str
@@ -43,6 +44,7 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     anchor: Anchor
     levels: tuple[LevelText, ...]
     flaw: str = ""
+    painted: bool = False
 
     @property
     def home(self) -> Home:
@@ -130,6 +132,7 @@ def _holder(shape: "_Element", ph: "_Element", master: "Master", scheme: Scheme)
         inner=inner,
         anchor=_ANCHORS.get(_said("anchor", own, inherited) or "t", "top"),
         levels=levels(tuple(chain), scheme),
+        painted=any(True for _ in elements(shape.find(f"{P}spPr"), *_FILLS)),
         flaw="its text is turned" if turned or _is_turned(shape) else flaw,
     )
 
