@@ -11,6 +11,7 @@ import msgspec
 
 from slidegen.model.assets import Asset
 from slidegen.model.style import Align, Anchor, Colour, FontRole
+from slidegen.theme.unshown import Unshown
 from slidegen.units import Fractions, Pt
 
 Px: TypeAlias = float
@@ -164,12 +165,14 @@ class Backdrop(msgspec.Struct, frozen=True, kw_only=True):
 
     ``ground`` fills the slide where its background is more than a colour; a slide's own background takes its place.
     ``common`` is what the master draws, ``own`` what the layout adds; ``panels`` are seen where slides have text.
+    ``unshown`` is what is missing here, or looks other than in PowerPoint.
     """
 
     ground: Drawing | None = None
     common: tuple[Art, ...] = ()
     own: tuple[Art, ...] = ()
     panels: tuple[Panel, ...] = ()
+    unshown: tuple[Unshown, ...] = ()
 
     def panel(self, type: str, index: int | None) -> tuple[Drawing, ...]:
         """What the placeholder of that ``type`` and ``index`` is painted with."""

@@ -21,6 +21,7 @@ from slidegen.model.placed import PlacedDeck
 from slidegen.model.text import Paragraph, Run
 from slidegen.source import Span
 from slidegen.theme.theme import Theme
+from slidegen.theme.unshown import tell
 from slidegen.units import to_pixels
 from slidegen.world import World
 
@@ -46,6 +47,8 @@ class RevealBackend:
         pictures = Pictures(picture_needs(deck, theme), shelf, world, theme.fonts)
         context = Context(deck, theme, pictures, report, safe=options.safe)
         slides = "".join(slide_html(slide, context) for slide in deck.slides)
+        layouts = dict.fromkeys(slide.layout for slide in deck.slides)
+        tell((each for name in layouts for each in theme.layouts[name].backdrop.unshown), report)
         raw = () if options.safe else tuple(raw_html(deck))
         for html, span in raw:
             if address := _NETWORK.search(html):

@@ -44,7 +44,10 @@ def command(file: str, form: str) -> int:
     look = read_look(path, theme_world(path), report)
     if look is not None:
         from slidegen.theme.template.describe import describe
+        from slidegen.theme.unshown import tell
 
+        layouts = look.theme.layouts.values()
+        tell((each for layout in layouts for each in layout.backdrop.unshown), report)
         found = describe(look)
         click.echo(_json(found) if form == "json" else "\n".join(_lines(found, os.path.splitext(file)[0])))
     show(report)

@@ -118,7 +118,7 @@ class _Maker:
 
     def _drawn(self, used: Plan, palette: Mapping[str, str]) -> Drawn:
         """What the template draws behind each of its layouts that are used, in the colours of the deck's *palette*."""
-        backdrops = Backdrops(self._package, self._parts.size, palette, self._report, self._span)
+        backdrops = Backdrops(self._package, self._parts.size, palette, self._span)
         layouts = (layout for layout in self._parts.layouts if layout.part in used.parts())
         return {layout.part: backdrops.of(layout) for layout in layouts}
 

@@ -29,6 +29,7 @@ from slidegen.theme.backdrop import (
     Words,
 )
 from slidegen.theme.theme import Home, Theme
+from slidegen.theme.unshown import Unshown
 from slidegen.units import Fractions
 from slidegen.world import Memory
 from tests.backends.revealjs.helpers import outline, text_of, written
@@ -257,6 +258,20 @@ def test_a_linked_deck_has_the_pictures_as_files() -> None:
     files = written(deck(slide("a", "A")), Options(linked=True), theme=themed(Backdrop(ground=GROUND)))
     (name,) = (name for name in files if name.endswith(".png"))
     assert f'href="{name}"' in files["deck.html"].decode()
+
+
+def test_only_what_a_slide_would_show_is_told() -> None:
+    crest = Unshown(shape="Crest", where="the master", what="it is a table", missing=True)
+    glow = Unshown(shape="Glow", where="the layout `Section`", what="without its glow", missing=False)
+    theme = themed(Backdrop(unshown=(crest, crest)), Backdrop(unshown=(crest, glow)))
+    report = Report()
+    written(deck(slide("a", "A"), slide("b", "B", index=1)), report=report, theme=theme)
+    assert [each.message for each in report] == ["HTML does not show `Crest` on the master: it is a table"]
+    report = Report()
+    written(deck(slide("a", "A"), slide("b", "B", layout="section", index=1)), report=report, theme=theme)
+    assert [(each.severity, each.message) for each in report][1:] == [
+        ("info", "HTML shows `Glow` on the layout `Section` without its glow")
+    ]
 
 
 def test_a_picture_that_cannot_be_decoded_is_told() -> None:

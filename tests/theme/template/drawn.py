@@ -7,6 +7,7 @@ from slidegen.model.style import Colour
 from slidegen.theme.backdrop import Art, Backdrop, Drawing, Words
 from slidegen.theme.template.backdrop import Backdrops
 from slidegen.theme.template.parts.masters import Parts
+from slidegen.theme.unshown import tell
 from tests.templates.parts import Look, Slide, package
 
 COLOURS = (
@@ -43,12 +44,10 @@ def look(
     return made
 
 
-def read(
-    template: Look, report: Report | None = None, number: int = 0, palette: Mapping[str, str] | None = None
-) -> tuple[Backdrop, Colour]:
+def read(template: Look, number: int = 0, palette: Mapping[str, str] | None = None) -> tuple[Backdrop, Colour]:
     """What stands behind slides of layout *number*, in the colours of *palette* as far as it goes."""
     parts = Parts(package(template))
-    found = Backdrops(package(template), parts.size, palette or {}, report if report is not None else Report(), None)
+    found = Backdrops(package(template), parts.size, palette or {}, None)
     return found.of(parts.layouts[number])
 
 
@@ -73,6 +72,6 @@ def words(shapes: str) -> Words:
 def told(template: Look) -> list[str]:
     """The messages about what HTML does not show."""
     report = Report()
-    read(template, report)
+    tell(read(template)[0].unshown, report)
     assert {each.code for each in report} <= {"template-shape"}
     return [each.message for each in report]

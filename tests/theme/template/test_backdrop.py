@@ -3,7 +3,6 @@
 
 import pytest
 
-from slidegen.diagnostics import Report
 from slidegen.model.style import Colour
 from slidegen.theme.backdrop import Drawing, Gradient, Photo, Words
 from slidegen.theme.template.backdrop import Backdrops
@@ -101,7 +100,7 @@ def test_a_master_is_drawn_once_for_all_its_layouts() -> None:
     template = look(DRAWN_BY_MASTER)
     template.layouts = [template.layouts[0], Slide(name="Second")]
     parts = Parts(package(template))
-    found = Backdrops(package(template), parts.size, {}, Report(), None)
+    found = Backdrops(package(template), parts.size, {}, None)
     first, second = (found.of(layout)[0] for layout in parts.layouts)
     assert first.common is second.common
 
@@ -150,12 +149,11 @@ def test_of_alternatives_the_plain_one_is_drawn() -> None:
 @pytest.mark.parametrize("name", LOOKS)
 def test_templates_as_companies_have_them_are_read(name: str) -> None:
     template = LOOKS[name]()
-    report = Report()
     for number, layout in enumerate(template.layouts):
-        backdrop, _ = read(template, report, number)
+        backdrop, _ = read(template, number)
         drawn = [*backdrop.common, *backdrop.own, *([backdrop.ground] if backdrop.ground else [])]
         assert drawn, f"{layout.name} shows something of the template"
-    assert len(report) == (3 if name == "atlas" else 0)
+        assert len(backdrop.unshown) == (3 if name == "atlas" and backdrop.common else 0)
 
 
 def test_a_template_of_damaged_values_is_read_as_far_as_it_goes() -> None:
@@ -238,7 +236,8 @@ def test_a_picture_behind_all_is_drawn_and_told_as_its_mean() -> None:
         master=Slide(background=ground, pictures=[("emf", metafile())]),
         layouts=[Slide(name="L")],
     )
-    assert read(emf) == (read(look())[0], Colour("background"))
+    backdrop, colour = read(emf)
+    assert (backdrop.ground, colour) == (None, Colour("background"))
     assert told(emf) == [
         "HTML does not show `background` on the master: its picture is a Windows metafile (EMF), which browsers do not show"
     ]

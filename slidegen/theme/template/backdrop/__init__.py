@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from slidegen.diagnostics import Report
 from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.theme.backdrop import Art, Backdrop
 from slidegen.theme.template.backdrop.ground import ground_of
 from slidegen.theme.template.backdrop.panels import panels
-from slidegen.theme.template.backdrop.scene import Pictures, Scene, Untold
+from slidegen.theme.template.backdrop.scene import Pictures, Scene
 from slidegen.theme.template.backdrop.shapes import arts
 from slidegen.theme.template.package import TemplatePackage
 from slidegen.theme.template.parts.colours import UNTURNED, Scheme
 from slidegen.theme.template.parts.masters import Master, SlideLayout
 from slidegen.theme.template.parts.xml import P, is_true, parse
 from slidegen.theme.theme import INVERSE
+from slidegen.theme.unshown import Unshown
 from slidegen.units import Size
 
 if TYPE_CHECKING:
@@ -28,19 +28,17 @@ class Backdrops:
     """Reads what stands behind slides of each layout of *package*; a master's part is drawn once for all its layouts.
 
     The deck's *palette*, values by role, may differ from the template's; shades of its colours follow it.
-    What HTML cannot show is told at *span*, where the deck names the template.
+    What HTML cannot show is listed with *span*, where the deck names the template.
     """
 
-    def __init__(
-        self, package: TemplatePackage, size: Size, palette: Mapping[str, str], report: Report, span: Span | None
-    ) -> None:
+    def __init__(self, package: TemplatePackage, size: Size, palette: Mapping[str, str], span: Span | None) -> None:
         self._package = package
         self._size = size
         self._palette = palette
         self._pictures = Pictures(package)
-        self._untold = Untold(report, span)
+        self._span = span
         self._roots: dict[str, _Element] = {}
-        self._masters: dict[tuple[object, ...], tuple[Art, ...]] = {}
+        self._masters: dict[tuple[object, ...], tuple[tuple[Art, ...], tuple[Unshown, ...]]] = {}
 
     def of(self, layout: SlideLayout) -> tuple[Backdrop, Colour]:
         """What stands behind slides of *layout*, and the colour that their background is, on average.
@@ -55,12 +53,10 @@ class Backdrops:
             scene, background = above, _background(master.root)
         ground, colour = ground_of(background, scene)
         shows_master = root.get("showMasterSp") is None or is_true(root.get("showMasterSp"))
-        common = self._master(master, scheme, above) if shows_master else ()
-        backdrop = Backdrop(
-            ground=ground, common=common, own=arts(_tree(root), own), panels=panels(_tree(root), layout, own, above)
-        )
-        self._untold.tell()
-        return backdrop, colour
+        common, untold = self._common(master, scheme) if shows_master else ((), ())
+        drawn, painted = arts(_tree(root), own), panels(_tree(root), layout, own, above)
+        unshown = (*untold, *above.unshown, *own.unshown)
+        return Backdrop(ground=ground, common=common, own=drawn, panels=painted, unshown=unshown), colour
 
     def _scheme(self, layout: SlideLayout) -> Scheme:
         """The layout's colours, as the deck's palette has them."""
@@ -69,10 +65,12 @@ class Backdrops:
         known = {slot: value for slot, value in values.items() if value is not None}
         return replace(layout.scheme, slots={**layout.scheme.slots, **known}, fixed=UNTURNED)
 
-    def _master(self, master: Master, scheme: Scheme, scene: Scene) -> tuple[Art, ...]:
+    def _common(self, master: Master, scheme: Scheme) -> tuple[tuple[Art, ...], tuple[Unshown, ...]]:
+        """What *master* draws in the colours of *scheme*, and what of it cannot be shown."""
         key = (master.part, tuple(scheme.slots.items()), tuple(scheme.map.items()), tuple(scheme.roles.items()))
         if key not in self._masters:
-            self._masters[key] = arts(_tree(master.root), scene)
+            scene = self._scene(master.part, self._master_name(master), master, scheme)
+            self._masters[key] = (arts(_tree(master.root), scene), tuple(scene.unshown))
         return self._masters[key]
 
     def _master_name(self, master: Master) -> str:
@@ -93,7 +91,7 @@ class Backdrops:
             defaults=presentation.find(f"{P}defaultTextStyle"),
             pictures=self._pictures,
             size=self._size,
-            untold=self._untold,
+            span=self._span,
         )
 
     def _related(self, part: str, kind: str) -> str:

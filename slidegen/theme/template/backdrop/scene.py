@@ -1,64 +1,21 @@
-"""What reading the shapes of one part needs: colours, styles, pictures, and whom to tell of what cannot be shown."""
+"""What reading the shapes of one part needs: colours, styles, pictures, and a list of what cannot be shown."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from slidegen.diagnostics import Report
 from slidegen.model.assets import Asset
 from slidegen.source import Span
 from slidegen.theme.template.backdrop.paint.pictures import PictureError, load_picture, mean_colour
 from slidegen.theme.template.package import TemplatePackage
 from slidegen.theme.template.parts.colours import Scheme
 from slidegen.theme.template.parts.xml import A
+from slidegen.theme.unshown import Unshown
 from slidegen.units import Size
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HELP = "the PowerPoint file has it; in the template, a PNG or SVG picture of it would show in both"
-
 Changes = TypeVar("Changes")
-
-MOST_NAMED = 3
-"""Names of shapes in a message; a drawing may hold hundreds with the same fault."""
-
-
-class Untold:
-    """What HTML does not show, collected so that each is told once: by what is wrong, then by where."""
-
-    def __init__(self, report: Report, span: Span | None) -> None:
-        self._report = report
-        self._span = span
-        self._missing: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._changed: dict[tuple[str, str], list[str]] = defaultdict(list)
-
-    def missing(self, where: str, shape: str, why: str) -> None:
-        """*shape* is left out."""
-        self._missing[where, why].append(shape)
-
-    def changed(self, where: str, shape: str, how: str) -> None:
-        """*shape* is shown, but looks other than in PowerPoint."""
-        self._changed[where, how].append(shape)
-
-    def tell(self) -> None:
-        """Report all that was collected."""
-        for (where, why), shapes in self._missing.items():
-            message = f"HTML does not show {_named(shapes)} on {where}: {why}"
-            self._report.add("template-shape", message, self._span, help=_HELP)
-        for (where, how), shapes in self._changed.items():
-            message = f"HTML shows {_named(shapes)} on {where} {how}"
-            self._report.add("template-shape", message, self._span, severity="info")
-        self._missing.clear()
-        self._changed.clear()
-
-
-def _named(shapes: list[str]) -> str:
-    names = [f"`{name}`" if name else "a shape without a name" for name in dict.fromkeys(shapes)]
-    rest = len(names) - MOST_NAMED
-    if rest > 0:
-        return f"{', '.join(names[:MOST_NAMED])} and {rest} more"
-    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 class Pictures:
@@ -120,7 +77,7 @@ class Scene:
         defaults: "_Element | None",
         pictures: Pictures,
         size: Size,
-        untold: Untold,
+        span: Span | None,
     ) -> None:
         self.part = part
         self.where = where
@@ -130,16 +87,20 @@ class Scene:
         self.defaults = defaults
         self.pictures = pictures
         self.size = size
-        self.untold = untold
         self.shape = ""
+        self.unshown: list[Unshown] = []
+        self._span = span
 
     def missing(self, why: str) -> None:
         """The shape that is being read is left out."""
-        self.untold.missing(self.where, self.shape, why)
+        self._note(why, missing=True)
 
     def changed(self, how: str) -> None:
         """The shape that is being read looks other than in PowerPoint."""
-        self.untold.changed(self.where, self.shape, how)
+        self._note(how, missing=False)
+
+    def _note(self, what: str, *, missing: bool) -> None:
+        self.unshown.append(Unshown(shape=self.shape, where=self.where, what=what, missing=missing, span=self._span))
 
     def style(self, kind: str, index: int) -> "_Element | None":
         """Entry *index*, from 1, of the theme's ``fillStyleLst``, ``lnStyleLst`` or other list of styles."""
