@@ -32,7 +32,7 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     """A placeholder: ``type`` and ``index`` of its ``p:ph``, its shape's ``name``, its place and how text is set there.
 
     ``rect`` is the shape, ``inner`` what its insets leave. ``flaw`` says why slides cannot use it: its text is turned,
-    it has no place, it lies in a group, another has its number. Empty: they can. ``painted``: it is filled like a panel.
+    it has no place, it lies in a group, another has its number. Empty: they can. ``painted``: it has a fill.
     """
 
     type: str
