@@ -213,7 +213,8 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     ``title``, ``body``, ``caption``, ``table``, ``code``, ``footnote``, ``footer``, ``number`` and ``notes`` are always
     there, others serve regions. ``scale`` are the steps (factors, 1.0 first) that fitting goes down.
     ``gap`` is the distance between frames of a region, ``css`` rules for HTML alone. A theme made from a PowerPoint
-    ``template`` has its slides' ``size``, too. ``variants`` are the palettes of its other modes.
+    ``template`` has its slides' ``size``, too, and other names for layouts, in small letters: ``aliases``. ``variants``
+    are the palettes of its other modes.
     """
 
     name: str
@@ -238,6 +239,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     variants: Mapping[Mode, Mapping[str, str]] = {}
     size: Size | None = None
     template: TemplatePackage | None = None
+    aliases: Mapping[str, str] = {}
 
     def value(self, colour: Colour, *, inverse: bool = False) -> str:
         """``#rrggbb`` of *colour* without its alpha; *inverse* swaps background with text and surface with heading."""

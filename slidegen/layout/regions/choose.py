@@ -46,11 +46,13 @@ def choose(slide: Slide, theme: Theme, report: Report) -> Layout:
     """The layout of *slide*; a name that the theme lacks is told and passed over."""
     wanted = slide.settings.layout
     if wanted:
-        if wanted in theme.layouts:
-            return theme.layouts[wanted]
+        known = theme.aliases.get(wanted.casefold(), wanted)
+        if known in theme.layouts:
+            return theme.layouts[known]
         span = slide.settings.spans.get("layout", slide.span)
         message = f"the theme `{theme.name}` has no layout `{wanted}`"
-        report.add("unknown-layout", message, span, help=did_you_mean(wanted, tuple(theme.layouts), "layouts"))
+        nearest = did_you_mean(wanted, (*theme.layouts, *theme.aliases), "layouts")
+        report.add("unknown-layout", message, span, help=nearest)
     return _first(theme, suitable(slide, theme))
 
 

@@ -67,6 +67,18 @@ class Plan(msgspec.Struct, frozen=True):
         served = [each.layout.part for each in self.served.values()]
         return dict.fromkeys([*served, *(each.part for each in (*self.composed.values(), *self.others.values()))])
 
+    def aliases(self) -> dict[str, str]:
+        """The names that the template has for layouts that go by others, as it writes them and as authors do."""
+        layouts = {name: each.layout for name, each in self.served.items()}
+        layouts |= {name: each for name, each in self.composed.items() if name == "blank"}
+        found: dict[str, str] = {}
+        for name in (*(each for each in LAYOUTS if each in layouts), *self.others):
+            own = (layouts.get(name) or self.others[name]).name
+            for alias in (own.casefold(), slug(own)):
+                if alias not in LAYOUTS and alias not in self.others:
+                    found.setdefault(alias, name)
+        return found
+
     def usual(self) -> SlideLayout:
         """The layout that most slides have."""
         return self.served["content"].layout if "content" in self.served else self.composed["content"]

@@ -144,6 +144,7 @@ class _Maker:
             model,
             styles=styles.known,
             layouts=layouts,
+            aliases=used.aliases(),
             chrome=chrome(self._parts, model, layouts["content"], styles),
             decorations=(),
             gap=round(model.gap * self._factor),

@@ -2,8 +2,12 @@
 
 import pytest
 
+from slidegen.diagnostics import Report
+from slidegen.pipeline import Request, place_deck, read_deck
+from slidegen.source import Source
 from slidegen.theme.theme import Home, Layout
-from tests.templates.parts import Slide
+from slidegen.world import Memory
+from tests.templates.parts import Slide, potx
 from tests.theme.template.made import SAME, USUAL, Box, look, slide, theme, usual
 
 LEFT: Box = (0.75, 1.75, 5.7, 4.75)
@@ -103,3 +107,20 @@ def test_footers_and_numbers_are_where_each_layout_has_them() -> None:
     assert footer.home == Home("ftr", 11)
     assert found.region("number") is None
     assert found.chrome
+
+
+def test_authors_may_call_layouts_as_the_template_does() -> None:
+    made = theme(look(*USUAL, slide("Drei Bilder", pic_4=LEFT)))[0]
+    assert made.aliases["two content"] == made.aliases["two-content"] == "two-columns"
+    assert made.aliases["title-and-content"] == "content"
+    assert made.aliases["drei bilder"] == "drei-bilder"
+    assert "blank" not in made.aliases
+    report = Report()
+    source = Source("deck.md", "## A {layout='Two Content'}\n\n- b\n\n## B {layout='Two Contents'}\n\n- c\n")
+    world = Memory({"x.potx": potx(look(*USUAL))})
+    deck = read_deck(source, world, report, Request())
+    assert deck is not None
+    talk = place_deck(deck, world, report, Request(theme="x.potx"))
+    assert talk is not None
+    assert talk.placed["html"].slides[0].layout == "two-columns"
+    assert [(each.code, each.help) for each in report] == [("unknown-layout", "did you mean `two content`?")]
