@@ -1,7 +1,6 @@
 """A theme as used: every value present, every length absolute.
 
-What a ``theme.toml`` may leave out is in :mod:`slidegen.theme.raw`; :mod:`slidegen.theme.build` is the
-one constructor between the two.
+What a ``theme.toml`` may leave out is in :mod:`slidegen.theme.raw`; :mod:`slidegen.theme.build` is between the two.
 """
 
 from collections.abc import Mapping
@@ -248,9 +247,4 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
         return self.palette[INVERSE.get(colour.name, colour.name) if inverse else colour.name]
 
 
-INVERSE: Mapping[str, str] = {
-    "background": "text",
-    "text": "background",
-    "surface": "heading",
-    "heading": "surface",
-}
+INVERSE: Mapping[str, str] = {"background": "text", "text": "background", "surface": "heading", "heading": "surface"}
