@@ -109,7 +109,9 @@ class Drawing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """Text set alike. A ``field`` stands for what each slide says of itself: its number, or the deck's date."""
+    """Text set alike, ``raised`` by so much of its size. A ``field`` stands for what each slide says of itself: its
+    number, or the deck's date.
+    """
 
     text: str
     font: FontRole
@@ -118,6 +120,8 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     bold: bool = False
     italic: bool = False
     underlined: bool = False
+    struck: bool = False
+    raised: float = 0.0
     spacing: Pt = 0.0
     field: Literal["", "number", "date"] = ""
 

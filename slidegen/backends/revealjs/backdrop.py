@@ -18,6 +18,9 @@ from slidegen.theme.backdrop import Art, Backdrop, Drawing, Paragraph, Photo, Pi
 from slidegen.theme.theme import Region
 from slidegen.units import Fractions, Rect, Size, to_pixels
 
+SMALLER = 2 / 3
+"""How large raised and lowered text is next to other text."""
+
 _SLIDE = Rect(0, 0, 0, 0)
 _SIDES = {"start": "left", "center": "center", "end": "right"}
 _ACROSS = {"start": "flex-start", "center": "center", "end": "flex-end"}
@@ -162,14 +165,18 @@ class Backdrops:
 
 def _set(piece: Piece) -> Iterator[tuple[str, str]]:
     yield "font-family", f"var(--font-{piece.font})"
-    yield "font-size", pt(piece.size)
+    yield "font-size", pt(piece.size * SMALLER if piece.raised else piece.size)
     yield "color", colour(piece.colour)
     if piece.bold:
         yield "font-weight", "700"
     if piece.italic:
         yield "font-style", "italic"
-    if piece.underlined:
-        yield "text-decoration", "underline"
+    lines = [name for name, wanted in (("underline", piece.underlined), ("line-through", piece.struck)) if wanted]
+    if lines:
+        yield "text-decoration", " ".join(lines)
+    if piece.raised:
+        yield "vertical-align", pt(piece.raised * piece.size)
+        yield "line-height", "0"
     if piece.spacing:
         yield "letter-spacing", pt(piece.spacing)
 

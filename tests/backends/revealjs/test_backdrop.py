@@ -224,6 +224,15 @@ def test_a_text_is_set_as_the_template_says() -> None:
         assert part in whole
 
 
+def test_raised_text_is_small_and_moves_no_line() -> None:
+    words = replace(
+        CLAIM, paragraphs=(Paragraph(pieces=(replace(PIECE, raised=0.3, struck=True, underlined=True),), size=9),)
+    )
+    whole = page(Backdrop(common=(words,)))
+    for part in ("font-size:8px", "vertical-align:3.6px", "line-height:0", "text-decoration:underline line-through"):
+        assert part in whole
+
+
 def test_things_stay_in_their_order() -> None:
     whole = page(Backdrop(common=(BAND, CLAIM, LOGO)))
     ground = whole[whole.index('<div class="ground"') :]

@@ -121,6 +121,7 @@ def test_the_logo_of_a_master_keeps_its_bytes() -> None:
         (shape("Spark", BOX, "lightningBolt", solid("accent1")), "`Spark` on the master: its form `lightningBolt`"),
         (TABLE.format(914400), "HTML does not show `Sizes` on the master: it is a table"),
         (shape("A", BOX, fill=solid("accent1"), more="<a:effectLst><a:glow/></a:effectLst>"), "`A` on the master without its glow"),
+        (shape("A", BOX, fill=solid("accent1"), more="<a:sp3d><a:bevelT/></a:sp3d>"), "`A` on the master flat, where PowerPoint"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_shown_is_told(shapes: str, message: str) -> None:

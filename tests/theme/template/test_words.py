@@ -48,6 +48,26 @@ def test_words_in_a_styled_shape_take_its_colour() -> None:
     assert found.paragraphs[0].pieces[0].colour == Colour("#ffffff"), "light on slides of any tone"
 
 
+def test_signs_of_trade_are_raised_and_what_is_struck_is_struck() -> None:
+    found = words(body("<a:p><a:r><a:rPr baseline='30000' strike='sngStrike'/><a:t>®</a:t></a:r></a:p>"))
+    (piece,) = found.paragraphs[0].pieces
+    assert (piece.raised, piece.struck) == (0.3, True)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "properties", "how"),
+    [
+        (' numCol="2"', "", "in one column"),
+        (' anchorCtr="1"', "", "from the left, where PowerPoint centres its text as a whole"),
+        ("", '<a:pPr><a:buAutoNum type="arabicPeriod"/></a:pPr>', "without the numbers or pictures before its lines"),
+        (' vert="wordArtVert"', "", "with its text in lines, where PowerPoint stacks its letters"),
+    ],
+)
+def test_what_is_set_otherwise_is_told(attributes: str, properties: str, how: str) -> None:
+    inner = f"<a:p>{properties}<a:r><a:t>A</a:t></a:r></a:p>"
+    assert told(look(body(inner, attributes))) == [f"HTML shows `T` on the master {how}"]
+
+
 def test_paragraphs_and_breaks_stay_apart() -> None:
     broken = "<a:p><a:r><a:t>One</a:t></a:r><a:br/><a:r><a:t>Two</a:t></a:r></a:p>"
     found = words(body(broken + "<a:p/>" + run("Three")))

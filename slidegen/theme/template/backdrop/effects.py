@@ -24,13 +24,21 @@ _UNSHOWN = {
 def shadow_of(properties: "_Element | None", reference: "_Element | None", scene: Scene) -> Shadow | None:
     """The shadow of a shape with such *properties* and such a *reference* to the theme's effects; None: it has none."""
     own = properties.find(f"{A}effectLst") if properties is not None else None
+    style = scene.style("effectStyleLst", number(reference.get("idx")) or 0) if reference is not None else None
+    if any(_has_depth(each) for each in (properties, style)):
+        scene.changed("flat, where PowerPoint gives it depth")
     if own is not None:
         return _shadow(own, None, scene)
-    style = scene.style("effectStyleLst", number(reference.get("idx")) or 0) if reference is not None else None
     effects = style.find(f"{A}effectLst") if style is not None else None
     if effects is None:
         return None
     return _shadow(effects, scene.scheme.colour(reference), scene)
+
+
+def _has_depth(look: "_Element | None") -> bool:
+    """Whether *look* has edges that are bevelled, or a body."""
+    body = look.find(f"{A}sp3d") if look is not None else None
+    return body is not None and (body.get("extrusionH", "0") != "0" or body.find(f"{A}bevelT") is not None)
 
 
 def _shadow(effects: "_Element", instead: "Colour | None", scene: Scene) -> Shadow | None:

@@ -42,6 +42,10 @@ def words_of(
     paragraphs = tuple(setting.paragraph(each) for each in elements(body, f"{A}p"))
     inner = _inner(place, room, properties)
     said = {str(key): str(text) for key, text in properties.items()} if properties is not None else {}
+    if (number(said.get("numCol")) or 1) > 1:
+        scene.changed("in one column")
+    if is_true(said.get("anchorCtr")) and any(paragraph.align == "start" for paragraph in paragraphs):
+        scene.changed("from the left, where PowerPoint centres its text as a whole")
     turn = _TURNS.get(said.get("vert", ""), 0.0)
     if said.get("vert", "horz") not in ("horz", *_TURNS):
         scene.changed("with its text in lines, where PowerPoint stacks its letters")
@@ -91,6 +95,8 @@ class _Setting:
         layers = [own, *styles] if own is not None else styles
         defaults = [run for style in styles if (run := style.find(f"{A}defRPr")) is not None]
         pieces = [piece for run in elements(element) if (piece := self._piece(run, defaults)) is not None]
+        if own is not None and (own.find(f"{A}buAutoNum") is not None or own.find(f"{A}buBlip") is not None):
+            self._scene.changed("without the numbers or pictures before its lines")
         bullet = own.find(f"{A}buChar") if own is not None else None
         if bullet is not None and pieces:
             pieces.insert(0, msgspec.structs.replace(pieces[0], text=bullet.get("char", "•") + " ", field=""))
@@ -129,6 +135,8 @@ class _Setting:
             bold=_said(layers, "b"),
             italic=_said(layers, "i"),
             underlined=linked or next((layer.get("u") for layer in layers if layer.get("u")), "none") != "none",
+            struck=next((layer.get("strike") for layer in layers if layer.get("strike")), "noStrike") != "noStrike",
+            raised=next((percent(layer.get("baseline")) or 0.0 for layer in layers if layer.get("baseline")), 0.0),
             spacing=next((number(layer.get("spc")) or 0 for layer in layers if layer.get("spc")), 0) / 100,
             field=field,
         )

@@ -31,8 +31,12 @@ def fill_of(
     *group* is what the groups around it are filled with, which shapes in them can take over.
     """
     own = next(elements(properties, *FILLS), None)
+    if own is not None and own.tag == f"{A}grpFill":
+        if isinstance(group, Gradient | Photo):
+            scene.changed("with a fill of its own, where PowerPoint's goes through the whole group")
+        return group
     if own is not None:
-        return group if own.tag == f"{A}grpFill" else paint(own, box, scene, scene.part)
+        return paint(own, box, scene, scene.part)
     if reference is None:
         return None
     return styled_fill(reference, box, scene)
