@@ -9,7 +9,7 @@ PACKAGE := pyproject.toml hatch_build.py package-lock.json slidegen/__init__.py
 NOT_FAST := render or packaging
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint quick accept bench renderers lock clean
+.PHONY: help demo test lint quick accept parity bench renderers lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,8 +32,12 @@ lint: $(VENV)/developing
 quick: $(VENV)/developing ## the fast tests only
 	pytest -q -n auto -m "not ($(NOT_FAST))"
 
-accept: $(VENV)/developing ## rewrite expected results; then look at the difference
+accept: $(VENV)/developing node_modules/installed renderers ## rewrite expected results; then look at the difference
 	pytest -q -m "not ($(NOT_FAST))" --accept
+	pytest -q tests/visual --accept
+
+parity: $(VENV)/developing node_modules/installed renderers ## build/parity/index.html: PPTX beside HTML, worst first
+	python -m tests.parity.report build/parity
 
 bench: $(VENV)/developing node_modules/installed ## times and memory against pandoc and python-pptx
 	pip install --quiet --group bench

@@ -13,6 +13,9 @@ from slidegen.world import Disk
 
 ROOT = Path(__file__).parents[2]
 DECKS = sorted(path.parent.name for path in (ROOT / "decks").glob("*/deck.md"))
+GALLERY = ROOT / "themes" / "gallery" / "gallery.md"
+"""The deck that has every layout once."""
+
 PAIRS = [(deck, theme) for deck in DECKS for theme in theme_names()]
 """Each deck in each theme."""
 
@@ -32,7 +35,7 @@ class Folder:
 def placed_talk(deck: str, theme: str) -> tuple[Talk, Disk]:
     """The *deck* of that name, laid out in *theme* for both outputs, and its world."""
     report = Report()
-    source = ROOT / "decks" / deck / "deck.md"
+    source = GALLERY if deck == GALLERY.stem else ROOT / "decks" / deck / "deck.md"
     world = Disk(source.parent)
     request = Request(outputs=("pptx", "html"), theme=theme, debug=True)
     text = decode(source.read_bytes(), source.name, report)

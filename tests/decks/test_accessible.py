@@ -19,6 +19,11 @@ def pptx(deck: Path, theme: str) -> bytes:
     return build(deck, theme)[1]["pptx"]
 
 
+def letters(text: str) -> str:
+    """*text* without blanks."""
+    return "".join(text.split())
+
+
 def slides(data: bytes) -> Iterator[tuple[str, "etree._Element"]]:
     members = parts(data)
     for name in members:
@@ -98,3 +103,35 @@ def test_pages_name_their_slides_and_their_language(deck: Path, theme: str) -> N
         assert find(section, ".//h1 | .//h2"), section.get("id")
         assert find(section, ".//img[not(@alt)]") == []
         assert find(section, ".//svg[not(@aria-hidden) and not(ancestor-or-self::*[@role])]") == []
+
+
+def said_in_html(section: "etree._Element") -> list[str]:
+    """What the frames of a slide say, in the order of the page."""
+    frames = find(
+        section, ".//*[contains(' text table ', concat(' ', substring-before(concat(@class, ' '), ' '), ' '))]"
+    )
+    shown = [frame for frame in frames if not find(frame, "ancestor-or-self::*[contains(@class, 'chrome')]")]
+    return list(dict.fromkeys(letters("".join(str(text) for text in frame.itertext())) for frame in shown))
+
+
+def words(shape: "etree._Element") -> str:
+    """The text of a shape of a slide."""
+    return "".join(text.text or "" for text in find(shape, ".//a:t"))
+
+
+@every_deck
+def test_shapes_are_read_in_the_order_of_the_page(deck: Path) -> None:
+    files = build(deck, "plain")[1]
+    pages = {
+        section.get("aria-label"): said_in_html(section)
+        for section in find(html.fromstring(files["html"]), "//section")
+    }
+    compared = 0
+    for _, root in slides(files["pptx"]):
+        said = list(dict.fromkeys(letters(words(shape)) for shape in find(root, "/p:sld/p:cSld/p:spTree/*")))
+        (title,) = find(root, "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type = 'title' or @type = 'ctrTitle']]")
+        page = pages.get(" ".join(words(title).split()), [])
+        common = set(page) & set(said)
+        compared += len(common) > 1
+        assert [text for text in said if text in common] == [text for text in page if text in common]
+    assert compared > 10

@@ -60,10 +60,14 @@ def letters(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
+_OTHER_SCRIPTS = re.compile("[\u2e80-\ud7af\U0001f000-\U0001faff]")
+"""Letters and signs that no font has which ships: without one on the machine, a page tells nothing of them."""
+
+
 def browser_lines(section: ElementHandle) -> list[list[str]]:
-    """The paragraphs of a slide in the browser, each as its lines."""
+    """The paragraphs of a slide in the browser, each as its lines; without those in scripts that need other fonts."""
     found: list[list[str]] = section.evaluate(PARAGRAPHS, BLOCKS)
-    return [[letters(line) for line in lines] for lines in found]
+    return [[letters(line) for line in lines] for lines in found if not _OTHER_SCRIPTS.search("".join(lines))]
 
 
 def compare_lines(slide: str, paragraphs: Iterable[Sequence[str]], page: PdfPage) -> Iterator[Line]:
@@ -90,20 +94,23 @@ def _stream(page: PdfPage) -> tuple[str, list[Box]]:
     text: list[str] = []
     boxes = []
     words = page.get_textpage()
-    whole = words.get_text_range(0, words.count_chars())
-    for at, character in enumerate(whole):
+    at = 0
+    for character in words.get_text_range(0, words.count_chars()):
         for letter in letters(character):
             text.append(letter)
             boxes.append(words.get_charbox(at, loose=True))
+        at += len(character.encode("utf-16-le")) // 2  # what a page counts
     words.close()
     return "".join(text), boxes
 
 
 def _breaks(boxes: Sequence[Box], at: int) -> bool:
-    """Whether the letter *at* stands on a line below that of the one before it."""
-    _, bottom, _, top = boxes[at - 1]
-    _, here_bottom, _, here_top = boxes[at]
-    return (here_top + here_bottom) / 2 < bottom and (top + bottom) / 2 > here_top
+    """Whether the letter *at* stands on a line below that of the one before it, and not beside it, as after x²."""
+    left, bottom, right, top = boxes[at - 1]
+    here_left, here_bottom, here_right, here_top = boxes[at]
+    below = (here_top + here_bottom) / 2 < bottom and (top + bottom) / 2 > here_top
+    gap = max(here_left - right, left - here_right)
+    return below and (gap > here_top - here_bottom or here_right < left)
 
 
 BOXES = """
@@ -119,8 +126,8 @@ section => {
     if (each.closest('.chrome, .notes, .html') || each.parentElement.closest(drawn)) continue;
     const box = each.getBoundingClientRect(), image = each.querySelector('img, [role]');
     const parts = each.querySelectorAll('p, h1, h2, h3, h4, h5, h6, dt, dd, label, td, th, .line, footer');
-    const text = each.matches(drawn) ? 'drawn ' + each.classList[0]
-      : each.matches('.picture') ? 'picture ' + (image.alt ?? image.ariaLabel ?? '')
+    const text = each.matches(drawn) ? '▣' + each.classList[0]
+      : each.matches('.picture') ? '▣' + (image.alt ?? image.ariaLabel ?? '')
       : [...parts].map(said).join('');
     if (text) found.push([text, (box.left - whole.left) / whole.width, (box.top - whole.top) / whole.height,
       box.width / whole.width, box.height / whole.height]);
@@ -128,6 +135,10 @@ section => {
   return found;
 }
 """
+
+
+DRAWN = "▣"
+"""Stands before the kind of what is drawn, and before the alternative text of a picture."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -138,6 +149,11 @@ class Placed(msgspec.Struct, frozen=True):
 
     text: str
     rect: tuple[float, float, float, float]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is a picture, a chart, a diagram or a film."""
+        return self.text.startswith(DRAWN)
 
     def is_like(self, other: "Placed") -> bool:
         """Whether *other*, in LibreOffice, shows the same text as this box in a browser."""
@@ -180,11 +196,11 @@ _DRAWN = {"Chart": "chart", "Diagram": "diagram", "Film": "media", "Sound": "med
 
 def _shape_text(shape: Any) -> str:
     if kind := _DRAWN.get(shape.name.split(" ")[0]):
-        return f"drawn {kind}"
+        return f"{DRAWN}{kind}"
     if shape.has_text_frame:
         return str(shape.text_frame.text)
     if getattr(shape, "has_table", False) and shape.has_table:
         return "".join(cell.text_frame.text for row in shape.table.rows for cell in row.cells)
     if (shape.shape_type is not None and shape.shape_type.name == "PICTURE") or hasattr(shape, "crop_left"):
-        return "picture " + str(shape._element._nvXxPr.cNvPr.get("descr", ""))
+        return DRAWN + str(shape._element._nvXxPr.cNvPr.get("descr", ""))
     return ""
