@@ -104,7 +104,7 @@ class Placeholder(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def label(self) -> str:
         """The start of the shape's name in the selection pane."""
-        return self.slot.replace("-", " ").capitalize()
+        return self.slot.removeprefix("foot-").replace("-", " ").capitalize()
 
 
 def placeholders(layout: Layout, theme: Theme, size: Size) -> tuple[Placeholder, ...]:
