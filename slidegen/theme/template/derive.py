@@ -9,6 +9,11 @@ from slidegen.theme.template.ground import ACCENTS, GRAPHIC, Ground
 from slidegen.theme.template.parts.bullets import USUAL
 from slidegen.theme.theme import TextStyle
 
+_DISPLAYED = ("deck-title", "section-title", "statement")
+"""Styles of what a slide says alone: larger than titles by :data:`_DISPLAY`."""
+
+_DISPLAY = 1.15
+
 _SMALL = ("footnote", "footer", "number")
 """Styles that stay as they are next to larger body text; the others grow and shrink with it."""
 
@@ -28,18 +33,19 @@ def derived_styles(
         if name == "notes":
             found[name] = style
         elif style.font == "heading" or name == "quote":
-            found[name] = replace(_scaled(style, factor), **_as_heading(name, style, title, ground))
+            least = _DISPLAY * title.size if name in _DISPLAYED else 0.0
+            found[name] = replace(_scaled(style, factor, least), **_as_heading(name, style, title, ground))
         else:
-            scaled = _scaled(style, factor if name in _SMALL else text, largest=max(body.size, 12 * factor))
+            scaled = _scaled(style, factor if name in _SMALL else text, most=max(body.size, 12 * factor))
             found[name] = replace(scaled, **_as_text(name, style, body, ground))
     return found
 
 
-def _scaled(style: RawStyle, factor: float, largest: float = 400.0) -> RawStyle:
-    """*style* with sizes and spaces times *factor*, none *larger* than that."""
+def _scaled(style: RawStyle, factor: float, least: float = 0.0, most: float = 400.0) -> RawStyle:
+    """*style* with sizes and spaces times *factor*; no size below *least*, none above *most*."""
     changes: dict[str, object] = {}
     if isinstance(style.size, list):
-        changes["size"] = [round(min(size * factor, largest), 1) for size in style.size]
+        changes["size"] = [round(min(max(size * factor, least), most), 1) for size in style.size]
     if isinstance(style.space, list):
         changes["space"] = [round(space * factor, 1) for space in style.space]
     if isinstance(style.minimum, int | float):

@@ -175,3 +175,9 @@ def test_callouts_and_changed_lines_take_the_accents_whose_hues_say_what_they_me
         "warning": "accent5",
     }
     assert (made.code.tokens["inserted"].name, made.code.tokens["deleted"].name) == ("accent2", "accent3")
+
+
+@each
+def test_what_a_slide_says_alone_is_larger_than_titles(made: Theme) -> None:
+    for name in ("deck-title", "section-title", "statement"):
+        assert made.styles[name].size > made.styles["title"].size * 1.1
