@@ -15,6 +15,8 @@ import msgspec
 from slidegen.world import bundled_folder
 
 SECONDS = 240
+"""How long a conversion may take; longer, where there are many files to convert."""
+
 _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -67,7 +69,8 @@ def converted(files: Sequence[Path], folder: Path, suffix: str) -> list[Path]:
             "--convert-to", suffix, "--outdir", str(folder), *map(str, files),
         ]  # fmt: skip
         environment = {"FONTCONFIG_FILE": str(fonts), "HOME": scratch, "PATH": "/usr/local/bin:/usr/bin:/bin"}
-        subprocess.run(command, check=True, capture_output=True, timeout=SECONDS, env=environment)
+        patience = max(SECONDS, 20 * len(files))
+        subprocess.run(command, check=True, capture_output=True, timeout=patience, env=environment)
     return [folder / f"{file.stem}.{suffix}" for file in files]
 
 
