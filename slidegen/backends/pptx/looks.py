@@ -88,7 +88,7 @@ def literal_typeface(name: str) -> str:
 
 def foreign(looks: Looks) -> Looks:
     """*looks* that a template gives: it sets lines apart by what their font asks for, and may put space after them."""
-    return tuple(msgspec.structs.replace(look, pitch=UNKNOWN, after=UNKNOWN) for look in looks)
+    return tuple(msgspec.structs.replace(look, pitch=UNKNOWN, before=UNKNOWN, after=UNKNOWN) for look in looks)
 
 
 def physical(align: Align, *, rtl: bool) -> PhysicalAlign:

@@ -13,7 +13,7 @@ from slidegen.backends.pptx.context import DeckContext, LayoutPart, SlideContext
 from slidegen.backends.pptx.filling import Filling
 from slidegen.backends.pptx.lights import Bar
 from slidegen.backends.pptx.looks import level_xml
-from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, outline, place
+from slidegen.backends.pptx.oxml import DECLARATION, NAMESPACES, ROOT_GROUP, escape, insets, outline, place
 from slidegen.backends.pptx.package import Relationships
 from slidegen.backends.pptx.parts.layouts import background_xml
 from slidegen.backends.pptx.parts.placeholders import Placeholder, slide_number
@@ -222,8 +222,9 @@ def _chrome_shape(context: SlideContext, placeholder: Placeholder, content: str)
     """
     look = placeholder.looks[0]
     level = level_xml(0, look, None if placeholder.native else look, context.root.typefaces)
-    text = f"<p:txBody><a:bodyPr/><a:lstStyle>{level}</a:lstStyle><a:p>{content}</a:p></p:txBody>"
     own = f"{place(placeholder.rect)}{outline()}" if _is_over_something(placeholder.rect, context) else ""
+    around = insets(0, 0) if own and placeholder.native else ""
+    text = f"<p:txBody><a:bodyPr{around}/><a:lstStyle>{level}</a:lstStyle><a:p>{content}</a:p></p:txBody>"
     context.add(lambda number: shape(number, f"{placeholder.label} {number}", own, text, placeholder))
 
 

@@ -15,6 +15,7 @@ from slidegen.backends.pptx.context import Setting, SlideContext, language_tag
 from slidegen.backends.pptx.looks import (
     LEVELS,
     NO_BULLET,
+    UNKNOWN,
     Bases,
     Look,
     bullet_xml,
@@ -113,7 +114,8 @@ def _common(paragraphs: Sequence[Paragraph], looks: Sequence[Look], bases: Bases
         usual = Counter(items or [look for _, look in here]).most_common(1)[0][0]
         base = found[level]
         following = [look.before for paragraph, look in here if paragraph is not paragraphs[0]]
-        before = Counter(following).most_common(1)[0][0] if following else (base or usual).before
+        inherited = usual if base is None or base.before == UNKNOWN else base
+        before = Counter(following).most_common(1)[0][0] if following else inherited.before
         if whole or base is None:
             counted = "startAt" in usual.bullet
             bullet = (base.bullet if base is not None else NO_BULLET) if counted else usual.bullet
