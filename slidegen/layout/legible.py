@@ -23,6 +23,9 @@ from slidegen.units import Rect, Size
 Trusted: TypeAlias = frozenset[Colour]
 """Colours that a template gives text where it stands."""
 
+UNSEEN = 1.6
+"""The contrast below which text is not seen at all: that no template can mean."""
+
 LINK, BACKGROUND = Colour("link"), Colour("background")
 
 
@@ -86,8 +89,9 @@ def legible(regions: tuple[PlacedRegion, ...], ground: Ground, layout: Layout, s
 def chrome_colour(ground: Ground, layout: Layout, size: Size) -> Colour | None:
     """The colour of footer and number where their own cannot be read; None where it can."""
     for region in (*layout.regions, *ground.theme.chrome) if layout.chrome else ():
-        if region.role in ("footer", "number") and not _is_templates(region, ground):
+        if region.role in ("footer", "number"):
             own, least = region.style.level(0).colour, needed(region.style.size, bold=region.style.bold)
+            least = UNSEEN if _is_templates(region, ground) else least
             shade = _at(region.area.on(size), ground, [], layout, size).legible(own, least, TEXT, BACKGROUND)
             if shade != own:
                 return shade
@@ -191,12 +195,12 @@ def _cell(cell: TableCell, ground: Ground) -> TableCell:
 
 
 def _paragraph(paragraph: Paragraph, ground: Ground, trusted: Trusted = frozenset()) -> Paragraph:
-    """*paragraph*, its links and its bullet in colours that stand out; *trusted* ones do, whatever is known of them."""
+    """*paragraph*, its links and its bullet in colours that stand out; *trusted* ones do if they are seen at all."""
     least = needed(paragraph.size, bold=paragraph.bold)
     colour, marker = paragraph.colour, paragraph.marker
-    if colour not in trusted:
+    if colour not in trusted or ground.contrast(colour) < UNSEEN:
         colour = ground.legible(colour, least, Colour(colour.name), TEXT, BACKGROUND)
-    if isinstance(marker, Bullet | Sign) and marker.colour not in trusted:
+    if isinstance(marker, Bullet | Sign) and (marker.colour not in trusted or ground.contrast(marker.colour) < UNSEEN):
         marker = _marker(marker, ground, colour)
     pieces = tuple(_piece(piece, ground, least, colour) for piece in paragraph.pieces)
     if colour == paragraph.colour and marker is paragraph.marker and _same(pieces, paragraph.pieces):
