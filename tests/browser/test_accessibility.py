@@ -7,13 +7,20 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from slidegen.theme.find import theme_names
 from tests.browser.harness import watched
-from tests.browser.talks import DECKS, ROOT, placed_talk, talk_of, write_talk
+from tests.browser.talks import DECKS, GALLERY, ROOT, placed_talk, talk_of, write_talk
 
 pytestmark = pytest.mark.render
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SERIOUS = ("serious", "critical")
+
+LOOKED_AT = [
+    *((deck, theme) for deck in DECKS for theme in ("plain", "ink")),
+    *((GALLERY.stem, theme) for theme in theme_names()),
+]
+"""All decks in a light and a dark theme, and all layouts in every theme."""
 
 SHOW_ALL = """
 () => {
@@ -48,8 +55,7 @@ def without_scripts(page: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize("theme", ["plain", "ink"])
-@pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.parametrize(("deck", "theme"), LOOKED_AT)
 def test_decks_are_accessible(deck: str, theme: str, browser: Browser, tmp_path: Path) -> None:
     talk, world = placed_talk(deck, theme)
     file = write_talk(talk, "html", "deck", tmp_path, world)
