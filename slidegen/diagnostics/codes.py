@@ -60,13 +60,13 @@ CODES: dict[str, Code] = {
     ),
     "no-browser": Code(
         "error",
-        "There is no browser to take pictures.",
-        "Contact sheets of galleries are taken by Chromium, Chrome or Edge, without a window and without the network. It is looked for on PATH and where installers put it; `SLIDEGEN_BROWSER` names another.",
+        "There is no browser to print slides or take pictures of them.",
+        "PDF files are printed and pictures of slides are taken by Chromium, Chrome or Edge, without a window and without the network. It is looked for on PATH and where installers put it; `SLIDEGEN_BROWSER` names another.",
     ),
     "browser-failed": Code(
         "error",
-        "A browser took no picture.",
-        "It ended with an error, took longer than a minute, or wrote no picture; its own last words are shown. `SLIDEGEN_BROWSER` names another one; in a container that forbids its sandbox, let it name a script that starts the browser with `--no-sandbox`.",
+        "A browser printed nothing or took no picture.",
+        "It ended with an error, took longer than a minute (five for a PDF), or wrote nothing of use; its own last words are shown. `SLIDEGEN_BROWSER` names another one; in a container that forbids its sandbox, let it name a script that starts the browser with `--no-sandbox`.",
     ),
     "write-failed": Code(
         "error",
@@ -265,6 +265,11 @@ CODES: dict[str, Code] = {
         "warning",
         "Raw HTML loads something from the network.",
         "slidegen itself never uses the network, but a frame, picture or script of your own HTML does when the page is shown. A venue may have no network: keep the file beside the deck, or give its address as a link.",
+    ),
+    "html-stands-still": Code(
+        "warning",
+        "Raw HTML that loads or runs something is printed without it.",
+        "Pages of a PDF and pictures of slides hold no scripts, frames or films, and nothing is loaded for them. Put such HTML into `::: only html`, and what is to be printed instead into `::: only pdf`.",
     ),
     "html-sanitised": Code(
         "warning",
@@ -601,7 +606,7 @@ CODES: dict[str, Code] = {
     "template-shape": Code(
         "warning",
         "HTML does not show a drawing of the PowerPoint template.",
-        "The template's master and layouts go into the PowerPoint file as they are; for HTML they are drawn anew. Windows metafiles (EMF, WMF), tables, charts and SmartArt on them are not. Replace them in the template by PNG or SVG pictures.",
+        "The template's master and layouts go into the PowerPoint file as they are; for HTML they are drawn anew. Windows metafiles with more than plain shapes, tables, charts and SmartArt on them are not. Replace them in the template by PNG or SVG pictures.",
     ),
     # Slides
     "overflow": Code(

@@ -7,6 +7,7 @@ from slidegen.model.style import Colour
 from slidegen.theme.backdrop import Drawing, Gradient, Line, Pattern, Photo, Shadow, Stop, Tile
 from slidegen.theme.template.backdrop.paint.patterns import bitmap
 from slidegen.units import Fractions
+from tests.pictures.test_metafile import emf, record
 from tests.templates.corporate import logo
 from tests.templates.markup import group, picture, shape, solid
 from tests.theme.template.drawn import arts, drawing, look, told
@@ -247,6 +248,12 @@ def test_what_is_no_picture_is_told(data: bytes, why: str) -> None:
     assert told(look(picture("P", BOX, "rIdPic1"), pictures=[("png", data)])) == [
         f"HTML does not show `P` on the master: its picture {why}"
     ]
+
+
+def test_a_metafile_of_plain_shapes_is_drawn() -> None:
+    found = drawing(picture("P", BOX, "rIdPic1"), [("emf", emf(record(43, "4i", 0, 0, 50, 20)))]).fill
+    assert isinstance(found, Photo)
+    assert (found.asset.kind, found.asset.width, found.asset.height) == ("svg", 100, 50)
 
 
 def test_patterns_have_dots_of_two_colours() -> None:

@@ -5,13 +5,16 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from slidegen.model.assets import Asset, asset_key
+from slidegen.pictures.canvas import MetafileError
 from slidegen.pictures.headers import sniff
+from slidegen.pictures.metafile import is_metafile, to_svg
 from slidegen.pictures.read import MAX_PIXELS, AssetError, read_picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_METAFILES = {b"\xd7\xcd\xc6\x9a": "WMF", b"\x01\x00\x09\x00": "WMF", b"\x02\x00\x09\x00": "WMF"}
+_METAFILES = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00")
+"""How older metafiles (WMF) begin."""
 
 
 class PictureError(Exception):
@@ -22,8 +25,10 @@ def load_picture(data: bytes) -> Asset:
     """The picture in *data*. Raises :class:`PictureError`."""
     if not data:
         raise PictureError("its picture is missing")
-    if (kind := _metafile(data)) is not None:
-        raise PictureError(f"its picture is a Windows metafile ({kind}), which browsers do not show")
+    if is_metafile(data):
+        return _drawn(data)
+    if data[:4] in _METAFILES or data[:2] == b"\x1f\x8b":
+        raise PictureError("its picture is a Windows metafile (WMF, or compressed), which browsers do not show")
     if data[:4] in (b"II*\0", b"MM\0*") or data[:2] == b"BM":
         return _converted(data)
     try:
@@ -35,12 +40,12 @@ def load_picture(data: bytes) -> Asset:
     return asset
 
 
-def _metafile(data: bytes) -> str | None:
-    if data[40:44] == b" EMF":
-        return "EMF"
-    if data[:2] == b"\x1f\x8b":
-        return "compressed"
-    return _METAFILES.get(data[:4])
+def _drawn(data: bytes) -> Asset:
+    """A Windows metafile as SVG."""
+    try:
+        return read_picture("", to_svg(data))[0]
+    except MetafileError as error:
+        raise PictureError(f"its picture is a Windows metafile (EMF), and {error}") from error
 
 
 @contextmanager
