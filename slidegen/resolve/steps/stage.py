@@ -4,7 +4,7 @@ Each ``{.step}``, item of an incremental list, ``. . .``, set of lit lines takes
 what belongs to one advance has the same. Layout turns these orders into steps.
 """
 
-from collections.abc import Iterable
+from operator import is_not
 from typing import TypeVar, assert_never
 
 from msgspec.structs import replace
@@ -21,6 +21,9 @@ from slidegen.resolve.steps.wish import is_wish, read_wish
 
 Leaf = TypeVar("Leaf", bound=b.Primitive)
 TextOwner = TypeVar("TextOwner", b.Paragraph, b.Heading, b.Quote, b.Panel, b.DefinitionItem, b.Cell)
+
+_HOLDERS = frozenset((i.Attributed, i.Marked, i.Link))
+"""Inlines that hold others, which may move."""
 
 _PARTS: dict[type[Block], tuple[Parts, ...]] = {
     b.Table: ("rows",),
@@ -86,8 +89,10 @@ class _Stage:
             found.append(Motion(order=self._next(), effect="out", wanted=wish.gone))
         return tuple(found)
 
-    def _blocks(self, blocks: Iterable[Block], inherited: Motions, incremental: bool) -> tuple[Block, ...]:
-        return tuple([self._block(block, inherited, incremental) for block in blocks])
+    def _blocks(self, blocks: tuple[Block, ...], inherited: Motions, incremental: bool) -> tuple[Block, ...]:
+        """*blocks* with their motions; the very same tuple where none moves."""
+        found = tuple([self._block(block, inherited, incremental) for block in blocks])
+        return found if any(map(is_not, found, blocks)) else blocks
 
     def _block(self, block: Block, inherited: Motions, incremental: bool) -> Block:
         """*block* with its motions: its own, else those of what it stands in, else those of the last pause."""
@@ -141,8 +146,11 @@ class _Stage:
             motions = self._motions(item.attributes)
             if not motions:
                 motions = (Motion(order=self._next()),) if incremental else _later(own, self._paused)
-            items.append(replace(item, motions=motions, blocks=self._blocks(item.blocks, motions, incremental)))
-        return replace(block, items=tuple(items))
+            blocks = self._blocks(item.blocks, motions, incremental)
+            items.append(
+                replace(item, motions=motions, blocks=blocks) if motions or blocks is not item.blocks else item
+            )
+        return replace(block, items=tuple(items)) if any(map(is_not, items, block.items)) else block
 
     def _definitions(self, block: b.DefinitionList, own: Motions, incremental: bool) -> b.DefinitionList:
         incremental = _is_incremental(block.attributes, incremental)
@@ -165,8 +173,10 @@ class _Stage:
 
     def _inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """*inlines* with the motions of those that have attributes; the very same tuple where none moves."""
+        if not any(type(inline) in _HOLDERS for inline in inlines):
+            return inlines
         found = tuple([self._inline(inline) for inline in inlines])
-        return inlines if all(new is old for new, old in zip(found, inlines, strict=True)) else found
+        return found if any(map(is_not, found, inlines)) else inlines
 
     def _inline(self, inline: Inline) -> Inline:
         if isinstance(inline, i.Attributed):
