@@ -197,6 +197,11 @@ def _upper(name: str) -> str:
     return name.replace("slideLayouts/", "SLIDELAYOUTS/").replace("slideLayout1", "SLIDELAYOUT1")
 
 
+def strictly() -> bytes:
+    """``granite.potx`` as "Strict Open XML Presentation"."""
+    return strict(specimen("granite.potx"))
+
+
 def of_size(width: float, height: float) -> bytes:
     """A template of odd proportions, in inches."""
     edge, top = width * 0.06, height * 0.06
@@ -231,7 +236,7 @@ SPECIMENS: Mapping[str, Callable[[], bytes]] = {
     "german.pptx": german,
     "two-masters.pptx": two_masters,
     "sharepoint.potx": sharepoint,
-    "strict.potx": lambda: strict(potx(corporate.granite())),
+    "strict.potx": strictly,
     "square.potx": lambda: of_size(10, 10),
     "portrait.potx": lambda: of_size(8.268, 11.693),
     "google.pptx": google.simple_light,

@@ -1,4 +1,4 @@
-"""Names of a template's parts: those that PowerPoint gives to their kind, numbered as they come.
+"""Names of a template's parts: those that PowerPoint gives to their kind.
 
 Parts may have any names. Some readers know the usual ones only, and a deck's own parts must not meet others of
 their name.
@@ -45,10 +45,20 @@ class Names:
         if single is not None and single not in self._taken:
             return single
         if kind in _NUMBERED:
-            return _NUMBERED[kind].format(self._next(kind))
+            return self._numbered(own, _NUMBERED[kind])
         folder = next((folder for start, folder in _FOLDERS.items() if kind.startswith(start)), _OTHER)
         ending = own.rpartition(".")[2].lower()
         return f"{folder}/template{self._next(folder)}.{ending if _ENDING.fullmatch(ending) else 'bin'}"
+
+    def _numbered(self, own: str, pattern: str) -> str:
+        """A name of the *pattern*: the number that the part has already, if it is free, else the first that is."""
+        start, _, end = pattern.partition("{}")
+        number = own.removeprefix(start.casefold()).removesuffix(end)
+        name = pattern.format(number)
+        while not number.isdecimal() or name in self._taken:
+            number = str(self._next(pattern))
+            name = pattern.format(number)
+        return name
 
     def _next(self, key: str) -> int:
         self._counts[key] = self._counts.get(key, 0) + 1
