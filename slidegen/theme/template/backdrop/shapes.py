@@ -11,13 +11,13 @@ from slidegen.theme.contrast import blend
 from slidegen.theme.template.backdrop.effects import shadow_of
 from slidegen.theme.template.backdrop.geometry.custom import custom, text_box
 from slidegen.theme.template.backdrop.geometry.pen import Box, Outline, Shade, rectangle
-from slidegen.theme.template.backdrop.geometry.presets import preset
+from slidegen.theme.template.backdrop.geometry.presets import preset, text_room
 from slidegen.theme.template.backdrop.paint.ends import ended
 from slidegen.theme.template.backdrop.paint.fills import fill_of, photo
 from slidegen.theme.template.backdrop.paint.lines import line_of
 from slidegen.theme.template.backdrop.places import Place, Space, place_of, space_of
 from slidegen.theme.template.backdrop.scene import Scene
-from slidegen.theme.template.backdrop.words import text_room, words_of
+from slidegen.theme.template.backdrop.words import words_of
 from slidegen.theme.template.parts.xml import A, P, elements, is_true
 from slidegen.units import EMU_PER_PX
 
@@ -115,7 +115,7 @@ def _room(properties: "_Element", box: Box) -> tuple[float, float, float, float]
     own, known = properties.find(f"{A}custGeom"), properties.find(f"{A}prstGeom")
     if own is not None:
         return text_box(own, box) or (0.0, 0.0, 1.0, 1.0)
-    return text_room(known.get("prst", "") if known is not None else "")
+    return text_room(known, box) if known is not None else (0.0, 0.0, 1.0, 1.0)
 
 
 def drawings(

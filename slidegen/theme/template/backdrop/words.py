@@ -39,7 +39,7 @@ def words_of(
         return None
     properties = body.find(f"{A}bodyPr")
     setting = _Setting(body, reference, scene)
-    paragraphs = tuple(setting.paragraph(each) for each in elements(body, f"{A}p"))
+    paragraphs = tuple(setting.paragraph(each, first=at == 0) for at, each in enumerate(elements(body, f"{A}p")))
     inner = _inner(place, room, properties)
     said = {str(key): str(text) for key, text in properties.items()} if properties is not None else {}
     if (number(said.get("numCol")) or 1) > 1:
@@ -88,7 +88,8 @@ class _Setting:
         self._scale = 1.0 if scale is None else scale
         self._lists = [each for each in (body.find(f"{A}lstStyle"), scene.defaults) if each is not None]
 
-    def paragraph(self, element: "_Element") -> Paragraph:
+    def paragraph(self, element: "_Element", *, first: bool) -> Paragraph:
+        """A paragraph; the first of a text keeps no distance from what is before it."""
         own = element.find(f"{A}pPr")
         level = (number(own.get("lvl")) or 0) if own is not None else 0
         styles = [style for each in self._lists if (style := each.find(f"{A}lvl{level + 1}pPr")) is not None]
@@ -111,7 +112,7 @@ class _Setting:
             align=_ALIGNS.get(aligned or "", "start"),
             pitch=pitch,
             leading=leading,
-            before=before + part * size,
+            before=0.0 if first else before + part * size,
         )
 
     def _piece(self, run: "_Element", defaults: "list[_Element]") -> Piece | None:
@@ -196,16 +197,3 @@ def _distance(spacing: "_Element | None", part: float, exact: float) -> tuple[fl
             value = percent(each.get("val"))
             return (part if value is None else value), exact
     return part, exact
-
-
-def text_room(name: str) -> tuple[float, float, float, float]:
-    """Where a preset geometry has its text: left, top, right and bottom, as fractions of the shape."""
-    match name:
-        case "ellipse" | "flowChartConnector":
-            return 0.1464, 0.1464, 0.8536, 0.8536
-        case "diamond" | "flowChartDecision":
-            return 0.25, 0.25, 0.75, 0.75
-        case "triangle":
-            return 0.25, 0.5, 0.75, 1.0
-        case _:
-            return 0.0, 0.0, 1.0, 1.0

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 QUARTER = pi / 2
 
+_IN_ROUND = 0.29289
+"""How far into a rounded corner text keeps from its edges, of the radius."""
+
 
 class Adjusted:
     """The adjustments of a shape: what it sets, or else what is usual, as fractions (100,000 parts are one)."""
@@ -46,6 +49,23 @@ def preset(geometry: "_Element", box: Box) -> tuple[Outline, ...] | None:
         return None
     drawn = draw(box, Adjusted(adjustments(geometry)))
     return (Outline(drawn),) if isinstance(drawn, str) else drawn
+
+
+def text_room(geometry: "_Element", box: Box) -> tuple[float, float, float, float]:
+    """Where a preset geometry has its text: left, top, right and bottom, as fractions of the shape."""
+    match geometry.get("prst", ""):
+        case "ellipse" | "flowChartConnector":
+            return 0.1464, 0.1464, 0.8536, 0.8536
+        case "diamond" | "flowChartDecision":
+            return 0.25, 0.25, 0.75, 0.75
+        case "triangle":
+            return 0.25, 0.5, 0.75, 1.0
+        case "roundRect" if box.width and box.height:
+            size = box.short * Adjusted(adjustments(geometry))("adj", 0.16667, most=0.5)
+            x, y = size * _IN_ROUND / box.width, size * _IN_ROUND / box.height
+            return x, y, 1 - x, 1 - y
+        case _:
+            return 0.0, 0.0, 1.0, 1.0
 
 
 def _corners(box: Box, sizes: tuple[float, float, float, float], *, snipped: tuple[bool, ...] = (False,) * 4) -> str:
