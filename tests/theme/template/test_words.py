@@ -118,11 +118,19 @@ def test_text_turns_with_its_shape_but_is_never_mirrored() -> None:
 def test_distances_of_lines_and_paragraphs_are_read() -> None:
     exact = "<a:pPr><a:lnSpc><a:spcPts val='2000'/></a:lnSpc><a:spcBef><a:spcPts val='600'/></a:spcBef></a:pPr>"
     part = "<a:pPr><a:lnSpc><a:spcPct val='90000'/></a:lnSpc><a:spcBef><a:spcPct val='50000'/></a:spcBef></a:pPr>"
-    first, second = words(
-        body("".join(f"<a:p>{each}<a:r><a:t>A</a:t></a:r></a:p>" for each in (exact, part)))
-    ).paragraphs
-    assert (first.pitch, first.before) == (20, 6)
+    found = words(body("".join(f"<a:p>{each}<a:r><a:t>A</a:t></a:r></a:p>" for each in (exact, part, exact))))
+    first, second, third = found.paragraphs
+    assert (first.pitch, first.before) == (20, 0), "nothing is before the first"
     assert (second.pitch, second.leading, second.before) == (0, 0.9, 9)
+    assert third.before == 6
+
+
+@pytest.mark.parametrize(
+    ("form", "left"), [("rect", 0.1), ("ellipse", 0.1 + 4 * 0.1464), ("roundRect", 0.1 + 0.16667 * 0.29289)]
+)
+def test_text_keeps_within_the_form_of_its_shape(form: str, left: float) -> None:
+    found = words(shape("T", BOX, form, text=text("A")))
+    assert found.area.x * 13.333 - 2 == pytest.approx(left, abs=1e-3)
 
 
 def test_another_font_than_the_themes_is_told() -> None:
