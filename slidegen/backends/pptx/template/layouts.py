@@ -38,7 +38,7 @@ def template_layouts(theme: Theme, parts: TemplateParts, size: Size) -> Layouts:
 
 def _part(layout: Layout, theme: Theme, parts: TemplateParts, size: Size) -> LayoutPart:
     placeholders = [each for region in layout.regions for each in _placeholders(region, layout, theme, size)]
-    native = all(each.native for each in placeholders)
+    native = all(each.native for each in placeholders) and not layout.decorations
     shown = layout if native else replace(layout, title=layout.name.replace("-", " ").capitalize())
     return LayoutPart(
         shown,
