@@ -11,8 +11,10 @@ from playwright.sync_api import Browser, ElementHandle, Page
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from slidegen.model.placed import PlacedDeck
+from slidegen.pipeline import Talk
 from slidegen.theme.find import theme_names
 from slidegen.theme.theme import Theme
+from slidegen.world import Disk
 from tests.browser import talks
 from tests.browser.harness import watched
 from tests.browser.talks import placed_talk, shown, write_talk
@@ -66,7 +68,11 @@ class Slide(msgspec.Struct, frozen=True):
 def build(deck: str, theme: str, folder: Path) -> Built:
     """Write *deck* in *theme* to *folder*."""
     talk, world = placed_talk(deck, theme)
-    stem = f"{deck}-{theme}"
+    return built(talk, f"{deck}-{theme}", folder, world)
+
+
+def built(talk: Talk, stem: str, folder: Path, world: Disk) -> Built:
+    """Write *talk* both ways to *folder*, with names that begin with *stem*."""
     html, pptx = (write_talk(talk, output, stem, folder, world) for output in ("html", "pptx"))
     in_html, in_pptx = (shown(talk.placed[output]) for output in ("html", "pptx"))
     places = {slide.id: slide.regions for slide in talk.placed["pptx"].slides}
@@ -100,8 +106,8 @@ def _slide(
 
 
 def shown_slide(page: Page, index: int) -> ElementHandle:
-    """The section of slide *index*, once it is shown."""
-    page.evaluate("index => Reveal.slide(index)", index)
+    """The section of slide *index*, once it is shown to its last step, as on paper."""
+    page.evaluate("index => Reveal.slide(index, 0, 1000)", index)
     section = page.query_selector("section.present")
     assert section is not None
     return section
