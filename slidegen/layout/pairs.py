@@ -1,12 +1,12 @@
 """What neighbouring slides with ``auto-animate`` share: frames that are one thing, which moves over.
 
-A pair is made by id, else by equal content, else by the region for its title. Names are unique on a slide, and last as
-long as the thing does: over a row of such slides it keeps its name.
+A pair is made by id, else by equal content, by paragraphs that texts share, by the region, by their kind. Names are
+unique on a slide, and last as long as the thing does: over a row of such slides it keeps its name.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from itertools import pairwise
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from msgspec.structs import replace
 
@@ -27,6 +27,9 @@ from slidegen.model.frames import (
 )
 from slidegen.model.motion import Transition
 from slidegen.model.placed import PlacedSlide
+
+Likeness: TypeAlias = Callable[[Frame, Frame], int]
+"""How much two frames of one type are alike, 0: not at all."""
 
 
 def paired(slides: list[PlacedSlide], written: list[Slide], report: Report) -> list[PlacedSlide]:
@@ -64,17 +67,12 @@ def _pair(one: PlacedSlide, other: PlacedSlide) -> tuple[PlacedSlide, PlacedSlid
     first, second = list(_frames(one)), list(_frames(other))
     names: list[dict[int, str]] = [{}, {}]
     taken = {frame.pair for frame in first if frame.pair}
-    free = set(range(len(first)))
     changes = False
-    for at, frame in enumerate(second):
-        twin = _twin(frame, first, free)
-        if twin is None:
-            continue
-        free.discard(twin)
+    for at, twin in sorted(_twins(second, first).items()):
         name = first[twin].pair or _name(first[twin], taken)
         taken.add(name)
         names[0][twin] = names[1][at] = name
-        changes |= isinstance(frame, TextFrame | CodeFrame) and _content(frame) != _content(first[twin])
+        changes |= isinstance(second[at], TextFrame | CodeFrame) and _content(second[at]) != _content(first[twin])
     return _named(one, names[0]), _named(other, names[1]), changes
 
 
@@ -83,16 +81,19 @@ def _frames(slide: PlacedSlide) -> Iterator[Frame]:
         yield from region.frames
 
 
-def _twin(frame: Frame, frames: list[Frame], free: set[int]) -> int | None:
-    """Which of *frames*, of those still *free*, is the same thing as *frame*."""
-    for marks in (_identity, _content, _place):
-        mark = marks(frame)
-        if mark is None:
-            continue
-        for at in sorted(free):
-            if type(frames[at]) is type(frame) and marks(frames[at]) == mark:
-                return at
-    return None
+def _twins(frames: list[Frame], others: list[Frame]) -> dict[int, int]:
+    """For each of *frames* that has one its twin among *others*, by their places in the lists."""
+    found: dict[int, int] = {}
+    for likeness in _LIKENESSES:
+        for at, frame in enumerate(frames):
+            if at in found:
+                continue
+            free = [twin for twin in range(len(others)) if twin not in found.values()]
+            same = [twin for twin in free if type(others[twin]) is type(frame)]
+            best = max(same, key=lambda twin: likeness(frame, others[twin]), default=None)
+            if best is not None and likeness(frame, others[best]):
+                found[at] = best
+    return found
 
 
 def _identity(frame: Frame) -> Hashable:
@@ -105,7 +106,7 @@ def _identity(frame: Frame) -> Hashable:
 
 
 def _content(frame: Frame) -> Hashable:
-    """What it shows; None for what shows nothing of its own."""
+    """What it shows."""
     match frame:
         case TextFrame():
             return tuple(paragraph.text for paragraph in frame.paragraphs)
@@ -124,16 +125,35 @@ def _content(frame: Frame) -> Hashable:
         case HtmlFrame():
             return frame.html
         case BoxFrame():
-            return None
+            return frame.box
         case _:
             assert_never(frame)
 
 
-def _place(frame: Frame) -> Hashable:
-    """The region that it fills alone: its title, its listing, its chart, its diagram may change."""
-    if isinstance(frame, TextFrame | CodeFrame | ChartFrame | TableFrame) and frame.slot:
-        return frame.slot
-    return type(frame).__name__ if isinstance(frame, CodeFrame | ChartFrame | DiagramFrame | TableFrame) else None
+def _slot(frame: Frame) -> Hashable:
+    """The region that it fills alone: its title, its listing, its chart may change."""
+    return (frame.slot or None) if isinstance(frame, TextFrame | CodeFrame | ChartFrame | TableFrame) else None
+
+
+def _kind(frame: Frame) -> Hashable:
+    """What it is, of things that a slide has few of."""
+    return type(frame) if isinstance(frame, CodeFrame | ChartFrame | DiagramFrame | TableFrame) else None
+
+
+def _equal(mark: Callable[[Frame], Hashable]) -> Likeness:
+    """Frames are alike that have the same *mark*."""
+    return lambda one, other: int(mark(one) is not None and mark(one) == mark(other))
+
+
+def _common(one: Frame, other: Frame) -> int:
+    """How many paragraphs two texts share."""
+    if not isinstance(one, TextFrame) or not isinstance(other, TextFrame):
+        return 0
+    return len({each.text for each in one.paragraphs} & {each.text for each in other.paragraphs} - {""})
+
+
+_LIKENESSES: tuple[Likeness, ...] = (_equal(_identity), _equal(_content), _common, _equal(_slot), _equal(_kind))
+"""What makes two frames the same thing, the surest first."""
 
 
 def _name(frame: Frame, taken: set[str]) -> str:

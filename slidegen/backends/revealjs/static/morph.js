@@ -143,7 +143,9 @@ const Morph = (() => {
       } else {
         const grown = element.matches(FRAMES) ? 1 : was.size / is.size;
         const [x, y] = [(was.place.x - is.place.x) / scale, (was.place.y - is.place.y) / scale];
-        if (Math.hypot(x, y) > 0.1) frames.translate = [`${x}px ${y}px`, "0px 0px"];
+        const numbered = element.matches(".line[data-line]:not(.long)"); // numbers stay in the margin
+        if (numbered && x) frames.textIndent = [`${x}px`, "0px"];
+        if (Math.hypot(numbered ? 0 : x, y) > 0.1) frames.translate = [`${numbered ? 0 : x}px ${y}px`, "0px 0px"];
         if (Math.abs(grown - 1) > 0.001) {
           frames.scale = [grown, 1];
           const origin = `${(is.place.x - is.box.x) / scale}px ${(is.place.y - is.box.y) / scale}px`;
@@ -155,8 +157,8 @@ const Morph = (() => {
     }
   };
 
-  // Whether one thing can turn into another. Lines can if they are drawn by the same commands, arcs not; a number that
-  // stands by its mark moves with it, but dissolves into the other number.
+  // Whether one thing can turn into another. Lines can if they are drawn by the same commands, slices cannot; a number
+  // that stands by its mark moves with it, but dissolves into the other number.
   function alike(one, other) {
     return one.tagName === "text" ? words(one) === words(other) : !incompatible(one, other);
   }
@@ -164,6 +166,6 @@ const Morph = (() => {
     if (one.tagName !== "path") return false;
     const [from, to] = [one, other].map((path) => path.getAttribute("d"));
     const commands = (path) => path.replace(/[^a-z]/gi, "");
-    return from !== to && (commands(from) !== commands(to) || /a/i.test(from));
+    return from !== to && (commands(from) !== commands(to) || (/a/i.test(from) && one.closest(".chart") !== null));
   }
 })();
