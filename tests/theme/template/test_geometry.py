@@ -9,6 +9,7 @@ import pytest
 from slidegen.theme.backdrop import Drawing
 from slidegen.theme.template.backdrop.geometry.guides import evaluated, guides
 from slidegen.theme.template.backdrop.geometry.lines import LINES
+from slidegen.theme.template.backdrop.geometry.more import MORE
 from slidegen.theme.template.backdrop.geometry.pen import Box, Pen
 from slidegen.theme.template.backdrop.geometry.presets import SOLIDS, Adjusted
 from slidegen.theme.template.backdrop.geometry.rounds import ROUNDS
@@ -16,7 +17,7 @@ from slidegen.theme.template.backdrop.geometry.signs import SIGNS
 from tests.templates.markup import shape, solid
 from tests.theme.template.drawn import arts, drawing
 
-PRESETS = {**SOLIDS, **ROUNDS, **SIGNS, **LINES}
+PRESETS = {**SOLIDS, **ROUNDS, **SIGNS, **LINES, **MORE}
 _STEP = re.compile(r"([MLQCAZ])([^MLQCAZ]*)")
 
 
@@ -50,8 +51,8 @@ def test_presets_stay_in_their_boxes(name: str, box: Box) -> None:
 _POINTED = {"wedgeRectCallout", "wedgeRoundRectCallout"}
 """Which point at something outside of their boxes."""
 
-_CURVED = {"heart", "arc", "pie", "chord", "blockArc"}
-"""Whose curves reach sides between their points."""
+_CURVED = {"mathPlus", "mathMinus", "heart", "arc", "pie", "chord", "blockArc"}
+"""Whose curves reach sides between their points, or that keep away from them."""
 
 
 @pytest.mark.parametrize("name", sorted(set(PRESETS) - _CURVED))

@@ -40,11 +40,13 @@ Preset: TypeAlias = Callable[[Box, Adjusted], str | tuple[Outline, ...]]
 def preset(geometry: "_Element", box: Box) -> tuple[Outline, ...] | None:
     """The paths of an ``a:prstGeom`` in a shape as large as *box*; None for one that is not known."""
     from slidegen.theme.template.backdrop.geometry.lines import LINES
+    from slidegen.theme.template.backdrop.geometry.more import MORE
     from slidegen.theme.template.backdrop.geometry.rounds import ROUNDS
     from slidegen.theme.template.backdrop.geometry.signs import SIGNS
 
     name = geometry.get("prst", "rect")
-    draw = SOLIDS.get(name) or ROUNDS.get(name) or SIGNS.get(name) or LINES.get(name)
+    kinds = (SOLIDS, ROUNDS, SIGNS, LINES, MORE)
+    draw = next((kind[name] for kind in kinds if name in kind), None)
     if draw is None:
         return None
     drawn = draw(box, Adjusted(adjustments(geometry)))
