@@ -39,7 +39,8 @@ def _brackets(box: Box, adjusted: Adjusted) -> tuple[Outline, ...]:
     size, w, h = box.short * adjusted("adj", 0.16667, most=0.5), box.width, box.height
     left = Pen().move(size, h).arc(size, size, QUARTER, QUARTER).line((0, size)).arc(size, size, pi, QUARTER)
     right = Pen().move(w - size, 0).arc(size, size, -QUARTER, QUARTER).line((w, h - size)).arc(size, size, 0, QUARTER)
-    return Outline(left.path, "none"), Outline(right.path, "none")
+    inside = Outline(f"{left.path}L{right.path[1:]}Z", "norm", False)
+    return inside, Outline(left.path, "none"), Outline(right.path, "none")
 
 
 def _striped(box: Box, adjusted: Adjusted) -> str:

@@ -187,7 +187,9 @@ def _shape(*points: tuple[float, float]) -> Preset:
 
 
 def _terminator(box: Box, _: Adjusted) -> str:
-    return _corners(box, (box.short / 2,) * 4)
+    w, h, end = box.width, box.height, box.width * 0.16088
+    pen = Pen().move(end, 0).line((w - end, 0)).arc(end, h / 2, -QUARTER, pi).line((end, h))
+    return pen.arc(end, h / 2, QUARTER, pi).close().path
 
 
 def _delay(box: Box, _: Adjusted) -> str:

@@ -50,9 +50,9 @@ def _notched(box: Box, adjusted: Adjusted) -> str:
     return polygon(*points, (notch, half))
 
 
-def _regular(corners: int, across: float = 1.0, down: float = 1.0, lift: float = 1.0) -> Preset:
-    """A polygon of equal sides with a corner on top; the factors stretch it until it fills its box."""
-    return lambda box, _: polygon(*_ring(box, corners, across, down, lift, ()))
+def _regular(corners: int, across: float, down: float, lift: float = 1.0, turn: float = 0.0) -> Preset:
+    """A polygon of equal sides with a corner on top, or turned; the factors stretch it until it fills its box."""
+    return lambda box, _: polygon(*_ring(box, corners, across, down, lift, (), turn))
 
 
 def _star(points: int, usual: float, across: float = 1.0, down: float = 1.0) -> Preset:
@@ -65,13 +65,15 @@ def _star(points: int, usual: float, across: float = 1.0, down: float = 1.0) -> 
     return draw
 
 
-def _ring(box: Box, count: int, across: float, down: float, lift: float, inner: tuple[float, ...]) -> list[Point]:
-    """Points around the middle from the top clockwise; between each two another, *inner* as far away."""
+def _ring(
+    box: Box, count: int, across: float, down: float, lift: float, inner: tuple[float, ...], turn: float = 0.0
+) -> list[Point]:
+    """Points around the middle from the top, or so many parts of one step on; between each two one *inner* as far."""
     radii = (1.0, *inner)
     steps = count * len(radii)
     found = []
     for step in range(steps):
-        angle, far = 2 * pi * step / steps - pi / 2, radii[step % len(radii)]
+        angle, far = 2 * pi * (step + turn) / steps - pi / 2, radii[step % len(radii)]
         x = box.width / 2 + box.width / 2 * across * far * cos(angle)
         y = box.height / 2 * lift + box.height / 2 * down * far * sin(angle)
         found.append((x, y))
@@ -168,7 +170,7 @@ SIGNS: Mapping[str, Preset] = {
     "rightArrow": _arrow("right"), "leftArrow": _arrow("left"), "upArrow": _arrow("up"), "downArrow": _arrow("down"),
     "leftRightArrow": _arrow("leftRight"), "upDownArrow": _arrow("upDown"),
     "pentagon": _regular(5, 1.05146, 1.10557, 1.10557), "heptagon": _regular(7, 1.02572, 1.0521, 1.0521),
-    "decagon": _regular(10, 1.05146, 1.0, 1.0), "dodecagon": _regular(12),
+    "decagon": _regular(10, 1.0, 1.05146, turn=0.5), "dodecagon": _regular(12, 1.03528, 1.03528, turn=0.5),
     "star4": _star(4, 0.125), "star5": _star(5, 0.19098, 1.05146, 1.10557), "star6": _star(6, 0.28868, 1.1547),
     "star7": _star(7, 0.34601, 1.02572, 1.0521), "star8": _star(8, 0.375), "star10": _star(10, 0.42533, 1.05146),
     "star12": _star(12, 0.375), "star16": _star(16, 0.375), "star24": _star(24, 0.375), "star32": _star(32, 0.375),
