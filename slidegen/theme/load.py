@@ -1,5 +1,8 @@
 """Loading a theme: found, read with what it inherits, merged, changed by the deck's options, built."""
 
+from msgspec import UNSET
+from msgspec.structs import replace
+
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.errors import WorldError
 from slidegen.source import Span
@@ -38,6 +41,8 @@ def load_theme(
     files, css = _chain(home, world, report)
     raw = files[0].raw
     for file in files[1:]:
+        if file.raw.palette is not UNSET:
+            raw = replace(raw, modes=UNSET)  # the other modes of another palette
         raw = merge(raw, file.raw)
     raw = with_options(raw, options, report, span, places)
     chosen = chosen_fonts(options, span, places)

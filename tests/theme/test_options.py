@@ -43,7 +43,7 @@ def test_the_themes_own_mode_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("option", "code", "message"),
     [
-        (("mode", "dark"), "theme-value", "the theme has no mode `dark`"),
+        (("mode", "sepia"), "theme-value", "the theme has no mode `sepia`"),
         (("accent", "accent9"), "theme-value", "`accent9` is no accent"),
         (("accent", "red"), "theme-value", "`red` is no accent"),
         (("palette.text", "black"), "theme-value", "`black` is no colour for `text`"),
@@ -80,3 +80,10 @@ def test_an_option_is_told_where_it_is_given() -> None:
     options = (("accent", "red"), ("palette.text", "black"), ("mode", "drak"))
     load_theme("plain", Memory(), report, SPAN, options, places)
     assert [found.span.text for found in report if found.span] == ["drak", "red", "black"]
+
+
+def test_modes_are_inherited_as_far_as_the_palette_is() -> None:
+    same, report = load("mine", ("mode", "dark"), mine="gap = 20")
+    assert (told(report), same.palette) == ([], load("plain", ("mode", "dark"))[0].palette)
+    other, _ = load("mine", mine='[palette]\naccent1 = "#0b6e75"')
+    assert other.variants == {}
