@@ -1,19 +1,18 @@
 """The layouts of a theme made from a template: those it has, and slidegen's others composed in its style."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-import msgspec
 from msgspec.structs import replace
 
 from slidegen.model.style import Colour
 from slidegen.theme.backdrop import Backdrop
 from slidegen.theme.raw import CANVAS
-from slidegen.theme.template.match.names import slug
 from slidegen.theme.template.match.places import bodies
-from slidegen.theme.template.match.serve import Served, serve
+from slidegen.theme.template.match.serve import Served
 from slidegen.theme.template.parts.holders import Holder
 from slidegen.theme.template.parts.masters import Parts, SlideLayout
-from slidegen.theme.template.regions import made_up, moved, named, own_region, role_of
+from slidegen.theme.template.plan import LAYOUTS, Plan
+from slidegen.theme.template.regions import fractions, made_up, moved, named, own_region, role_of
 from slidegen.theme.template.styles import Setter, Styles
 from slidegen.theme.theme import Layout, Region, Theme
 from slidegen.units import Rect, Size, points
@@ -24,28 +23,6 @@ _WHOLE = Rect(points(56), points(40), points(848), points(440))
 _FULL = Rect(0, 0, PLAIN.width, points(432))
 """Where the default theme has content: below a title, on slides without one, and where it is a picture to the edges."""
 
-LAYOUTS = (
-    "title", "section", "content", "two-columns", "three-columns", "comparison", "image", "image-left", "image-right",
-    "image-full", "quote", "statement", "big-number", "code", "table", "chart", "speaker", "agenda", "timeline", "end",
-    "blank",
-)  # fmt: skip
-
-_INSTEAD: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "code": ("content", {}),
-    "table": ("content", {}),
-    "chart": ("content", {}),
-    "agenda": ("content", {}),
-    "image": ("content", {"body": "picture"}),
-    "image-left": ("two-columns", {"left": "picture", "right": "body"}),
-    "image-right": ("two-columns", {"left": "body", "right": "picture"}),
-    "section": ("title", {"author": "", "date": ""}),
-    "end": ("section", {"subtitle": "body"}),
-}
-"""What serves where no layout of the template suits: another layout, with regions that go by other names there."""
-
-_ALONE = ("title", "section", "quote", "statement", "image-full", "end")
-"""Layouts of slides that say one thing, which stand best on an empty one."""
-
 _SHOWN = ("title", "section", "end")
 """Those of them whose title is what they say, larger than titles of others, and not in their place."""
 
@@ -53,74 +30,6 @@ _RULED = ("comparison", "quote", "timeline")
 """Composed layouts whose rules belong to what they say."""
 
 Drawn = Mapping[str, tuple[Backdrop, Colour]]
-
-
-class Plan(msgspec.Struct, frozen=True):
-    """Which layout of the template each of slidegen's is, or, where it has no seats for it, is composed on."""
-
-    served: Mapping[str, Served]
-    composed: Mapping[str, SlideLayout]
-    others: Mapping[str, SlideLayout]
-
-    def parts(self) -> dict[str, None]:
-        """The parts of all layouts that are used, each once."""
-        served = [each.layout.part for each in self.served.values()]
-        return dict.fromkeys([*served, *(each.part for each in (*self.composed.values(), *self.others.values()))])
-
-    def aliases(self) -> dict[str, str]:
-        """The names that the template has for layouts that go by others, as it writes them and as authors do."""
-        layouts = {name: each.layout for name, each in self.served.items()}
-        layouts |= {name: each for name, each in self.composed.items() if name == "blank"}
-        found: dict[str, str] = {}
-        for name in (*(each for each in LAYOUTS if each in layouts), *self.others):
-            own = (layouts.get(name) or self.others[name]).name
-            for alias in (own.casefold(), slug(own)):
-                if alias not in LAYOUTS and alias not in self.others:
-                    found.setdefault(alias, name)
-        return found
-
-    def usual(self) -> SlideLayout:
-        """The layout that most slides have."""
-        return self.served["content"].layout if "content" in self.served else self.composed["content"]
-
-
-def plan(parts: Parts, chosen: Mapping[str, Served], ignored: frozenset[str]) -> Plan:
-    """What serves and what is composed: *chosen* by the author, who *ignored* some of the layouts' parts."""
-    usable = [layout for layout in parts.layouts if layout.part not in ignored]
-    served = dict(chosen)
-    for name in LAYOUTS:
-        if name not in served and (found := serve(name, usable, parts.main, parts.size)) is not None:
-            served[name] = found
-    served.pop("blank", None)
-    for name, (other, names) in _INSTEAD.items():
-        if name not in served and other in served:
-            seats = {names.get(region, region): holder for region, holder in served[other].seats.items()}
-            seats.pop("", None)
-            served[name] = Served(served[other].layout, seats)
-    headed = _base(usable or parts.layouts, parts, "title-only", served)
-    bare = _base(usable or parts.layouts, parts, "blank", served)
-    # What stands on a blank slide stands in the way of words.
-    free = bare if bare.drawings <= headed.drawings else headed
-    bases = {"blank": bare, **dict.fromkeys(_ALONE, free)}
-    composed = {name: bases.get(name, headed) for name in LAYOUTS if name not in served}
-    taken = {each.layout.part for each in served.values()} | {bare.part}
-    others: dict[str, SlideLayout] = {}
-    for layout in usable:
-        if layout.part not in taken and (layout.title is not None or layout.content or not layout.holders):
-            others[slug(layout.name, frozenset((*LAYOUTS, *others)))] = layout
-    return Plan(served, composed, others)
-
-
-def _base(layouts: Iterable[SlideLayout], parts: Parts, wanted: str, served: Mapping[str, Served]) -> SlideLayout:
-    """The layout to compose others on: *wanted*, or the nearest to it."""
-    found = serve(wanted, tuple(layouts), parts.main, parts.size)
-    if found is not None:
-        return found.layout
-    if "content" in served:
-        return served["content"].layout
-    own = [layout for layout in layouts if layout.master is parts.main]
-    titled = [layout for layout in own if layout.title is not None]
-    return min(titled or own or list(layouts), key=lambda layout: len(layout.content))
 
 
 class Composer:
@@ -190,7 +99,8 @@ class Composer:
         for region in model.regions:
             if title is None or region.name not in (("title", "caption") if name == "image-full" else ("title",)):
                 style = self._styles.known[region.style.name]
-                regions.append(made_up(region, source, room, PLAIN, size, style))
+                place = made_up(region, source, room, PLAIN, size, style)
+                regions.append(_shaped(place, region, size) if name == "speaker" else place)
         rules = tuple(
             replace(rule, area=moved(rule.area, source, room, PLAIN, size), fill=self._quiet(rule.fill))
             for rule in (model.decorations if name in _RULED else ())
@@ -227,6 +137,15 @@ class Composer:
             return Rect(side, size.height // 12, size.width - 2 * side, size.height * 3 // 4)
         x, top = title.inner.x, title.inner.bottom + gap
         return Rect(x, top, title.inner.width, max(size.height // 4, size.height * 8 // 9 - top))
+
+
+def _shaped(place: Region, model: Region, size: Size) -> Region:
+    """*place*, which holds a portrait if it is for a picture, no taller than its *model* is for its width."""
+    if place.role != "picture":
+        return place
+    own, area = model.area.on(PLAIN), place.area.on(size)
+    height = min(area.height, area.width * own.height // own.width)
+    return replace(place, area=fractions(Rect(area.x, area.y, area.width, height), size))
 
 
 def chrome(parts: Parts, model: Theme, layout: Layout, styles: Styles) -> tuple[Region, ...]:

@@ -6,11 +6,11 @@ import msgspec
 
 from slidegen.model.style import ROLES
 from slidegen.theme.contrast import READABLE, blend, contrast
-from slidegen.theme.template.compose import LAYOUTS, Plan
 from slidegen.theme.template.look import Look
 from slidegen.theme.template.parts.colours import ROLE_NAMES
 from slidegen.theme.template.parts.holders import CHROME, Holder
 from slidegen.theme.template.parts.masters import Parts, SlideLayout
+from slidegen.theme.template.plan import LAYOUTS, Plan
 from slidegen.theme.theme import FontFamily, Region, Theme
 from slidegen.units import EMU_PER_INCH
 

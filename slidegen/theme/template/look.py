@@ -17,13 +17,14 @@ from slidegen.theme.fonts.choose import theme_fonts
 from slidegen.theme.options import NOWHERE, Options, Places, chosen_fonts, with_options
 from slidegen.theme.raw import CANVAS, RawTheme, merge
 from slidegen.theme.template.backdrop import Backdrops
-from slidegen.theme.template.compose import Composer, Drawn, Plan, chrome, plan
+from slidegen.theme.template.compose import Composer, Drawn, chrome
 from slidegen.theme.template.derive import derived_styles
 from slidegen.theme.template.fonts import template_fonts
 from slidegen.theme.template.ground import Ground, raw_palette, raw_theme
 from slidegen.theme.template.mapping import looks, modes, named_roles, read_beside, wishes, without_wishes
 from slidegen.theme.template.package import TemplatePackage, read_package
 from slidegen.theme.template.parts.masters import Parts
+from slidegen.theme.template.plan import Plan, plan
 from slidegen.theme.template.styles import Setter, Styles
 from slidegen.theme.theme import TextStyle, Theme
 from slidegen.theme.toml.file import ThemeFile, read_file

@@ -12,12 +12,12 @@ from slidegen.source import Source, Span
 from slidegen.theme.find import mapping_file
 from slidegen.theme.options import Options, Places, place_of
 from slidegen.theme.raw import RawMode, RawSeats, RawTheme
-from slidegen.theme.template.compose import LAYOUTS
 from slidegen.theme.template.match.names import plain, slug
 from slidegen.theme.template.match.seats import Seats, seats
 from slidegen.theme.template.match.serve import Served
 from slidegen.theme.template.parts.holders import Holder
 from slidegen.theme.template.parts.masters import Parts, SlideLayout
+from slidegen.theme.template.plan import LAYOUTS
 from slidegen.theme.template.regions import ROLES, named
 from slidegen.theme.theme import Mode
 from slidegen.theme.toml.file import ThemeFile, read_file

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from slidegen.model.style import Colour
-from slidegen.theme.template.compose import LAYOUTS
+from slidegen.theme.template.plan import LAYOUTS
 from slidegen.theme.theme import Layout, Theme
 from slidegen.units import Fractions, Size, inches
 from tests.templates.corporate import LOOKS
@@ -181,3 +181,11 @@ def test_callouts_and_changed_lines_take_the_accents_whose_hues_say_what_they_me
 def test_what_a_slide_says_alone_is_larger_than_titles(made: Theme) -> None:
     for name in ("deck-title", "section-title", "statement"):
         assert made.styles[name].size > made.styles["title"].size * 1.1
+
+
+@each
+def test_portraits_are_no_taller_than_wide(made: Theme) -> None:
+    region = made.layouts["speaker"].region("picture")
+    assert region is not None and made.size is not None
+    area = region.area.on(made.size)
+    assert area.height <= area.width * 1.01

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _SPACE = re.compile(
     rb"""xmlns:([\w.-]+)\s*=\s*["']http://schemas\.openxmlformats\.org/officeDocument/2006/relationships["']"""
 )
+_MOODS = (b"showPr", b"lastView")
+"""What parts say that know which slides were shown, and in which view the template was left: often that of masters."""
+
 _SHAPE = re.compile(rb"""<p:cNvPr\s[^>]*?\bid=["'](\d+)""")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -28,7 +31,7 @@ _SHOWS = (f"{P}sldRg", f"{P}custShow")
 def mended(data: bytes, part: str, known: frozenset[str]) -> bytes:
     """The XML of *part* without what refers to relationships that are not *known*, by their ids."""
     numbers = _SHAPE.findall(data)
-    if not _missing(data, known) and b"showPr" not in data and len(numbers) == len(set(numbers)):
+    if not (_missing(data, known) or len(numbers) != len(set(numbers)) or any(word in data for word in _MOODS)):
         return data
     root = parse(data, part)
     for element in list(root.iter("{*}*")):
@@ -41,6 +44,7 @@ def mended(data: bytes, part: str, known: frozenset[str]) -> bytes:
         else:
             _remove(element)
     _number_anew(root)
+    root.attrib.pop("lastView", "")
     for show in root.iter(f"{P}showPr"):
         for each in [each for each in show if each.tag in _SHOWS]:
             show.remove(each)

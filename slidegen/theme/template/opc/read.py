@@ -5,6 +5,7 @@ from collections import deque
 from slidegen.errors import WorldError
 from slidegen.theme.template.opc.archive import Archive
 from slidegen.theme.template.opc.links import ContentTypes, links_of
+from slidegen.theme.template.opc.list_styles import with_list_styles
 from slidegen.theme.template.opc.mend import mended, without_slides
 from slidegen.theme.template.opc.names import Names
 from slidegen.theme.template.opc.refuse import refuse_by_type, refuse_macros, refuse_other_zip
@@ -19,6 +20,8 @@ _LEFT_BEHIND = frozenset(
 )  # fmt: skip
 """By the last word of their type, relationships of what belongs to the template's own slides, its history and its
 author's printer."""
+
+_WITH_PLACEHOLDERS = ("slideMaster+xml", "slideLayout+xml")
 
 _OF_THE_FILE = frozenset(("customXml",))
 """What says where the template is kept, of the presentation as a whole: that is not where decks are."""
@@ -91,7 +94,10 @@ class _Reader:
 
     def _content(self, key: str, name: str, kind: str, known: frozenset[str]) -> bytes:
         data = self._archive.read(key)
-        return mended(plain_xml(data, name), name, known) if kind.endswith("xml") else data
+        if not kind.endswith("xml"):
+            return data
+        data = mended(plain_xml(data, name), name, known)
+        return with_list_styles(data, name) if kind.endswith(_WITH_PLACEHOLDERS) else data
 
 
 def _word(link: Link) -> str:
