@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pptx
 import pytest
+from msgspec import structs
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser
 
@@ -20,13 +21,16 @@ from slidegen.world import Memory
 from tests.browser.harness import WIDTH, launched, watched
 from tests.browser.talks import Folder
 from tests.rendering.office import pictures, to_pdf
-from tests.templates.corporate import template
+from tests.templates.corporate import LOOKS, template
+from tests.templates.markup import shape, solid
+from tests.templates.parts import Look, Slide, potx
+from tests.theme.template.test_geometry import PRESETS
 
 pytestmark = pytest.mark.render
 
-NAMES = ("harbour", "granite")
+NAMES = ("harbour", "granite", "forms")
 SMALL = (160, 90)
-ALIKE = 4.0
+ALIKE = 2.5
 """The mean difference of two pictures, of 255, that edges and shadows may make."""
 
 SPOT = 60
@@ -39,9 +43,25 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
+def forms() -> Look:
+    """A template whose one layout has all preset forms, a dozen a row."""
+    line, drawn = f'<a:ln w="12700">{solid("accent2")}</a:ln>', []
+    for number, name in enumerate(PRESETS):
+        row, column = divmod(number, 12)
+        drawn.append(
+            shape(name, (0.15 + column * 1.1, 0.12 + row * 0.92, 0.95, 0.6), name, solid("accent1"), line=line)
+        )
+    layout = Slide(name="Forms", attributes=' showMasterSp="0"', shapes="".join(drawn))
+    return structs.replace(LOOKS["harbour"](), layouts=[layout])
+
+
+def file_of(name: str, main: str = "template") -> bytes:
+    return potx(forms(), main) if name == "forms" else template(name, main)
+
+
 def theme_of(name: str) -> Theme:
     report = Report()
-    theme = load_theme(f"{name}.potx", Memory({f"{name}.potx": template(name)}), report)
+    theme = load_theme(f"{name}.potx", Memory({f"{name}.potx": file_of(name)}), report)
     assert theme.template is not None, [each.message for each in report]
     return theme
 
@@ -67,7 +87,7 @@ def bare_deck(theme: Theme, titles: list[str]) -> PlacedDeck:
 
 def office_slides(name: str, folder: Path) -> tuple[list[str], list[Image.Image]]:
     """The names of a template's layouts, and LibreOffice's picture of a slide of each with nothing on it."""
-    talk = pptx.Presentation(BytesIO(template(name, "presentation")))
+    talk = pptx.Presentation(BytesIO(file_of(name, "presentation")))
     for layout in talk.slide_layouts:
         slide = talk.slides.add_slide(layout)
         for holder in list(slide.placeholders):
