@@ -3,6 +3,8 @@
 from msgspec import UNSET
 from msgspec.structs import replace
 
+from msgspec import UNSET
+
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.errors import WorldError
 from slidegen.source import Span
@@ -81,6 +83,9 @@ def _chain(home: Home, world: World, report: Report) -> tuple[list[ThemeFile], l
         assert source is not None, "a home has its theme.toml"
         file = read_file(source, report, current.folder)
         files.append(file)
+        if file.raw.template is not UNSET:
+            message = "`template` has an effect beside a PowerPoint template only"
+            report.add("theme-key", message, file.places.key(("template",)), help="here there are no layouts to choose")
         if (sheet := current.source(CSS)) is not None:
             css.append(sheet.text)
         current = _parent(current, file, seen, world, report)

@@ -186,3 +186,9 @@ def test_text_that_ends_too_early_is_told_at_its_end() -> None:
 def test_deep_nesting_is_told() -> None:
     _, report = load("one", one="a = " + "[" * 100_000)
     assert told(report) == [("theme-syntax", "one/theme.toml is not valid TOML: it is nested too deeply")]
+
+
+def test_what_belongs_beside_a_powerpoint_template_is_told() -> None:
+    report = Report()
+    load_theme("mine", Memory({"mine/theme.toml": b"[template]\nignore = ['Old']\n"}), report)
+    assert [(each.code, each.span.text if each.span else "") for each in report] == [("theme-key", "template")]
