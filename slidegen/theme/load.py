@@ -3,8 +3,6 @@
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from msgspec import UNSET
-
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.errors import WorldError
 from slidegen.source import Span
