@@ -16,10 +16,10 @@ _HELP = "the PowerPoint file has it; in the template, a PNG or SVG picture of it
 class Unshown(msgspec.Struct, frozen=True, kw_only=True):
     """A ``shape`` that is ``missing``, and why, or how its looks differ; ``where`` is its master or layout.
 
-    ``span`` is where the deck names the template.
+    ``shape`` is its name, None: the background. ``span`` is where the deck names the template.
     """
 
-    shape: str
+    shape: str | None
     where: str
     what: str
     missing: bool
@@ -41,9 +41,15 @@ def tell(found: Iterable[Unshown], report: Report) -> None:
             report.add("template-shape", message, alike[0].span, severity="info")
 
 
-def _named(shapes: list[str]) -> str:
-    names = [f"`{name}`" if name else "a shape without a name" for name in dict.fromkeys(shapes)]
+def _named(shapes: list[str | None]) -> str:
+    names = [_name(shape) for shape in dict.fromkeys(shapes)]
     rest = len(names) - MOST_NAMED
     if rest > 0:
         return f"{', '.join(names[:MOST_NAMED])} and {rest} more"
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _name(shape: str | None) -> str:
+    if shape is None:
+        return "the background"
+    return f"`{shape}`" if shape else "a shape without a name"

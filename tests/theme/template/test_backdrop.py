@@ -240,5 +240,5 @@ def test_a_picture_behind_all_is_drawn_and_told_as_its_mean() -> None:
     backdrop, colour = read(emf)
     assert (backdrop.ground, colour) == (None, Colour("background"))
     assert told(emf) == [
-        "HTML does not show `background` on the master: its picture is a Windows metafile (EMF), and it is damaged"
+        "HTML does not show the background on the master: its picture is a Windows metafile (EMF), and it is damaged"
     ]

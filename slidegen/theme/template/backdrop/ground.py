@@ -19,7 +19,7 @@ BACKGROUND = Colour("background")
 
 def ground_of(background: "_Element | None", scene: Scene) -> tuple[Drawing | None, Colour]:
     """What a ``p:bg`` fills slides with where it is more than a colour, and the colour that it is on average."""
-    scene.shape = "background"
+    scene.shape = None
     box = Box(to_pixels(scene.size.width), to_pixels(scene.size.height))
     painted = _paint(background, box, scene)
     if painted is None:

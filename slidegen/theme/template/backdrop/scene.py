@@ -87,7 +87,7 @@ class Scene:
         self.defaults = defaults
         self.pictures = pictures
         self.size = size
-        self.shape = ""
+        self.shape: str | None = ""
         self.unshown: list[Unshown] = []
         self._span = span
 
