@@ -1,4 +1,4 @@
-"""Pictures of pages, taken by a Chromium of this machine.
+"""Pictures of pages, and pages on paper, made by a Chromium of this machine.
 
 It runs without a window, without the network and with a profile of its own, which is gone afterwards.
 """
@@ -22,6 +22,9 @@ INSTALL = f"install Chromium, Chrome or Edge, or name one by {VARIABLE}=/path/to
 SECONDS = 60.0
 """How long a picture may take; a contact sheet takes about two seconds."""
 
+PRINT_SECONDS = 300.0
+"""How long printing may take; a hundred slides take about five seconds."""
+
 _NAMES = (
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge",
     "microsoft-edge-stable", "msedge", "brave-browser",
@@ -42,6 +45,9 @@ _FLAGS = (
     "--no-default-browser-check", "--mute-audio", "--hide-scrollbars", "--force-color-profile=srgb",
     "--host-resolver-rules=MAP * ~NOTFOUND",
 )  # fmt: skip
+_SUFFIXES = {"screenshot": "png", "print-to-pdf": "pdf"}
+"""What the files must be called that these flags write."""
+
 _ROOM = 200
 """Further pixels below the page: some versions count a window's frame among its height."""
 
@@ -76,26 +82,50 @@ def _usual_places() -> Iterator[str]:
             yield from ("/snap/bin/chromium", "/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge")
 
 
+def required_browser() -> str:
+    """The path of a browser, as :func:`find_browser` gives it.
+
+    Raises :class:`~slidegen.errors.WorldError` (``no-browser``) where there is none.
+    """
+    if (found := find_browser()) is None:
+        raise WorldError("no-browser", "there is no browser that could print the slides", INSTALL)
+    return found
+
+
 def screenshot(page: str, width: int, height: int, browser: str, seconds: float = SECONDS) -> bytes:
     """*page*, HTML that holds all it needs, as a PNG of *width* by *height* pixels, taken by the program *browser*.
 
     Raises :class:`~slidegen.errors.WorldError` (``browser-failed``) where the browser fails or takes longer than that
     many *seconds*.
     """
+    flags = [f"--window-size={width},{height + _ROOM}", "--virtual-time-budget=5000"]
+    return _cropped(_made("screenshot", "took no picture", page, browser, flags, seconds), width, height, browser)
+
+
+def print_pdf(page: str, browser: str, seconds: float = PRINT_SECONDS) -> bytes:
+    """*page*, HTML that holds all it needs, on paper as its ``@page`` rule says: a PDF with tags and an outline.
+
+    Raises as :func:`screenshot`.
+    """
+    flags = ["--no-pdf-header-footer", "--generate-pdf-document-outline"]
+    return _made("print-to-pdf", "printed nothing", page, browser, flags, seconds)
+
+
+def _made(kind: str, failed: str, page: str, browser: str, flags: list[str], seconds: float) -> bytes:
+    """What the flag *kind* has *browser* make of *page*; *failed* says that there is none."""
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="slidegen-", dir=_scratch(browser), ignore_cleanup_errors=True) as folder:
-        source, target = Path(folder, "page.html"), Path(folder, "page.png")
+        source, target = Path(folder, "page.html"), Path(folder, f"page.{_SUFFIXES[kind]}")
         source.write_text(page, encoding="utf-8")
-        flags = [*_FLAGS, f"--user-data-dir={Path(folder, 'profile')}", f"--screenshot={target}"]
-        flags += [f"--window-size={width},{height + _ROOM}", "--virtual-time-budget=5000"]
+        flags = [*_FLAGS, f"--user-data-dir={Path(folder, 'profile')}", f"--{kind}={target}", *flags]
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             flags.append("--no-sandbox")  # it refuses to run as root with one
-        words = _run([browser, *flags, source.as_uri()], seconds)
+        words = _run([browser, *flags, source.as_uri()], failed, seconds)
         if not target.is_file():
-            raise WorldError("browser-failed", f"`{browser}` took no picture{words and ': ' + words}")
-        return _cropped(target.read_bytes(), width, height, browser)
+            raise WorldError("browser-failed", f"`{browser}` {failed}{words and ': ' + words}", INSTALL)
+        return target.read_bytes()
 
 
 def _scratch(browser: str) -> str | None:
@@ -106,18 +136,20 @@ def _scratch(browser: str) -> str | None:
     return own if is_snap and os.path.isdir(own) else None
 
 
-def _run(command: list[str], seconds: float) -> str:
+def _run(command: list[str], failed: str, seconds: float) -> str:
     """Run *command* to its end, or kill it and its children; the last line that it wrote."""
     from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 
     try:
         process = Popen(command, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE, start_new_session=True)
     except OSError as error:
-        raise WorldError("browser-failed", f"`{command[0]}` cannot be run: {error.strerror or error}") from None
+        raise WorldError(
+            "browser-failed", f"`{command[0]}` cannot be run: {error.strerror or error}", INSTALL
+        ) from None
     try:
         _, told = process.communicate(timeout=seconds)
     except TimeoutExpired:
-        raise WorldError("browser-failed", f"`{command[0]}` took no picture in {seconds:g} seconds") from None
+        raise WorldError("browser-failed", f"`{command[0]}` {failed} in {seconds:g} seconds", INSTALL) from None
     finally:
         _end(process)
     lines = told.decode(errors="replace").strip().splitlines()

@@ -16,13 +16,14 @@ class UsageError(SlidegenError):
 class WorldError(SlidegenError):
     """The outside refused: a file is missing, unreadable, outside the allowed folders or too large.
 
-    ``code`` is the diagnostic code that tells an author about it.
+    ``code`` is the diagnostic code that tells an author about it, ``help`` what to do.
     """
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: str, help: str = "") -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.help = help
 
 
 class FontFileError(SlidegenError):

@@ -111,8 +111,8 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
         laid: list[tuple[Deck, PlacedDeck]] = []
         outputs: dict[str, PlacedDeck] = {}
         for output in _outputs(deck, report, request):
-            chosen = select(deck, output, request.audience)
-            placed = next((placed for known, placed in laid if known is chosen), None)
+            chosen = select(deck, output, request.audience, registry.backend(output).abilities.like)
+            placed = next((placed for known, placed in laid if known is chosen or known == chosen), None)
             if placed is None:
                 moving = with_motions(chosen, report)
                 placed = layout(moving, theme, world, report)
@@ -191,7 +191,7 @@ def _guard(report: Report, span: Span, doing: str, request: Request) -> Iterator
     except UsageError:
         raise
     except WorldError as error:
-        report.add(error.code, error.message, span)
+        report.add(error.code, error.message, span, help=error.help)
     except Exception as error:
         if request.debug:
             raise

@@ -18,6 +18,7 @@ GROUP = "slidegen.backends"
 SHIPPED = {
     "pptx": "slidegen.backends.pptx",
     "html": "slidegen.backends.revealjs",
+    "pdf": "slidegen.backends.pdf",
 }
 DEFAULT_OUTPUTS = ("pptx", "html")
 

@@ -9,6 +9,7 @@ from slidegen import output, pipeline
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.pipeline import Request, Talk
+from slidegen.registry import SHIPPED
 from slidegen.source import Source, Span
 from slidegen.world import Memory, World
 from tests.narrow import a
@@ -68,7 +69,7 @@ def test_an_unknown_output_is_told_and_the_others_are_built() -> None:
     _, files, report = run("---\noutputs: [pdff, html]\n---\n" + TEXT)
     assert list(files) == ["deck.html"]
     (problem,) = [problem for problem in report if problem.severity == "error"]
-    assert (problem.code, problem.help) == ("unknown-format", "the formats are: pptx, html")
+    assert (problem.code, problem.help) == ("unknown-format", f"the formats are: {', '.join(SHIPPED)}")
     assert a(Span, problem.span).first.line == 2
 
 

@@ -11,21 +11,28 @@ from slidegen.world import World
 
 
 class Abilities(msgspec.Struct, frozen=True, kw_only=True):
-    """What an output can show natively, so that nobody has to ask for a backend's name."""
+    """What an output can show natively, so that nobody has to ask for a backend's name.
+
+    ``like`` is the name of another output: what an author wrote for that one only is shown in this one, too.
+    """
 
     html: bool = False
     images: frozenset[str] = frozenset()
     hidden_slides: bool = True
+    notes: bool = True
+    like: str = ""
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What the command line may ask of a backend.
 
-    ``safe``: the deck is a stranger's. ``linked``: many files instead of one.
+    ``safe``: the deck is a stranger's. ``linked``: many files instead of one. ``steps``: a page or picture for each
+    step of a slide, instead of one that shows its end.
     """
 
     safe: bool = False
     linked: bool = False
+    steps: bool = False
 
 
 class Sink(Protocol):

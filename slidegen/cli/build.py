@@ -22,6 +22,7 @@ Examples:
 @click.option("-o", "--output", metavar="FILE|DIR", help="Where output goes.  [default: beside the deck]")
 @options.deck_options
 @click.option("--linked", is_flag=True, help="HTML with its assets in a folder, instead of one file.")
+@click.option("--steps", is_flag=True, help="PDF: a page for each step of a slide, instead of its end alone.")
 @click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")
 @options.report_options
 def command(
@@ -34,6 +35,7 @@ def command(
     roots: tuple[str, ...],
     allow_remote: bool,
     linked: bool,
+    steps: bool,
     safe: bool,
     jobs: int | None,
     strict: bool,
@@ -41,18 +43,20 @@ def command(
     format: str,
     debug: bool,
 ) -> int:
-    """Turn decks into PowerPoint and HTML.
+    """Turn decks into PowerPoint, HTML, and more.
 
     DECK is a Markdown file, a folder (its deck.md files, else its Markdown files), or - for standard input.
     A deck with errors is built as far as it goes, with marked stand-ins, and the command exits with 1.
     """
     outputs = outputs_for(output, outputs)
+    if steps and outputs and not {"pdf"} & {*outputs}:
+        raise click.UsageError("--steps is for PDF: add -t pdf")
     request = Request(
         outputs=outputs,
         theme=theme,
         variables=variables,
         audience=audience,
-        options=Options(safe=safe, linked=linked),
+        options=Options(safe=safe, linked=linked, steps=steps),
         debug=debug,
     )
     decks = find_decks(paths)

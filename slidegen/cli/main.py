@@ -13,7 +13,7 @@ from slidegen.cli.table import CommandTable
 from slidegen.errors import UsageError, WorldError
 
 COMMANDS = {
-    "build": "Turn decks into PowerPoint and HTML.",
+    "build": "Turn decks into PowerPoint, HTML, and more.",
     "check": "Look for problems in decks; write nothing.",
     "dump": "Show what slidegen understood of a deck.",
     "themes": "List the themes, or show some.",

@@ -22,7 +22,7 @@ def outputs(function: Command) -> Command:
         "outputs",
         metavar="FORMATS",
         callback=_outputs,
-        help="Output formats: pptx, html, or both with a comma.  [default: as the deck says, else both]",
+        help="Output formats, with commas: pptx, html, pdf.  [default: as the deck says, else pptx,html]",
     )(function)
 
 

@@ -11,18 +11,26 @@ import click
 from slidegen.cli.job import STDIN, Job, run
 from slidegen.cli.tell import tell
 
+MACHINE = frozenset({"no-browser", "browser-failed"})
+"""The diagnostics that are about the machine, not about a deck."""
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
 def run_jobs(work: list[Job], *, jobs: int | None, strict: bool, quiet: bool, format: str, remarks: bool) -> int:
-    """Do *work*, print problems and a summary, and return the exit code. *remarks*: show ``info`` as well."""
+    """Do *work*, print problems and a summary, and return the exit code. *remarks*: show ``info`` as well.
+
+    It is 2 where this machine lacks what an output needs; the other outputs are written all the same.
+    """
     count = min(jobs or os.cpu_count() or 1, len(work))
     if any(job.path == STDIN for job in work):
         count = 1  # another process has no standard input
     with mapped(run, work, count) as results:
         outcomes = list(results if quiet or count == 1 else watched(results, len(work)))
     tell(outcomes, format=format, quiet=quiet, remarks=remarks)
+    if any(diagnostic.code in MACHINE for outcome in outcomes for diagnostic in outcome.report):
+        return 2
     errors = sum(outcome.report.count("error") for outcome in outcomes)
     warnings = sum(outcome.report.count("warning") for outcome in outcomes)
     return 1 if errors or (strict and warnings) else 0

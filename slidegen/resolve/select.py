@@ -9,14 +9,17 @@ from slidegen.model.deck import Deck, Slide
 from slidegen.model.walk import map_blocks
 
 
-def select(deck: Deck, output: str, audience: str) -> Deck:
+def select(deck: Deck, output: str, audience: str, like: str = "") -> Deck:
     """*deck* without what is only for other outputs or audiences; the very same object if nothing varies.
 
-    Without an *audience* everybody gets everything.
+    Without an *audience* everybody gets everything. *output* also gets what is for the output *like*.
     """
+    outputs = {output, like} - {""}
 
     def keep(only: tuple[str, ...], for_audience: tuple[str, ...]) -> bool:
-        return (not only or output in only) and (not audience or not for_audience or audience in for_audience)
+        return (not only or not outputs.isdisjoint(only)) and (
+            not audience or not for_audience or audience in for_audience
+        )
 
     def change(block: Block) -> Iterable[Block]:
         if not isinstance(block, Variant):

@@ -176,7 +176,7 @@ def test_unreadable_decks_and_pictures(slidegen: Run, tmp_path: Path) -> None:
         (("build", "deck.md", "--root", "nowhere"), "nowhere"),
         (("build", "-"), "-o"),
         (("build", "deck.md", "deck2.md", "-o", "x.pptx"), "2 decks"),
-        (("build", "deck.md", "-o", "x.pdf"), "which format"),
+        (("build", "deck.md", "-o", "x.odp"), "which format"),
         (("bulid", "deck.md"), "did you mean `build`?"),
         (("deck.md",), "slidegen build deck.md"),
         (("check", "deck.md", "--rule", "mising-alt"), "did you mean `missing-alt`?"),

@@ -223,3 +223,22 @@ def test_the_network_needs_leave(slidegen: Run, folder: Path, monkeypatch: pytes
     assert slidegen("check", "remote.md", "--allow-remote").code == 0
     assert slidegen("check", "remote.md", "--allow-remote").code == 0
     assert asked == ["https://example.org/a.svg"]
+
+
+def test_without_a_browser_the_other_outputs_are_built_and_the_code_is_2(
+    slidegen: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("slidegen.browser.find_browser", lambda: None)
+    (tmp_path / "deck.md").write_text("# A\n")
+    ended = slidegen("build", "deck.md", "-t", "pdf,html")
+    assert ended.code == 2
+    assert "error[no-browser]: there is no browser that could print the slides" in ended.err
+    assert "help: install Chromium, Chrome or Edge, or name one by SLIDEGEN_BROWSER=" in ended.err
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["deck.html", "deck.md"]
+
+
+def test_options_of_other_outputs_are_refused(slidegen: Run, tmp_path: Path) -> None:
+    (tmp_path / "deck.md").write_text("# A\n")
+    ended = slidegen("build", "deck.md", "-t", "html", "--steps")
+    assert ended.code == 2
+    assert "--steps is for PDF: add -t pdf" in ended.err

@@ -88,7 +88,7 @@ def test_the_suffix_tells_the_format(tree: Path) -> None:
     assert outputs_for("out/", ()) == ()
     assert outputs_for(None, ()) == ()
     with pytest.raises(UsageError, match="which format"):
-        outputs_for("talk.pdf", ())
+        outputs_for("talk.odp", ())
 
 
 def test_a_suffix_of_another_format_is_refused(tree: Path) -> None:

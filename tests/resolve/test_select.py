@@ -87,3 +87,8 @@ def test_a_section_that_lost_its_first_slide_starts_at_the_next() -> None:
         slide("one", section=0, only=("html",)), slide("two", section=0), sections=(Section(name="A", slide="one"),)
     )
     assert select(many, "pptx", "").sections == (Section(name="A", slide="two"),)
+
+
+def test_an_output_like_another_gets_what_is_for_either() -> None:
+    many = deck(slide("one", only=("html",)), slide("two", only=("pdf",)), slide("three", only=("pptx",)))
+    assert [kept.id for kept in select(many, "pdf", "", "html").slides] == ["one", "two"]

@@ -122,11 +122,14 @@ def line_marks(frame: CodeFrame) -> str:
     )
 
 
-def code_rules(deck: PlacedDeck) -> str:
-    """The rules for lit lines, for as many sets as any listing of *deck* has; on paper all lines are as bright."""
+def code_rules(deck: PlacedDeck, media: str = "screen") -> str:
+    """The rules for lit lines, for as many sets as any listing of *deck* has; on paper all lines are as bright.
+
+    *media*: the CSS media that they are for.
+    """
     frames = (frame for slide in deck.slides for region in slide.regions for frame in region.frames)
     most = max((frame.steps for frame in frames if isinstance(frame, CodeFrame) and in_parts(frame.motions)), default=0)
-    return f"@media screen{{{''.join(map(_state_rules, range(most)))}}}" if most else ""
+    return f"@media {media}{{{''.join(map(_state_rules, range(most)))}}}" if most else ""
 
 
 def _state_rules(state: int) -> str:
