@@ -103,7 +103,7 @@ def test_a_browser_that_fails_is_told_and_the_rest_is_there(
     ],
 )
 def test_wrong_use_is_told_and_writes_nothing(slidegen: Run, tmp_path: Path, args: tuple[str, ...], words: str) -> None:
-    for folder, text in (("one-mode", "[modes]\n"), ("looks/ink", "")):
+    for folder, text in (("one-mode", '[palette]\naccent1 = "#0b6e75"\n'), ("looks/ink", "")):
         (tmp_path / folder).mkdir(parents=True)
         (tmp_path / folder / "theme.toml").write_text(text)
     (tmp_path / "file").write_text("")
