@@ -95,15 +95,15 @@ class Styles:
 
     def __init__(self, known: Sequence[TextStyle]) -> None:
         self.known = {style.name: style for style in known}
+        self._same = {replace(style, name=""): style for style in reversed(known)}
 
     def add(self, style: TextStyle) -> TextStyle:
         """*style*, or one that is the same but for its name; its name is made fit for CSS, and made its own."""
-        for other in self.known.values():
-            if replace(style, name=other.name) == other:
-                return other
-        base = re.sub(r"[^a-z0-9-]+", "-", style.name.lower()).strip("-") or "text"
-        name, at = base, 2
-        while name in self.known:
-            name, at = f"{base}-{at}", at + 1
-        self.known[name] = replace(style, name=name)
-        return self.known[name]
+        nameless = replace(style, name="")
+        if nameless not in self._same:
+            base = re.sub(r"[^a-z0-9-]+", "-", style.name.lower()).strip("-") or "text"
+            name, at = base, 2
+            while name in self.known:
+                name, at = f"{base}-{at}", at + 1
+            self.known[name] = self._same[nameless] = replace(style, name=name)
+        return self._same[nameless]
