@@ -24,7 +24,7 @@ _FULL = Rect(0, 0, PLAIN.width, points(432))
 """Where the default theme has content: below a title, on slides without one, and where it is a picture to the edges."""
 
 _SHOWN = ("title", "section", "end")
-"""Those of them whose title is what they say, larger than titles of others, and not in their place."""
+"""Composed layouts whose title is what the slide says: it is larger than others, and not in their place."""
 
 _RULED = ("comparison", "quote", "timeline")
 """Composed layouts whose rules belong to what they say."""

@@ -45,9 +45,7 @@ def own_region(
         index=holder.index or 0,
         prompt=holder.prompt,
         bleed=holder.is_picture and share(holder, size) >= FULL,
-        home=holder.home
-        if holder.type in ("", "title", "ctrTitle", "subTitle", "body", "pic", "ftr", "sldNum")
-        else None,
+        home=holder.home if holder.type in _HOMES else None,
     )
 
 

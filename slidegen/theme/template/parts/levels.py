@@ -58,11 +58,9 @@ def _level(at: int, chain: Sequence["_Element"], scheme: Scheme) -> LevelText:
     own = [found for each in chain if (found := each.find(f"{A}lvl{at + 1}pPr")) is not None]
     paragraphs = own + [found for each in chain if (found := each.find(f"{A}defPPr")) is not None]
     runs = [found for each in paragraphs if (found := each.find(f"{A}defRPr")) is not None]
-    line, pitch = _first(paragraphs, _spacing("lnSpc"), (1.0, 0.0))
-    bullet = _first(paragraphs, _bullet, "")
-    size = _first(runs, lambda run: _hundredths(run.get("sz")), _USUAL_SIZE)
+    line, pitch = _first(paragraphs, _LINES, (1.0, 0.0))
     return LevelText(
-        size=size,
+        size=_first(runs, lambda run: _hundredths(run.get("sz")), _USUAL_SIZE),
         bold=is_true(_attribute(runs, "b")),
         italic=is_true(_attribute(runs, "i")),
         caps=_attribute(runs, "cap") == "all",
@@ -73,9 +71,9 @@ def _level(at: int, chain: Sequence["_Element"], scheme: Scheme) -> LevelText:
         indent=_first(paragraphs, lambda each: number(each.get("indent")), 0),
         line=line,
         pitch=pitch,
-        before=_space(_first(paragraphs, _spacing("spcBef"), (0.0, 0.0))),
-        after=_space(_first(paragraphs, _spacing("spcAft"), (0.0, 0.0))),
-        bullet=bullet,
+        before=_space(_first(paragraphs, _BEFORE, (0.0, 0.0))),
+        after=_space(_first(paragraphs, _AFTER, (0.0, 0.0))),
+        bullet=_first(paragraphs, _bullet, ""),
         bullet_colour=_first(paragraphs, lambda each: _bullet_colour(each, scheme), None),
     )
 
@@ -113,6 +111,9 @@ def _spacing(tag: str) -> Callable[["_Element"], tuple[float, Pt] | None]:
         return None
 
     return read
+
+
+_LINES, _BEFORE, _AFTER = _spacing("lnSpc"), _spacing("spcBef"), _spacing("spcAft")
 
 
 def _space(distance: tuple[float, Pt]) -> float:

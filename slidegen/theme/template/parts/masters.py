@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 USUAL_SIZE = Size(9_144_000, 6_858_000)
+_SWAPS = {"bg1": "tx1", "tx1": "bg1", "bg2": "tx2", "tx2": "bg2"}
+"""What a layout exchanges to be dark in a light template, or light in a dark one."""
 
 
 class FontNames(msgspec.Struct, frozen=True):
@@ -122,9 +124,6 @@ def layout_scheme(override: "_Element | None", master: Master, main: Master) -> 
     return tone, Scheme(master.slots, names, roles)
 
 
-_SWAPS = {"bg1": "tx1", "tx1": "bg1", "bg2": "tx2", "tx2": "bg2"}
-
-
 class Parts:
     """A template's masters and layouts, and the size of its slides. Raises :class:`WorldError` where it has none."""
 
@@ -160,23 +159,26 @@ class Parts:
     def _scheme(self) -> Scheme:
         return layout_scheme(None, self.main, self.main)[1]
 
+    @cached_property
+    def _own(self) -> tuple[Holder, ...]:
+        return holders(self.main.root, self.main, self._scheme)
+
     def own(self, type: str) -> Holder:
         """The main master's own placeholder of *type*; one without a place where it has none."""
-        for holder in holders(self.main.root, self.main, self._scheme):
-            if holder.type == type:
-                return holder
+        found = next((holder for holder in self._own if holder.type == type), None)
+        if found is not None:
+            return found
         rect = Rect(0, 0, 0, 0)
         text = levels(tuple(self.main.text_styles(type)), self._scheme)
         return Holder(type=type, index=None, name="", prompt="", rect=rect, inner=rect, anchor="top", levels=text)
 
     def font(self, role: FontRole) -> FontNames:
-        """The families for headings or text; the master's text may name others than its font scheme."""
-        names = self.main.fonts("major" if role == "heading" else "minor")
-        written = self.own("title" if role == "heading" else "body").levels[0].typeface
-        other = self.main.fonts("minor" if written.startswith("+mn") else "major")
-        return (
-            replace(names, latin=written) if written and not written.startswith("+") else (other if written else names)
-        )
+        """The families for headings or text; the master's text may name others than those of that role."""
+        usual = self.main.fonts("major" if role == "heading" else "minor")
+        typeface = self.own("title" if role == "heading" else "body").levels[0].typeface
+        if typeface.startswith("+"):
+            return self.main.fonts("major" if typeface.startswith("+mj") else "minor")
+        return replace(usual, latin=typeface) if typeface else usual
 
     def _master(self, part: str, defaults: "_Element | None") -> Master:
         theme = next(iter(self._targets(part, "theme", ())), None)
