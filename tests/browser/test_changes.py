@@ -247,6 +247,22 @@ def test_a_kiosk_goes_on_by_itself_step_by_step_and_begins_again(browser: Browse
         assert context.complaints == []
 
 
+def test_a_loop_goes_on_over_its_end_and_back_over_its_start(browser: Browser, tmp_path: Path) -> None:
+    text = "---\nloop: true\ntransition: push\n---\n\n" + "".join(f"## {name} {{#{name}}}\n\nx\n\n" for name in "abc")
+    with watched(browser) as context:
+        page = context.open(page_of(text, tmp_path))
+        go(page, "c")
+        page.evaluate("Reveal.next()")
+        page.evaluate(HOLD, 0.25)
+        on = page.evaluate(ROLES)
+        assert (on["old"]["id"], on["new"]["id"], on["new"]["x"] > HALF) == ("c", "a", True)
+        page.evaluate(f"{MOVING}.forEach(each => each.finish())")
+        until(page, "!document.querySelector('[data-change]')")
+        page.evaluate("Reveal.prev()")
+        page.evaluate(HOLD, 0.75)
+        assert page.evaluate(ROLES) == on
+
+
 def test_a_key_halts_it_and_another_lets_it_go_on(browser: Browser, tmp_path: Path) -> None:
     with watched(browser) as context:
         page = context.open(page_of(KIOSK, tmp_path))

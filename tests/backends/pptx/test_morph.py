@@ -10,6 +10,7 @@ from slidegen.diagnostics import Report
 from slidegen.world import Memory
 from tests.backends.pptx.animation.clicks import written
 from tests.backends.pptx.reading import Xml, slide_part
+from tests.backends.pptx.shown import Shown, shown
 from tests.browser.talks import talk_of
 from tests.ooxml.sdk import sdk_problems
 
@@ -100,3 +101,10 @@ def test_the_sdk_finds_nothing_wrong(tmp_path: Path) -> None:
         files.append(tmp_path / f"{name}.pptx")
         files[-1].write_bytes(written(deck(one, other)))
     assert sdk_problems(files) == {str(file): [] for file in files}
+
+
+@pytest.mark.render
+def test_libreoffice_which_does_not_know_morph_fades(tmp_path: Path) -> None:
+    file = tmp_path / "deck.pptx"
+    file.write_bytes(written(deck("a", "b")))
+    assert shown(file, tmp_path) == [Shown(), Shown("fade", "crossfade")]

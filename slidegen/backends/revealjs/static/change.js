@@ -16,8 +16,8 @@
     if (!from || from === to || still.matches || Reveal.isOverview() || Reveal.isScrollView() || Reveal.isPrintView()) return;
     const all = Reveal.getSlides();
     const [start, end] = [all.indexOf(from), all.indexOf(to)];
-    const wraps = Reveal.getConfig().loop && start === all.length - 1 && end === 0;
-    const on = end > start || wraps;
+    const wraps = Reveal.getConfig().loop && all.length > 2 && Math.abs(end - start) === all.length - 1;
+    const on = wraps ? end === 0 : end > start;
     const [first, second] = on ? [from, to] : [to, from];
     const { enter, seconds } = second.dataset;
     if (!enter) return;
