@@ -141,7 +141,7 @@ def _is_templates(region: Region, ground: Ground) -> bool:
 
 
 def _drawn(paint: Paint | None) -> tuple[Colour, ...]:
-    """The colours of what a template draws; of photographs none are known."""
+    """The colours of what a template draws: of a large picture its mean, of a small one none."""
     match paint:
         case Colour():
             return (paint,)
@@ -149,6 +149,8 @@ def _drawn(paint: Paint | None) -> tuple[Colour, ...]:
             return tuple(stop.colour for stop in stops)
         case Pattern(ink=ink, paper=paper):
             return (ink, paper)
+        case Photo(mean=Colour() as mean):
+            return (mean,)
         case Photo() | None:
             return ()
         case _:

@@ -51,13 +51,15 @@ class Tile(msgspec.Struct, frozen=True):
 
 class Photo(msgspec.Struct, frozen=True, kw_only=True):
     """A picture that fills a shape. ``area`` is where the whole of it lies, in fractions of the shape's box; what is
-    outside is cut off. A ``tile`` repeats it instead.
+    outside is cut off. A ``tile`` repeats it instead. ``mean`` is its colour on average, where it is so large that
+    text may stand on it.
     """
 
     asset: Asset
     area: Fractions = Fractions(0, 0, 1, 1)
     opacity: float = 1.0
     tile: Tile | None = None
+    mean: Colour | None = None
 
 
 class Pattern(msgspec.Struct, frozen=True):

@@ -12,13 +12,16 @@ from slidegen.theme.template.backdrop.paint.recolour import Change, changes_of, 
 from slidegen.theme.template.backdrop.places import DEGREE
 from slidegen.theme.template.backdrop.scene import Scene
 from slidegen.theme.template.parts.xml import A, R, elements, is_true, number, percent
-from slidegen.units import EMU_PER_PX, Fractions
+from slidegen.units import EMU_PER_PX, Fractions, to_pixels
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 FILLS = tuple(A + name for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
 SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+
+_LARGE = 1 / 6
+"""The share of a slide from which on a picture may have text on it."""
 
 _ALIGNED = {"t": 0.5, "ctr": 0.5, "b": 0.5, "tl": 0.0, "l": 0.0, "bl": 0.0, "tr": 1.0, "r": 1.0, "br": 1.0}
 
@@ -107,13 +110,22 @@ def photo(fill: "_Element", box: Box, scene: Scene, part: str) -> Photo | None:
     fixed = blip.find(f"{A}alphaModFix")
     amount = percent(fixed.get("amt")) if fixed is not None else None
     opacity = 1.0 if amount is None else amount
+    mean = _mean(asset, box, opacity, scene)
     if (tile := fill.find(f"{A}tile")) is not None:
-        return Photo(asset=asset, opacity=opacity, tile=_tile(tile, asset, box))
+        return Photo(asset=asset, opacity=opacity, tile=_tile(tile, asset, box), mean=mean)
     shown = _inside(fill.find(f"{A}srcRect"))
     target = _inside(fill.find(f"{A}stretch/{A}fillRect"))
     width, height = target.width / max(shown.width, 1e-6), target.height / max(shown.height, 1e-6)
     area = Fractions(target.x - shown.x * width, target.y - shown.y * height, width, height)
-    return Photo(asset=asset, area=area, opacity=opacity)
+    return Photo(asset=asset, area=area, opacity=opacity, mean=mean)
+
+
+def _mean(asset: Asset, box: Box, opacity: float, scene: Scene) -> Colour | None:
+    """The colour of a picture on average, if it fills a good part of the slide."""
+    whole = to_pixels(scene.size.width) * to_pixels(scene.size.height)
+    if box.width * box.height < _LARGE * whole:
+        return None
+    return Colour(scene.pictures.mean(asset, scene.scheme.shown(Colour("background"))), round(opacity, 3))
 
 
 def _recoloured(asset: Asset, changes: tuple[Change, ...], scene: Scene) -> Asset:
