@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _SPACE = re.compile(
     rb"""xmlns:([\w.-]+)\s*=\s*["']http://schemas\.openxmlformats\.org/officeDocument/2006/relationships["']"""
 )
-_MOODS = (b"showPr", b"lastView")
-"""What parts say that know which slides were shown, and in which view the template was left: often that of masters."""
+_MOODS = (b"showPr", b"MasterView", b"notesView", b"handoutView")
+"""Words of parts that know which slides were shown, and that the template was left in another view than of slides."""
 
 _SHAPE = re.compile(rb"""<p:cNvPr\s[^>]*?\bid=["'](\d+)""")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

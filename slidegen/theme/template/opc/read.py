@@ -21,7 +21,7 @@ _LEFT_BEHIND = frozenset(
 """By the last word of their type, relationships of what belongs to the template's own slides, its history and its
 author's printer."""
 
-_WITH_PLACEHOLDERS = ("slideMaster+xml", "slideLayout+xml")
+_MASTER = "slideMaster+xml"
 
 _OF_THE_FILE = frozenset(("customXml",))
 """What says where the template is kept, of the presentation as a whole: that is not where decks are."""
@@ -97,7 +97,7 @@ class _Reader:
         if not kind.endswith("xml"):
             return data
         data = mended(plain_xml(data, name), name, known)
-        return with_list_styles(data, name) if kind.endswith(_WITH_PLACEHOLDERS) else data
+        return with_list_styles(data, name) if kind.endswith(_MASTER) else data
 
 
 def _word(link: Link) -> str:

@@ -111,3 +111,10 @@ def test_strict_files_are_read_as_others() -> None:
     assert b"purl.oclc.org" in unzipped(specimen("strict.potx"))[MASTER]
     assert other.parts == plain.parts
     assert other.relationships == plain.relationships
+
+
+def test_decks_open_with_their_slides_whatever_view_the_template_was_left_in() -> None:
+    pair = (r'lastView="\w+"', 'lastView="sldMasterView"')
+    package = changed(lambda files: replace_in(files, "ppt/viewProps.xml", pair))
+    assert b"<p:viewPr " in package.parts["ppt/viewProps.xml"]
+    assert b"lastView" not in package.parts["ppt/viewProps.xml"]
