@@ -32,8 +32,8 @@ def test_decorations_leave_the_text_readable(theme: Theme) -> None:
 WRONG = {
     "a loud one under text of any kind": ([shape(Fractions(0.5, 0.5, 0.1, 0.1), "accent1")], "under its body"),
     "a loud one under part of a title": ([shape(Fractions(0, 0, 0.5, 0.24), "surface", end=Colour("accent1"))], "part"),
-    "a loud one that drowns the title": ([shape(TITLE, "heading")], "title level 0: 1.00 on #070b14"),
-    "an end of a gradient that does": ([shape(TITLE, "surface", end=Colour("text"))], "on #0c1220"),
+    "a loud one that drowns the title": ([shape(TITLE, "heading")], "title level 0: 1.00 on #0a0f1a"),
+    "an end of a gradient that does": ([shape(TITLE, "surface", end=Colour("text"))], "on #111827"),
     "a loud grid": ([shape(Fractions(0, 0, 1, 1), "accent1", shape="grid", step=0.01)], "under its body"),
     "corners rounded off the title": ([shape(TITLE, "accent2", shape="ellipse")], "in part"),
     "what shows through": ([shape(TITLE, "text"), shape(TITLE, "surface", 0.2)], "title level 0"),
