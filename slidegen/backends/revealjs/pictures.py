@@ -35,7 +35,7 @@ def picture_needs(deck: PlacedDeck, theme: Theme) -> Mapping[str, Need]:
     for name in dict.fromkeys(slide.layout for slide in deck.slides):
         for photo, width in theme.layouts[name].backdrop.photos():
             known = needs.get(photo.asset.key, Need(0, 0))
-            needs[photo.asset.key] = Need(known.count, max(known.width, ceil(SHARPNESS * width)))
+            needs[photo.asset.key] = Need(known.count, max(known.width, 1, ceil(SHARPNESS * width)))
     return needs
 
 

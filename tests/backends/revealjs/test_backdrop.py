@@ -293,7 +293,7 @@ def test_a_picture_that_cannot_be_decoded_is_told() -> None:
     assert [each.code for each in report] == ["broken-image"]
 
 
-@pytest.mark.parametrize(("width", "need"), [(100, 200), (2000, 4000)])
+@pytest.mark.parametrize(("width", "need"), [(100, 200), (2000, 4000), (0, 1)])
 def test_a_picture_is_as_wide_as_the_template_shows_it(width: float, need: int) -> None:
     theme = themed(Backdrop(own=(replace(LOGO, width=width),)))
     assert picture_needs(deck(slide("a", "A")), theme)[ORANGE.key].width == need

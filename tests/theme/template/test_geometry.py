@@ -145,7 +145,7 @@ def test_a_path_can_do_without_fill_or_line() -> None:
         ("val 7", 7), ("*/ 6 4 8", 3), ("+- 5 3 1", 7), ("+/ 5 3 2", 4), ("?: 1 2 3", 2), ("?: 0 2 3", 3), ("abs -4", 4),
         ("sqrt 9", 3), ("max 1 2", 2), ("min 1 2", 1), ("mod 3 4 12", 13), ("pin 1 5 3", 3), ("pin 1 0 3", 1),
         ("cos 10 cd4", 0), ("sin 10 cd4", 10), ("tan 10 cd8", 10), ("at2 1 1", 2_700_000), ("cat2 10 0 1", 0),
-        ("sat2 10 0 1", 10), ("*/ 1 1 0", 0), ("sqrt -1", 0), ("nonsense 1 2", 0), ("+-", 0), ("", 0),
+        ("sat2 10 0 1", 10), ("*/ 1 1 0", 0), ("sqrt -1", 0), ("nonsense 1 2", 0), ("val NaN", 0), ("val 1e400", 0), ("+-", 0), ("", 0),
     ],
 )  # fmt: skip
 def test_formulas_are_evaluated_and_faulty_ones_are_nothing(formula: str, value: float) -> None:

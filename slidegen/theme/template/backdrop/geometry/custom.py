@@ -20,7 +20,7 @@ def custom(geometry: "_Element", box: Box) -> tuple[Outline, ...]:
         known = guides(unit.width, unit.height, geometry.find(f"{A}avLst"), geometry.find(f"{A}gdLst"))
         scale = (box.width / unit.width if unit.width else 1.0, box.height / unit.height if unit.height else 1.0)
         data = _path(path, known, scale)
-        if data:
+        if data.startswith("M"):
             shade = path.get("fill", "norm")
             known_shade = cast(Shade, shade) if shade in get_args(Shade) else "norm"
             outlines.append(Outline(data, known_shade, path.get("stroke") is None or is_true(path.get("stroke"))))

@@ -1,7 +1,7 @@
 """The formulas of custom geometries (ECMA-376 part 1, 20.1.9.11)."""
 
 from collections.abc import Iterable
-from math import atan2, cos, hypot, pi, sin, sqrt, tan
+from math import atan2, cos, hypot, isfinite, pi, sin, sqrt, tan
 from typing import TYPE_CHECKING
 
 from slidegen.theme.template.parts.xml import A, elements
@@ -36,9 +36,13 @@ def value(text: str | None, known: dict[str, float]) -> float:
     if text in known:
         return known[text]
     try:
-        return float(text)
+        return _finite(float(text))
     except ValueError:
         return 0.0
+
+
+def _finite(number: float) -> float:
+    return number if isfinite(number) else 0.0
 
 
 def radians_of(angle: float) -> float:
@@ -51,7 +55,7 @@ def evaluated(formula: str, known: dict[str, float]) -> float:
     words = formula.split()
     arguments = [value(word, known) for word in words[1:]]
     try:
-        return _applied(words[0] if words else "", arguments)
+        return _finite(_applied(words[0] if words else "", arguments))
     except (IndexError, ZeroDivisionError, ValueError, OverflowError):
         return 0.0
 
