@@ -42,7 +42,8 @@ def paired(slides: list[PlacedSlide], written: list[Slide], report: Report) -> l
     joined: set[int] = set()
     shown = [at for at, slide in enumerate(done) if not slide.hidden]
     for before, at in pairwise(shown):
-        if done[before].auto_animate and done[at].auto_animate:
+        restarts = written[at].settings.auto_animate_restart
+        if done[before].auto_animate and done[at].auto_animate and not restarts:
             done[before], later, words = _pair(done[before], done[at])
             own = written[at].settings.transition
             morph = Transition("morph", own.duration if own is not None else None, words)
@@ -51,11 +52,12 @@ def paired(slides: list[PlacedSlide], written: list[Slide], report: Report) -> l
     for at, slide in enumerate(done):
         if not slide.auto_animate or at in joined:
             continue
+        spans = written[at].settings.spans
         if not slide.hidden:
             report.add(
                 "auto-animate-alone",
                 "neither the slide before nor the one after has `auto-animate`",
-                written[at].settings.spans.get("auto-animate", slide.span),
+                spans.get("auto-animate", spans.get("auto-animate-restart", slide.span)),
                 help="set it on both slides that one thing is to move between",
             )
         done[at] = replace(slide, auto_animate=False)

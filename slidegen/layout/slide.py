@@ -151,7 +151,7 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         classes=settings.classes,
         transition=settings.transition or meta.transition,
         steps=steps,
-        auto_animate=settings.auto_animate,
+        auto_animate=settings.auto_animate or settings.auto_animate_restart,
         timing=meta.timing if settings.timing is None else settings.timing,
         auto_advance=meta.auto_advance if settings.timing is None else settings.auto_advance,
         span=slide.span,

@@ -77,8 +77,9 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
 class SlideSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What an author set for one slide; None: not set. ``spans`` has the place of each setting.
 
-    ``background`` is a palette role or ``#rrggbb``; ``timing`` is in seconds. The
-    classes ``dark``, ``light`` and ``invert`` choose a tone; layout knows which of them the theme is.
+    ``background`` is a palette role or ``#rrggbb``; ``timing`` is in seconds. With ``auto_animate_restart`` things move
+    on from the slide, but not onto it.
+    The classes ``dark``, ``light`` and ``invert`` choose a tone; layout knows which of them the theme is.
     """
 
     layout: str = ""
@@ -88,6 +89,7 @@ class SlideSettings(msgspec.Struct, frozen=True, kw_only=True):
     classes: tuple[str, ...] = ()
     transition: Transition | None = None
     auto_animate: bool = False
+    auto_animate_restart: bool = False
     timing: float | None = None
     auto_advance: bool = False
     hidden: bool = False

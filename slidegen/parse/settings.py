@@ -25,6 +25,7 @@ _FIELDS = {
     "id": "id",
     "transition": "transition",
     "auto-animate": "auto_animate",
+    "auto-animate-restart": "auto_animate_restart",
     "timing": "timing",
     "hidden": "hidden",
     "uncounted": "uncounted",
@@ -37,7 +38,7 @@ _FIELDS = {
     "for": "audience",
 }
 KEYS = sorted(_FIELDS)
-FLAG_KEYS = frozenset({"auto-animate", "hidden", "uncounted", "backup"})
+FLAG_KEYS = frozenset({"auto-animate", "auto-animate-restart", "hidden", "uncounted", "backup"})
 
 _FIRST_KEY = re.compile(r"\s*([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+|$|\n)", re.MULTILINE)
 _SLIP = re.compile(r"\s*([A-Za-z][\w-]*)[ \t]*[:=][ \t]*([\w#.%-]+)\s*")
@@ -65,6 +66,7 @@ _READERS: dict[str, Callable[[Values, str, Node], Any]] = {
     "class": lambda values, key, node: _classes(values, key, node),
     "transition": read_transition,
     "auto-animate": Values.flag,
+    "auto-animate-restart": Values.flag,
     "hidden": Values.flag,
     "uncounted": Values.flag,
     "backup": Values.flag,

@@ -193,13 +193,13 @@ def test_who_goes_on_meanwhile_finds_everything_in_its_place(opened: Page) -> No
     assert things(opened, "chart-2") == expected
 
 
-def test_on_paper_in_the_middle_of_it_all_is_in_its_place(opened: Page) -> None:
+def test_what_is_printed_meanwhile_is_in_its_place(opened: Page) -> None:
     go(opened, "list-2")
     opened.emulate_media(media="print")
     expected = things(opened, "list-2")
     opened.emulate_media(media="screen")
     go(opened, "list-1")
-    opened.evaluate("Reveal.next()")
-    until(opened, "!document.querySelector('[data-change]')")
+    go(opened, "list-2", hold=0.4)
+    opened.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     opened.emulate_media(media="print")
     assert things(opened, "list-2") == expected

@@ -1,7 +1,7 @@
 """How authors say how slides follow one another, and when."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slidegen.model.motion import TRANSITIONS, Transition
@@ -67,6 +67,7 @@ def test_a_wrong_duration_leaves_the_transition() -> None:
     assert deck.slides[0].settings.transition == Transition("cube")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30))
 def test_whatever_stands_there_is_a_transition_or_is_told(value: str) -> None:
     quoted = value.replace("'", "''")

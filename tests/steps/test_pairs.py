@@ -1,6 +1,8 @@
 """Which things two neighbouring slides with ``auto-animate`` share."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from slidegen.diagnostics import Report
 from slidegen.model.frames import TextFrame
@@ -94,6 +96,18 @@ def test_words_move_where_a_text_that_is_shared_changes(first: str, second: str,
     assert slides[1].transition == Transition("morph", words=words)
 
 
+def test_a_slide_may_begin_a_new_row() -> None:
+    heads = ("auto-animate=true", "auto-animate=true", ".auto-animate-restart", "auto-animate=true")
+    text = "".join(f"## A {{{head} #s{at}}}\n\na\n\n" for at, head in enumerate(heads))
+    report = Report()
+    slides = slides_of(f"---\ntransition: fade\n---\n\n{text}", report)
+    changes = [slide.transition.change for slide in slides if slide.transition is not None]
+    assert changes == ["fade", "morph", "fade", "morph"]
+    assert "auto-animate-alone" not in [each.code for each in report]
+    slides_of(text.rpartition("## ")[0], report)
+    assert [each.code for each in report].count("auto-animate-alone") == 1
+
+
 def test_hidden_slides_stand_between_nobody() -> None:
     text = "## A {auto-animate=true}\n\na\n\n## B {hidden auto-animate=true}\n\na\n\n## A {auto-animate=true #c}\n\na\n"
     report = Report()
@@ -101,3 +115,36 @@ def test_hidden_slides_stand_between_nobody() -> None:
     assert names(first) == names(last) != {}
     assert (names(hidden), hidden.auto_animate, last.transition) == ({}, False, Transition("morph"))
     assert "auto-animate-alone" not in [each.code for each in report]
+
+
+BLOCKS = (
+    "a",
+    "- a\n- b",
+    "- b\n- c",
+    "::: tip\na\n:::",
+    "```python\na\n```",
+    "```text\nb\n```",
+    "| a |\n|---|\n| b |",
+    "$$x$$",
+)
+SLIDES = st.lists(st.lists(st.sampled_from(BLOCKS), min_size=1, max_size=3), min_size=2, max_size=4)
+
+
+@settings(deadline=None, max_examples=30)
+@given(SLIDES)
+def test_names_are_unique_on_a_slide_and_always_of_one_type(slides: list[list[str]]) -> None:
+    text = "".join(
+        f"## A {{auto-animate=true #s{at}}}\n\n" + "\n\n".join(own) + "\n\n" for at, own in enumerate(slides)
+    )
+    kinds: dict[str, type] = {}
+    for slide in slides_of(text):
+        frames = [frame for region in slide.regions for frame in region.frames if frame.pair]
+        pairs = [frame.pair for frame in frames]
+        assert len(pairs) == len(set(pairs))
+        assert "title" in pairs
+        assert all(type(frame) is kinds.setdefault(frame.pair, type(frame)) for frame in frames)
+
+
+def test_texts_are_one_thing_that_share_paragraphs_wherever_they_stand() -> None:
+    one, other = two("::: left\nwords\n:::\n\n::: right\n- x\n- y\n:::", "- x\n- y\n- z\n\n![i](icon:server)")
+    assert one["x"] == other["x"]

@@ -36,6 +36,8 @@
     Promise.allSettled(own.map((animation) => animation.finished)).then(() => { if (running === own) stop(); });
   });
 
+  window.addEventListener("beforeprint", stop);
+
   function stop() {
     for (const animation of running) animation.cancel();
     running = [];

@@ -1,7 +1,7 @@
 """Slides that go on by themselves: their steps do so, too, spread over the time."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slidegen.backends.pptx.animation.cue import Cue, paragraphs
@@ -62,6 +62,7 @@ CUES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(CUES, st.floats(0.1, 20))
 def test_no_effect_is_lost_and_none_starts_before_its_turn(
     given_: list[tuple[int, int, str, bool]], pace: float
