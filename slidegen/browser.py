@@ -15,6 +15,8 @@ from slidegen.errors import WorldError
 if TYPE_CHECKING:
     from subprocess import Popen
 
+    from PIL.Image import Image
+
 VARIABLE = "SLIDEGEN_BROWSER"
 INSTALL = f"install Chromium, Chrome or Edge, or name one by {VARIABLE}=/path/to/it"
 """What to do where there is none."""
@@ -98,8 +100,18 @@ def screenshot(page: str, width: int, height: int, browser: str, seconds: float 
     Raises :class:`~slidegen.errors.WorldError` (``browser-failed``) where the browser fails or takes longer than that
     many *seconds*.
     """
+    from io import BytesIO
+
+    out = BytesIO()
+    picture(page, width, height, browser, seconds).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def picture(page: str, width: int, height: int, browser: str, seconds: float = SECONDS) -> "Image":
+    """As :func:`screenshot`, to be worked on."""
     flags = [f"--window-size={width},{height + _ROOM}", "--virtual-time-budget=5000"]
-    return _cropped(_made("screenshot", "took no picture", page, browser, flags, seconds), width, height, browser)
+    data = _made("screenshot", "took no picture", page, browser, flags, seconds)
+    return _cropped(data, width, height, browser)
 
 
 def print_pdf(page: str, browser: str, seconds: float = PRINT_SECONDS) -> bytes:
@@ -171,16 +183,16 @@ def _end(process: "Popen[bytes]") -> None:
     process.communicate()
 
 
-def _cropped(data: bytes, width: int, height: int, browser: str) -> bytes:
+def _cropped(data: bytes, width: int, height: int, browser: str) -> "Image":
     """The top left of the picture *data*."""
     from io import BytesIO
 
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(BytesIO(data)) as picture:
-            out = BytesIO()
-            picture.convert("RGB").crop((0, 0, width, height)).save(out, "PNG", optimize=True)
+        with Image.open(BytesIO(data)) as whole:
+            return whole.convert("RGB").crop((0, 0, width, height))
     except (UnidentifiedImageError, OSError) as error:
-        raise WorldError("browser-failed", f"`{browser}` took a picture that cannot be read: {error}") from None
-    return out.getvalue()
+        raise WorldError(
+            "browser-failed", f"`{browser}` took a picture that cannot be read: {error}", INSTALL
+        ) from None

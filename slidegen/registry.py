@@ -19,6 +19,7 @@ SHIPPED = {
     "pptx": "slidegen.backends.pptx",
     "html": "slidegen.backends.revealjs",
     "pdf": "slidegen.backends.pdf",
+    "png": "slidegen.backends.png",
 }
 DEFAULT_OUTPUTS = ("pptx", "html")
 

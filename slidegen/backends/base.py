@@ -27,12 +27,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What the command line may ask of a backend.
 
     ``safe``: the deck is a stranger's. ``linked``: many files instead of one. ``steps``: a page or picture for each
-    step of a slide, instead of one that shows its end.
+    step of a slide, instead of one that shows its end. ``width``: that of pictures, in pixels.
     """
 
     safe: bool = False
     linked: bool = False
     steps: bool = False
+    width: int = 1920
 
 
 class Sink(Protocol):

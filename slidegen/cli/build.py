@@ -9,6 +9,9 @@ from slidegen.cli.job import Job
 from slidegen.cli.run import run_jobs
 from slidegen.pipeline import Request
 
+FOR = {"steps": ("pdf", "png"), "width": ("png",)}
+"""The outputs that options are for; with others they are a mistake."""
+
 EPILOG = """\b
 Examples:
   slidegen build deck.md
@@ -22,7 +25,8 @@ Examples:
 @click.option("-o", "--output", metavar="FILE|DIR", help="Where output goes.  [default: beside the deck]")
 @options.deck_options
 @click.option("--linked", is_flag=True, help="HTML with its assets in a folder, instead of one file.")
-@click.option("--steps", is_flag=True, help="PDF: a page for each step of a slide, instead of its end alone.")
+@click.option("--steps", is_flag=True, help="PDF, PNG: each step of a slide, instead of its end alone.")
+@click.option("--width", type=click.IntRange(160, 7680), metavar="PIXELS", help="PNG: how wide.  [default: 1920]")
 @click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")
 @options.report_options
 def command(
@@ -36,6 +40,7 @@ def command(
     allow_remote: bool,
     linked: bool,
     steps: bool,
+    width: int | None,
     safe: bool,
     jobs: int | None,
     strict: bool,
@@ -49,14 +54,15 @@ def command(
     A deck with errors is built as far as it goes, with marked stand-ins, and the command exits with 1.
     """
     outputs = outputs_for(output, outputs)
-    if steps and outputs and not {"pdf"} & {*outputs}:
-        raise click.UsageError("--steps is for PDF: add -t pdf")
+    for name, given in (("steps", steps), ("width", width)):
+        if given and outputs and not set(FOR[name]) & set(outputs):
+            raise click.UsageError(f"--{name} is for {' and '.join(FOR[name])}: add -t {FOR[name][0]}")
     request = Request(
         outputs=outputs,
         theme=theme,
         variables=variables,
         audience=audience,
-        options=Options(safe=safe, linked=linked, steps=steps),
+        options=Options(safe=safe, linked=linked, steps=steps, width=width or Options().width),
         debug=debug,
     )
     decks = find_decks(paths)

@@ -241,4 +241,4 @@ def test_options_of_other_outputs_are_refused(slidegen: Run, tmp_path: Path) -> 
     (tmp_path / "deck.md").write_text("# A\n")
     ended = slidegen("build", "deck.md", "-t", "html", "--steps")
     assert ended.code == 2
-    assert "--steps is for PDF: add -t pdf" in ended.err
+    assert "--steps is for pdf and png: add -t pdf" in ended.err

@@ -1,6 +1,6 @@
 """A contact sheet: all slides of a deck on one page, small, without scripts.
 
-Steps are all shown, since reveal.js, which hides them, is not there.
+Steps are all shown.
 """
 
 import msgspec
@@ -20,7 +20,7 @@ from slidegen.theme.theme import Mode, Theme
 from slidegen.units import Size, to_pixels
 from slidegen.world import World
 
-_TABLES: dict[Mode, str] = {"light": "#d9dce1", "dark": "#3a3e46"}
+TABLES: dict[Mode, str] = {"light": "#d9dce1", "dark": "#3a3e46"}
 """What the slides lie on, so that white slides and black ones have an edge."""
 
 
@@ -65,9 +65,9 @@ def sheet_html(deck: PlacedDeck, theme: Theme, grid: Grid, world: World, report:
         "--tile-width": f"{grid.width}px",
         "--tile-height": f"{grid.height}px",
         "--scale": number(grid.width / to_pixels(deck.size.width)),
-        "--table": _TABLES[theme.mode],
+        "--table": TABLES[theme.mode],
     }
-    own = rule(":root", measures) + static("sheet.css")
+    own = rule(":root", measures) + static("still.css") + static("sheet.css")
     return fill(
         "sheet.html",
         {

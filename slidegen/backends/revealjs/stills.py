@@ -96,7 +96,7 @@ class Stills:
                 "still": self._steps,
                 "kind": PurePosixPath(sheet).stem,
                 "title": title or meta.title or first,
-                "styles": [*styles, style_element(rule(":root", variables) + static(sheet))],
+                "styles": [*styles, style_element(rule(":root", variables) + static("still.css") + static(sheet))],
                 "sprites": self._context.sprites(),
                 "body": body,
             },

@@ -8,14 +8,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from slidegen import pipeline
 from slidegen.backends.base import Options
-from slidegen.backends.pdf import BACKEND
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
-from slidegen.output import Memory as Files
-from slidegen.source import Source
-from slidegen.world import Memory
+from tests.backends import built
 from tests.backends.pdf.reading import outline, page_sizes, page_words, structure
 
 LONG = "A title that is so long that no slide of the usual width has it on one line"
@@ -65,14 +61,8 @@ Office words.
 
 def write(text: str, *, steps: bool = False, stamp: float | None = None) -> tuple[bytes, Report]:
     """The PDF of the deck *text*, and what was told of it."""
-    report, sink, world = Report(), Files(), Memory(stamp=stamp)
-    request = pipeline.Request(outputs=("pdf",), options=Options(steps=steps), debug=True)
-    deck = pipeline.read_deck(Source("deck.md", text), world, report, request)
-    assert deck is not None
-    talk = pipeline.place_deck(deck, world, report, request)
-    assert talk is not None
-    BACKEND.write(talk.placed["pdf"], talk.theme, "deck", sink, world, request.options, report)
-    return sink.files["deck.pdf"], report
+    files, report = built.write(text, "pdf", Options(steps=steps), stamp=stamp)
+    return files["talk.pdf"], report
 
 
 @cache
