@@ -34,8 +34,11 @@ OTHER = {
     "link": "#b000b0",
 }  # fmt: skip
 FONT, OTHER_FONT = "Inter", "Source Serif 4"
-NEAR = 40
-"""How far, over all channels, a pixel's colour may be from that of a role: edges are smoothed."""
+NEAR, SAME = 40, 6
+"""How far, over all channels, a pixel may be from the colour that is looked for, and from one that must not be there.
+
+Smoothed edges are between two colours, and so may come near to a third.
+"""
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -43,9 +46,10 @@ class Seen(msgspec.Struct, frozen=True):
 
     colours: frozenset[tuple[int, int, int]]
 
-    def shows(self, value: str) -> bool:
+    def shows(self, value: str, far: int) -> bool:
+        """Whether a pixel is no farther than that from *value*."""
         wanted = tuple(int(value[at : at + 2], 16) for at in (1, 3, 5))
-        return any(sum(abs(a - b) for a, b in zip(each, wanted, strict=True)) <= NEAR for each in self.colours)
+        return any(sum(abs(a - b) for a, b in zip(each, wanted, strict=True)) <= far for each in self.colours)
 
 
 def rethemed(data: bytes) -> bytes:
@@ -138,8 +142,8 @@ def test_each_thing_shows_the_new_colours_and_no_more_the_old(
         seen = [shown.part(slide, each) for slide, each in shown.shapes(shape)]
         assert seen
         for role in roles:
-            assert any(part.shows(palette[role]) for part in seen), f"{role} is missing"
-            assert not any(part.shows(other[role]) for part in seen), f"{role} of the other theme is there"
+            assert any(part.shows(palette[role], NEAR) for part in seen), f"{role} is missing"
+            assert not any(part.shows(other[role], SAME) for part in seen), f"{role} of the other theme is there"
 
 
 def test_all_text_but_code_and_formulas_is_in_the_new_font(both: tuple[Shown, Shown]) -> None:
