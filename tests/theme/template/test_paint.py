@@ -79,6 +79,13 @@ def test_shapes_take_over_the_fill_of_their_group() -> None:
     assert drawing(group("G", BOX, BOX, group("H", BOX, BOX, inner), fill=solid("accent2"))).fill == Colour("accent2")
 
 
+def test_a_gradient_through_a_whole_group_is_told() -> None:
+    fill = f"<a:gradFill>{stops('accent1', 'bg1')}<a:lin ang='0'/></a:gradFill>"
+    assert told(look(group("G", BOX, BOX, shape("A", BOX, fill="<a:grpFill/>"), fill=fill))) == [
+        "HTML shows `A` on the master with a fill of its own, where PowerPoint's goes through the whole group"
+    ]
+
+
 @pytest.mark.parametrize(
     ("dash", "cap", "dashes"),
     [("sysDot", "", (2, 2)), ("sysDot", " cap='rnd'", (0, 4)), ("lgDashDot", "", (16, 6, 2, 6)), ("solid", "", ())],
