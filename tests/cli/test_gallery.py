@@ -56,6 +56,15 @@ def test_without_a_browser_all_but_the_pictures_is_written(slidegen: Run, tmp_pa
     assert 'href="ink.pptx"' in page
 
 
+def test_a_variable_that_names_no_browser_is_told_at_once(
+    slidegen: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLIDEGEN_BROWSER", "/nowhere/chrome")
+    ended = slidegen("themes", "--gallery", "out", "ink")
+    assert (ended.code, ended.err) == (2, "Error: SLIDEGEN_BROWSER is `/nowhere/chrome`, which is no program\n")
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.usefixtures("without_browser")
 def test_themes_may_be_folders_and_have_modes(slidegen: Run, tmp_path: Path) -> None:
     (tmp_path / "looks/mine").mkdir(parents=True)

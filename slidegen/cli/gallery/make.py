@@ -13,7 +13,7 @@ from slidegen.cli.gallery.overview import overview
 from slidegen.cli.gallery.variant import Made, Work, build, variants
 from slidegen.cli.run import mapped, watched
 from slidegen.cli.tell import tell
-from slidegen.errors import UsageError
+from slidegen.errors import UsageError, WorldError
 
 
 def make_gallery(folder: str, names: Sequence[str], mode: str) -> int:
@@ -25,7 +25,10 @@ def make_gallery(folder: str, names: Sequence[str], mode: str) -> int:
     chosen = variants(names, mode)
     if not chosen:
         raise UsageError(f"none of these themes has the mode `{mode}`")
-    browser = find_browser()
+    try:
+        browser = find_browser()
+    except WorldError as error:
+        raise UsageError(error.message) from None
     work = [Work(variant=variant, folder=folder, browser=browser) for variant in chosen]
     with mapped(build, work, min(os.cpu_count() or 1, len(work))) as results:
         made = list(watched(results, len(work)))
