@@ -419,6 +419,7 @@ def everything() -> PlacedDeck:
             number=6,
             layout="section",
             title="An inverse section",
+            name="An inverse section",
             regions=(
                 PlacedRegion(
                     name="title",
