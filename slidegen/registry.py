@@ -20,6 +20,7 @@ SHIPPED = {
     "html": "slidegen.backends.revealjs",
     "pdf": "slidegen.backends.pdf",
     "png": "slidegen.backends.png",
+    "notes": "slidegen.backends.notes",
 }
 DEFAULT_OUTPUTS = ("pptx", "html")
 
