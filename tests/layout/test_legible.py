@@ -67,10 +67,11 @@ def test_links_that_would_drown_are_set_as_the_text(text: str, colour: str) -> N
     assert links(text) == [colour]
 
 
-def test_titles_of_panels_stand_out_on_turned_slides() -> None:
-    made = slide('## A {.dark}\n\n::: warning {title="Mind"}\nthe step\n:::\n\n::: note {title="Note"}\nit\n:::\n')
-    titles = [each.colour.name for each in paragraphs(made) if each.kind == "panel-title"]
-    assert titles == ["accent2", "text"]
+def test_titles_of_panels_stand_out_on_a_background_of_their_colour() -> None:
+    panels = '\n\n::: warning {title="Mind"}\nthe step\n:::\n'
+    for setting, readable in ((".light", True), ("background=accent2", False)):
+        (title,) = (each for each in paragraphs(slide(f"## A {{{setting}}}{panels}")) if each.kind == "panel-title")
+        assert (title.colour.name == "accent2") == readable
 
 
 def test_quiet_text_is_set_in_full_over_pictures() -> None:
