@@ -36,7 +36,7 @@ def load_theme(
 
         if (theme := template_theme(name, world, report, span, options, places)) is not None:
             return theme
-        name, options = DEFAULT, tuple(each for each in options if not each[0].startswith("layouts."))
+        name, options = DEFAULT, tuple(each for each in options if not each[0].startswith(("layouts.", "master")))
     home = _find(name or DEFAULT, world, report, span)
     files, css = _chain(home, world, report)
     raw = files[0].raw

@@ -197,6 +197,7 @@ class RawSeats(Raw, frozen=True, kw_only=True):
 class RawTemplate(Raw, frozen=True, kw_only=True):
     """What a PowerPoint template does not tell of itself: what its layouts serve for, and which are not used."""
 
+    master: str | int | UnsetType = UNSET
     layouts: dict[str, str | RawSeats] | UnsetType = UNSET
     ignore: list[str] | UnsetType = UNSET
 

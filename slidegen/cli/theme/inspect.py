@@ -65,9 +65,13 @@ def _lines(found: "Description", stem: str) -> Iterator[str]:
     title = f": {found.title}" if found.title != found.name else ""
     yield f"{found.name}{title}"
     yield ""
-    names = ", ".join(dict.fromkeys(found.masters))
-    masters = f"{len(found.masters)} masters ({names})" if len(found.masters) > 1 else "1 master"
+    masters = f"{len(found.masters)} masters" if len(found.masters) > 1 else "1 master"
     yield f"Slides    {found.width:g} x {found.height:g} in, {found.mode}, {masters}, {len(found.layouts)} layouts"
+    if len(found.masters) > 1:
+        yield ""
+        yield "Masters"
+        for at, name in enumerate(found.masters, 1):
+            yield f"  {at}  {name}{'  (the main one)' * (at == found.main)}"
     yield ""
     yield "Fonts"
     for font in found.fonts:
@@ -94,7 +98,7 @@ def _lines(found: "Description", stem: str) -> Iterator[str]:
 
 def _layout(layout: "LayoutUse") -> Iterator[str]:
     kind = f" ({layout.type})" if layout.type else ""
-    where = f", master {layout.master}" if layout.master else ""
+    where = f", of master {layout.master}" if layout.master else ""
     if layout.ignored:
         use = "not used"
     elif layout.own:

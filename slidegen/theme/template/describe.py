@@ -40,12 +40,13 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 class LayoutUse(msgspec.Struct, frozen=True, kw_only=True):
     """A layout of the template. ``serves`` are slidegen's layouts that it is, ``base_of`` those composed on it.
 
-    ``own`` is the name by which authors ask for it where it serves as none of them.
+    ``master`` is the number of its master, from 1, where there are several; ``own`` the name by which authors ask for a
+    layout that serves as none of them.
     """
 
     name: str
     type: str
-    master: str
+    master: int
     dark: bool
     serves: tuple[str, ...]
     base_of: tuple[str, ...]
@@ -73,7 +74,10 @@ class Paint(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Description(msgspec.Struct, frozen=True, kw_only=True):
-    """A template and what slidegen makes of it. Sizes are inches; ``composed`` are the layouts that it lacks."""
+    """A template and what slidegen makes of it. Sizes are inches; ``composed`` are the layouts that it lacks.
+
+    ``main`` is the number, from 1, of the master that colours and fonts are taken from.
+    """
 
     name: str
     title: str
@@ -81,6 +85,7 @@ class Description(msgspec.Struct, frozen=True, kw_only=True):
     height: float
     mode: str
     masters: tuple[str, ...]
+    main: int
     fonts: tuple[Font, ...]
     palette: tuple[Paint, ...]
     layouts: tuple[LayoutUse, ...]
@@ -97,6 +102,7 @@ def describe(look: Look) -> Description:
         height=_inches(parts.size.height),
         mode=theme.mode,
         masters=tuple(master.name or master.part for master in parts.masters),
+        main=parts.masters.index(parts.main) + 1,
         fonts=tuple(_font(role, family) for role, family in _families(theme)),
         palette=tuple(_palette(theme)),
         layouts=tuple(_layout(layout, look.plan, parts, theme) for layout in parts.layouts),
@@ -141,7 +147,7 @@ def _layout(layout: SlideLayout, plan: Plan, parts: Parts, theme: Theme) -> Layo
     return LayoutUse(
         name=layout.name,
         type=layout.type,
-        master=layout.master.name if several else "",
+        master=parts.masters.index(layout.master) + 1 if several else 0,
         dark=layout.tone == "inverse",
         serves=serves,
         base_of=base_of,

@@ -21,7 +21,16 @@ from slidegen.theme.template.compose import Composer, Drawn, chrome
 from slidegen.theme.template.derive import derived_styles
 from slidegen.theme.template.fonts import template_fonts
 from slidegen.theme.template.ground import Ground, raw_palette, raw_theme
-from slidegen.theme.template.mapping import looks, modes, named_roles, read_beside, wishes, without_wishes
+from slidegen.theme.template.mapping import (
+    looks,
+    modes,
+    named_roles,
+    read_beside,
+    tell_master,
+    wanted_master,
+    wishes,
+    without_wishes,
+)
 from slidegen.theme.template.package import TemplatePackage, read_package
 from slidegen.theme.template.parts.masters import Parts
 from slidegen.theme.template.plan import Plan, plan
@@ -73,9 +82,12 @@ def read_look(
         report.add("unknown-theme", error.message, span, help=file_help(world, error, path))
         return None
     try:
-        package = read_package(data)
-        maker = _Maker(posixpath.basename(path.replace("\\", "/")), package, Parts(package), world, report, span)
-        return maker.look(read_beside(path, world, report), options, places)
+        package, beside = read_package(data), read_beside(path, world, report)
+        master, place = wanted_master(beside, options, places)
+        parts = Parts(package, master)
+        tell_master(master, place or span, parts, report)
+        maker = _Maker(posixpath.basename(path.replace("\\", "/")), package, parts, world, report, span)
+        return maker.look(beside, options, places)
     except WorldError as error:
         report.add(error.code, f"`{path}` cannot be used as a theme: {error.message}", span)
         return None

@@ -27,6 +27,9 @@ from slidegen.world import World
 OPTION = "layouts."
 """How options of the deck begin that say which layout of the template serves: ``theme: {layouts: {quote: Zitat}}``."""
 
+MASTER = "master"
+"""The option that says which of several masters is the main one."""
+
 _OWN = ("inherit", "decorations", "chrome")
 _OWN_STYLES = ("title", "body", "footer", "number")
 """What a template says itself, and no file beside it."""
@@ -106,6 +109,24 @@ def _spans(file: ThemeFile, path: KeyPath) -> Callable[..., Span | None]:
     return find
 
 
+def wanted_master(file: ThemeFile | None, options: Options, places: Places) -> tuple[str, Span | None]:
+    """The master that the author wants, and where that is written; empty: none."""
+    for option, value in options:
+        if option == MASTER:
+            return value, place_of(option, places, None)
+    template = file.raw.template if file is not None else UNSET
+    if file is None or template is UNSET or template.master is UNSET:
+        return "", None
+    return str(template.master), file.value_span(("template", "master"))
+
+
+def tell_master(wanted: str, span: Span | None, parts: Parts, report: Report) -> None:
+    """Report a master that is not there."""
+    if wanted and parts.master(wanted) is None:
+        known = ", ".join(f"{at} ({each.name})" for at, each in enumerate(parts.masters, 1))
+        report.add("theme-value", f"the template has no master `{wanted}`", span, help=f"the masters are: {known}")
+
+
 class _Reader:
     """Reads one wish; *span* finds the place of its parts."""
 
@@ -181,7 +202,7 @@ def _titled(layout: SlideLayout, found: Seats) -> Seats:
 
 def without_wishes(options: Options) -> Options:
     """The *options* that are about looks."""
-    return tuple(option for option in options if not option[0].startswith(OPTION))
+    return tuple(option for option in options if not option[0].startswith(OPTION) and option[0] != MASTER)
 
 
 def looks(file: ThemeFile | None) -> RawTheme:

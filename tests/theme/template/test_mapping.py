@@ -5,9 +5,11 @@ import pytest
 from slidegen.diagnostics import Diagnostic
 from slidegen.source import Source, Span
 from slidegen.theme.template.look import template_theme
+from slidegen.theme.template.plan import LAYOUTS
 from slidegen.theme.theme import Home, Theme
 from slidegen.world import Memory
 from tests.templates.parts import Slide, potx
+from tests.templates.twice import two_masters
 from tests.theme.template.made import SAME, USUAL, Box, look, slide, theme
 
 LEFT: Box = (0.75, 1.75, 5.7, 4.75)
@@ -57,6 +59,30 @@ def test_ignored_layouts_serve_for_nothing() -> None:
 def test_the_deck_has_the_last_word() -> None:
     made, _ = mapped('[template]\nlayouts = { quote = "Worte" }\n', (("layouts.quote", "Blank"),))
     assert made.layouts["quote"].title == "Blank"
+
+
+def parts_of(made: Theme) -> set[str]:
+    """The masters that slidegen's own layouts stand on, but for what may be borrowed from others."""
+    assert made.template is not None
+    names = [name for name in LAYOUTS if name not in ("title", "section", "end")]
+    links = (link for name in names for link in made.template.relationships[made.layouts[name].part])
+    return {link.target for link in links if link.kind.endswith("/slideMaster")}
+
+
+@pytest.mark.parametrize("wanted", ["[template]\nmaster = 2\n", "option"])
+def test_one_of_several_masters_is_chosen_by_its_number(wanted: str) -> None:
+    options = (("master", "2"),) if wanted == "option" else ()
+    first, _ = theme(two_masters())
+    second, told = theme(two_masters(), options, None if options else wanted)
+    assert told == []
+    assert len(parts_of(second)) == 1
+    assert parts_of(first) != parts_of(second)
+
+
+def test_a_master_that_is_not_there_is_told_with_those_that_are() -> None:
+    _, told = theme(two_masters(), (), "[template]\nmaster = 3\n")
+    assert [(each.code, where(each)) for each in told] == [("theme-value", "3")]
+    assert told[0].help.startswith("the masters are: 1 (")
 
 
 def test_looks_are_laid_over_those_of_the_template() -> None:

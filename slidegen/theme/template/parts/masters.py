@@ -125,9 +125,12 @@ def layout_scheme(override: "_Element | None", master: Master, main: Master) -> 
 
 
 class Parts:
-    """A template's masters and layouts, and the size of its slides. Raises :class:`WorldError` where it has none."""
+    """A template's masters and layouts, and the size of its slides. Raises :class:`WorldError` where it has none.
 
-    def __init__(self, package: TemplatePackage) -> None:
+    The main master is the one that is *wanted*, by its number from 1 or its theme's name, else that of most layouts.
+    """
+
+    def __init__(self, package: TemplatePackage, wanted: str = "") -> None:
         self._package = package
         main = package.main
         root = parse(package.parts[main], main)
@@ -137,7 +140,7 @@ class Parts:
         self.masters = [self._master(part, defaults) for part in self._targets(main, "slideMaster", ids)]
         if not self.masters:
             raise WorldError("template", "it has no slide master")
-        self.main = max(self.masters, key=lambda master: len(self._layout_parts(master)))
+        self.main = self.master(wanted) or max(self.masters, key=lambda master: len(self._layout_parts(master)))
         self.layouts = [
             SlideLayout(part, parse(package.parts[part], part), master, self.main)
             for master in self.masters
@@ -145,6 +148,13 @@ class Parts:
         ]
         if not self.layouts:
             raise WorldError("template", "it has no slide layouts")
+
+    def master(self, wanted: str) -> Master | None:
+        """The master of that number or name."""
+        at = number(wanted)
+        if at is not None:
+            return self.masters[at - 1] if 0 < at <= len(self.masters) else None
+        return next((each for each in self.masters if each.name.casefold() == wanted.strip().casefold()), None)
 
     @property
     def title(self) -> str:
