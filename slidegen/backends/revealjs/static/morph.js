@@ -98,15 +98,17 @@ const Morph = (() => {
     for (const [name, { element }] of old) (now.has(name) ? hide : go)(element);
     for (const [name, { element }] of now) {
       const twin = old.get(name);
-      if (twin) carry(element, before.get(twin.element), element.matches(SIZED)); else come(element);
+      if (twin) carry(element, before.get(twin.element), look(element), element.matches(SIZED)); else come(element);
     }
+    const after = new Map();
+    for (const { parts: inner } of now.values()) for (const part of inner.values()) after.set(part, look(part));
     for (const [name, { parts: inner }] of now) {
       const twins = old.get(name)?.parts;
       if (!twins) continue;
       for (const [part, element] of twins) (inner.has(part) && alike(element, inner.get(part)) ? hide : go)(element);
       for (const [part, element] of inner) {
         const twin = twins.get(part);
-        if (twin && !incompatible(twin, element)) carry(element, before.get(twin), false);
+        if (twin && !incompatible(twin, element)) carry(element, before.get(twin), after.get(element), false);
         if (!twin || !alike(twin, element)) come(element);
       }
     }
@@ -125,9 +127,8 @@ const Morph = (() => {
       }
     }
 
-    // Move *element* from where its twin was, in the looks that this had.
-    function carry(element, was, sized) {
-      const is = look(element);
+    // Move *element* from where and how its twin *was* to where and how it *is*.
+    function carry(element, was, is, sized) {
       const frames = {};
       for (const name of LOOKS) if (was.looks[name] !== is.looks[name]) frames[name] = [was.looks[name], is.looks[name]];
       if (was.opacity !== is.opacity) frames.opacity = [was.opacity, is.opacity];
