@@ -75,7 +75,7 @@ def read_look(
     places: Places = NOWHERE,
 ) -> Look | None:
     """The template *path* and what becomes of it: see :func:`template_theme`."""
-    span = places.get("theme.name", span)
+    span, name = places.get("theme.name", span), posixpath.basename(path.replace("\\", "/"))
     try:
         data = world.read(path)
     except WorldError as error:
@@ -86,10 +86,10 @@ def read_look(
         master, place = wanted_master(beside, options, places)
         parts = Parts(package, master)
         tell_master(master, place or span, parts, report)
-        maker = _Maker(posixpath.basename(path.replace("\\", "/")), package, parts, world, report, span)
+        maker = _Maker(name, package, parts, world, report, span)
         return maker.look(beside, options, places)
     except WorldError as error:
-        report.add(error.code, f"`{path}` cannot be used as a theme: {error.message}", span)
+        report.add(error.code, f"`{name}` cannot be used as a theme: {error.message}", span)
         return None
 
 
