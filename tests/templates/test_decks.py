@@ -3,18 +3,24 @@
 import posixpath
 import re
 from io import BytesIO
+from itertools import combinations
+from typing import Any
 
 import pptx
 import pytest
 from lxml import etree
 
 from slidegen.theme.template.package import read_package
+from slidegen.units import Rect
 from tests.ooxml.checks import package_problems
 from tests.templates.archives import unzipped
 from tests.templates.decks import deck, on_template
 from tests.templates.specimens import SPECIMENS, specimen
 
 NAMES = tuple(SPECIMENS)
+ROUNDING = 2
+"""EMU by which neighbours may overlap."""
+
 _LAYOUT = re.compile(rb"<p:cSld\b[^>]*?\bname=\"([^\"]*)\"")
 
 
@@ -120,3 +126,37 @@ def test_the_deck_says_what_the_template_is_for() -> None:
         types = unzipped(files["deck.pptx"])["[Content_Types].xml"].decode()
         assert "presentationml.presentation.main+xml" in types
         assert "template.main" not in types and "slideshow.main" not in types
+
+
+def test_a_reset_leaves_nothing_over_another_thing_or_off_the_slide(built: tuple[str, bytes]) -> None:
+    presentation = pptx.Presentation(BytesIO(built[1]))
+    width, height = presentation.slide_width, presentation.slide_height
+    assert width is not None and height is not None
+    pairs = 0
+    for slide in presentation.slides:
+        places = {mark(each): box(each) for each in slide.slide_layout.placeholders if each.left is not None}
+        found = [(box(each), places[mark(each)]) for each in slide.placeholders if mark(each) in places]
+        for (now, reset), (other, other_reset) in combinations(found, 2):
+            pairs += 1
+            assert overlap(now, other) or not overlap(reset, other_reset), slide.slide_layout.name
+        assert all(reset.x >= 0 and reset.right <= width + ROUNDING for _, reset in found)
+        assert all(reset.y >= 0 and reset.bottom <= height + ROUNDING for _, reset in found)
+    assert pairs > 30
+
+
+def mark(placeholder: Any) -> tuple[object, int]:
+    """What pairs a placeholder of a slide with its layout's."""
+    return placeholder.placeholder_format.type, placeholder.placeholder_format.idx
+
+
+def box(placeholder: Any) -> Rect:
+    return Rect(placeholder.left, placeholder.top, placeholder.width, placeholder.height)
+
+
+def overlap(one: Rect, other: Rect) -> bool:
+    return (
+        one.x + ROUNDING < other.right
+        and other.x + ROUNDING < one.right
+        and one.y + ROUNDING < other.bottom
+        and other.y + ROUNDING < one.bottom
+    )

@@ -6,7 +6,6 @@ from slidegen.backends.pptx.context import DeckContext, Inherited
 from slidegen.backends.pptx.looks import NOTHING_KNOWN, UNKNOWN
 from slidegen.backends.pptx.oxml import NAMESPACES
 from slidegen.backends.pptx.oxml import A as A_SPACE
-from slidegen.backends.pptx.oxml import P as P_SPACE
 from slidegen.backends.pptx.package import CONTENT_TYPES, PRESENTATION, Package, Relationships
 from slidegen.backends.pptx.parts.master import other_looks
 from slidegen.backends.pptx.parts.notes_master import notes_master_xml
@@ -91,13 +90,12 @@ class TemplateDesign:
         """Say in the template's own properties how a deck is shown that begins again after its end."""
         show = show_properties(root.deck, f" {NAMESPACES}")
         for part in self._parts.targets(self._parts.main, "presProps") if show else ():
-            from lxml import etree
+            from lxml import etree  # only decks with a template load it
 
             properties = self._parts.change(part)
-            name = "{" + P_SPACE + "}"
-            for old in properties.findall(f"{name}showPr"):
+            for old in properties.findall(f"{P}showPr"):
                 properties.remove(old)
-            before = sum(each.tag in {f"{name}htmlPubPr", f"{name}webPr", f"{name}prnPr"} for each in properties)
+            before = sum(each.tag in {f"{P}htmlPubPr", f"{P}webPr", f"{P}prnPr"} for each in properties)
             properties.insert(before, etree.fromstring(show))
 
     def _add_notes_master(self, package: Package, root: DeckContext) -> None:
