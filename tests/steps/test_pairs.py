@@ -48,6 +48,11 @@ def test_an_id_pairs_what_looks_different() -> None:
     assert "it" in one.values()
 
 
+def test_so_it_does_panels() -> None:
+    one, other = two("a\n\n::: tip {#it}\nb\n:::", "c\n\n::: warning {#it}\nd\n:::")
+    assert one["Tip"] == other["Warning"]
+
+
 def test_pictures_that_differ_are_no_pair() -> None:
     one, other = two("a\n\n![a](icon:server)", "a\n\n![b](icon:database)")
     assert "PictureFrame" not in one

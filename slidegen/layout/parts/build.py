@@ -135,7 +135,8 @@ def _panel(block: Panel, setting: Setting, kit: Kit) -> Part:
     inner = replace(setting, align="start", kind="paragraph", italic=False, colour=None)
     atoms: list[Atom] = []
     if block.title:
-        atoms.append(draft(block.title, inner, kind="panel-title", bold=True, colour=colour, span=block.span))
+        name = block.attributes.id
+        atoms.append(draft(block.title, inner, kind="panel-title", bold=True, colour=colour, span=block.span, id=name))
     atoms.extend(flow(block.blocks, inner))
     if all(isinstance(atom, Draft) for atom in atoms):
         drafts = [atom for atom in atoms if isinstance(atom, Draft)]
