@@ -21,6 +21,7 @@ SHIPPED = {
     "pdf": "slidegen.backends.pdf",
     "png": "slidegen.backends.png",
     "notes": "slidegen.backends.notes",
+    "handout": "slidegen.backends.handout",
 }
 DEFAULT_OUTPUTS = ("pptx", "html")
 

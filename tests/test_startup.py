@@ -37,7 +37,8 @@ FEATURES = (
     "slidegen.backends.pptx.template",
     "slidegen.backends.revealjs.content.formula", "slidegen.backends.revealjs.content.media",
     "slidegen.backends.pptx.embedded_fonts", "slidegen.check.fonts", "slidegen.fonts.faces", "slidegen.fonts.sfnt",
-    "slidegen.theme.fonts.own",
+    "slidegen.theme.fonts.own", "slidegen.browser", "slidegen.backends.pdf", "slidegen.backends.png",
+    "slidegen.backends.notes", "slidegen.backends.handout", "slidegen.backends.revealjs.stills", "pypdf",
     "PIL", "bibtexparser", "citeproc", "csv", "lxml", "math_core", "merman", "pptx", "pygments", "resvg_py",
     "segno", "socket", "ssl", "statistics", "wasmtime", "yaml", "ziamath",
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """What a backend is."""
 
-from typing import Protocol
+from typing import Literal, Protocol, TypeAlias
 
 import msgspec
 
@@ -8,6 +8,8 @@ from slidegen.diagnostics import Report
 from slidegen.model.placed import PlacedDeck
 from slidegen.theme.theme import Theme
 from slidegen.world import World
+
+Paper: TypeAlias = Literal["a4", "letter"]
 
 
 class Abilities(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,12 +30,15 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     ``safe``: the deck is a stranger's. ``linked``: many files instead of one. ``steps``: a page or picture for each
     step of a slide, instead of one that shows its end. ``width``: that of pictures, in pixels.
+    ``up``: how many slides stand on a page of a handout (1, 2, 3 or 6), whose ``paper`` is chosen.
     """
 
     safe: bool = False
     linked: bool = False
     steps: bool = False
     width: int = 1920
+    up: int = 3
+    paper: Paper = "a4"
 
 
 class Sink(Protocol):

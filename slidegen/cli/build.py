@@ -2,14 +2,14 @@
 
 import click
 
-from slidegen.backends.base import Options
+from slidegen.backends.base import Options, Paper
 from slidegen.cli import options
 from slidegen.cli.decks import find_decks, outputs_for, places
 from slidegen.cli.job import Job
 from slidegen.cli.run import run_jobs
 from slidegen.pipeline import Request
 
-FOR = {"steps": ("pdf", "png"), "width": ("png",)}
+FOR = {"steps": ("pdf", "png"), "width": ("png",), "up": ("handout",), "paper": ("handout",)}
 """The outputs that options are for; with others they are a mistake."""
 
 EPILOG = """\b
@@ -27,6 +27,8 @@ Examples:
 @click.option("--linked", is_flag=True, help="HTML with its assets in a folder, instead of one file.")
 @click.option("--steps", is_flag=True, help="PDF, PNG: each step of a slide, instead of its end alone.")
 @click.option("--width", type=click.IntRange(160, 7680), metavar="PIXELS", help="PNG: how wide.  [default: 1920]")
+@click.option("--up", type=click.Choice(("1", "2", "3", "6")), help="Handout: slides on a page.  [default: 3]")
+@click.option("--paper", type=click.Choice(("a4", "letter")), help="Handout: its paper.  [default: a4]")
 @click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")
 @options.report_options
 def command(
@@ -41,6 +43,8 @@ def command(
     linked: bool,
     steps: bool,
     width: int | None,
+    up: str | None,
+    paper: Paper | None,
     safe: bool,
     jobs: int | None,
     strict: bool,
@@ -54,7 +58,7 @@ def command(
     A deck with errors is built as far as it goes, with marked stand-ins, and the command exits with 1.
     """
     outputs = outputs_for(output, outputs)
-    for name, given in (("steps", steps), ("width", width)):
+    for name, given in (("steps", steps), ("width", width), ("up", up), ("paper", paper)):
         if given and outputs and not set(FOR[name]) & set(outputs):
             raise click.UsageError(f"--{name} is for {' and '.join(FOR[name])}: add -t {FOR[name][0]}")
     request = Request(
@@ -62,7 +66,14 @@ def command(
         theme=theme,
         variables=variables,
         audience=audience,
-        options=Options(safe=safe, linked=linked, steps=steps, width=width or Options().width),
+        options=Options(
+            safe=safe,
+            linked=linked,
+            steps=steps,
+            width=width or Options().width,
+            up=int(up or Options().up),
+            paper=paper or Options().paper,
+        ),
         debug=debug,
     )
     decks = find_decks(paths)

@@ -120,7 +120,7 @@ def outputs_for(output: str | None, outputs: tuple[str, ...]) -> tuple[str, ...]
     if output is None or is_folder(output):
         return outputs
     suffix = os.path.splitext(output)[1].lower()
-    if len(outputs) == 1 and registry.backend(outputs[0]).suffix == suffix:
+    if len(outputs) == 1 and registry.backend(outputs[0]).suffix.endswith(suffix):
         return outputs
     told = next((name for name in registry.backend_names() if registry.backend(name).suffix == suffix), None)
     if outputs:

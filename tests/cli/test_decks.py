@@ -95,3 +95,8 @@ def test_a_suffix_of_another_format_is_refused(tree: Path) -> None:
     with pytest.raises(UsageError, match=r"`talk.pptx` is the name of a pptx file, but -t says html"):
         outputs_for("talk.pptx", ("html",))
     assert outputs_for("a.pptx", ("pptx", "html")) == ("pptx", "html")
+
+
+def test_a_suffix_may_be_the_end_of_a_longer_one(tree: Path) -> None:
+    assert outputs_for("mine.pdf", ("handout",)) == ("handout",)
+    assert outputs_for("mine.md", ("notes",)) == ("notes",)

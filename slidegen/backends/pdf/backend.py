@@ -27,7 +27,7 @@ class PdfBackend:
         body = "".join(f'<div class="slides">{still.html}</div>\n' for still in stills.stills)
         printed = print_pdf(stills.page(body, "pages.css", {}), browser)
         names = [still.slide.name for still in stills.stills]
-        sink.write(stem + self.suffix, finished(printed, placed.meta, names, world.stamp()))
+        sink.write(stem + self.suffix, finished(printed, placed.meta, world.stamp(), names=names))
 
 
 BACKEND = PdfBackend()

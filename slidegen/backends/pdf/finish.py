@@ -4,7 +4,7 @@ They read metadata of the title and the language alone, date every file, and joi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from io import BytesIO
 from logging import ERROR, getLogger
@@ -27,17 +27,20 @@ from slidegen.errors import WorldError
 from slidegen.model.deck import Meta
 
 
-def finished(printed: bytes, meta: Meta, names: Sequence[str], stamp: float | None) -> bytes:
+def finished(
+    printed: bytes, meta: Meta, stamp: float | None, *, names: Sequence[str] = (), titles: Iterable[str] = ()
+) -> bytes:
     """The PDF *printed* by a browser with the metadata of *meta*, dated by *stamp*, and with the same bytes each time.
 
-    *names* are what its pages are called in the outline; empty: the heading on the page stays. Raises
-    :class:`~slidegen.errors.WorldError` where it has another number of pages.
+    *names* are what its pages are called in the outline; where there are none, headings on them stand there, with the
+    blanks of *titles*. Raises :class:`~slidegen.errors.WorldError` where it has another number of pages than names.
     """
     getLogger("pypdf").setLevel(ERROR)  # it warns of how browsers count their objects
     writer = PdfWriter(clone_from=BytesIO(printed))
     writer.pdf_header = printed[:8].decode("ascii", "replace")
     if names and len(writer.pages) != len(names):
         raise WorldError("browser-failed", f"the browser printed {len(writer.pages)} pages instead of {len(names)}")
+    _space_outline(writer, titles)
     _name_outline(writer, names)
     _mend_links(writer)
     _map_roles(writer)
@@ -74,6 +77,14 @@ def _describe(writer: PdfWriter, meta: Meta, stamp: float | None) -> None:
         moment = datetime.fromtimestamp(stamp, UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
         values |= {"/CreationDate": moment, "/ModDate": moment}
     writer.metadata = {name: value for name, value in values.items() if value}
+
+
+def _space_outline(writer: PdfWriter, titles: Iterable[str]) -> None:
+    """Give entries that are *titles* but for blanks, which are lost where a line ends, their blanks."""
+    known = {"".join(title.split()): title for title in titles}
+    for entry in _entries(writer.root_object.get("/Outlines")):
+        if (title := known.get("".join(str(entry["/Title"]).split()))) is not None:
+            entry[NameObject("/Title")] = TextStringObject(title)
 
 
 def _name_outline(writer: PdfWriter, names: Sequence[str]) -> None:

@@ -60,7 +60,7 @@ class Stills:
         self._shelf = _Posters()
         self._steps = steps
         pictures = Pictures(picture_needs(self.deck, theme), self._shelf, world, theme.fonts)
-        self._context = Context(self.deck, theme, pictures, report, safe=safe)
+        self.context = Context(self.deck, theme, pictures, report, safe=safe)
         self.stills = tuple(still for slide in self.deck.slides for still in self._stills(slide))
         layouts = dict.fromkeys(slide.layout for slide in self.deck.slides)
         tell((each for name in layouts for each in theme.layouts[name].backdrop.unshown), report)
@@ -68,7 +68,7 @@ class Stills:
             _tell_raw(self.deck, report)
 
     def _stills(self, slide: PlacedSlide) -> Iterator[Still]:
-        html = _with_links(slide_html(slide, self._context))
+        html = _with_links(slide_html(slide, self.context))
         if not self._steps:
             yield Still(slide, None, html)
             return
@@ -76,13 +76,13 @@ class Stills:
         again = _HEADING.sub(r"<\1div", _ID.sub(r"\1", html, count=1))
         yield from (Still(slide, step, at_step(again, step)) for step in range(1, slide.steps + 1))
 
-    def page(self, body: str, sheet: str, variables: dict[str, str], title: str = "") -> str:
-        """A page with *body*, styled by our own *sheet* with values for its *variables*."""
+    def page(self, body: str, sheet: str, variables: dict[str, str], before: str = "") -> str:
+        """A page with *body*, styled by our own *sheet* with values for its *variables*, after the rules *before*."""
         meta = self.deck.meta
         code = load_code(self._world)
         styles = [
             style_element(code.deck_css),
-            inner_style(self._context, self._shelf, self._world),
+            inner_style(self.context, self._shelf, self._world),
             style_element(theme_css(self.theme, self.deck.size)),
         ]
         if self._steps:
@@ -95,9 +95,12 @@ class Stills:
                 "rtl": self.deck.rtl,
                 "still": self._steps,
                 "kind": PurePosixPath(sheet).stem,
-                "title": title or meta.title or first,
-                "styles": [*styles, style_element(rule(":root", variables) + static("still.css") + static(sheet))],
-                "sprites": self._context.sprites(),
+                "title": meta.title or first,
+                "styles": [
+                    *styles,
+                    style_element(before + rule(":root", variables) + static("still.css") + static(sheet)),
+                ],
+                "sprites": self.context.sprites(),
                 "body": body,
             },
         )
