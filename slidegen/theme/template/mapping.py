@@ -177,13 +177,14 @@ class _Reader:
                 self._report.add("theme-key", message, self._span("regions", name, key=True), help=advice)
                 continue
             for at, index in enumerate(indices):
-                holder = self._holder(layout, index, self._span("regions", name))
+                holder = self._holder(layout, name, index, self._span("regions", name))
                 if holder is not None:
                     found[f"{name}-{at + 1}" if name in _REPEATED and len(indices) > 1 else name] = holder
         return found
 
-    def _holder(self, layout: SlideLayout, index: int, span: Span | None) -> Holder | None:
-        holders = [each for each in layout.holders if not each.is_title]
+    def _holder(self, layout: SlideLayout, name: str, index: int, span: Span | None) -> Holder | None:
+        """The placeholder with that number; titles, whose number is 0 or missing, are for titles only."""
+        holders = [each for each in layout.holders if each.is_title == (name == "title")]
         found = next((each for each in holders if (each.index or 0) == index), None)
         if found is None:
             known = ", ".join(f"{each.index or 0} ({each.name})" for each in holders)

@@ -49,6 +49,13 @@ def test_regions_are_given_by_idx_and_repeated_ones_by_lists() -> None:
     assert names[:5] == ["title", "figure-1", "figure-2", "caption-1", "caption-2"]
 
 
+def test_titles_may_be_given_too() -> None:
+    made, told = mapped('[template.layouts]\nquote = { name = "Worte", regions = { title = 0, quote = 4 } }\n')
+    assert told == []
+    names = [region.name for region in made.layouts["quote"].regions if region.role not in ("footer", "number")]
+    assert names == ["title", "quote"]
+
+
 def test_ignored_layouts_serve_for_nothing() -> None:
     made, told = mapped('[template]\nignore = ["Two Content", "Paare"]\n')
     assert told == []
