@@ -11,8 +11,8 @@ from slidegen.yaml.values import Values, parse_duration, unknown
 LONGEST = 10.0
 """Seconds that a transition may last; a longer one is a slip."""
 
-_SECONDS = re.compile(r"(\d+(?:\.\d+)?|\.\d+)(ms|s)", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
+_SECONDS = re.compile(r"(\d+(?:\.\d+)?|\.\d+)\s*(ms|s)", re.IGNORECASE)
+_WORD = re.compile(r"[\d.]+\s+m?s\b|[^\s,]+", re.IGNORECASE)
 _MORPHING = "write `auto-animate: true` on both slides that things are to move between"
 
 

@@ -26,7 +26,15 @@ def test_each_name_is_a_transition(name: str, change: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "seconds"),
-    [("fade", 0.7), ("fade 300ms", 0.3), ("fade 1.5s", 1.5), ("fade .5s", 0.5), ("{name: fade, duration: 300ms}", 0.3)],
+    [
+        ("fade", 0.7),
+        ("fade 300ms", 0.3),
+        ("fade 1.5s", 1.5),
+        ("fade .5s", 0.5),
+        ("fade, 300 ms", 0.3),
+        ("fade 2 s", 2),
+        ("{name: fade, duration: 300ms}", 0.3),
+    ],
 )
 def test_a_transition_may_say_how_long_it_takes(value: str, seconds: float) -> None:
     found = transition(value)
