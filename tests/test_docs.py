@@ -7,8 +7,10 @@ import pytest
 
 from slidegen.charts.keys import KEYS
 from slidegen.charts.written.formats import read_format
+from slidegen.cli.build import FOR
 from slidegen.model.blocks import Chart
 from slidegen.model.motion import EFFECTS, STARTS
+from slidegen.registry import SHIPPED, backend
 from slidegen.resolve import resolve
 from slidegen.theme.fonts.families import FAMILIES, MATH_FAMILIES
 from slidegen.world import Memory
@@ -79,3 +81,16 @@ def test_all_effects_and_starts_are_explained() -> None:
     explained = set(re.findall(r"^\| `([\w-]+)`", MOTION, re.MULTILINE))
     assert explained >= set(EFFECTS)
     assert {f"start={name}" for name in STARTS if name != "click"} <= set(re.findall(r"`(start=\w+)`", MOTION))
+
+
+OUTPUTS = (Path(__file__).parent.parent / "docs" / "outputs.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_each_output_has_its_row_and_says_its_main_file(name: str) -> None:
+    (row,) = re.findall(rf"^\| `{name}` \|.*$", OUTPUTS, re.MULTILINE)
+    assert f"`talk{backend(name).suffix}`" in row
+
+
+def test_the_options_of_outputs_are_explained() -> None:
+    assert all(f"`--{name}" in OUTPUTS for name in FOR)
