@@ -16,6 +16,8 @@ EPILOG = """\b
 Examples:
   slidegen build deck.md
   slidegen build deck.md -t pptx -o talk.pptx
+  slidegen build deck.md -t pdf,notes
+  slidegen build deck.md -t handout --up 2 --paper letter
   slidegen build talks/ -o out/ --jobs 4
   slidegen build - -o talk.html < deck.md"""
 
