@@ -32,7 +32,8 @@ Examples:
 
 \b
 Exit codes: 0 all went well; 1 a deck has errors (with --strict: or warnings);
-2 the command was used wrongly, or an output needs a browser and there is none. Completion: slidegen completion --help."""
+2 the command was used wrongly, or an output needs a browser and there is none.
+Completion: slidegen completion --help."""
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
