@@ -157,11 +157,17 @@ def _panel(ground: Ground, factor: float) -> RawPanel:
     colours: dict[PanelTone, str] = {}
     left = ground.accents(_SEEN)
     for tone, hue in _TONES.items():
-        accent = min(left, key=lambda role: _distance(ground.palette[role], hue), default=ground.ink)
+        accent = min(left, key=lambda role: _unlike(role, hue, ground), default=ground.ink)
         left = [role for role in left if role != accent] or ground.accents(_SEEN)
         fills[tone] = f"{accent}/10%"
         colours[tone] = ground.readable([accent], ground.value(f"{accent}/10%"), GRAPHIC)
     return RawPanel(fills=fills, colours=colours, padding=round(16 * factor, 1))
+
+
+def _unlike(role: str, hue: float, ground: Ground) -> float:
+    """How little an accent suits a callout of that *hue*; one that could not head it in its own colour suits less."""
+    value = ground.palette[role]
+    return _distance(value, hue) + (_LIKE if contrast(value, ground.paper) < GRAPHIC else 0)
 
 
 def _distance(value: str, hue: float) -> float:
