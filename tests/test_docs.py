@@ -9,7 +9,7 @@ from slidegen.charts.keys import KEYS
 from slidegen.charts.written.formats import read_format
 from slidegen.cli.build import FOR
 from slidegen.model.blocks import Chart
-from slidegen.model.motion import EFFECTS, STARTS
+from slidegen.model.motion import EFFECTS, STARTS, TRANSITIONS
 from slidegen.registry import SHIPPED, backend
 from slidegen.resolve import resolve
 from slidegen.theme.fonts.families import FAMILIES, MATH_FAMILIES
@@ -94,3 +94,9 @@ def test_each_output_has_its_row_and_says_its_main_file(name: str) -> None:
 
 def test_the_options_of_outputs_are_explained() -> None:
     assert all(f"`--{name}" in OUTPUTS for name in FOR)
+
+
+def test_all_transitions_are_named() -> None:
+    named = re.search(r"The names are `([^`]+)`", MOTION)
+    assert named is not None
+    assert set(named[1].split()) == set(TRANSITIONS)
