@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from slidegen.backends.revealjs.content.text import difference, level_style
 from slidegen.backends.revealjs.markup import Style, colour, css_string, declare, number, placed, pt, px
-from slidegen.model.style import ROLES
+from slidegen.model.style import ROLES, Colour
 from slidegen.theme.objects import TITLE_RULE
 from slidegen.theme.theme import INVERSE, Decoration, FontFamily, Fonts, Layout, TextStyle, Theme
-from slidegen.units import Rect, Size
+from slidegen.units import Pt, Rect, Size
 
 SLIDE = Rect(0, 0, 0, 0)
+_AT_FOOT = {"background-position": "0 100%", "background-repeat": "no-repeat"}
 CHROME = ("footer", "number")
 """The roles of regions that stand around what a slide says."""
 
@@ -87,18 +88,23 @@ def style_rules(name: str, style: TextStyle) -> Iterator[str]:
 def _tables(theme: Theme) -> Iterator[str]:
     table = theme.table
     if table.header_fill is not None:
-        yield rule(".table thead th", {"background": colour(table.header_fill)})
+        yield rule(".table thead th", {"background-color": colour(table.header_fill)})
     if table.header_rule_width:
-        line = f"inset 0 {pt(-table.header_rule_width)} {colour(table.header_rule)}"
-        yield rule(".table thead :is(tr:last-child th,.foot)", {"box-shadow": line})
+        line = _line_below(table.header_rule_width, table.header_rule)
+        yield rule(".table thead :is(tr:last-child th,.foot)", line)
     if table.row_rule is not None and table.row_rule_width:
-        line = f"inset 0 {pt(-table.row_rule_width)} {colour(table.row_rule)}"
-        yield rule(".table :is(tbody :is(td,th),.group)", {"box-shadow": line})
+        yield rule(".table :is(tbody :is(td,th),.group)", _line_below(table.row_rule_width, table.row_rule))
     if table.stripe is not None:
         # PowerPoint takes the first row only for the header, and counts the others of a header among the striped ones.
         striped = ".table :is(tbody:not(.shifted) tr:nth-child(odd),tbody.shifted tr:nth-child(even))"
-        yield rule(striped, {"background": colour(table.stripe)})
-    yield rule(".table .lit", {"background": colour(table.highlight)})
+        yield rule(striped, {"background-color": colour(table.stripe)})
+    yield rule(".table .lit", {"background-color": colour(table.highlight)})
+
+
+def _line_below(width: Pt, shade: Colour) -> dict[str, str]:
+    """A line at the lower edge that takes no room. Shadows would do, but printed ones have hairlines at their sides."""
+    paint = colour(shade)
+    return {"background-image": f"linear-gradient({paint},{paint})", "background-size": f"100% {pt(width)}", **_AT_FOOT}
 
 
 def _code(theme: Theme) -> Iterator[str]:
@@ -108,8 +114,8 @@ def _code(theme: Theme) -> Iterator[str]:
         frame["outline"] = f"1px solid {colour(code.line)}"
         frame["outline-offset"] = "-0.5px"
     yield rule(".code", frame)
-    under = f"inset 0 {pt(-TITLE_RULE)} {colour(code.title_rule)}"
-    yield rule(".code figcaption", {"color": colour(code.title_colour), "box-shadow": under})
+    under = _line_below(TITLE_RULE, code.title_rule)
+    yield rule(".code figcaption", {"color": colour(code.title_colour), **under})
     yield rule(".code :is(.line[data-line],.rest)::before", {"color": colour(code.number_colour)})
     yield rule(".code .lighted .lit", {"background": colour(code.highlight)})
     yield rule(".code .stepped", {"--lit": colour(code.highlight), "--dimmed": colour(code.dimmed)})

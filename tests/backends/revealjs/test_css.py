@@ -52,7 +52,7 @@ def test_corners_are_a_share_of_the_shorter_side() -> None:
 
 
 def test_every_other_row_is_striped_where_the_theme_says_so() -> None:
-    rule = ".table :is(tbody:not(.shifted) tr:nth-child(odd),tbody.shifted tr:nth-child(even)){background:"
+    rule = ".table :is(tbody:not(.shifted) tr:nth-child(odd),tbody.shifted tr:nth-child(even)){background-color:"
     assert rule not in theme_css(THEME, WIDESCREEN)
     striped = replace(THEME, table=replace(THEME.table, stripe=Colour("surface")))
     assert f"{rule}var(--surface)}}" in theme_css(striped, WIDESCREEN)
