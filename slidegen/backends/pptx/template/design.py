@@ -59,7 +59,7 @@ class TemplateDesign:
             ("ppt/viewProps.xml", "viewProps", VIEW_PROPERTIES),
             ("ppt/tableStyles.xml", "tableStyles", table_styles_xml(theme)),
         ):
-            if not parts.targets(parts.main, relation):
+            if name not in parts.names and not parts.targets(parts.main, relation):
                 main.add(relation, name.removeprefix("ppt/"))
                 package.add(name, text)
         self._add_table_style()

@@ -29,11 +29,13 @@ _SHOWS = (f"{P}sldRg", f"{P}custShow")
 
 
 def mended(data: bytes, part: str, known: frozenset[str]) -> bytes:
-    """The XML of *part* without what refers to relationships that are not *known*, by their ids."""
-    numbers = _SHAPE.findall(data)
-    if not (_missing(data, known) or len(numbers) != len(set(numbers)) or any(word in data for word in _MOODS)):
-        return data
+    """The XML of *part* without what refers to relationships that are not *known*, by their ids.
+
+    Raises :class:`slidegen.errors.WorldError` (``template``) where it is no XML.
+    """
     root = parse(data, part)
+    if not (_missing(data, known) or _doubles(data) or any(word in data for word in _MOODS)):
+        return data
     for element in list(root.iter("{*}*")):
         lost = [key for key, value in element.attrib.items() if _is_reference(key) and value and value not in known]
         if not lost:
@@ -79,15 +81,22 @@ def _missing(data: bytes, known: frozenset[str]) -> bool:
     return False
 
 
+def _doubles(data: bytes) -> bool:
+    """Whether shapes share an id, or have none."""
+    numbers = _SHAPE.findall(data)
+    return len(set(numbers)) != data.count(b"<p:cNvPr")
+
+
 def _number_anew(root: "_Element") -> None:
     """Give shapes ids of their own where others before have theirs; a shape's fallback has the same id as the shape."""
     taken: set[str] = set()
     doubles = []
     for shape in root.iter(f"{P}cNvPr"):
         if not any(each.tag == _FALLBACK for each in shape.iterancestors()):
-            if shape.get("id", "") in taken:
+            own = shape.get("id", "")
+            if own in taken or not own.isdecimal():
                 doubles.append(shape)
-            taken.add(shape.get("id", ""))
+            taken.add(own)
     last = max((number(each) or 0 for each in taken), default=0)
     for at, shape in enumerate(doubles, last + 1):
         shape.set("id", str(at))

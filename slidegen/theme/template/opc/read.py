@@ -1,6 +1,7 @@
 """A template's parts without its slides, by mark and sweep: what nothing refers to any more is not even unpacked."""
 
 from collections import deque
+from itertools import count
 
 from slidegen.errors import WorldError
 from slidegen.theme.template.opc.archive import Archive
@@ -60,6 +61,7 @@ class _Reader:
             types[name] = kind
             parts[name] = self._content(key, name, kind, frozenset(link.id for link in links[name]))
         parts[main] = without_slides(parts[main], main)
+        _lead_back(links, types)
         return TemplatePackage(parts=parts, relationships=links, types=types, main=main)
 
     def _main(self) -> str:
@@ -98,6 +100,17 @@ class _Reader:
             return data
         data = mended(plain_xml(data, name), name, known)
         return with_list_styles(data, name) if kind.endswith(_MASTER) else data
+
+
+def _lead_back(links: dict[str, tuple[Link, ...]], types: dict[str, str]) -> None:
+    """Let layouts that do not say whose they are refer to the master that lists them."""
+    for master in [name for name, kind in types.items() if kind.endswith(_MASTER)]:
+        for each in links[master]:
+            own = links.get(each.target, ())
+            if _word(each) == "slideLayout" and not any(_word(link) == "slideMaster" for link in own):
+                kind = f"{each.kind.rpartition('/')[0]}/slideMaster"
+                free = next(name for at in count(1) if (name := f"rIdMaster{at}") not in {link.id for link in own})
+                links[each.target] = (*own, Link(id=free, kind=kind, target=master))
 
 
 def _word(link: Link) -> str:

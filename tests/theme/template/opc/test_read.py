@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
+from slidegen.errors import WorldError
 from slidegen.theme.template.package import TemplatePackage, read_package
 from slidegen.theme.template.parts.masters import Parts
-from tests.templates.archives import Files, edited, relate, replace_in, unzipped, zipped
+from tests.templates.archives import Files, edited, relate, replace_in, unrelate, unzipped, zipped
 from tests.templates.specimens import MAIN, MASTER, SPECIMENS, office, specimen
 
 LAYOUT = "ppt/slideLayouts/slideLayout1.xml"
@@ -118,3 +119,14 @@ def test_decks_open_with_their_slides_whatever_view_the_template_was_left_in() -
     package = changed(lambda files: replace_in(files, "ppt/viewProps.xml", pair))
     assert b"<p:viewPr " in package.parts["ppt/viewProps.xml"]
     assert b"lastView" not in package.parts["ppt/viewProps.xml"]
+
+
+def test_layouts_know_their_master_even_where_they_do_not_say_so() -> None:
+    package = changed(lambda files: unrelate(files, LAYOUT, "slideMaster"))
+    (link,) = package.relationships[LAYOUT]
+    assert (link.target, link.kind.rpartition("/")[2]) == (MASTER, "slideMaster")
+
+
+def test_broken_parts_are_told_whatever_they_are_for() -> None:
+    with pytest.raises(WorldError, match=r"its part `ppt/viewProps\.xml` is broken"):
+        changed(lambda files: files.update({"ppt/viewProps.xml": b"<p:viewPr"}))
