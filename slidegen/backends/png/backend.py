@@ -26,7 +26,7 @@ class PngBackend:
     def write(
         self, placed: PlacedDeck, theme: Theme, stem: str, sink: Sink, world: World, options: Options, report: Report
     ) -> None:
-        from slidegen.backends.png.sheet import contact_sheet
+        from slidegen.backends.png.sheet import ContactSheet
         from slidegen.backends.png.tiles import card_tile, pictures, slide_tile
         from slidegen.backends.revealjs.stills import Stills
         from slidegen.browser import required_browser
@@ -37,11 +37,13 @@ class PngBackend:
             return
         tiles = [card_tile(stills.stills[0], placed.size)]
         tiles += [slide_tile(still, placed.size, options.width) for still in stills.stills]
-        card, *slides = pictures(stills, tiles, browser)
-        sink.write(stem + self.suffix, png(contact_sheet(slides, theme.mode)))
-        sink.write(f"{stem}_png/card.png", png(card))
-        for name, picture in zip(_names(stills), slides, strict=True):
+        taken = pictures(stills, tiles, browser)
+        sink.write(f"{stem}_png/card.png", png(next(taken)))
+        sheet = ContactSheet(placed.size, len(stills.stills), theme.mode)
+        for name, picture in zip(_names(stills), taken, strict=True):
             sink.write(f"{stem}_png/{name}.png", png(picture))
+            sheet.add(picture)
+        sink.write(stem + self.suffix, png(sheet.picture))
 
 
 BACKEND = PngBackend()

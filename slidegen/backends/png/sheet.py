@@ -1,6 +1,5 @@
 """All slides on one picture."""
 
-from collections.abc import Sequence
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,21 @@ COLUMNS = 3
 """As many columns a sheet has at least; more slides than fill a square have more."""
 
 
-def contact_sheet(slides: "Sequence[Image]", mode: Mode) -> "Image":
-    """*slides*, all of one size, in rows."""
-    from PIL import Image
+class ContactSheet:
+    """A picture of so many slides of *size* in rows, which are added one by one."""
 
-    size = Size(*slides[0].size)
-    grid = Grid(size=size, columns=min(len(slides), max(COLUMNS, ceil(sqrt(len(slides))))), head=Grid(size=size).gap)
-    sheet = Image.new("RGB", (grid.page_width, grid.page_height(len(slides))), TABLES[mode])
-    for at, slide in enumerate(slides):
-        left, top, right, bottom = grid.tile(at)
-        sheet.paste(slide.resize((right - left, bottom - top), Image.Resampling.LANCZOS), (left, top))
-    return sheet
+    def __init__(self, size: Size, slides: int, mode: Mode) -> None:
+        from PIL import Image
+
+        columns = min(slides, max(COLUMNS, ceil(sqrt(slides))))
+        self._grid = Grid(size=size, columns=columns, head=Grid(size=size).gap)
+        self._added = 0
+        self.picture = Image.new("RGB", (self._grid.page_width, self._grid.page_height(slides)), TABLES[mode])
+
+    def add(self, slide: "Image") -> None:
+        """Put *slide*, a picture of any size, into the next place."""
+        from PIL.Image import Resampling
+
+        left, top, right, bottom = self._grid.tile(self._added)
+        self.picture.paste(slide.resize((right - left, bottom - top), Resampling.LANCZOS), (left, top))
+        self._added += 1

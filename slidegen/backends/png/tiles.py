@@ -55,19 +55,17 @@ def card_tile(still: Still, size: Size) -> Tile:
     return Tile(still=still, width=width, height=height, scale=scale, left=left, top=max(0, top))
 
 
-def pictures(stills: Stills, tiles: Sequence[Tile], browser: str) -> "list[Image]":
-    """A picture of each of *tiles*, taken by the program *browser*.
+def pictures(stills: Stills, tiles: Sequence[Tile], browser: str) -> "Iterator[Image]":
+    """A picture of each of *tiles*, taken by the program *browser*; many of them would fill the memory.
 
     Raises as :func:`~slidegen.browser.screenshot`.
     """
-    found: list[Image] = []
     for page in _pages(tiles):
         body = "".join(_tile_html(tile, left, top) for tile, left, top in page)
         width = max(left + tile.width for tile, left, _ in page)
         height = max(top + tile.height for tile, _, top in page)
         whole = picture(stills.page(body, "tiles.css", {}), width, height, browser)
-        found += [whole.crop((left, top, left + tile.width, top + tile.height)) for tile, left, top in page]
-    return found
+        yield from (whole.crop((left, top, left + tile.width, top + tile.height)) for tile, left, top in page)
 
 
 def _pages(tiles: Sequence[Tile]) -> Iterator[list[tuple[Tile, int, int]]]:
