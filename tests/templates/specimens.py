@@ -202,6 +202,12 @@ def strictly() -> bytes:
     return strict(specimen("granite.potx"))
 
 
+def arabic() -> bytes:
+    """From right to left: PowerPoint's own template, turned."""
+    turn = (r'algn="l"([^>]*?) rtl="0"', r'algn="r"\1 rtl="1"')
+    return edited(office(), lambda files: replace_in(files, MASTER, turn))
+
+
 def of_size(width: float, height: float) -> bytes:
     """A template of odd proportions, in inches."""
     edge, top = width * 0.06, height * 0.06
@@ -238,6 +244,7 @@ SPECIMENS: Mapping[str, Callable[[], bytes]] = {
     "sharepoint.potx": sharepoint,
     "strict.potx": strictly,
     "square.potx": lambda: of_size(10, 10),
+    "arabic.pptx": arabic,
     "portrait.potx": lambda: of_size(8.268, 11.693),
     "google.pptx": google.simple_light,
     "sparse.potx": sparse,

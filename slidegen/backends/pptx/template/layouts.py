@@ -14,13 +14,14 @@ from msgspec.structs import replace
 from slidegen.backends.pptx.context import LayoutPart
 from slidegen.backends.pptx.dots import layout_dots
 from slidegen.backends.pptx.layout_set import Layouts
-from slidegen.backends.pptx.looks import Look, bullet_xml, style_looks
+from slidegen.backends.pptx.looks import Look, bullet_xml, physical, style_looks
 from slidegen.backends.pptx.own_design import for_code
 from slidegen.backends.pptx.parts.placeholders import Placeholder, region_placeholders
 from slidegen.backends.pptx.template.parts import TemplateParts
 from slidegen.model.text import Bullet
 from slidegen.theme.template.parts.colours import colour_map, override
-from slidegen.theme.template.parts.xml import P
+from slidegen.theme.template.parts.holders import CHROME, TITLES
+from slidegen.theme.template.parts.xml import A, P, is_true
 from slidegen.theme.theme import Layout, Region, TextStyle, Theme
 from slidegen.units import Size
 
@@ -37,7 +38,7 @@ def template_layouts(theme: Theme, parts: TemplateParts, size: Size) -> Layouts:
 
 
 def _part(layout: Layout, theme: Theme, parts: TemplateParts, size: Size) -> LayoutPart:
-    placeholders = [each for region in layout.regions for each in _placeholders(region, layout, theme, size)]
+    placeholders = [each for region in layout.regions for each in _placeholders(region, layout, theme, parts, size)]
     native = all(each.native for each in placeholders) and not layout.decorations
     shown = layout if native else replace(layout, title=layout.name.replace("-", " ").capitalize())
     return LayoutPart(
@@ -51,7 +52,7 @@ def _part(layout: Layout, theme: Theme, parts: TemplateParts, size: Size) -> Lay
     )
 
 
-def _placeholders(region: Region, layout: Layout, theme: Theme, size: Size) -> list[Placeholder]:
+def _placeholders(region: Region, layout: Layout, theme: Theme, parts: TemplateParts, size: Size) -> list[Placeholder]:
     if region.home is None:
         return [for_code(each, layout, theme) for each in region_placeholders(region, "", size)]
     (made,) = region_placeholders(region, "", size)
@@ -60,15 +61,16 @@ def _placeholders(region: Region, layout: Layout, theme: Theme, size: Size) -> l
             made,
             type=region.home.type,
             index=region.home.index,
-            looks=_looks(region.style),
+            looks=_looks(region.style, rtl=_runs_left(region.home.type, layout.part, parts)),
             native=True,
         )
     ]
 
 
-def _looks(style: TextStyle) -> tuple[Look, ...]:
+def _looks(style: TextStyle, *, rtl: bool) -> tuple[Look, ...]:
     """What the levels of a template's placeholder say: they have bullets where the template gives them some."""
-    plain = style_looks(style, style.align, bulleted=False)
+    side = physical(style.align, rtl=rtl)
+    plain = (replace(each, align=side, rtl=rtl) for each in style_looks(style, style.align, bulleted=False))
     return tuple(
         replace(
             look,
@@ -80,6 +82,15 @@ def _looks(style: TextStyle) -> tuple[Look, ...]:
         else replace(look, margin=level.margin, indent=-level.hang)
         for number, look in enumerate(plain)
     )
+
+
+def _runs_left(kind: str, part: str, parts: TemplateParts) -> bool:
+    """Whether text in a layout's placeholder of that *kind* runs from right to left where nothing else is said."""
+    name = "titleStyle" if kind in TITLES else "otherStyle" if kind in CHROME else "bodyStyle"
+    for master in parts.targets(part, "slideMaster"):
+        level = parts.tree(master).find(f"{P}txStyles/{P}{name}/{A}lvl1pPr")
+        return level is not None and is_true(level.get("rtl"))
+    return False
 
 
 def _number(part: str) -> int:

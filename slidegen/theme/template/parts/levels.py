@@ -66,7 +66,7 @@ def _level(at: int, chain: Sequence["_Element"], scheme: Scheme) -> LevelText:
         caps=_attribute(runs, "cap") == "all",
         typeface=_first(runs, _typeface, ""),
         colour=_first(runs, lambda run: scheme.colour(run.find(f"{A}solidFill")), None),
-        align=_ALIGNS.get(_attribute(paragraphs, "algn") or "l", "start"),
+        align=_align(paragraphs),
         margin=max(0, _first(paragraphs, lambda each: number(each.get("marL")), 0)),
         indent=_first(paragraphs, lambda each: number(each.get("indent")), 0),
         line=line,
@@ -85,6 +85,13 @@ def _first(places: Sequence["_Element"], read: Callable[["_Element"], T | None],
 
 def _attribute(places: Sequence["_Element"], name: str) -> str | None:
     return next((value for each in places if (value := each.get(name)) is not None), None)
+
+
+def _align(places: Sequence["_Element"]) -> Align:
+    """The side by the way text runs: sides are those of the page, wherever its lines start."""
+    rtl = is_true(_attribute(places, "rtl"))
+    side = _attribute(places, "algn") or "l"
+    return _ALIGNS.get({"l": "r", "r": "l"}.get(side, side) if rtl else side, "start")
 
 
 def _hundredths(text: str | None) -> float | None:

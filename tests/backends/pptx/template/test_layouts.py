@@ -119,3 +119,10 @@ def test_a_place_that_is_moved_keeps_its_look() -> None:
     ]
     (title,) = [each for each in shapes if each.find(f".//{P}ph[@type='title']") is not None]
     assert title.find(f"{P}spPr/{A}xfrm") is None, "the title stays where the master has it"
+
+
+def test_on_a_template_that_runs_right_to_left_sides_are_those_of_the_page() -> None:
+    body = layouts("arabic.pptx").parts["content"].placeholders["body"].looks[0]
+    region = theme("arabic.pptx").layouts["content"].region("body")
+    assert region is not None and region.align == "start", "lines start where the script does"
+    assert (body.align, body.rtl) == ("r", True)
