@@ -12,7 +12,7 @@ MAIN = "ppt/presentation.xml"
 
 
 def slides_inside(template: bytes) -> bytes:
-    """The *template* as a .potx with slides, their notes, a picture, a section, a custom show, comments, a password for changes."""
+    """The *template* as a .potx with slides and notes, a section, a show, comments, and a password for changes."""
     deck = pptx.Presentation(BytesIO(template))
     for number in range(3):
         slide = deck.slides.add_slide(deck.slide_layouts[1])
