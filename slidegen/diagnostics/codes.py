@@ -210,6 +210,11 @@ CODES: dict[str, Code] = {
         "A paragraph begins like a speaker note.",
         "Notes are all that follows a line with `Note:` alone. A paragraph such as `Note: prices are net` is text that the audience sees.",
     ),
+    "all-hidden": Code(
+        "warning",
+        "All slides are hidden.",
+        "Hidden slides are in the PowerPoint file only. With no other slides there is nothing to print or take pictures of, and such files are not written.",
+    ),
     "empty-deck": Code(
         "error",
         "The deck has no slides.",

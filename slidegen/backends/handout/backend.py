@@ -24,6 +24,8 @@ class HandoutBackend:
         from slidegen.browser import INSTALL, find_browser, print_pdf
 
         stills = Stills(placed, theme, world, report, safe=options.safe)
+        if not stills.stills:
+            return
         page = handout_html(stills, options.up, options.paper)
         sink.write(f"{stem}.handout.html", page.replace(BESIDE, "").encode())
         browser = find_browser()

@@ -24,6 +24,8 @@ class PdfBackend:
 
         browser = required_browser()
         stills = Stills(placed, theme, world, report, safe=options.safe, steps=options.steps)
+        if not stills.stills:
+            return
         body = "".join(f'<div class="slides">{still.html}</div>\n' for still in stills.stills)
         printed = print_pdf(stills.page(body, "pages.css", {}), browser)
         names = [still.slide.name for still in stills.stills]

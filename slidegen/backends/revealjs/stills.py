@@ -66,6 +66,13 @@ class Stills:
         tell((each for name in layouts for each in theme.layouts[name].backdrop.unshown), report)
         if not safe:
             _tell_raw(self.deck, report)
+        if not self.stills:
+            report.add(
+                "all-hidden",
+                "all slides are hidden: there is nothing to print",
+                placed.slides[0].span if placed.slides else None,
+                help="take `.hidden` from a slide",
+            )
 
     def _stills(self, slide: PlacedSlide) -> Iterator[Still]:
         html = _with_links(slide_html(slide, self.context))
