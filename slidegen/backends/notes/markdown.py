@@ -7,6 +7,9 @@ from itertools import groupby
 from slidegen.model.text import Break, Check, Number, Paragraph, Piece, Run
 
 _SPECIAL = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])")
+_LEFT_OUT = re.compile("\0 ?")
+"""Where an icon was, which CommonMark cannot show, and the blank behind it."""
+
 _START = re.compile(r"([#>+=-]|~~~|\d{1,9}[.)](?= |$))")
 
 
@@ -18,8 +21,12 @@ def plain(text: str) -> str:
 def paragraphs_markdown(paragraphs: Sequence[Paragraph]) -> str:
     """*paragraphs* as blocks."""
     blocks: list[str] = []
-    for kind, group in groupby(paragraphs, lambda each: each.kind):
+    for kind, group in groupby(paragraphs, lambda each: "quote" if each.kind == "attribution" else each.kind):
         match kind:
+            case "quote":
+                blocks.append(
+                    "\n>\n".join(f"> {_started(text)}".replace("\n", "\n> ") for text in map(inline_markdown, group))
+                )
             case "code":
                 blocks.append(_listing([each.text for each in group]))
             case "item":
@@ -34,10 +41,6 @@ def _block(paragraph: Paragraph) -> str:
     match paragraph.kind:
         case "heading":
             return f"{'#' * max(3, min(paragraph.heading, 6))} {inline_markdown(paragraph)}"
-        case "quote":
-            return "> " + text.replace("\n", "\n> ")
-        case "attribution":
-            return f"> — {inline_markdown(paragraph)}"
         case "term" | "panel-title":
             return f"**{text}**"
         case _:
@@ -98,13 +101,15 @@ def inline_markdown(paragraph: Paragraph) -> str:
     for link, group in groupby(paragraph.pieces, lambda piece: "" if isinstance(piece, Break) else piece.link):
         text = "".join(_piece(piece) for piece in group)
         out.append(f"[{text}](<{link}>)" if link and not link.startswith("#") else text)
-    return "".join(out).strip()
+    return _LEFT_OUT.sub("", "".join(out)).strip()
 
 
 def _piece(piece: Piece) -> str:
     if isinstance(piece, Break):
         return "\\\n"
-    if piece.html or piece.icon is not None:
+    if piece.icon is not None:
+        return "\0"
+    if piece.html:
         return ""
     if piece.tex:
         return f"${piece.tex}$"

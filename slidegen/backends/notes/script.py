@@ -10,8 +10,7 @@ from slidegen.model.placed import PlacedDeck, PlacedSlide
 
 def script(deck: PlacedDeck) -> str:
     """All slides of *deck*."""
-    title = deck.meta.title or (deck.slides[0].title if deck.slides else "")
-    blocks = [f"# {plain(title)}"] if title else []
+    blocks = [f"# {plain(deck.meta.title)}"] if deck.meta.title else []
     blocks += [plain(line) for line in [_about(deck.meta)] if line]
     for slide in deck.slides:
         blocks.append(f"## {plain(heading(slide))}")

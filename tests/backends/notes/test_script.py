@@ -108,3 +108,8 @@ def test_the_script_of_a_script_is_the_same(words: str) -> None:
 def test_a_listing_in_notes_keeps_its_lines() -> None:
     listing = "````\n```\nx = [1]\n```\n````"
     assert listing in script(f"## A\n\n::: notes\n{listing}\n:::\n")
+
+
+def test_quotes_keep_who_said_them_and_icons_leave_no_gap() -> None:
+    said = script("## A\n\n::: notes\n> Two\\\n> lines\n>\n> — Me\n\nA :icon-server: server\n:::\n")
+    assert said == "## 1. A\n\n> Two\\\n> lines\n>\n> — Me\n\nA server\n"
