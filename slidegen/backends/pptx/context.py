@@ -182,28 +182,22 @@ class Draw(Protocol):
 class SlideContext:
     """One slide, or one notes page: its relationships, and the shapes drawn so far, the hindmost first.
 
-    ``played`` are the films among them; ``folder`` leads from the part to the slides' own. ``stage`` knows what moves,
-    where something does.
+    ``played`` are the films among them; ``folder`` leads from the part to the slides' own. ``ground`` is the colour
+    that its shapes stand on. ``stage`` knows what moves, where something does.
     """
 
     __slots__ = (
-        "_number",
-        "folder",
-        "inverse",
-        "layout",
-        "played",
-        "relationships",
-        "root",
-        "shapes",
-        "slide",
-        "stage",
-    )
+        "_number", "folder", "ground", "inverse", "layout", "played", "relationships", "root", "shapes",
+        "slide", "stage",
+    )  # fmt: skip
 
     def __init__(self, root: DeckContext, slide: PlacedSlide, layout: LayoutPart) -> None:
         self.root = root
         self.slide = slide
         self.layout = layout
         self.inverse = slide.inverse
+        own = slide.background.colour if slide.background is not None else None
+        self.ground: Colour = own if own is not None else layout.layout.background
         self.folder = ""
         self.relationships = Relationships()
         self.shapes: list[str] = []
@@ -236,12 +230,6 @@ class SlideContext:
 
             shape = alternate_content(draw(number, math=True), shape)
         self.shapes.append(shape)
-
-    @property
-    def ground(self) -> Colour:
-        """The slide's colour."""
-        own = self.slide.background
-        return own.colour if own is not None and own.colour is not None else self.layout.layout.background
 
     def value(self, colour: Colour) -> str:
         """``#rrggbb`` of *colour* on this slide."""

@@ -192,10 +192,11 @@ def character_xml(look: Look, base: Look | None, fonts: Typefaces) -> tuple[str,
     return "".join(attributes), "".join(children)
 
 
-def highlight_xml(theme: Theme, *, key: bool, inverse: bool) -> str:
-    """``a:highlight``, which takes solid colours only, behind marked text or the name of a *key*."""
-    ground, paint = theme.value(Colour("background"), inverse=inverse), _KEY if key else _MARKED
-    return f"<a:highlight>{mixed(paint, ground, theme.value(paint, inverse=inverse))}</a:highlight>"
+def highlight_xml(theme: Theme, ground: Colour, *, key: bool, inverse: bool) -> str:
+    """``a:highlight``, which takes solid colours only, on *ground* behind marked text or the name of a *key*."""
+    paint = _KEY if key else _MARKED
+    under, own = theme.value(ground, inverse=inverse), theme.value(paint, inverse=inverse)
+    return f"<a:highlight>{mixed(paint, under, own)}</a:highlight>"
 
 
 def level_xml(number: int, look: Look, base: Look | None, fonts: Typefaces) -> str:

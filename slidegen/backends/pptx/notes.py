@@ -11,6 +11,7 @@ from slidegen.backends.pptx.package import Relationships
 from slidegen.backends.pptx.parts.placeholders import slide_number
 from slidegen.backends.pptx.shapes.text import list_style, own, paragraph_looks, paragraphs_xml
 from slidegen.model.placed import PlacedSlide
+from slidegen.model.style import Colour
 from slidegen.model.text import Paragraph, Run
 
 
@@ -18,6 +19,7 @@ def notes_xml(slide: PlacedSlide, number: int, layout: LayoutPart, root: DeckCon
     """The notes page of slide *number* (from 1), with its relationships."""
     page = SlideContext(root, slide, layout)
     page.folder = "../slides/"
+    page.ground = Colour("background")
     page.inverse = root.theme.mode == "dark"
     page.relationships.add("notesMaster", "../notesMasters/notesMaster1.xml")
     page.relationships.add("slide", f"../slides/slide{number}.xml")

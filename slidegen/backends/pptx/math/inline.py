@@ -33,7 +33,7 @@ def _ink(run: Run, setting: Setting, slide: SlideContext) -> Ink:
     attributes, paint = character_xml(look, replace(setting.base, **own), slide.root.typefaces)
     attributes += ' u="sng"' if run.underline else ""
     attributes += ' strike="sngStrike"' if run.strike else ""
-    behind = highlight_xml(slide.root.theme, key=False, inverse=slide.inverse) if run.highlight else ""
+    behind = highlight_xml(slide.root.theme, slide.ground, key=False, inverse=slide.inverse) if run.highlight else ""
     return Ink(attributes, paint, behind)
 
 

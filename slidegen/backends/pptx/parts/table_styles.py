@@ -24,7 +24,8 @@ def table_styles_xml(theme: Theme) -> str:
 def table_style(theme: Theme) -> str:
     """``a:tblStyle`` of the theme's tables."""
     table = theme.table
-    row = rule(theme, table.row_rule, table.row_rule_width)
+    ground = theme.layouts["content"].background
+    row = rule(theme, table.row_rule, table.row_rule_width, ground)
     borders = "".join(f"<a:{edge}>{_NONE}</a:{edge}>" for edge in ("left", "right", "top"))
     borders += f"<a:bottom>{row}</a:bottom><a:insideH>{row}</a:insideH><a:insideV>{_NONE}</a:insideV>"
     whole = (
@@ -32,7 +33,7 @@ def table_style(theme: Theme) -> str:
         f"<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
     )
     bold = ' b="on"' if table.header_bold else ""
-    under = rule(theme, table.header_rule, table.header_rule_width)
+    under = rule(theme, table.header_rule, table.header_rule_width, ground)
     first = (
         f"<a:firstRow><a:tcTxStyle{bold}>{_FONT}{colour(table.header_colour)}</a:tcTxStyle>"
         f"<a:tcStyle><a:tcBdr><a:bottom>{under}</a:bottom></a:tcBdr><a:fill>{fill(table.header_fill)}</a:fill>"
@@ -45,12 +46,13 @@ def table_style(theme: Theme) -> str:
     )
 
 
-def rule(theme: Theme, shade: Colour | None, width: Pt, *, inverse: bool = False, element: str = "a:ln") -> str:
-    """A horizontal rule *width* points wide, opaque in every viewer, on slides of either tone."""
+def rule(
+    theme: Theme, shade: Colour | None, width: Pt, ground: Colour, *, inverse: bool = False, element: str = "a:ln"
+) -> str:
+    """A horizontal rule *width* points wide on *ground*, opaque in every viewer, on slides of either tone."""
     if shade is None or width <= 0:
         return f"<{element}><a:noFill/></{element}>"
-    ground, own = theme.value(Colour("background"), inverse=inverse), theme.value(shade, inverse=inverse)
-    paint = mixed(shade, ground, own)
+    paint = mixed(shade, theme.value(ground, inverse=inverse), theme.value(shade, inverse=inverse))
     return f'<{element} w="{points(width)}"><a:solidFill>{paint}</a:solidFill></{element}>'
 
 

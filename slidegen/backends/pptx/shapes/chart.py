@@ -8,15 +8,15 @@ from slidegen.backends.pptx.context import SlideContext
 from slidegen.backends.pptx.oxml import C, non_visual, place
 from slidegen.backends.pptx.parts.placeholders import Placeholder
 from slidegen.model.frames import ChartFrame
-from slidegen.model.style import Colour
 
 
 def chart_shape(frame: ChartFrame, placeholder: Placeholder | None, slide: SlideContext) -> None:
     """Draw a chart, in *placeholder* where it fills one."""
     from slidegen.backends.pptx.charts.part import chart_part  # most decks have no chart
 
-    ground = slide.root.theme.value(Colour("background"), inverse=slide.inverse)
-    number = slide.root.charts.add(*chart_part(frame, slide.root.theme.chart, ground, slide.root.lang))
+    number = slide.root.charts.add(
+        *chart_part(frame, slide.root.theme.chart, slide.value(slide.ground), slide.root.lang)
+    )
     related = slide.relationships.add("chart", f"../charts/chart{number}.xml")
     mark = f"<p:nvPr>{placeholder.ph}</p:nvPr>" if placeholder is not None else "<p:nvPr/>"
     slide.add(

@@ -141,7 +141,7 @@ class _Table:
             "row": (table.row_rule, table.row_rule_width),
             "": (None, 0.0),
         }[line]
-        return rule(self.theme, shade, width, inverse=self.slide.inverse, element=element)
+        return rule(self.theme, shade, width, self.slide.ground, inverse=self.slide.inverse, element=element)
 
 
 def _base(slide: SlideContext, *, header: bool) -> Look:

@@ -199,7 +199,7 @@ def _piece(piece: Piece, setting: Setting, slide: SlideContext, *, math: bool = 
 def _run_properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     key = (
         run.bold, run.italic, run.strike, run.underline, run.code, run.script, run.highlight, run.keyboard, run.colour,
-        run.lang, slide.inverse,
+        run.lang, slide.inverse, slide.ground if run.highlight or run.keyboard else None,
     )  # fmt: skip
     properties = setting.runs.get(key)
     if properties is None:
@@ -235,7 +235,7 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     if run.highlight or run.keyboard:
         paint = "" if look.colour == base.colour else fill(look.colour)
         fonts = "" if look.font == base.font else slide.root.typefaces[look.font]
-        children = f"{paint}{highlight_xml(theme, key=run.keyboard, inverse=slide.inverse)}{fonts}"
+        children = f"{paint}{highlight_xml(theme, slide.ground, key=run.keyboard, inverse=slide.inverse)}{fonts}"
     return f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
 
 
