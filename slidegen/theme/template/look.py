@@ -35,7 +35,7 @@ from slidegen.theme.template.package import TemplatePackage, read_package
 from slidegen.theme.template.parts.masters import Parts
 from slidegen.theme.template.plan import Plan, plan
 from slidegen.theme.template.styles import Setter, Styles
-from slidegen.theme.theme import TextStyle, Theme
+from slidegen.theme.theme import Mode, TextStyle, Theme
 from slidegen.theme.toml.file import ThemeFile, read_file
 from slidegen.theme.values import Written, given
 from slidegen.units import points
@@ -117,6 +117,8 @@ class _Maker:
         written = Written((default,) if beside is None else (beside, default), report)
         chosen = chosen_fonts(options, self._span, places)
         own = RawTheme(palette=raw_palette(parts.palette()))
+        if any(name == "mode" for name, _ in options):
+            own = replace(own, mode=self._mode(used))
         wished = replace(merge(merge(default.raw, own), looks(beside)), modes=modes(beside))
         wished = with_options(wished, without_wishes(options), report, self._span, places)
         fonts = template_fonts(
@@ -128,6 +130,12 @@ class _Maker:
         raw, exact = self._raw(wished, beside, default, drawn[used.usual().part][1], setter)
         model = replace(build_theme(self._name, raw, "", written, self._world, chosen), fonts=fonts)
         return Look(parts=parts, plan=used, theme=self._theme(model, used, drawn, setter, exact))
+
+    def _mode(self, used: Plan) -> Mode:
+        """The mode that the template is in by itself."""
+        palette = self._parts.palette()
+        _, colour = Backdrops(self._package, self._parts.size, palette, self._span).of(used.usual())
+        return Ground(palette, colour.name if colour.is_literal else palette[colour.name], colour).mode
 
     def _drawn(self, used: Plan, palette: Mapping[str, str]) -> Drawn:
         """What the template draws behind each of its layouts that are used, in the colours of the deck's *palette*."""

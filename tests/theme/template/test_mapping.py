@@ -10,7 +10,7 @@ from slidegen.theme.theme import Home, Theme
 from slidegen.world import Memory
 from tests.templates.parts import Slide, potx
 from tests.templates.twice import two_masters
-from tests.theme.template.made import SAME, USUAL, Box, look, slide, theme
+from tests.theme.template.made import FOOT, HEADED, SAME, USUAL, Box, look, slide, theme
 
 LEFT: Box = (0.75, 1.75, 5.7, 4.75)
 PAIRS: dict[str, Box] = {
@@ -113,6 +113,22 @@ def test_a_template_has_modes_only_where_they_are_written() -> None:
     made, told = mapped('[modes.dark.palette]\nbackground = "#000000"\n', (("mode", "dark"),))
     assert told == []
     assert made.palette["background"] == "#000000"
+
+
+DARK = Slide(
+    holders={**HEADED, **FOOT},
+    background='<p:bgPr><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:effectLst/></p:bgPr>',
+)
+LIGHT_TOO = '[modes.light.palette]\ntext = "#f0f0f0"\n'
+
+
+@pytest.mark.parametrize(
+    ("wanted", "beside", "text"),
+    [("dark", "", "#101418"), ("dark", LIGHT_TOO, "#101418"), ("light", LIGHT_TOO, "#f0f0f0")],
+)
+def test_a_template_is_in_the_mode_that_its_slides_show(wanted: str, beside: str, text: str) -> None:
+    made, told = theme(look(*USUAL, master=DARK), (("mode", wanted),), beside)
+    assert (told, made.mode, made.palette["text"]) == ([], wanted, text)
 
 
 @pytest.mark.parametrize(
