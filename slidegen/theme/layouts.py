@@ -51,15 +51,15 @@ class Layouts:
             return None
         text_style = self._styles.get(style)
         if text_style is None:
-            self._written.bad(
-                (*path, "style"), f"no style `{style}`", did_you_mean(style, tuple(self._styles), "styles")
+            known = tuple(self._styles)
+            self._bad_name(
+                name, own.style, (*path, "style"), f"no style `{style}`", did_you_mean(style, known, "styles")
             )
             text_style = self._styles[BASE]
         place = self._areas.get(area) if isinstance(area, str) else area
         if place is None:
-            self._written.bad(
-                (*path, "area"), f"no area `{area}`", did_you_mean(str(area), tuple(self._areas), "areas")
-            )
+            advice = did_you_mean(str(area), tuple(self._areas), "areas")
+            self._bad_name(name, own.area, (*path, "area"), f"no area `{area}`", advice)
             place = self._areas["body"]
         return Region(
             name=name,
@@ -75,6 +75,10 @@ class Layouts:
             prompt="" if raw.prompt is UNSET else raw.prompt,
             dot=None if raw.dot is UNSET else Dot(size=raw.dot.size / CANVAS[1], lift=raw.dot.lift / CANVAS[1]),
         )
+
+    def _bad_name(self, region: str, own: object, path: KeyPath, problem: str, advice: str) -> None:
+        """Tell that a region names nothing: where the layout says it, or, once for all layouts, where it is common."""
+        self._written.bad(path if own is not UNSET else ("regions", region, path[-1]), problem, advice)
 
 
 def decorations(path: KeyPath, raw: list[RawDecoration], written: Written) -> tuple[Decoration, ...]:
