@@ -133,13 +133,21 @@ def _cut_code(block: CodeBlock, at: int) -> tuple[CodeBlock, CodeBlock]:
         block,
         text="\n".join(lines[:at]),
         lines=block.lines[:at],
-        steps=tuple(frozenset(line for line in step if line <= at) for step in block.steps),
+        steps=_steps(block, lambda line: line if line <= at else 0),
     )
     tail = replace(
         block,
         text="\n".join(lines[at:]),
         lines=block.lines[at:],
         start=block.start + at,
-        steps=tuple(frozenset(line - at for line in step if line > at) for step in block.steps),
+        steps=_steps(block, lambda line: line - at),
     )
     return head, tail
+
+
+def _steps(block: CodeBlock, line_of: Callable[[int], int]) -> tuple[frozenset[int], ...]:
+    """The sets of lit lines of a part, in its own numbers; without those that light nothing in it (0 and below: a line
+    of the other part)."""
+    sets = (({line_of(line) for line in step}, step) for step in block.steps)
+    kept = ((frozenset(line for line in lines if line > 0), step) for lines, step in sets)
+    return tuple(lines for lines, step in kept if lines or not step)

@@ -33,7 +33,7 @@ def numbered(regions: tuple[PlacedRegion, ...]) -> tuple[tuple[PlacedRegion, ...
     counted = tuple(_with_frames(region, tuple(map(_counted, region.frames))) for region in regions)
     found = list(chain.from_iterable(_frame_motions(frame) for region in counted for frame in region.frames))
     if not found:
-        return regions, 0
+        return counted, 0
     steps, last = _steps(found)
     done = tuple(_with_frames(region, tuple(_stepped(frame, steps) for frame in region.frames)) for region in counted)
     return done, last

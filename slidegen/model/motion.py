@@ -49,6 +49,11 @@ STARTS: tuple[Start, ...] = get_args(Start)
 Motions: TypeAlias = tuple[Motion, ...]
 
 
+def is_entrance(motion: Motion) -> bool:
+    """Whether what moves so is not there before."""
+    return motion.effect not in ("highlight", "dim-others", "out")
+
+
 Change: TypeAlias = Literal["none", "fade", "push", "wipe", "cover", "uncover", "zoom", "flip", "cube", "box", "morph"]
 """How one slide takes the place of another. Where that is to a side, the new one comes from where lines end.
 

@@ -116,13 +116,16 @@ def test_code_is_cut_with_its_tokens_and_steps() -> None:
         text="a\nb\nc",
         lines=((Token("", "a"),), (Token("", "b"),), (Token("", "c"),)),
         start=5,
-        steps=(frozenset({1, 3}), frozenset()),
+        steps=(frozenset({1, 3}), frozenset(), frozenset({3})),
     )
     head, tail = cut(block, 2)
     assert isinstance(head, CodeBlock)
     assert isinstance(tail, CodeBlock)
     assert (head.text, tail.text, tail.start) == ("a\nb", "c", 7)
-    assert (head.steps, tail.steps) == ((frozenset({1}), frozenset()), (frozenset({1}), frozenset()))
+    assert (head.steps, tail.steps) == (
+        (frozenset({1}), frozenset()),
+        (frozenset({1}), frozenset(), frozenset({1})),
+    )
     assert (len(head.lines), len(tail.lines)) == (2, 1)
 
 

@@ -62,6 +62,20 @@ CASES = {
         ["1 fade: a", "2 fade: b", "3 out: a", "3 fade: c"],
     ),
     "lit lines of a listing": ("```python {1|2|3}\na\nb\nc\n```", ["1-2 highlight lines: code"]),
+    "lit lines that are lit already": ("```python {1|1|1-2|all|2}\na\nb\n```", ["1-2 highlight lines: code"]),
+    "lit lines that never change": ("```python {all|1-2}\na\nb\n```", []),
+    "what is lit in something that comes": (
+        "::: {.step}\na {.step .highlight}\n\nb\n:::",
+        ["1 fade: a", "1 fade: b", "2 highlight: a"],
+    ),
+    "what comes in something that goes": (
+        "- a {.step out=3}\n  - b {.step}\n- c",
+        ["1 fade: a", "2 fade: b", "3 out: a", "3 out: b"],
+    ),
+    "nodes of a diagram in a box that comes": (
+        "::: {.step}\n```dot {steps=nodes}\ndigraph { a -> b }\n```\n:::",
+        ["1-2 fade nodes: diagram"],
+    ),
     "a listing that comes, and its lit lines": (
         "```python {1|2} .step\na\nb\n```\n\nb {.step}",
         ["1 fade: code", "2 highlight lines: code", "3 fade: b"],
@@ -109,7 +123,7 @@ def test_a_deck_may_be_incremental_as_a_whole() -> None:
 
 
 def test_a_slide_knows_how_many_steps_it_has() -> None:
-    one, two = slides_of("## A\n\na {.step}\n\n```python {1|2|3}\na\n```\n\n## B\n\nb\n")
+    one, two = slides_of("## A\n\na {.step}\n\n```python {1|2|3}\na\nb\nc\n```\n\n## B\n\nb\n")
     assert (one.steps, two.steps) == (3, 0)
 
 

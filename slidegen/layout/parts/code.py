@@ -1,6 +1,7 @@
 """Listings: as large as the theme says, smaller where lines are long or many."""
 
 import re
+from itertools import groupby
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class CodePart:
     it has at most, so that all listings of a slide have the same.
     """
 
-    __slots__ = ("advance", "block", "code", "columns", "limit", "lines", "numbered", "style")
+    __slots__ = ("advance", "block", "code", "columns", "limit", "lines", "lit", "numbered", "style")
 
     def __init__(self, block: CodeBlock, style: TextStyle, code: CodeStyle, advance: float, *, numbered: bool) -> None:
         self.block = block
@@ -43,6 +44,7 @@ class CodePart:
         self.advance = advance
         self.numbered = numbered
         self.lines = _lines(block)
+        self.lit = _lit(block.steps, len(self.lines))
         self.columns = max(1, *(columns(line) for line in self.lines))
         self.limit: Pt = style.size
 
@@ -135,12 +137,12 @@ class CodePart:
             title_size=title.size,
             title_pitch=title.pitch,
             advance=round(self.advance * size * EMU_PER_PT),
-            steps=len(self.block.steps),
+            steps=len(self.lit),
         )
         return (frame,)
 
     def _placed(self, at: int, line: tuple[Token, ...], room: int) -> list[CodeLine]:
-        lit = frozenset(step for step, lines in enumerate(self.block.steps) if not lines or at + 1 in lines)
+        lit = frozenset(step for step, lines in enumerate(self.lit) if at + 1 in lines)
         number = self.block.start + at
         return [
             CodeLine(number=number, tokens=tokens, lit=lit, rest=piece > 0)
@@ -152,6 +154,13 @@ def _lines(block: CodeBlock) -> tuple[tuple[Token, ...], ...]:
     return block.lines or tuple(
         (Token("", line),) if line else () for line in block.text.removesuffix("\n").split("\n")
     )
+
+
+def _lit(steps: tuple[frozenset[int], ...], count: int) -> list[frozenset[int]]:
+    """Which of *count* lines, from 1, are lit at each step; a step that would light what is lit already is none."""
+    everything = frozenset(range(1, count + 1))
+    sets = (step & everything if step else everything for step in steps)
+    return [lines for lines, _ in groupby(sets)]
 
 
 def title_lines(title: str, room: int) -> list[str]:

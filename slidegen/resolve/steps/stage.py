@@ -16,7 +16,7 @@ from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Block
 from slidegen.model.deck import Deck, Slide
 from slidegen.model.inlines import Inline
-from slidegen.model.motion import Motion, Motions, Parts
+from slidegen.model.motion import Motion, Motions, Parts, is_entrance
 from slidegen.resolve.steps.wish import is_wish, read_wish
 
 Leaf = TypeVar("Leaf", bound=b.Primitive)
@@ -100,9 +100,7 @@ class _Stage:
             self._paused = (Motion(order=self._next()),)
             return block
         before = _later(inherited, self._paused)
-        own = self._motions(block.attributes, _PARTS.get(type(block), ())) or before
-        if own and own[0].parts != "whole":
-            own = (*before, *own)  # what comes part by part stands in something that comes as a whole
+        own = _within(before, self._motions(block.attributes, _PARTS.get(type(block), ())))
         match block:
             case b.List():
                 return self._list(block, own, incremental)
@@ -132,7 +130,8 @@ class _Stage:
                 assert_never(block)
 
     def _column(self, column: b.Column, own: Motions, incremental: bool) -> b.Column:
-        motions = self._motions(column.attributes) or _later(own, self._paused)
+        motions = self._motions(column.attributes)
+        motions = _within(_later(own, self._paused), motions)
         return replace(column, blocks=self._blocks(column.blocks, motions, incremental))
 
     def _lines(self, block: b.CodeBlock) -> Motions:
@@ -144,8 +143,9 @@ class _Stage:
         items = []
         for item in block.items:
             motions = self._motions(item.attributes)
-            if not motions:
-                motions = (Motion(order=self._next()),) if incremental else _later(own, self._paused)
+            if incremental and not motions:
+                motions = (Motion(order=self._next()),)
+            motions = _within(_later(own, self._paused), motions)
             blocks = self._blocks(item.blocks, motions, incremental)
             items.append(
                 replace(item, motions=motions, blocks=blocks) if motions or blocks is not item.blocks else item
@@ -156,7 +156,7 @@ class _Stage:
         incremental = _is_incremental(block.attributes, incremental)
         items = []
         for item in block.items:
-            motions = (Motion(order=self._next()),) if incremental else own
+            motions = _within(own, (Motion(order=self._next()),) if incremental else ())
             term = self._with_text(item, item.term, "term")
             definitions = tuple(self._blocks(blocks, motions, incremental) for blocks in item.definitions)
             items.append(replace(term, motions=motions, definitions=definitions))
@@ -194,6 +194,18 @@ class _Stage:
 def _later(one: Motions, other: Motions) -> Motions:
     """Those of two that come later."""
     return one if not other or (one and one[0].order >= other[0].order) else other
+
+
+def _within(outer: Motions, own: Motions) -> Motions:
+    """The motions of what stands in something that moves, and has its *own*: it comes with the outer thing where it
+    does not come by itself or comes part by part (of a diagram, nothing is there before its nodes), and goes with it at
+    the latest."""
+    if not own:
+        return outer
+    comes = any(is_entrance(motion) and motion.parts in ("whole", "nodes") for motion in own)
+    first = () if comes else tuple(motion for motion in outer if is_entrance(motion))
+    last = tuple(motion for motion in outer if motion.effect == "out")
+    return (*first, *own, *last)
 
 
 def _moved(block: Leaf, motions: Motions) -> Leaf:
