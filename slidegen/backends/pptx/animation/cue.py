@@ -64,3 +64,9 @@ def category(shape: int, number: int) -> Target:
     """The points of all series at a category of a chart, from 0."""
     part = f'<a:chart seriesIdx="-4" categoryIdx="{number}" bldStep="category"/>'
     return Target(shape=shape, built="chart", part=f"<p:graphicEl>{part}</p:graphicEl>")
+
+
+def axes(shape: int) -> Target:
+    """What of a chart is no series: axes, grid and legend."""
+    part = '<a:chart seriesIdx="-3" categoryIdx="-3" bldStep="gridLegend"/>'
+    return Target(shape=shape, built="chart", part=f"<p:graphicEl>{part}</p:graphicEl>")

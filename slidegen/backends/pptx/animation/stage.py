@@ -11,6 +11,7 @@ from slidegen.backends.pptx.animation.cue import (
     Built,
     Cue,
     Target,
+    axes,
     background,
     category,
     characters,
@@ -20,7 +21,7 @@ from slidegen.backends.pptx.animation.cue import (
 from slidegen.backends.pptx.filling import Drawn
 from slidegen.backends.pptx.lights import Bar
 from slidegen.model.frames import ChartFrame, CodeFrame, TextFrame
-from slidegen.model.motion import Motion
+from slidegen.model.motion import Motion, is_entrance
 from slidegen.model.placed import PlacedSlide
 from slidegen.model.text import Paragraph, Run
 
@@ -69,7 +70,18 @@ class Stage:
         for number, drawn in enumerate(self._drawn):
             for motion, own in _spotlights(drawn):
                 found += self._dims(motion, number, own)
-        return found
+        return found + self._blanks({cue.step for cue in found})
+
+    def _blanks(self, filled: set[int]) -> list[Cue]:
+        """Clicks for steps at which nothing changes, as where all is to stand back and there is nothing else: something
+        stays as strong as it is."""
+        drawn = next((each for each in self._drawn if each.shapes), None)
+        if drawn is None:
+            return []
+        target = Target(shape=drawn.shapes[0], built=drawn.built[drawn.shapes[0]])
+        return [
+            Cue(step=step, act="undim", target=target) for step in range(1, self._slide.steps + 1) if step not in filled
+        ]
 
     def _dims(self, motion: Motion, spotlit: int, own: str) -> Iterator[Cue]:
         """All but what *motion* is about stands back for one step: other frames, and other paragraphs of its own."""
@@ -130,8 +142,20 @@ def _frame_cues(motion: Motion, drawn: Staged) -> Iterator[Cue]:
             yield from _line_cues(motion, drawn)
         case "rows" | "whole":
             if motion.effect != "dim-others":
-                for shape in drawn.shapes:
-                    yield cue(motion, Target(shape=shape, built=drawn.built[shape]))
+                yield from _whole_cues(motion, drawn)
+
+
+def _whole_cues(motion: Motion, drawn: Staged) -> Iterator[Cue]:
+    """All of a frame; where its parts come later by themselves, what is there without them."""
+    parts = next((other for other in drawn.frame.motions if other.parts in ("nodes", "series", "points")), None)
+    apart = parts is not None and is_entrance(parts) and is_entrance(motion)
+    if apart and isinstance(drawn.frame, ChartFrame):
+        yield cue(motion, axes(drawn.shapes[0]))
+        return
+    late = {shape for shapes in drawn.parts.values() for shape in shapes} if apart else set()
+    for shape in drawn.shapes:
+        if shape not in late:
+            yield cue(motion, Target(shape=shape, built=drawn.built[shape]))
 
 
 def _text_cues(texts: Sequence[Paragraph], motions: Sequence[Motion], drawn: Staged) -> Iterator[Cue]:
@@ -151,12 +175,12 @@ def _text_cues(texts: Sequence[Paragraph], motions: Sequence[Motion], drawn: Sta
             if built == "box":
                 yield cue(motion, background(shape))
             for at, paragraph in enumerate(texts):
-                if not paragraph.motions:
+                if not _replaced(motion, paragraph.motions, later=True):
                     yield cue(motion, paragraphs(shape, built, at, at))
     start = 0
     for at, paragraph in enumerate(texts):
         for motion in paragraph.motions:
-            if motion.effect != "dim-others":
+            if motion.effect != "dim-others" and not _replaced(motion, motions, later=False):
                 yield cue(motion, paragraphs(shape, built, at, at))
         for piece in paragraph.pieces:
             length = len(piece.text) if isinstance(piece, Run) else 1
@@ -165,6 +189,15 @@ def _text_cues(texts: Sequence[Paragraph], motions: Sequence[Motion], drawn: Sta
                     yield cue(motion, characters(shape, built, start, start + length))
             start += length
         start += 1
+
+
+def _replaced(motion: Motion, others: Sequence[Motion], *, later: bool) -> bool:
+    """Whether a paragraph comes by one of *others* instead, since both it and its text have to be there: by the later
+    one, in one step by its own (*others*, if they are to be *later* or equal)."""
+    if not is_entrance(motion):
+        return False
+    steps = [other.step for other in others if is_entrance(other)]
+    return any(step >= motion.step if later else step > motion.step for step in steps)
 
 
 def _line_cues(motion: Motion, drawn: Staged) -> Iterator[Cue]:

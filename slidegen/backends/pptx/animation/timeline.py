@@ -77,7 +77,8 @@ def _build(target: Target, parts: set[str], group: int) -> str:
         if parts == {""}:
             return f"<p:bldGraphic {head}><p:bldAsOne/></p:bldGraphic>"
         by = "series" if any('bldStep="series"' in part for part in parts) else "category"
-        return f'<p:bldGraphic {head}><p:bldSub><a:bldChart bld="{by}" animBg="0"/></p:bldSub></p:bldGraphic>'
+        ground = int(any("gridLegend" in part for part in parts))
+        return f'<p:bldGraphic {head}><p:bldSub><a:bldChart bld="{by}" animBg="{ground}"/></p:bldSub></p:bldGraphic>'
     by_paragraph = ' build="p"' if any("p:txEl" in part for part in parts) else ""
     painted = ' animBg="1"' if target.built == "box" else ""
     return f"<p:bldP {head}{by_paragraph}{painted}/>"

@@ -53,6 +53,30 @@ CASES = {
         "a\n\nb {.step .dim-others}\n\nc {.step}",
         [["opacity0.3: a", "opacity0.3 with: c"], ["fade: c", "opacity1 with: a", "opacity1 with: c"]],
     ),
+    "words in a cell, which are a text box on it": (
+        "| a | b |\n|---|---|\n| 1 | x [2]{.step out=2} |",
+        [["fade: 2"], ["out: 2"]],
+    ),
+    "rows of a table that comes itself": (
+        "::: {.step}\n{steps=rows}\n| a |\n|---|\n| 1 |\n| 2 |\n:::",
+        [["fade: a"], ["fade: 1"], ["fade: 2"]],
+    ),
+    "series of a chart that comes itself": (
+        "::: {.step}\n```chart {steps=series}\ntype: line\ndata:\n  - [x, a]\n  - [p, 1]\n  - [q, 3]\n```\n:::",
+        [["fade: gridLegend -3"], ["fade: series 0"]],
+    ),
+    "what comes in a panel, and goes with it": (
+        "::: note {.step out=3}\none\n\ntwo {.step=2}\n:::",
+        [
+            ["fade: Bar", "fade with: ground of Panel", "fade with: Note", "fade with: one"],
+            ["fade: two"],
+            ["out: Bar", "out with: ground of Panel", "out with: Note", "out with: one", "out with: two"],
+        ],
+    ),
+    "one that all else stands back for, where there is nothing else": (
+        "a {.step .dim-others}",
+        [["opacity1: Slide"]],
+    ),
     "lit lines of a listing": (
         "```python {1|2|all}\na\nb\n```",
         [
