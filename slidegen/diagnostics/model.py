@@ -82,12 +82,12 @@ class Report:
         return sum(1 for diagnostic in self.diagnostics if diagnostic.severity == severity)
 
 
-def nearest(word: str, known: Collection[str]) -> str | None:
-    """The name in *known* that *word* was probably meant to be, or None."""
+def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str | None:
+    """The name in *known* that *word* was probably meant to be, or None: none has that *likeness*, 0 to 1."""
     from difflib import get_close_matches  # slow to import, and only needed once something is wrong
 
     lowered = {name.lower(): name for name in known}
-    found = get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)
+    found = get_close_matches(word.lower(), list(lowered), n=1, cutoff=likeness)
     return lowered[found[0]] if found else None
 
 

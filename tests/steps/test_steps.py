@@ -146,6 +146,12 @@ SLIPS = {
         "serie",
         "did you mean `series`?",
     ),
+    "an effect's class": ("a {.step .zooom}", "zooom", "did you mean `.zoom`?"),
+    "a start's class": ("[a]{.step .affter}", "affter", "did you mean `.after`?"),
+    "a class alone": ("a {.stpe}", "stpe", "did you mean `.step`?"),
+    "a list's class": ("{.incremntal}\n- a", "incremntal", "did you mean `.incremental`?"),
+    "an effect alone": ("a {effect=zoom}", "effect", "write `.step` beside it"),
+    "gone before it comes": ("a {.step=3 out=3}", "3", "write a number above 3"),
 }
 
 
@@ -156,6 +162,12 @@ def test_slips_are_told_at_their_place(text: str, word: str, advice: str) -> Non
     (slip,) = [diagnostic for diagnostic in report if diagnostic.code == "bad-step"]
     assert slip.labels[0].span.text == word
     assert advice in slip.help
+
+
+def test_classes_of_the_authors_own_are_left_alone() -> None:
+    report = Report()
+    slides_of("## Slide\n\na {.step .accent2}\n\n[b]{.right .mine}\n\n{.nonincremental .compact}\n- c\n", report)
+    assert list(report) == []
 
 
 NOTES = "## A\n\na {.step}\n\nNote:\nFirst.\n\n[step 1]\nThen *this*.\n\nAnd that.\n\n[Step 2] Last.\n"

@@ -17,7 +17,7 @@ from slidegen.model.blocks import Block
 from slidegen.model.deck import Deck, Slide
 from slidegen.model.inlines import Inline
 from slidegen.model.motion import Motion, Motions, Parts, is_entrance
-from slidegen.resolve.steps.wish import is_wish, read_wish
+from slidegen.resolve.steps.wish import is_wish, read_wish, tell_slips
 
 Leaf = TypeVar("Leaf", bound=b.Primitive)
 TextOwner = TypeVar("TextOwner", b.Paragraph, b.Heading, b.Quote, b.Panel, b.DefinitionItem, b.Cell)
@@ -68,6 +68,8 @@ class _Stage:
     def _motions(self, attributes: Attributes, parts: tuple[Parts, ...] = ()) -> Motions:
         """What *attributes* ask for; empty: nothing."""
         if not is_wish(attributes):
+            if attributes.classes or attributes.pairs:
+                tell_slips(attributes, self._report)
             return ()
         wish = read_wish(attributes, parts, self._report)
         joins = wish.start != "click" and self._order > 0

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from slidegen.diagnostics import Report, did_you_mean
+from slidegen.diagnostics import Report, Severity, did_you_mean, nearest
 from slidegen.model.attributes import Attributes, key_span, value_span
 from slidegen.model.motion import EFFECTS, STARTS, Effect, Parts, Start
 
@@ -14,6 +14,9 @@ LONGEST = 60.0
 
 MOST = 200
 """Steps of one slide."""
+
+_WORDS = ("step", "incremental", "nonincremental")
+"""Classes that make steps."""
 
 T = TypeVar("T", bound=str)
 
@@ -38,14 +41,40 @@ def is_wish(attributes: Attributes) -> bool:
 
 def read_wish(attributes: Attributes, parts: tuple[Parts, ...], report: Report) -> Wish:
     """What *attributes* ask for, of a thing that has *parts* that may come one by one."""
+    wanted, gone = _number(attributes, "step", report), _number(attributes, "out", report)
+    if 0 < gone <= wanted:
+        message = f"what comes at step {wanted} cannot go at step {gone}"
+        _bad(attributes, "out", message, f"write a number above {wanted}", report)
+        gone = 0
+    _tell_classes(attributes, (*EFFECTS, *STARTS, *_WORDS), 0.8, report, "warning")
     return Wish(
-        wanted=_number(attributes, "step", report),
+        wanted=wanted,
         effect=_choice(attributes, "effect", EFFECTS, "fade", report),
         start=_choice(attributes, "start", STARTS, "click", report),
         delay=_delay(attributes, report),
         parts=_parts(attributes, parts, report),
-        gone=_number(attributes, "out", report),
+        gone=gone,
     )
+
+
+def tell_slips(attributes: Attributes, report: Report) -> None:
+    """Tell what in *attributes*, which ask for no step, was probably meant to."""
+    if attributes.get("effect"):
+        place = key_span(attributes, "effect")
+        report.add("bad-step", "an effect needs a step", place, help="write `.step` beside it")
+    _tell_classes(attributes, _WORDS, 0.75, report, "info")
+
+
+def _tell_classes(
+    attributes: Attributes, known: tuple[str, ...], likeness: float, report: Report, severity: Severity
+) -> None:
+    """Tell which classes are nearly one of those *known*; all others may be the author's own."""
+    for name in attributes.classes:
+        if name not in known and (meant := nearest(name, known, likeness)) is not None:
+            advice = f"did you mean `.{meant}`?"
+            report.add(
+                "bad-step", f"no step is made of `.{name}`", key_span(attributes, name), help=advice, severity=severity
+            )
 
 
 def _number(attributes: Attributes, key: str, report: Report) -> int:
