@@ -13,7 +13,7 @@ from slidegen.model.deck import Deck
 from slidegen.model.placed import PlacedDeck
 
 GROUP = "slidegen.rules"
-RULES = ("duplicate-title", "empty-slide", "missing-alt", "missing-title")
+RULES = ("duplicate-title", "empty-slide", "missing-alt", "missing-title", "note-step")
 
 
 class Rule(Protocol):

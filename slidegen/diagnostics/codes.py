@@ -654,6 +654,11 @@ CODES: dict[str, Code] = {
         "Two slides have the same title.",
         "People who find slides by their titles, in outlines or with a screen reader, cannot tell them apart. Say what is new on the second: `Results: speed`, `Results: memory`.",
     ),
+    "note-step": Code(
+        "warning",
+        "Notes are for a step that their slide does not have.",
+        "`[step 2]` at the start of a paragraph of the notes says that they are for the second step. The speaker view never lights those for a step that does not come.",
+    ),
     "missing-title": Code(
         "info",
         "A slide has no title.",

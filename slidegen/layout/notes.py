@@ -28,7 +28,7 @@ from slidegen.model.inlines import Inline, Text
 from slidegen.model.text import Paragraph, Run
 from slidegen.units import inches
 
-_STEP = re.compile(r"\[step (\d{1,3})\][ \t]*", re.IGNORECASE)
+STEP = re.compile(r"\[step (\d{1,3})\][ \t]*", re.IGNORECASE)
 """What stands before notes that are for one step, or in a paragraph of its own."""
 
 
@@ -51,7 +51,7 @@ def _by_step(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Paragraph, ...], tu
     kept, steps = [], []
     for paragraph in paragraphs:
         first = paragraph.pieces[0] if paragraph.pieces else None
-        if isinstance(first, Run) and (mark := _STEP.match(first.text)) is not None:
+        if isinstance(first, Run) and (mark := STEP.match(first.text)) is not None:
             step = int(mark[1])
             text = first.text[mark.end() :]
             rest = (replace(first, text=text), *paragraph.pieces[1:]) if text else paragraph.pieces[1:]
