@@ -19,6 +19,7 @@ NAMESPACES = {
     "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "p159": "http://schemas.microsoft.com/office/powerpoint/2015/09/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
 }
 
