@@ -3,6 +3,7 @@
 from slidegen.diagnostics import Report
 from slidegen.model.deck import Deck
 from slidegen.source import Span
+from slidegen.theme.find import theme_names
 from slidegen.theme.fonts.kinds import is_common
 from slidegen.theme.theme import Theme
 from slidegen.world import SHIPPED
@@ -19,7 +20,9 @@ def tell_fonts(deck: Deck, theme: Theme, report: Report) -> None:
     have = "it is" if len(rare) == 1 else "they are"
     install = ", or install them there"
     if all(family.faces[0].file.startswith(SHIPPED) for family in rare.values()):
-        install = f", or install there what `slidegen theme fonts {theme.name}` gives"
+        install += ": they are free"
+        if theme.name in theme_names() and not any(name.startswith("fonts") for name, _ in deck.meta.theme_options):
+            install = f", or install there what `slidegen theme fonts {theme.name}` gives"
     report.add(
         "fonts-not-embedded",
         f"PowerPoint shows {' and '.join(f'`{name}`' for name in rare)} only where {have} installed",
