@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    "units source diagnostics errors", "model", "world browser cache fonts metrics remote yaml pictures", "theme", "charts math diagrams",
+    "units source diagnostics errors", "model", "world browser cache fonts metrics remote yaml pictures", "theme",
+    "charts math diagrams",
     "directives", "parse", "resolve", "layout", "check", "backends", "registry pipeline output cli __main__",
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names.split()}

@@ -21,9 +21,9 @@ from tests.browser.talks import Folder
 pytestmark = pytest.mark.render
 
 
-def page_of(text: str, folder: Path, **options: bool) -> Path:
+def page_of(text: str, folder: Path, *, safe: bool = False, linked: bool = False) -> Path:
     placed, theme = talk(text)
-    BACKEND.write(placed, theme, "deck", Folder(folder), Memory(), Options(**options), Report())
+    BACKEND.write(placed, theme, "deck", Folder(folder), Memory(), Options(safe=safe, linked=linked), Report())
     return folder / "deck.html"
 
 

@@ -169,5 +169,3 @@ def test_slides_of_the_other_tone_swap_colours_and_keep_the_layouts_ground() -> 
     bright = shown(content(layout="section", inverse=False))
     assert bright.find("//a:overrideClrMapping[@bg1='lt1']") and bright.find("//p:bg")
     assert shown(content()).find("//a:masterClrMapping")
-
-

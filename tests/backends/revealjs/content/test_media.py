@@ -13,10 +13,10 @@ from slidegen.world import Memory
 from tests.backends.media import EVERYTHING, talk
 
 
-def written(text: str, **options: bool) -> dict[str, bytes]:
+def written(text: str, *, safe: bool = False, linked: bool = False) -> dict[str, bytes]:
     placed, theme = talk(text)
     files = Files()
-    BACKEND.write(placed, theme, "deck", files, Memory(), Options(**options), Report())
+    BACKEND.write(placed, theme, "deck", files, Memory(), Options(safe=safe, linked=linked), Report())
     return files.files
 
 
