@@ -22,7 +22,7 @@ from slidegen.parse.content import divs, lists, quotes
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.formulas import displayed, report_open_formula
-from slidegen.parse.content.ignored import report_unread
+from slidegen.parse.content.ignored import ANYWHERE, report_unread
 from slidegen.parse.content.inlines import build_inlines
 from slidegen.parse.content.listings import build_fence
 from slidegen.parse.content.pictures.images import KEYS as PICTURE_KEYS
@@ -201,8 +201,8 @@ def _paragraph(context: Context, cursor: Cursor, attributes: Attributes, before:
         found, end, first, last = trailing
         attributes = merged(attributes, placed(found, spots.span(first, last)))
         text = text[:end]
-    elif "![" in text and "{" in text:
-        report_unread(context, text, spots, PICTURE_KEYS | MEDIA_KEYS)
+    elif "{" in text:
+        report_unread(context, text, spots, PICTURE_KEYS | MEDIA_KEYS if "![" in text else ANYWHERE)
     if (note := _NOTE_START.match(text)) is not None:
         context.report.add(
             "note-on-slide",

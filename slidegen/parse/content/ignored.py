@@ -8,13 +8,14 @@ from slidegen.parse.content.context import Context
 from slidegen.parse.syntax.attrs import WORDS, read_attributes
 from slidegen.parse.syntax.spans import Spots
 
-_ANYWHERE = frozenset({"color", "delay", "dir", "effect", "lang", "out", "start", "step", "steps", "style", "title"})
+ANYWHERE = frozenset({"color", "delay", "dir", "effect", "lang", "out", "start", "step", "steps", "style", "title"})
+"""Keys that any block may have."""
 
 
 def report_ignored(context: Context, attributes: Attributes, known: frozenset[str], what: str) -> None:
     """Report each key of *attributes* that is not *known* on *what*, such as ``a picture``."""
     for key, _ in attributes.pairs:
-        if key not in known and key not in _ANYWHERE and key not in attributes.classes and ":" not in key:
+        if key not in known and key not in ANYWHERE and key not in attributes.classes and ":" not in key:
             if key.startswith(("data-", "aria-")):
                 continue
             context.report.add(
@@ -25,7 +26,7 @@ def report_ignored(context: Context, attributes: Attributes, known: frozenset[st
             )
 
 
-_BRACES = re.compile(r"(?<![^\s)])\{[ \t]*(?:[.#][A-Za-z][\w-]*(?=[\s}]|$)|([A-Za-z][\w-]*)[ \t]*=)[^{}]*\}?[ \t]*$")
+_BRACES = re.compile(r"(?<![^\s)\]])\{[ \t]*(?:[.#][A-Za-z][\w-]*(?=[\s}]|$)|([A-Za-z][\w-]*)[ \t]*=)[^{}]*\}?[ \t]*$")
 
 
 def report_unread(context: Context, text: str, spots: Spots, known: frozenset[str]) -> None:

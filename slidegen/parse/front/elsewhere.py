@@ -1,4 +1,4 @@
-"""Front matter of other tools: what to write instead of keys that pandoc, Quarto, Marp, Slidev and others have."""
+"""What to write instead of keys that pandoc, Quarto, Marp, Slidev and others have, or that belong elsewhere."""
 
 ELSEWHERE = {
     "institute": "write `author: {name: ..., affiliation: ...}`",
@@ -24,6 +24,16 @@ ELSEWHERE = {
     "header": "write `footer:`: slides have a line at their foot only",
     "style": "put looks into a theme of your own, for both outputs, and name its folder: `theme: my-theme`",
     "css": "put looks into a theme of your own, for both outputs, and name its folder: `theme: my-theme`",
+    "mode": "write `theme: {name: ..., mode: ...}`",
+    "accent": "write `theme: {name: ..., accent: ...}`",
+    "palette": "write `theme: {name: ..., palette: {...}}`",
+    "colors": "write `theme: {name: ..., palette: {...}}`",
+    "font": "write `theme: {name: ..., fonts: ...}`",
+    "fonts": "write `theme: {name: ..., fonts: ...}`",
+    "mainfont": "write `theme: {name: ..., fonts: ...}`",
+    "layouts": "write `theme: {name: ..., layouts: {...}}`",
+    "auto-animate": "write it on each of the slides that things are to move between: `## Title {auto-animate=true}`",
+    "layout": "write it on a slide: `## Title {layout=...}`",
     "highlight-style": "write `code: {theme: ...}`",
     "highlighter": "write `code: {theme: ...}`",
     "linenumbers": "write `code: {linenos: true}`",

@@ -65,6 +65,29 @@ def test_braces_behind_pictures_and_captions_that_cannot_be_read_are_told(text: 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        'a {.step effect="zoom}',
+        "- a {.step",
+        '[a]{.step effect="zoom}',
+        '{.step effect="zoom}\n- a',
+        "a {effect = zoom}",
+    ],
+)
+def test_braces_of_text_that_cannot_be_read_are_told(text: str) -> None:
+    _, report = read(f"## A\n\n{text}\n")
+    (told,) = report
+    assert told.code == "attributes-unread"
+    assert told.span is not None
+    assert told.span.text == text[text.rindex("{") :].partition("\n")[0]
+
+
+@pytest.mark.parametrize("text", ["write `{.step", "f(x) = {x = 1}", "sets {a, b}", "an {open brace", "$\\{.x$"])
+def test_braces_in_text_are_text(text: str) -> None:
+    assert codes(read(f"## A\n\n{text}\n")[1]) == []
+
+
+@pytest.mark.parametrize(
     ("braces", "advice"),
     [
         ("{width=50% autoply}", "did you mean `autoplay` by `autoply`?"),

@@ -38,6 +38,8 @@ def test_no_and_numbers_stay_as_written() -> None:
     [
         ("macros: {}", "write `math: {macros: ...}`"),
         ("paginate: true", "write `numbers: true`"),
+        ("accent: accent2", "write `theme: {name: ..., accent: ...}`"),
+        ("mode: dark", "write `theme: {name: ..., mode: ...}`"),
         ("slideNumber: true", "write `numbers: true`"),
         ("institute: X", "write `author: {name: ..., affiliation: ...}`"),
         ("them: ink", "did you mean `theme`?"),
