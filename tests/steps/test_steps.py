@@ -122,6 +122,19 @@ def test_a_deck_may_be_incremental_as_a_whole() -> None:
     assert steps_of(deck) == ["1 fade: a", "2 fade: b"]
 
 
+def test_a_slide_may_be_incremental_or_not() -> None:
+    assert steps_of("## Slide {.incremental}\n\n- a\n- b\n") == ["1 fade: a", "2 fade: b"]
+    assert steps_of("---\nincremental: true\n---\n\n## Slide {.nonincremental}\n\n- a\n") == []
+
+
+def test_a_slide_has_no_step() -> None:
+    report = Report()
+    slides_of("## Slide {#a .step}\n\na\n", report)
+    (slip,) = report
+    assert (slip.code, slip.labels[0].span.text) == ("bad-step", "step")
+    assert slip.help == "for its title write `## [Title]{.step}`"
+
+
 def test_a_slide_knows_how_many_steps_it_has() -> None:
     one, two = slides_of("## A\n\na {.step}\n\n```python {1|2|3}\na\nb\nc\n```\n\n## B\n\nb\n")
     assert (one.steps, two.steps) == (3, 0)

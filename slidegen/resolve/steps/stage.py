@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from slidegen.diagnostics import Report
 from slidegen.model import blocks as b
 from slidegen.model import inlines as i
-from slidegen.model.attributes import Attributes
+from slidegen.model.attributes import Attributes, key_span
 from slidegen.model.blocks import Block
 from slidegen.model.deck import Deck, Slide
 from slidegen.model.inlines import Inline
@@ -55,7 +55,12 @@ class _Stage:
         title = slide.title
         if title is not None:
             title = self._with_text(title, title.inlines, "inlines")
-        blocks = self._blocks(slide.blocks, (), self._incremental)
+        settings = slide.settings
+        classes = Attributes(classes=settings.classes, span=settings.spans.get("class"))
+        if classes.has("step"):
+            place, advice = key_span(classes, "step"), "for its title write `## [Title]{.step}`"
+            self._report.add("bad-step", "a slide has no step", place, help=advice)
+        blocks = self._blocks(slide.blocks, (), _is_incremental(classes, self._incremental))
         if self._order == 0:
             return slide
         return replace(slide, title=title, blocks=blocks)
