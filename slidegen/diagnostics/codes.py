@@ -210,6 +210,11 @@ CODES: dict[str, Code] = {
         "A paragraph begins like a speaker note.",
         "Notes are all that follows a line with `Note:` alone. A paragraph such as `Note: prices are net` is text that the audience sees.",
     ),
+    "pause-in-text": Code(
+        "warning",
+        "A pause stands within a paragraph.",
+        "`. . .` is a pause where it is a paragraph of its own, with blank lines around it. In another it is text that the audience sees.",
+    ),
     "all-hidden": Code(
         "warning",
         "All slides are hidden.",

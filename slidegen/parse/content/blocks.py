@@ -1,7 +1,5 @@
 """Block tokens to blocks."""
 
-import re
-
 import msgspec
 from markdown_it.token import Token
 
@@ -22,7 +20,7 @@ from slidegen.parse.content import divs, lists, quotes
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.formulas import displayed, report_open_formula
-from slidegen.parse.content.ignored import ANYWHERE, report_unread
+from slidegen.parse.content.ignored import ANYWHERE, report_speech, report_unread
 from slidegen.parse.content.inlines import build_inlines
 from slidegen.parse.content.listings import build_fence
 from slidegen.parse.content.pictures.images import KEYS as PICTURE_KEYS
@@ -36,7 +34,6 @@ from slidegen.parse.syntax.spans import Spots, block_spots
 from slidegen.source import Span
 
 SETTINGS = frozenset(KEYS)
-_NOTE_START = re.compile(r"notes?:(?=[ \t]*\S)", re.IGNORECASE)
 
 
 class Draft:
@@ -203,13 +200,7 @@ def _paragraph(context: Context, cursor: Cursor, attributes: Attributes, before:
         text = text[:end]
     elif "{" in text:
         report_unread(context, text, spots, PICTURE_KEYS | MEDIA_KEYS if "![" in text else ANYWHERE)
-    if (note := _NOTE_START.match(text)) is not None:
-        context.report.add(
-            "note-on-slide",
-            f"this text is on the slide, although it begins like a speaker note: `{note[0]}`",
-            spots.span(0, note.end()),
-            help=f"for a note, end the line behind `{note[0]}`: all below it to the end of the slide is spoken",
-        )
+    report_speech(context, text, spots)
     alone = opened.level == 0  # in a list, an address is one of several, and an icon the item's mark
     return _text_blocks(context, text, spots, attributes, span, alone=alone)
 

@@ -45,6 +45,28 @@ def report_unread(context: Context, text: str, spots: Spots, known: frozenset[st
     )
 
 
+_NOTE_START = re.compile(r"notes?:(?=[ \t]*\S)", re.IGNORECASE)
+_PAUSE = re.compile(r"^\. \. \.$", re.MULTILINE)
+
+
+def report_speech(context: Context, text: str, spots: Spots) -> None:
+    """Report what is shown as *text*, and was probably meant for who speaks: the beginning of a note, a pause."""
+    if (note := _NOTE_START.match(text)) is not None:
+        context.report.add(
+            "note-on-slide",
+            f"this text is on the slide, although it begins like a speaker note: `{note[0]}`",
+            spots.span(0, note.end()),
+            help=f"for a note, end the line behind `{note[0]}`: all below it to the end of the slide is spoken",
+        )
+    if ". . ." in text and (pause := _PAUSE.search(text)) is not None:
+        context.report.add(
+            "pause-in-text",
+            "this pause is within a paragraph, so it is shown as text",
+            spots.span(*pause.span()),
+            help="leave a blank line above it and below",
+        )
+
+
 def _unread_help(braces: str) -> str:
     """What is wrong in *braces*: the end, a bare word that is like one that may stand there, or the notation."""
     if not braces.endswith("}"):

@@ -107,6 +107,19 @@ def test_braces_of_prose_are_prose(title: str) -> None:
     assert codes(report) == []
 
 
+@pytest.mark.parametrize("text", ["a\n. . .\n\nb", "a\n\n. . .\nb", "- a\n  . . .\n- b"])
+def test_a_pause_within_a_paragraph_is_told(text: str) -> None:
+    (told,) = read(f"## A\n\n{text}\n")[1]
+    assert (told.code, told.help) == ("pause-in-text", "leave a blank line above it and below")
+    assert told.span is not None
+    assert told.span.text == ". . ."
+
+
+@pytest.mark.parametrize("text", ["a\n\n. . .\n\nb", "wait . . . what", "so . . .\nyes"])
+def test_other_pauses_and_dots_are_not_told(text: str) -> None:
+    assert codes(read(f"## A\n\n{text}\n")[1]) == []
+
+
 def test_a_picture_keeps_what_is_right() -> None:
     deck, _ = read("![x](a.png){widht=50% align=right}")
     (picture,) = deck.slides[0].blocks
