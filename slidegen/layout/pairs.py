@@ -40,15 +40,18 @@ def paired(slides: list[PlacedSlide], written: list[Slide], report: Report) -> l
     """
     done = list(slides)
     joined: set[int] = set()
+    taken: set[str] = set()  # names of this row of slides: one is never that of another thing
     shown = [at for at, slide in enumerate(done) if not slide.hidden]
     for before, at in pairwise(shown):
         restarts = written[at].settings.auto_animate_restart
         if done[before].auto_animate and done[at].auto_animate and not restarts:
-            done[before], later, words = _pair(done[before], done[at])
+            done[before], later, words = _pair(done[before], done[at], taken)
             own = written[at].settings.transition
             morph = Transition("morph", own.duration if own is not None else None, words)
             done[at] = replace(later, transition=morph)
             joined |= {before, at}
+        else:
+            taken = set()
     for at, slide in enumerate(done):
         if not slide.auto_animate or at in joined:
             continue
@@ -64,11 +67,13 @@ def paired(slides: list[PlacedSlide], written: list[Slide], report: Report) -> l
     return done
 
 
-def _pair(one: PlacedSlide, other: PlacedSlide) -> tuple[PlacedSlide, PlacedSlide, bool]:
-    """Two slides with what they share named alike, and whether a text that they share changes."""
+def _pair(one: PlacedSlide, other: PlacedSlide, taken: set[str]) -> tuple[PlacedSlide, PlacedSlide, bool]:
+    """Two slides with what they share named alike, and whether a text that they share changes.
+
+    New names are none of those *taken*, to which they are added.
+    """
     first, second = list(_frames(one)), list(_frames(other))
     names: list[dict[int, str]] = [{}, {}]
-    taken = {frame.pair for frame in first if frame.pair}
     changes = False
     for at, twin in sorted(_twins(second, first).items()):
         name = first[twin].pair or _name(first[twin], taken)

@@ -64,6 +64,13 @@ def test_a_thing_keeps_its_name_over_a_row_of_slides() -> None:
     assert [names(slide)["CodeFrame"] for slide in slides_of(text)] == ["body"] * 3
 
 
+def test_a_name_is_never_that_of_another_thing_on_the_next_slide() -> None:
+    bodies = ("```python\na\n```", "```python\na\n```", "a", "a")
+    text = "".join(f"## A {{auto-animate=true #s{at}}}\n\n{body}\n\n" for at, body in enumerate(bodies))
+    found = [names(slide) for slide in slides_of(text)]
+    assert [each.get("CodeFrame") or each["a"] for each in found] == ["body", "body", "body-2", "body-2"]
+
+
 def test_slides_without_it_share_nothing() -> None:
     assert [names(slide) for slide in slides_of("## A\n\na\n\n## A {#b}\n\na\n")] == [{}, {}]
 

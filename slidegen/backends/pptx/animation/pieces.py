@@ -47,8 +47,10 @@ def _tables(frame: TableFrame) -> Iterator[TableFrame]:
 
 
 def _row(whole: Motions, single: Motion) -> Motions:
-    """The motions of a row: it comes once, not with the table if it comes after it."""
-    return (*(motion for motion in whole if not (is_entrance(motion) and is_entrance(single))), single)
+    """The motions of a row, which comes once: with the table or by itself, whichever is later."""
+    entrances = [motion for motion in (*whole, single) if is_entrance(motion)]
+    last = max(entrances, key=lambda motion: motion.step, default=None)
+    return tuple(motion for motion in (*whole, single) if motion is last or motion not in entrances)
 
 
 def _single(motion: Motion, part: int) -> Motion:

@@ -61,6 +61,10 @@ CASES = {
         "::: {.step}\n{steps=rows}\n| a |\n|---|\n| 1 |\n| 2 |\n:::",
         [["fade: a"], ["fade: 1"], ["fade: 2"]],
     ),
+    "rows of a table that comes later than they would": (
+        "x {.step}\n\n. . .\n\n{steps=rows .step=1}\n| a |\n|---|\n| 1 |\n| 2 |",
+        [["fade: x"], ["fade: a", "fade with: 1", "fade with: 2"]],
+    ),
     "series of a chart that comes itself": (
         "::: {.step}\n```chart {steps=series}\ntype: line\ndata:\n  - [x, a]\n  - [p, 1]\n  - [q, 3]\n```\n:::",
         [["fade: gridLegend -3"], ["fade: series 0"]],
