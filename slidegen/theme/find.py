@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from posixpath import join, normpath
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
 from slidegen.errors import WorldError
@@ -89,6 +89,14 @@ def find_home(name: str, world: World) -> Home | None:
     if (home := _in_world(normpath(name.replace("\\", "/")), world)) is not None:
         return home
     return None if _is_path(name) else _find_installed(name)
+
+
+def own_themes(name: str, world: World) -> list[str]:
+    """The deck's folders with a theme, one or two levels deep, and where *name* leads to: for "did you mean"."""
+    folders = {each for each in world.names("") if "." not in each}
+    folders |= {f"{folder}/{each}" for folder in folders for each in world.names(folder) if "." not in each}
+    folders |= {dirname(name)} - {""}
+    return sorted(folder for folder in folders if FILE in world.names(folder))
 
 
 def is_template(name: str) -> bool:

@@ -3,11 +3,11 @@
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from slidegen.diagnostics import Report, did_you_mean
+from slidegen.diagnostics import Report, did_you_mean, nearest
 from slidegen.errors import WorldError
 from slidegen.source import Span
 from slidegen.theme.build import build_theme
-from slidegen.theme.find import DEFAULT, Home, find_home, is_template, theme_names
+from slidegen.theme.find import DEFAULT, Home, find_home, is_template, own_themes, theme_names
 from slidegen.theme.options import NOWHERE, Options, Places, chosen_fonts, with_options
 from slidegen.theme.raw import merge
 from slidegen.theme.theme import Theme
@@ -57,10 +57,21 @@ def _find(name: str, world: World, report: Report, span: Span | None) -> Home:
         home = None
     else:
         if home is None:
-            message = f"there is no theme `{name}`"
-            known = (*theme_names(), *(file for file in world.names("") if is_template(file)))
-            report.add("unknown-theme", message, span, help=did_you_mean(name, known, "themes"))
+            report.add("unknown-theme", f"there is no theme `{name}`", span, help=_meant(name, world))
     return home or _default(world)
+
+
+def _meant(name: str, world: World) -> str:
+    """Which theme *name* was probably meant to be, among the deck's own, too."""
+    folders = own_themes(name, world)
+    inside = [folder for folder in folders if name in folder.split("/") or name.startswith(f"{folder}/")]
+    if len(inside) == 1:
+        return f"did you mean `{inside[0]}`?"
+    files = [file for file in world.names("") if is_template(file)]
+    known = (*theme_names(), *folders, *files)
+    if nearest(name, known) is None:  # decks are built to .pptx files: few are templates
+        known = (*theme_names(), *folders, *(file for file in files if not file.lower().endswith(".pptx")))
+    return did_you_mean(name, known, "themes")
 
 
 def _default(world: World) -> Home:

@@ -85,6 +85,20 @@ def test_an_unknown_theme_is_told_at_its_name_and_the_default_stands_in() -> Non
     assert report.diagnostics[0].help == "did you mean `paper`?"
 
 
+@pytest.mark.parametrize("wanted", ["looks/mien", "looks", "looks/mine/theme.toml", "mine"])
+def test_the_folder_that_was_meant_is_proposed(wanted: str) -> None:
+    report = Report()
+    load_theme(wanted, Memory({"looks/mine/theme.toml": b"", "looks/readme": b"", "talk.pptx": b""}), report)
+    assert report.diagnostics[0].help == "did you mean `looks/mine`?"
+
+
+def test_files_that_decks_were_built_to_are_not_listed() -> None:
+    report = Report()
+    load_theme("zzz", Memory({"talk.pptx": b"", "house.potx": b""}), report)
+    assert "house.potx" in report.diagnostics[0].help
+    assert "talk.pptx" not in report.diagnostics[0].help
+
+
 def test_a_folder_outside_the_decks_is_refused(tmp_path: Path) -> None:
     (tmp_path / "deck").mkdir()
     (tmp_path / "theme.toml").write_text("")
