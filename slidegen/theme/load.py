@@ -43,6 +43,8 @@ def load_theme(
     for file in files[1:]:
         if file.raw.palette is not UNSET:
             raw = replace(raw, modes=UNSET)  # the other modes of another palette
+        if file.raw.title is not UNSET:
+            raw = replace(raw, description=file.raw.title)  # until it has one of its own
         raw = merge(raw, file.raw)
     raw = with_options(raw, options, report, span, places)
     chosen = chosen_fonts(options, span, places)

@@ -57,6 +57,12 @@ def test_what_a_theme_leaves_out_is_as_in_the_default_one() -> None:
     assert mine.palette == plain.palette
 
 
+def test_a_theme_with_a_title_of_its_own_inherits_no_description() -> None:
+    assert load("mine", mine='title = "Harbour"')[0].description == "Harbour"
+    assert load("mine", mine='title = "Harbour"\ndescription = "Blue"')[0].description == "Blue"
+    assert load("mine", mine="gap = 9")[0].description == load("plain")[0].description
+
+
 def test_themes_inherit_in_chains_from_names_and_from_folders_beside_them() -> None:
     files = {"one": 'inherit = "../two"\n[palette]\naccent1 = "#111111"', "two": 'inherit = "ink"'}
     theme, report = load("one", **files)
