@@ -153,6 +153,7 @@ SLIPS = {
     "a start that there is not": ("a {.step start=befor}", "befor", "the starts are: after, click, with"),
     "a delay without a number": ("a {.step delay=long}", "long", "delay=0.5s"),
     "a delay that outlasts the talk": ("a {.step delay=900s}", "900s", "delay=0.5s"),
+    "a step in a footnote": ("a[^1]\n\n[^1]: Foot [note]{.step}.", "{.step}", "put `.step` on what refers to it"),
     "parts that a paragraph has not": ("a {steps=rows}", "rows", "it comes as a whole"),
     "parts that a chart has not": (
         "```chart {steps=serie}\ntype: bar\ndata:\n  - [x, a]\n  - [p, 1]\n```",

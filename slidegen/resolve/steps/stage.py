@@ -17,6 +17,7 @@ from slidegen.model.blocks import Block
 from slidegen.model.deck import Deck, Slide
 from slidegen.model.inlines import Inline
 from slidegen.model.motion import Motion, Motions, Parts, is_entrance
+from slidegen.model.walk import all_blocks, all_inlines, block_inlines
 from slidegen.resolve.steps.wish import is_wish, read_wish, tell_slips
 
 Leaf = TypeVar("Leaf", bound=b.Primitive)
@@ -35,10 +36,25 @@ _PARTS: dict[type[Block], tuple[Parts, ...]] = {
 
 def with_motions(deck: Deck, report: Report) -> Deck:
     """*deck* with the motions of all its slides; the very same object where nothing moves."""
+    for note in deck.footnotes:
+        _tell_of_steps(note.blocks, report)
     slides = tuple(_Stage(deck.meta.incremental, report).slide(slide) for slide in deck.slides)
     if all(new is old for new, old in zip(slides, deck.slides, strict=True)):
         return deck
     return replace(deck, slides=slides)
+
+
+def _tell_of_steps(blocks: tuple[Block, ...], report: Report) -> None:
+    """Tell of steps in a footnote: it is there as long as its slide."""
+    for block in all_blocks(blocks):
+        inner = (each for line in block_inlines(block) for each in all_inlines(line) if isinstance(each, i.Attributed))
+        for attributes in (block.attributes, *(each.attributes for each in inner)):
+            if is_wish(attributes):
+                message, advice = (
+                    "footnotes have no steps",
+                    "put `.step` on what refers to it, or on words of the slide",
+                )
+                report.add("bad-step", message, attributes.span or block.span, help=advice)
 
 
 class _Stage:

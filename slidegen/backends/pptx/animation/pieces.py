@@ -80,16 +80,15 @@ def _moves(paragraph: Paragraph) -> bool:
 
 
 def _text(table: TableFrame, at: int, column: int, cell: TableCell, row: TableRow) -> TextFrame:
-    """The text of a cell in the place that its padding leaves."""
+    """The text of a cell where it stands in it; away from the side that it is set to, it has the padding as well, so
+    that viewers whose letters are a little wider do not break its lines."""
     before, width = sum(table.widths[:column]), sum(table.widths[column : column + cell.columns])
     left = table.rect.width - before - width if table.rtl else before
     top, height = (sum(each.height for each in rows) for rows in (table.rows[:at], table.rows[at : at + cell.rows]))
-    rect = Rect(
-        table.rect.x + left + table.padding_x,
-        table.rect.y + top + table.padding_y,
-        width - 2 * table.padding_x,
-        height - 2 * table.padding_y,
-    )
+    at_left, at_right = _at_edges(cell.paragraph, rtl=table.rtl)
+    left += table.padding_x * at_left
+    width -= table.padding_x * (at_left + at_right)
+    rect = Rect(table.rect.x + left, table.rect.y + top + table.padding_y, width, height - 2 * table.padding_y)
     return TextFrame(
         rect=rect,
         paragraphs=(cell.paragraph,),
@@ -97,3 +96,11 @@ def _text(table: TableFrame, at: int, column: int, cell: TableCell, row: TableRo
         anchor="bottom" if row.header else "top",
         motions=table.motions,
     )
+
+
+def _at_edges(paragraph: Paragraph, *, rtl: bool) -> tuple[bool, bool]:
+    """Whether a text is set to the left, and to the right."""
+    if paragraph.align == "center":
+        return False, False
+    right = (paragraph.align == "end") != rtl
+    return not right, right
