@@ -82,8 +82,9 @@ class Watched:
 
 @contextmanager
 def watched(browser: Browser, **options: Any) -> Iterator[Watched]:
-    """A fresh context of *browser*, as large as a slide unless *options* say otherwise."""
-    context = browser.new_context(**{"viewport": {"width": WIDTH, "height": HEIGHT}, **options})
+    """A fresh context of *browser*, as large as a slide and without motion unless *options* say otherwise."""
+    usual = {"viewport": {"width": WIDTH, "height": HEIGHT}, "reduced_motion": "reduce"}
+    context = browser.new_context(**{**usual, **options})
     try:
         yield Watched(context)
     finally:

@@ -69,7 +69,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def opened(browser: Browser, page_file: Path) -> Iterator[Page]:
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         yield context.open(page_file)
         assert context.complaints == []
 
@@ -164,7 +164,7 @@ def test_it_takes_as_long_as_in_powerpoint(opened: Page, name: str, seconds: flo
 
 def test_things_move_for_as_long_as_in_powerpoint(browser: Browser, tmp_path: Path) -> None:
     text = "## One {auto-animate=true #a}\n\na\n\n## One {auto-animate=true #b}\n\nb\n"
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         page = context.open(page_of(text, tmp_path))
         go(page, "b", hold=0.5)
         times = page.evaluate(f"{MOVING}.map(each => each.effect.getComputedTiming().duration)")
@@ -175,7 +175,7 @@ def test_where_lines_run_to_the_left_slides_move_to_the_right(browser: Browser, 
     text = (
         "---\nlang: ar\n---\n\n# Start {#start}\n\n## A {#a transition=push}\n\nx\n\n## B {#b transition=wipe}\n\ny\n"
     )
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         page = context.open(page_of(text, tmp_path))
         go(page, "a", hold=0.5)
         roles = page.evaluate(ROLES)
@@ -208,7 +208,7 @@ def speaker_of(context: Watched, page: Page) -> Page:
 
 
 def test_previews_of_the_speaker_view_show_slides_at_once(browser: Browser, page_file: Path) -> None:
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         page = context.open(page_file)
         speaker = speaker_of(context, page)
         for name in ("fade", "one", "two"):
@@ -238,7 +238,7 @@ c
 
 
 def test_a_kiosk_goes_on_by_itself_step_by_step_and_begins_again(browser: Browser, tmp_path: Path) -> None:
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         page = context.open(page_of(KIOSK, tmp_path))
         shown = "[Reveal.getCurrentSlide().id, document.querySelectorAll('#one .visible').length].join()"
         until(page, f"{shown} === 'one,1'", 2)
@@ -249,7 +249,7 @@ def test_a_kiosk_goes_on_by_itself_step_by_step_and_begins_again(browser: Browse
 
 def test_a_loop_goes_on_over_its_end_and_back_over_its_start(browser: Browser, tmp_path: Path) -> None:
     text = "---\nloop: true\ntransition: push\n---\n\n" + "".join(f"## {name} {{#{name}}}\n\nx\n\n" for name in "abc")
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         page = context.open(page_of(text, tmp_path))
         go(page, "c")
         page.evaluate("Reveal.next()")
@@ -264,7 +264,7 @@ def test_a_loop_goes_on_over_its_end_and_back_over_its_start(browser: Browser, t
 
 
 def test_a_key_halts_it_and_another_lets_it_go_on(browser: Browser, tmp_path: Path) -> None:
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         page = context.open(page_of(KIOSK, tmp_path))
         page.keyboard.press("ArrowRight")
         until(page, "!Reveal.isAutoSliding()")
@@ -275,7 +275,7 @@ def test_a_key_halts_it_and_another_lets_it_go_on(browser: Browser, tmp_path: Pa
 
 
 def test_previews_do_not_go_on_by_themselves(browser: Browser, tmp_path: Path) -> None:
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         page = context.open(
             page_of(
                 KIOSK.replace("loop: true\ntiming: 0.6s auto\n", "").replace("## One", "## One {timing='0.4s auto'}"),
@@ -293,7 +293,7 @@ def test_previews_do_not_go_on_by_themselves(browser: Browser, tmp_path: Path) -
 
 def test_the_speaker_is_paced_by_the_timings_of_slides(browser: Browser, tmp_path: Path) -> None:
     text = "---\nduration: 10m\n---\n\n## A {timing=8m}\n\na\n\n## B\n\nb\n\n## C\n\nc\n"
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         page = context.open(page_of(text, tmp_path))
         speaker = speaker_of(context, page)
         speaker.evaluate("sessionStorage.setItem('slidegen-started', Date.now() - 7 * 60000)")

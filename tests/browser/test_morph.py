@@ -90,7 +90,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def opened(browser: Browser, page_file: Path) -> Iterator[Page]:
-    with watched(browser) as context:
+    with watched(browser, reduced_motion="no-preference") as context:
         yield context.open(page_file)
         assert context.complaints == []
 
