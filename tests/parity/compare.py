@@ -124,7 +124,7 @@ section => {
   };
   for (const each of section.querySelectorAll('.text, .table, .code pre, .picture:not(.missing), ' + drawn)) {
     if (each.closest('.chrome, .notes, .html') || each.parentElement.closest(drawn)) continue;
-    if (each.matches('.diagram:has(.fragment), [data-auto-animate] .diagram')) continue;  // PowerPoint has its nodes one by one
+    if (each.matches('.diagram:has(.fragment), [data-auto-animate] .diagram')) continue;  // loose nodes in PowerPoint
     const box = each.getBoundingClientRect(), image = each.querySelector('img, [role]');
     const parts = each.querySelectorAll('p, h1, h2, h3, h4, h5, h6, dt, dd, label, td, th, .line, footer');
     const text = each.matches(drawn) ? '▣' + each.classList[0]
