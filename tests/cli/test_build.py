@@ -156,6 +156,11 @@ def start(folder: Path, *args: str, **options: Any) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, **options)
 
 
+def heed_interrupts() -> None:
+    """What shells start in the background ignores Ctrl-C, and so does all that it starts; not here."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def interrupted(process: subprocess.Popen[bytes]) -> int:
     """How *process* ends by Ctrl-C, pressed again each second: Python misses one that comes just before it waits."""
     for _ in range(60):
@@ -179,7 +184,7 @@ def test_a_reader_that_goes_away_is_no_crash(folder: Path) -> None:
 
 
 def test_ctrl_c_ends_quietly_and_leaves_no_litter(folder: Path) -> None:
-    with start(folder, "build", "-", "-o", "out.html", stdin=subprocess.PIPE) as process:
+    with start(folder, "build", "-", "-o", "out.html", stdin=subprocess.PIPE, preexec_fn=heed_interrupts) as process:
         assert process.stdin is not None
         assert process.stderr is not None
         process.stdin.write(b"x" * 200_000)  # more than a pipe holds: it is read, so the interpreter is up
