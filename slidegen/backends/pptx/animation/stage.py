@@ -7,7 +7,6 @@ from typing import TypeAlias
 import msgspec
 
 from slidegen.backends.pptx.animation.cue import (
-    Act,
     Built,
     Cue,
     Target,
@@ -106,11 +105,11 @@ def _built(shape: str, frame: Drawn) -> Built:
     return "box" if shape.startswith("<p:sp>") else "other"
 
 
-def cue(motion: Motion, target: Target, part: int = 0, act: Act | None = None) -> Cue:
+def cue(motion: Motion, target: Target, part: int = 0) -> Cue:
     """The cue that *motion* is for *target*, the *part* of that number."""
     return Cue(
         step=motion.step + part,
-        act=act or motion.effect,
+        act=motion.effect,
         target=target,
         turn=motion.turn,
         delay=motion.delay,
