@@ -43,7 +43,6 @@ bench: $(VENV)/developing node_modules/installed ## times and memory against pan
 	pip install --quiet --group bench
 	python benchmarks/bench.py
 	python benchmarks/charts.py
-	python benchmarks/charts.py
 
 renderers: ## install the Debian packages that the tests render with
 	@.ci/need "chromium=command -v chromium" "poppler-utils=command -v pdftotext" "fontconfig=command -v fc-list" \

@@ -9,7 +9,8 @@ import pytest
 LAYERS = (
     "units source diagnostics errors", "model", "world browser cache fonts metrics remote yaml pictures", "theme",
     "charts math diagrams",
-    "directives", "parse", "resolve", "layout", "check", "backends", "registry pipeline output cli __main__",
+    "directives", "parse", "resolve", "layout", "speaking", "check", "backends",
+    "registry pipeline output preview importing cli __main__",
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names.split()}
 BACKENDS_ONLY = {"jinja2", "lxml", "pptx"}
