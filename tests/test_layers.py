@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    "units source diagnostics errors", "model", "world recording browser cache fonts metrics remote yaml pictures", "theme",
-    "charts math diagrams",
+    "units source diagnostics errors", "model", "world recording browser cache fonts metrics remote yaml pictures",
+    "theme", "charts math diagrams",
     "directives", "parse", "resolve", "layout", "speaking", "check", "backends",
     "registry pipeline output preview importing cli __main__",
 )  # fmt: skip
