@@ -11,7 +11,8 @@ from slidegen.layout.dots import dots
 from slidegen.layout.even import place_evenly
 from slidegen.layout.feet import feet
 from slidegen.layout.fit import fit, tell
-from slidegen.layout.legible import chrome_colour, legible, slide_ground
+from slidegen.layout.ground import slide_ground
+from slidegen.layout.legible import chrome_colour, legible
 from slidegen.layout.notes import notes
 from slidegen.layout.parts.kit import Kit
 from slidegen.layout.placing import Placing, prepare
