@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -42,27 +43,40 @@ class RevealBackend:
     def write(
         self, placed: PlacedDeck, theme: Theme, stem: str, sink: Sink, world: World, options: Options, report: Report
     ) -> None:
-        deck = msgspec.structs.replace(placed, slides=tuple(slide for slide in placed.slides if not slide.hidden))
         shelf = linked_shelf(stem, sink) if options.linked else Inside()
-        pictures = Pictures(picture_needs(deck, theme), shelf, world, theme.fonts)
-        context = Context(deck, theme, pictures, report, safe=options.safe)
-        slides = "".join(slide_html(slide, context) for slide in deck.slides)
-        layouts = dict.fromkeys(slide.layout for slide in deck.slides)
-        tell((each for name in layouts for each in theme.layouts[name].backdrop.unshown), report)
-        raw = () if options.safe else tuple(raw_html(deck))
-        for html, span in raw:
-            if address := _NETWORK.search(html):
-                report.add(
-                    "html-network",
-                    f"the page loads `{address[0][:60]}` from the network when it is shown",
-                    span,
-                    help="without a network its place stays empty; keep the file beside the deck, or link to it",
-                )
-        page = page_html(context, slides, shelf, world, tuple(html for html, _ in raw))
+        context = deck_context(placed, theme, shelf, world, report, safe=options.safe)
+        slides = "".join(slide_html(slide, context) for slide in context.deck.slides)
+        page = page_html(context, slides, shelf, world, told_html(context))
         sink.write(stem + self.suffix, page.encode())
 
 
 BACKEND = RevealBackend()
+
+
+def deck_context(
+    placed: PlacedDeck, theme: Theme, shelf: Shelf, world: World, report: Report, *, safe: bool
+) -> Context:
+    """What the slides of *placed* are written with: those that are shown."""
+    deck = msgspec.structs.replace(placed, slides=tuple(slide for slide in placed.slides if not slide.hidden))
+    pictures = Pictures(picture_needs(deck, theme), shelf, world, theme.fonts)
+    return Context(deck, theme, pictures, report, safe=safe)
+
+
+def told_html(context: Context) -> tuple[str, ...]:
+    """The author's own HTML that the page's policy must allow; what the deck's pages cannot show is told."""
+    theme, report = context.theme, context.report
+    layouts = dict.fromkeys(slide.layout for slide in context.deck.slides)
+    tell((each for name in layouts for each in theme.layouts[name].backdrop.unshown), report)
+    raw = () if context.safe else tuple(raw_html(context.deck))
+    for html, span in raw:
+        if address := _NETWORK.search(html):
+            report.add(
+                "html-network",
+                f"the page loads `{address[0][:60]}` from the network when it is shown",
+                span,
+                help="without a network its place stays empty; keep the file beside the deck, or link to it",
+            )
+    return tuple(html for html, _ in raw)
 
 
 def linked_shelf(stem: str, sink: Sink) -> Shelf:
@@ -74,6 +88,17 @@ def linked_shelf(stem: str, sink: Sink) -> Shelf:
 
 def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tuple[str, ...]) -> str:
     """The whole page."""
+    inner = inner_style(context, shelf, world)
+    return fill("page.html", {**page_parts(context, inner, shelf, world, raw), "slides": slides})
+
+
+def page_parts(
+    context: Context, inner: str, shelf: Shelf, world: World, raw: tuple[str, ...], connect: str = ""
+) -> dict[str, Any]:
+    """What the page says around its slides, once these are written, by the names that its template has.
+
+    *connect*: where its scripts may ask, besides nowhere.
+    """
     deck, theme, meta = context.deck, context.theme, context.deck.meta
     code = load_code(world)
     settings = {
@@ -84,25 +109,22 @@ def page_html(context: Context, slides: str, shelf: Shelf, world: World, raw: tu
         "data-loop": "" if meta.loop else None,
     }
     sheets = [shelf.style("reveal.css", code.reveal_css), shelf.style("deck.css", code.deck_css)]
-    sheets += [inner_style(context, shelf, world), shelf.style("theme.css", theme_css(theme, deck.size))]
+    sheets += [inner, shelf.style("theme.css", theme_css(theme, deck.size))]
     scripts = [shelf.script("reveal.js", code.reveal_js), shelf.script("deck.js", code.deck_js)]
-    return fill(
-        "page.html",
-        {
-            "lang": meta.lang,
-            "rtl": deck.rtl,
-            "policy": policy((text for _, text in scripts), raw, linked=shelf.linked, players=players(deck)),
-            "title": meta.title or deck.slides[0].title if deck.slides else meta.title,
-            "named": metadata(meta),
-            "graph": graph(meta),
-            "styles": sheets,
-            "plain_style": style_element(code.plain_css),
-            "settings": attributes(settings),
-            "sprites": context.sprites(),
-            "slides": slides,
-            "scripts": [element for element, _ in scripts],
-        },
-    )
+    texts = (text for _, text in scripts)
+    return {
+        "lang": meta.lang,
+        "rtl": deck.rtl,
+        "policy": policy(texts, raw, linked=shelf.linked, players=players(deck), connect=connect),
+        "title": meta.title or deck.slides[0].title if deck.slides else meta.title,
+        "named": metadata(meta),
+        "graph": graph(meta),
+        "styles": sheets,
+        "plain_style": style_element(code.plain_css),
+        "settings": attributes(settings),
+        "sprites": context.sprites(),
+        "scripts": [element for element, _ in scripts],
+    }
 
 
 def inner_style(context: Context, shelf: Shelf, world: World) -> str:

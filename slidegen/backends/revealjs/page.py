@@ -100,11 +100,13 @@ def graph(meta: Meta) -> dict[str, str]:
     }
 
 
-def policy(scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool, players: str = "") -> str:
+def policy(
+    scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool, players: str = "", connect: str = ""
+) -> str:
     """The content security policy: the page's own scripts and what it holds itself, and no address.
 
-    *players* are sites whose films a click may show in frames. An author's *raw_html* may also show frames, pictures
-    and films of other sites, and run the scripts written in it.
+    *players* are sites whose films a click may show in frames; *connect* is where scripts may ask. An author's
+    *raw_html* may also show frames, pictures and films of other sites, and run the scripts written in it.
     """
     raw = tuple(raw_html)
     inline = [*scripts, *(script for text in raw for script in _RAW_SCRIPT.findall(text))]
@@ -119,6 +121,7 @@ def policy(scripts: Iterable[str], raw_html: Iterable[str], *, linked: bool, pla
         "media-src": f"data:{files}{abroad}",
         "font-src": "data:" + (" 'self' file:" if linked else ""),
         "frame-src": f"'self' file:{abroad}" + (f" {players}" if players else ""),
+        **({"connect-src": connect} if connect else {}),
         "base-uri": "'none'",
         "form-action": "'none'",
     }

@@ -13,7 +13,7 @@
 
   Reveal.on("slidechanged", ({ previousSlide: from, currentSlide: to }) => {
     stop();
-    if (!from || from === to || still.matches || Reveal.isOverview() || Reveal.isScrollView() || Reveal.isPrintView()) return;
+    if (!from || from === to || still.matches || "patching" in slides.dataset || Reveal.isOverview() || Reveal.isScrollView() || Reveal.isPrintView()) return;
     const all = Reveal.getSlides();
     const [start, end] = [all.indexOf(from), all.indexOf(to)];
     const wraps = Reveal.getConfig().loop && all.length > 2 && Math.abs(end - start) === all.length - 1;

@@ -27,10 +27,10 @@
     }
   });
 
-  for (const film of document.querySelectorAll("[data-from]")) {
+  // These events do not bubble, but can be caught on their way down: so films that come later loop as well.
+  document.addEventListener("timeupdate", ({ target: film }) => {
+    if (!film.matches("[data-from]")) return;
     const from = Number(film.dataset.from), to = Number(film.dataset.to) || Infinity;
-    film.addEventListener("timeupdate", () => {
-      if (film.currentTime >= to || film.currentTime < from - 0.3) film.currentTime = from;
-    });
-  }
+    if (film.currentTime >= to || film.currentTime < from - 0.3) film.currentTime = from;
+  }, true);
 })();
