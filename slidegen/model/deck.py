@@ -31,13 +31,21 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
+class Pace(msgspec.Struct, frozen=True):
+    """How fast somebody speaks: ``amount`` words or characters a minute, or ``times`` the usual of the language."""
+
+    amount: float
+    unit: Literal["words", "characters", "times"]
+
+
 class Meta(msgspec.Struct, frozen=True, kw_only=True):
     """The front matter, typed. ``spans`` has the place of each key that was written (``code.theme`` for nested ones).
 
-    ``theme`` is a name or path, empty: the default; ``duration`` is in seconds, None: not given. ``timing`` (seconds)
-    and ``auto_advance`` are those of slides that have no timing of their own; a ``loop`` begins again after its end.
-    ``bibliography`` are files of references, ``citation_style`` is a CSL file or the name of one that ships.
-    ``embed_fonts``: the PowerPoint file carries its fonts.
+    ``theme`` is a name or path, empty: the default; ``duration`` is in seconds, None: not given; ``pace`` None: as
+    usual. ``timing`` (seconds) and ``auto_advance`` are those of slides that have no timing of their own; a ``loop``
+    begins again after its end. ``bibliography`` are files of references, ``citation_style`` is a CSL file or the name
+    of one that ships. ``embed_fonts``: the PowerPoint file carries its fonts. ``allowed`` and ``denied`` are codes of
+    diagnostics: not to be told, and to be errors.
     """
 
     title: str = ""
@@ -52,8 +60,11 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     theme_options: tuple[tuple[str, str], ...] = ()
     size: Size = WIDESCREEN
     duration: float | None = None
+    pace: Pace | None = None
     split: SplitMode = "auto"
     slide_level: int | None = None
+    title_slide: bool = True
+    hard_breaks: bool = False
     incremental: bool = False
     transition: Transition | None = None
     timing: float | None = None
@@ -71,6 +82,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     variables: tuple[tuple[str, str], ...] = ()
     outputs: tuple[str, ...] = ()
     embed_fonts: bool = False
+    allowed: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
     spans: Mapping[str, Span] = {}
 
 
@@ -78,7 +91,7 @@ class SlideSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What an author set for one slide; None: not set. ``spans`` has the place of each setting.
 
     ``background`` is a palette role or ``#rrggbb``; ``timing`` is in seconds. With ``auto_animate_restart`` things move
-    on from the slide, but not onto it.
+    on from the slide, but not onto it. ``allowed`` are codes of diagnostics that are not to be told of it.
     The classes ``dark``, ``light`` and ``invert`` choose a tone; layout knows which of them the theme is.
     """
 
@@ -100,6 +113,7 @@ class SlideSettings(msgspec.Struct, frozen=True, kw_only=True):
     fit: FitMode | None = None
     only: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
     spans: Mapping[str, Span] = {}
 
 

@@ -21,7 +21,7 @@ from slidegen.model.assets import Asset
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Cell, Token
 from slidegen.model.chart import Tick
-from slidegen.model.deck import Deck, Meta, SlideSettings
+from slidegen.model.deck import Deck, Meta, Pace, SlideSettings
 from slidegen.model.diagram import Point
 from slidegen.model.motion import Motion, Transition
 from slidegen.model.style import Colour
@@ -41,7 +41,7 @@ _INLINE = (
 _PIECES = (*_INLINE, Token, texts.Run, texts.Break)
 _FLAT = (Meta, SlideSettings)
 _VALUES = (
-    Asset, Attributes, Colour, Rect, Size, frames.Box, frames.Crop, texts.Bullet, texts.Number, texts.Check,
+    Asset, Attributes, Colour, Pace, Rect, Size, frames.Box, frames.Crop, texts.Bullet, texts.Number, texts.Check,
     texts.Sign, Tick, Point, Motion, Transition,
 )  # fmt: skip
 _LENGTHS = frozenset((

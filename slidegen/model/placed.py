@@ -51,7 +51,8 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     notes is for, 0 for those before the first; empty: the notes tell of no steps. ``auto_animate``: things move between
     it and a neighbour. ``transition`` is how it takes the place of the slide before it, None: at once. ``timing`` is
     how many seconds it is to be shown, after which it goes on by itself if ``auto_advance``; its steps, too, come by
-    themselves then, one after each ``pace`` seconds.
+    themselves then, one after each ``pace`` seconds. ``estimate`` is how many seconds it probably takes to say; 0:
+    nobody says it, or it is not known yet.
     """
 
     id: str
@@ -78,6 +79,7 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     auto_animate: bool = False
     timing: float | None = None
     auto_advance: bool = False
+    estimate: float = 0
     span: Span | None = None
 
     @property

@@ -1,8 +1,9 @@
-"""How long slides stay and how they follow one another, as front matter and slide settings write it."""
+"""How long slides stay, how they follow one another, and how fast their author speaks, as authors write it."""
 
 import re
 
-from slidegen.diagnostics import did_you_mean
+from slidegen.diagnostics import did_you_mean, nearest
+from slidegen.model.deck import Pace
 from slidegen.model.motion import TRANSITIONS, Transition
 from slidegen.source import Span
 from slidegen.yaml.nodes import Map, Node, Scalar
@@ -11,6 +12,16 @@ from slidegen.yaml.values import Values, parse_duration, unknown
 LONGEST = 10.0
 """Seconds that a transition may last; a longer one is a slip."""
 
+PACES = {"slow": Pace(0.85, "times"), "normal": Pace(1.0, "times"), "fast": Pace(1.15, "times")}
+"""The paces that have names. Speakers of one language differ by about as much (see ``speaking/rates.py``)."""
+
+SLOWEST, FASTEST = 30.0, 400.0
+"""Words or characters a minute; nobody is understood beyond."""
+
+_RATE = re.compile(
+    r"(\d+(?:\.\d+)?)\s*(?:(wpm|words?(?:\s*(?:a|per|/)\s*min(?:ute)?)?)|(cpm|characters?(?:\s*(?:a|per|/)\s*min(?:ute)?)?))?",
+    re.IGNORECASE,
+)
 _SECONDS = re.compile(r"(\d+(?:\.\d+)?|\.\d+)\s*(ms|s)", re.IGNORECASE)
 _WORD = re.compile(r"[\d.]+\s+m?s\b|[^\s,]+", re.IGNORECASE)
 _MORPHING = "write `auto-animate: true` on both slides that things are to move between"
@@ -47,6 +58,25 @@ def read_timing(values: Values, key: str, node: Node) -> tuple[float, bool] | No
         values.bad(key, node, "write `2m`, `90s` or `1:30`, and `10s auto` for a slide that goes on by itself")
         return None
     return seconds, any(word.lower() == "auto" for word in words)
+
+
+def read_pace(values: Values, key: str, node: Node) -> Pace | None:
+    """``120 wpm``, ``180 cpm`` for characters, a bare number for words, or one of :data:`PACES`."""
+    text = values.text(key, node)
+    if text is None:
+        return None
+    if (named := PACES.get(text.strip().lower())) is not None:
+        return named
+    found = _RATE.fullmatch(text.strip())
+    if found is not None and SLOWEST <= float(found[1]) <= FASTEST:
+        return Pace(float(found[1]), "characters" if found[3] else "words")
+    meant = nearest(text, tuple(PACES))
+    if found is not None:
+        advice = f"write words a minute from {SLOWEST:g} to {FASTEST:g}; most people speak 100 to 160"
+    else:
+        advice = f"did you mean `{meant}`?" if meant else "write `120 wpm`, `180 cpm` for characters, or `slow`, `fast`"
+    values.bad(key, node, advice)
+    return None
 
 
 def _from_map(values: Values, key: str, node: Map) -> Transition | None:

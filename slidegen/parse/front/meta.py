@@ -8,7 +8,7 @@ import msgspec
 
 from slidegen.diagnostics import Label, Report
 from slidegen.model.deck import Author, FitMode, Meta, SplitMode
-from slidegen.parse.pacing import read_timing, read_transition
+from slidegen.parse.pacing import read_pace, read_timing, read_transition
 from slidegen.source import Source, Span
 from slidegen.yaml.nodes import Entry, Map, Node, Scalar, Sequence, read_yaml
 from slidegen.yaml.values import Values, unknown
@@ -75,7 +75,10 @@ _READERS: dict[str, tuple[str, Reader]] = {
     "keywords": ("keywords", Values.texts),
     "aspect": ("size", Values.size),
     "duration": ("duration", Values.duration),
+    "pace": ("pace", read_pace),
     "split": ("split", lambda values, key, node: values.choice(key, node, get_args(SplitMode))),
+    "title-slide": ("title_slide", Values.flag),
+    "hard-breaks": ("hard_breaks", Values.flag),
     "incremental": ("incremental", Values.flag),
     "transition": ("transition", read_transition),
     "loop": ("loop", Values.flag),
@@ -89,7 +92,12 @@ _READERS: dict[str, tuple[str, Reader]] = {
     "bibliography": ("bibliography", Values.texts),
     "csl": ("citation_style", Values.text),
 }
-KEYS = sorted([*_READERS, "author", "theme", "slide-level", "timing", "code", "math"])
+_NESTED: dict[str, dict[str, tuple[str, Reader]]] = {
+    "code": {"theme": ("code_theme", Values.text), "linenos": ("code_line_numbers", Values.flag)},
+    "math": {"macros": ("math_macros", Values.pairs)},
+    "check": {"allow": ("allowed", Values.texts), "deny": ("denied", Values.texts)},
+}
+KEYS = sorted([*_READERS, *_NESTED, "author", "theme", "slide-level", "timing"])
 
 
 def _read_meta(node: Map, report: Report) -> Meta:
@@ -111,16 +119,8 @@ def _read_meta(node: Map, report: Report) -> Meta:
                 fields["timing"], fields["auto_advance"] = timing
         elif key == "theme":
             _theme(values, value, fields, spans)
-        elif key == "code":
-            _nested(
-                values,
-                entry,
-                fields,
-                spans,
-                {"theme": ("code_theme", Values.text), "linenos": ("code_line_numbers", Values.flag)},
-            )
-        elif key == "math":
-            _nested(values, entry, fields, spans, {"macros": ("math_macros", Values.pairs)})
+        elif key in _NESTED:
+            _nested(values, entry, fields, spans, _NESTED[key])
         else:
             from slidegen.parse.front.elsewhere import ELSEWHERE
 
