@@ -29,7 +29,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What the author asked for on the command line; it wins over the front matter.
 
     ``outputs`` empty: as the front matter says, else all that ship; ``rules`` empty: all that ship.
-    ``hints``: tell also what other machines may lack; ``debug``: bugs raise.
+    ``hints``: tell also what a careful colleague would; ``online``: rules may ask the network. ``allow`` and ``deny``
+    are codes of diagnostics: not to be told, and to be errors. ``debug``: bugs raise.
     """
 
     outputs: tuple[str, ...] = ()
@@ -39,6 +40,9 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     options: Options = Options()
     rules: tuple[str, ...] = ()
     hints: bool = False
+    online: bool = False
+    allow: tuple[str, ...] = ()
+    deny: tuple[str, ...] = ()
     debug: bool = False
 
 
@@ -82,19 +86,30 @@ def decode(data: bytes, name: str, report: Report) -> Source | None:
 def read_deck(source: Source, world: World, report: Report, request: Request) -> Deck | None:
     """The meaning of *source*, with all it names at hand; None: there is nothing to show."""
     deck = None
-    with _guard(report, Span(source, 0, 0), "reading", request):
+    with guard(report, Span(source, 0, 0), "reading", request):
         from slidegen.parse import parse
         from slidegen.resolve import resolve
 
         deck = parse(source, world, report, variables=request.variables, is_output=registry.has_backend)
         deck = resolve(deck, world, report)
+        _rule(deck, report, request)
     return deck if deck is not None and deck.slides else None
+
+
+def _rule(deck: Deck, report: Report, request: Request) -> None:
+    """Let what the author allows and denies hold for all diagnostics, those of later stages included."""
+    of_slides = any(slide.settings.allowed for slide in deck.slides)
+    if not (of_slides or deck.meta.allowed or deck.meta.denied or request.allow or request.deny):
+        return
+    from slidegen.check import Rulings, tell_slips
+
+    report.heed(Rulings(deck, request.allow, request.deny))
+    tell_slips(deck, report)
 
 
 def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Talk | None:
     """*deck* in rectangles for each output that was asked for; outputs that show the same share one layout."""
-    with _guard(report, Span(deck.source, 0, 0), "layout", request):
-        from slidegen.check import RULES, check
+    with guard(report, Span(deck.source, 0, 0), "layout", request):
         from slidegen.layout import layout
         from slidegen.resolve import select
         from slidegen.resolve.steps import with_motions
@@ -108,23 +123,38 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
             from slidegen.theme.code_style import with_code_style
 
             theme = with_code_style(theme, deck.meta.code_theme, deck.meta.spans.get("code.theme"), report)
-        laid: list[tuple[Deck, PlacedDeck]] = []
+        laid: list[tuple[Deck, Deck, PlacedDeck]] = []
         outputs: dict[str, PlacedDeck] = {}
         for output in _outputs(deck, report, request):
             chosen = select(deck, output, request.audience, registry.backend(output).abilities.like)
-            placed = next((placed for known, placed in laid if known is chosen or known == chosen), None)
+            placed = next((placed for known, _, placed in laid if known is chosen or known == chosen), None)
             if placed is None:
                 moving = with_motions(chosen, report)
                 placed = layout(moving, theme, world, report)
-                check(moving, placed, report, request.rules or RULES)
-                laid.append((chosen, placed))
+                laid.append((chosen, moving, placed))
             outputs[output] = placed
-        if request.hints and "pptx" in outputs:
-            from slidegen.check.fonts import tell_fonts
-
-            tell_fonts(deck, theme, report)
-        return Talk(deck=deck, theme=theme, placed=outputs)
+        talk = Talk(deck=deck, theme=theme, placed=outputs)
+        with guard(report, Span(deck.source, 0, 0), "checking", request):
+            _check([(moving, placed) for _, moving, placed in laid], talk, world, report, request)
+        return talk
     return None
+
+
+def _check(laid: list[tuple[Deck, PlacedDeck]], talk: Talk, world: World, report: Report, request: Request) -> None:
+    """Tell what the rules that were asked for find in each layout of *talk*."""
+    from slidegen.check import ADVICE, RULES, Outside, check, tell_unused
+
+    names = request.rules or ((*RULES, *ADVICE) if request.hints else RULES)
+    for deck, placed in laid:
+        outputs = tuple(name for name, each in talk.placed.items() if each is placed)
+        outside = Outside(theme=talk.theme, world=world, outputs=outputs, online=request.online)
+        check(deck, placed, report, outside, names)
+    if request.hints and not request.outputs:
+        tell_unused(talk.deck, report, names)
+    if request.hints and "pptx" in talk.placed:
+        from slidegen.check.fonts import tell_fonts
+
+        tell_fonts(talk.deck, talk.theme, report)
 
 
 def _sized(deck: Deck, size: Size, report: Report) -> Deck:
@@ -146,7 +176,7 @@ def write_output(
     request: Request,
 ) -> None:
     """One output of *talk*; its main file is *stem* and the backend's suffix. All its files appear, or none."""
-    with _guard(report, Span(talk.deck.source, 0, 0), f"writing {output}", request), sink as files:
+    with guard(report, Span(talk.deck.source, 0, 0), f"writing {output}", request), sink as files:
         weighed = Weighed(files)
         registry.backend(output).write(talk.placed[output], talk.theme, stem, weighed, world, request.options, report)
         if weighed.size > MAX_OUTPUT:
@@ -184,7 +214,7 @@ def _outputs(deck: Deck, report: Report, request: Request) -> Iterable[str]:
 
 
 @contextmanager
-def _guard(report: Report, span: Span, doing: str, request: Request) -> Iterator[None]:
+def guard(report: Report, span: Span, doing: str, request: Request) -> Iterator[None]:
     """Turn what the outside refuses, and our own bugs, into diagnostics."""
     try:
         yield

@@ -129,6 +129,21 @@ CODES: dict[str, Code] = {
         "A slide setting is not known.",
         "The setting has no effect.",
     ),
+    "unknown-check": Code(
+        "warning",
+        "What is to be allowed or denied is not known.",
+        "`check: {allow: [...], deny: [...]}` in the front matter and `allow` on a slide take the codes of diagnostics, as they stand in brackets: `warning[missing-alt]` is `missing-alt`. `slidegen explain` lists them all.",
+    ),
+    "not-allowed": Code(
+        "warning",
+        "An error is to be allowed.",
+        "Warnings and remarks can be allowed: the author knows better. An error means that something that the deck asks for is not in the output, and stays.",
+    ),
+    "unused-allow": Code(
+        "info",
+        "Something is allowed that was not found.",
+        "It is no longer needed, and would hide the next one. `slidegen check` tells it of its own rules.",
+    ),
     "unknown-layout": Code(
         "error",
         "The theme has no layout of that name.",

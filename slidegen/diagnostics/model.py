@@ -1,6 +1,7 @@
 """Diagnostics: what is wrong with a deck, as values."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TypeAlias
 
 import msgspec
 
@@ -34,13 +35,21 @@ class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
         return self.labels[0].span if self.labels else None
 
 
-class Report:
-    """Collects the diagnostics of a run, in the order in which they were found; repeats are dropped."""
+Policy: TypeAlias = Callable[[Diagnostic], Diagnostic | None]
+"""What is made of a diagnostic: itself, one of another severity, or None: it is dropped."""
 
-    __slots__ = ("_seen", "diagnostics")
+
+class Report:
+    """Collects the diagnostics of a run, in the order in which they were found; repeats are dropped.
+
+    A ``policy`` rules on all of them, also on those that came before it.
+    """
+
+    __slots__ = ("_seen", "diagnostics", "policy")
 
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
+        self.policy: Policy | None = None
         self._seen: set[tuple[object, ...]] = set()
 
     def __iter__(self) -> Iterator[Diagnostic]:
@@ -60,22 +69,36 @@ class Report:
         related: tuple[Label, ...] = (),
         severity: Severity | None = None,
     ) -> None:
-        """Note a problem: *code* from :mod:`slidegen.diagnostics.codes`, which gives its severity."""
-        place = (span.source.name, span.start, span.end) if span is not None else None
-        key = (code, message, place)
-        if key in self._seen:
-            return
-        self._seen.add(key)
+        """Note a problem: *code* from :mod:`slidegen.diagnostics.codes`, which gives its severity.
+
+        In a deck that was translated from another dialect it is where its author wrote it.
+        """
+        if span is not None and span.source.origins:
+            span = span.written
+            related = tuple(Label(each.span.written, each.text) for each in related)
         labels = ((Label(span, label),) if span is not None else ()) + related
-        self.diagnostics.append(
-            Diagnostic(
-                code=code,
-                severity=severity or CODES[code].severity,
-                message=message,
-                labels=labels,
-                help=help,
-            )
+        diagnostic = Diagnostic(
+            code=code, severity=severity or CODES[code].severity, message=message, labels=labels, help=help
         )
+        self.take((diagnostic,))
+
+    def take(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Note *diagnostics* that are ready, of another report."""
+        for diagnostic in diagnostics:
+            span = diagnostic.span
+            place = (span.source.name, span.start, span.end) if span is not None else None
+            key = (diagnostic.code, diagnostic.message, place)
+            if key in self._seen:
+                continue
+            self._seen.add(key)
+            ruled = diagnostic if self.policy is None else self.policy(diagnostic)
+            if ruled is not None:
+                self.diagnostics.append(ruled)
+
+    def heed(self, policy: Policy) -> None:
+        """Let *policy* rule on all diagnostics: those that are here, and those to come."""
+        self.policy = policy
+        self.diagnostics = [ruled for each in self.diagnostics if (ruled := policy(each)) is not None]
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics there are of *severity*."""

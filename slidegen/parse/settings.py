@@ -36,6 +36,7 @@ _FIELDS = {
     "notes": "notes",
     "only": "only",
     "for": "audience",
+    "allow": "allowed",
 }
 KEYS = sorted(_FIELDS)
 FLAG_KEYS = frozenset({"auto-animate", "auto-animate-restart", "hidden", "uncounted", "backup"})
@@ -75,6 +76,7 @@ _READERS: dict[str, Callable[[Values, str, Node], Any]] = {
     "fit": lambda values, key, node: values.choice(key, node, get_args(FitMode)),
     "only": Values.texts,
     "for": Values.texts,
+    "allow": Values.texts,
 }
 
 
@@ -107,10 +109,12 @@ def set_one(context: Context, gathered: Gathered, key: str, node: Node) -> None:
         value = context.locate(value, node.span)
     if field == "only":
         value = context.known_outputs(value, node.span)
-    if field == "classes":
-        value = gathered.settings.get("classes", ()) + value
+    if field in ("classes", "allowed"):  # several add up
+        value = gathered.settings.get(field, ()) + value
     gathered.settings[field] = value
     gathered.spans[key] = node.span
+    if field == "allowed":
+        gathered.spans.update((f"allow.{name}", node.span) for name in value)
 
 
 def _background(context: Context, gathered: Gathered, value: str, span: Span) -> None:
