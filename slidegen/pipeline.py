@@ -30,7 +30,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     ``outputs`` empty: as the front matter says, else all that ship; ``rules`` empty: all that ship.
     ``hints``: tell also what a careful colleague would; ``online``: rules may ask the network. ``allow`` and ``deny``
-    are codes of diagnostics: not to be told, and to be errors. ``debug``: bugs raise.
+    are codes of diagnostics: not to be told, and to be errors. ``rehearsals``: times take into account what was
+    rehearsed. ``debug``: bugs raise.
     """
 
     outputs: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     online: bool = False
     allow: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
+    rehearsals: bool = True
     debug: bool = False
 
 
@@ -113,6 +115,7 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
         from slidegen.layout import layout
         from slidegen.resolve import select
         from slidegen.resolve.steps import with_motions
+        from slidegen.speaking import load_record, timing, with_estimates
         from slidegen.theme.load import load_theme
 
         name, span = (request.theme, None) if request.theme else (deck.meta.theme, deck.meta.spans.get("theme"))
@@ -123,6 +126,7 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
             from slidegen.theme.code_style import with_code_style
 
             theme = with_code_style(theme, deck.meta.code_theme, deck.meta.spans.get("code.theme"), report)
+        record = load_record(deck.source.name, world, report) if request.rehearsals else None
         laid: list[tuple[Deck, Deck, PlacedDeck]] = []
         outputs: dict[str, PlacedDeck] = {}
         for output in _outputs(deck, report, request):
@@ -131,6 +135,7 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
             if placed is None:
                 moving = with_motions(chosen, report)
                 placed = layout(moving, theme, world, report)
+                placed = with_estimates(placed, timing(placed, record).times)
                 laid.append((chosen, moving, placed))
             outputs[output] = placed
         talk = Talk(deck=deck, theme=theme, placed=outputs)

@@ -679,6 +679,16 @@ CODES: dict[str, Code] = {
         "Notes are for a step that their slide does not have.",
         "`[step 2]` at the start of a paragraph of the notes says that they are for the second step. The speaker view never lights those for a step that does not come.",
     ),
+    "bad-rehearsal": Code(
+        "warning",
+        "The record of rehearsals cannot be used.",
+        "`slidegen rehearse talk.md` keeps the times of each slide in `talk.rehearsal.json` beside the deck. Without it times are estimated from the words. Mend the file, delete it, or take it from a backup; the next rehearsal keeps it under another name and begins a new one.",
+    ),
+    "duration": Code(
+        "info",
+        "The talk is longer or much shorter than its `duration`.",
+        "Speaking times are estimated from the notes, else from what slides show, or measured by `slidegen rehearse`. `slidegen time deck.md` shows them slide by slide, and `--cut` proposes which slides to leave out. A talk that is more than a quarter too long is a warning.",
+    ),
     "missing-title": Code(
         "info",
         "A slide has no title.",

@@ -58,21 +58,24 @@ class Tempo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def tempo(lang: str, pace: Pace | None = None, *, speed: float | None = None) -> Tempo:
-    """The tempo of a talk in *lang* at *pace*; a *speed* that was learned in rehearsals takes the place of the usual.
+    """The tempo of a talk in *lang* at *pace*; a *speed* that was learned in rehearsals wins over both.
 
-    A pace that the author gave in words or characters wins over what was learned.
+    What was measured is surer than what one believes of oneself.
     """
     language = lang.replace("_", "-").split("-")[0].lower()
     words = READ_ALOUD.get(language, READ_ALOUD_ELSE) * SPOKEN
     characters = CHARACTERS_ALOUD.get(language, CHARACTERS_ALOUD["zh"]) * SPOKEN
-    learned = pace is None and speed is not None
     match pace:
+        case _ if speed is not None:
+            factor = speed
         case None:
-            factor = 1.0 if speed is None else speed
+            factor = 1.0
         case Pace(amount, "words"):
             factor = amount / words
         case Pace(amount, "characters"):
             factor = amount / characters
         case Pace(amount, _):
             factor = amount
-    return Tempo(lang=language, words=words * factor, characters=characters * factor, speed=factor, learned=learned)
+    return Tempo(
+        lang=language, words=words * factor, characters=characters * factor, speed=factor, learned=speed is not None
+    )
