@@ -39,17 +39,17 @@ def command(
     With --placed: the rectangles of the (first) output format.
     """
     request = pipeline.Request(outputs=outputs, theme=theme, variables=variables, audience=audience, debug=debug)
-    report = Report()
+    failed = False
     for found in find_decks(paths):
+        report = Report()
         world = job_world(Job(path=found.path, request=request, roots=roots, remote=allow_remote))
         source = read_source(found.path, report)
         deck = pipeline.read_deck(source, world, report, request) if source is not None else None
-        if deck is None:
-            continue
-        if not placed:
+        if deck is not None and not placed:
             click.echo(dump_deck(deck, spans=spans), nl=False)
-        elif (talk := pipeline.place_deck(deck, world, report, request)) is not None:
+        elif deck is not None and (talk := pipeline.place_deck(deck, world, report, request)) is not None:
             first = next(iter(talk.placed.values()))
             click.echo(dump_placed(first, spans=spans), nl=False)
-    show(diagnostic for diagnostic in in_order(report) if diagnostic.severity != "info")
-    return 1 if report.count("error") else 0
+        show(diagnostic for diagnostic in in_order(report) if diagnostic.severity != "info")
+        failed = failed or report.count("error") > 0
+    return 1 if failed else 0

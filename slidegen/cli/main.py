@@ -18,7 +18,7 @@ COMMANDS = {
     "dump": "Show what slidegen understood of a deck.",
     "themes": "List the themes, or show some.",
     "theme": "Make PowerPoint templates of themes.",
-    "explain": "Explain a diagnostic code.",
+    "explain": "Explain a diagnostic code or a rule.",
     "completion": "Print a shell completion script.",
 }
 

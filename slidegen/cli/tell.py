@@ -27,6 +27,10 @@ def tell(outcomes: list[Outcome], *, format: str, quiet: bool, remarks: bool) ->
             from slidegen.diagnostics.github import render_github
 
             sys.stdout.write(render_github(shown))
+        case "sarif":
+            from slidegen.diagnostics.sarif import render_sarif
+
+            sys.stdout.write(render_sarif(shown) + "\n")
         case _:
             show(shown)
             if not quiet:
