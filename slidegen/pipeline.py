@@ -29,15 +29,16 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What the author asked for on the command line; it wins over the front matter.
 
     ``outputs`` empty: as the front matter says, else all that ship; ``rules`` empty: all that ship.
-    ``hints``: tell also what a careful colleague would; ``online``: rules may ask the network. ``allow`` and ``deny``
-    are codes of diagnostics: not to be told, and to be errors. ``rehearsals``: times take into account what was
-    rehearsed. ``debug``: bugs raise.
+    ``dialect`` is whose Markdown the deck is, empty: what it looks like. ``hints``: tell also what a careful
+    colleague would; ``online``: rules may ask the network. ``allow`` and ``deny`` are codes of diagnostics: not to
+    be told, and to be errors. ``rehearsals``: times take into account what was rehearsed. ``debug``: bugs raise.
     """
 
     outputs: tuple[str, ...] = ()
     theme: str = ""
     variables: Mapping[str, str] = {}
     audience: str = ""
+    dialect: str = ""
     options: Options = Options()
     rules: tuple[str, ...] = ()
     hints: bool = False
@@ -90,8 +91,10 @@ def read_deck(source: Source, world: World, report: Report, request: Request) ->
     deck = None
     with guard(report, Span(source, 0, 0), "reading", request):
         from slidegen.parse import parse
+        from slidegen.parse.dialects import translated
         from slidegen.resolve import resolve
 
+        source = translated(source, world, report, request.dialect)
         deck = parse(source, world, report, variables=request.variables, is_output=registry.has_backend)
         deck = resolve(deck, world, report)
         _rule(deck, report, request)

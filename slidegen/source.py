@@ -1,6 +1,7 @@
 """Source text and places in it."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 import msgspec
 
@@ -16,15 +17,23 @@ class Source:
     """One text with the name that diagnostics show for it.
 
     ``included_from`` is the span of the include comment that brought the text in, so that a
-    diagnostic can show the whole chain. Lines end at ``\\n`` only, as for markdown-it.
+    diagnostic can show the whole chain. ``origins`` are the lines, counted from 0, that those of a text
+    translated from another dialect come from. Lines end at ``\\n`` only, as for markdown-it.
     """
 
-    __slots__ = ("_starts", "included_from", "name", "text")
+    __slots__ = ("_starts", "included_from", "name", "origins", "text")
 
-    def __init__(self, name: str, text: str, included_from: "Span | None" = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        included_from: "Span | None" = None,
+        origins: "Sequence[tuple[Source, int]]" = (),
+    ) -> None:
         self.name = name
         self.text = text
         self.included_from = included_from
+        self.origins = origins
         self._starts: list[int] | None = None
 
     def __repr__(self) -> str:
@@ -87,6 +96,21 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     @property
     def last(self) -> Position:
         return self.source.position(self.end)
+
+    @property
+    def written(self) -> "Span":
+        """The place in the file that the author wrote: itself, unless its text was translated from another dialect.
+
+        Words that were kept are found within their line; what was changed is in the line as a whole.
+        """
+        origins = self.source.origins
+        if not origins:
+            return self
+        first, last = (min(at.line, len(origins)) - 1 for at in (self.first, self.last))
+        (source, start), (other, end) = origins[first], origins[last]
+        whole = source.lines_span(start, (end if other is source and end > start else start) + 1)
+        at = source.text.find(self.text, whole.start, whole.end) if self.text else -1
+        return whole if at < 0 else source.span(at, at + len(self.text))
 
     def __str__(self) -> str:
         at = self.first

@@ -45,3 +45,13 @@ def test_an_empty_text_has_one_line() -> None:
     assert source.position(0) == Position(1, 1)
     assert source.line(1) == ""
     assert source.lines_span(0, 1).text == ""
+
+
+def test_places_of_a_translated_text_are_those_that_the_author_wrote() -> None:
+    written = Source("deck.md", "first\n\nthe *last* one\n")
+    made = Source("deck.md", "---\nLAST\nthe last one, *last*", origins=((written, 0), (written, 2), (written, 2)))
+    assert str(made.span(4, 8).written) == "deck.md:3:1", "a line that was changed is told as a whole"
+    assert made.span(4, 8).written.text == "the *last* one"
+    assert str(made.span(23, 29).written) == "deck.md:3:5", "words that were kept have their place"
+    assert made.span(0, 8).written.text == "first\n\nthe *last* one"
+    assert written.span(0, 5).written == written.span(0, 5)

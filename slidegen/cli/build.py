@@ -26,6 +26,7 @@ Examples:
 @options.paths
 @click.option("-o", "--output", metavar="FILE|DIR", help="Where output goes.  [default: beside the deck]")
 @options.deck_options
+@options.dialect
 @click.option("--linked", is_flag=True, help="HTML with its assets in a folder, instead of one file.")
 @click.option("--steps", is_flag=True, help="PDF, PNG: each step of a slide, instead of its end alone.")
 @click.option("--width", type=click.IntRange(160, 7680), metavar="PIXELS", help="PNG: how wide.  [default: 1920]")
@@ -40,6 +41,7 @@ def command(
     theme: str,
     variables: dict[str, str],
     audience: str,
+    dialect: str,
     roots: tuple[str, ...],
     allow_remote: bool,
     linked: bool,
@@ -68,6 +70,7 @@ def command(
         theme=theme,
         variables=variables,
         audience=audience,
+        dialect=dialect,
         options=Options(
             safe=safe,
             linked=linked,

@@ -48,6 +48,7 @@ def _codes(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -
 @click.command(epilog=EPILOG)
 @options.paths
 @options.deck_options
+@options.dialect
 @click.option("--rule", "rules", multiple=True, metavar="NAME", callback=_known, help="Apply only this rule.")
 @click.option("--allow", multiple=True, metavar="CODE", callback=_codes, help="Do not tell of this.")
 @click.option("--deny", multiple=True, metavar="CODE", callback=_codes, help="Let this fail, as an error.")
@@ -58,6 +59,7 @@ def command(
     theme: str,
     variables: dict[str, str],
     audience: str,
+    dialect: str,
     roots: tuple[str, ...],
     allow_remote: bool,
     rules: tuple[str, ...],
@@ -80,6 +82,7 @@ def command(
         theme=theme,
         variables=variables,
         audience=audience,
+        dialect=dialect,
         rules=rules,
         hints=not rules,
         allow=allow,

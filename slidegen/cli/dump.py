@@ -21,6 +21,7 @@ Examples:
 @click.option("--placed", is_flag=True, help="Show rectangles, sizes and styles, as laid out.")
 @click.option("--spans", is_flag=True, help="Show where in the source each node stands.")
 @options.deck_options
+@options.dialect
 @click.option("--debug", is_flag=True, help="Show tracebacks of slidegen's own failures.")
 def command(
     paths: tuple[str, ...],
@@ -30,6 +31,7 @@ def command(
     theme: str,
     variables: dict[str, str],
     audience: str,
+    dialect: str,
     roots: tuple[str, ...],
     allow_remote: bool,
     debug: bool,
@@ -38,7 +40,9 @@ def command(
 
     With --placed: the rectangles of the (first) output format.
     """
-    request = pipeline.Request(outputs=outputs, theme=theme, variables=variables, audience=audience, debug=debug)
+    request = pipeline.Request(
+        outputs=outputs, theme=theme, variables=variables, audience=audience, dialect=dialect, debug=debug
+    )
     failed = False
     for found in find_decks(paths):
         report = Report()

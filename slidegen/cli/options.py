@@ -91,6 +91,29 @@ def _variables(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -
     return found
 
 
+def _dialect(_: click.Context, __: click.Parameter, value: str) -> str:
+    if not value:
+        return ""
+    from slidegen.diagnostics import did_you_mean
+    from slidegen.parse.dialects.names import DIALECTS, OWN
+
+    if value not in (OWN, *DIALECTS):
+        hint = did_you_mean(value, (OWN, *DIALECTS), "dialects")
+        raise click.BadParameter(f"there is no dialect `{value}`; {hint}")
+    return value
+
+
+def dialect(function: Command) -> Command:
+    return click.option(
+        "--from",
+        "dialect",
+        metavar="DIALECT",
+        default="",
+        callback=_dialect,
+        help="Whose Markdown it is: slidegen, marp, ...  [default: what it looks like]",
+    )(function)
+
+
 def deck_options(function: Command) -> Command:
     """What changes how a deck is read and laid out."""
     for option in (

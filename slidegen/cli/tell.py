@@ -84,6 +84,9 @@ def summary(outcomes: list[Outcome], *, remarks: bool) -> str:
 
 def _line(outcome: Outcome) -> str:
     slides = f"{outcome.slides} slide{'s' * (outcome.slides != 1)}, {outcome.seconds:.2f} s"
+    guess = next((each for each in outcome.report if each.code == "dialect"), None)
+    if guess is not None:
+        slides += f"; {guess.message}"
     if not outcome.files:
         return f"{outcome.path}: {slides}" if outcome.slides else f"{outcome.path}: not built"
     depth = min(path.count(os.sep) for path, _ in outcome.files)

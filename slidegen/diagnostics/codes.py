@@ -154,6 +154,16 @@ CODES: dict[str, Code] = {
         "No output format has that name.",
         "`-t` takes the names that `slidegen build --help` lists.",
     ),
+    "dialect": Code(
+        "info",
+        "The deck is read as another tool's.",
+        "Marp, Slidev, reveal.js and others write slides in Markdown of their own. slidegen tells them by their front matter and their marks, and reads them as those tools do. `--from slidegen` reads the text as slidegen's own, `--from NAME` as another tool's; `slidegen import` rewrites it for good.",
+    ),
+    "untranslated": Code(
+        "warning",
+        "Something that another tool would do is not brought over.",
+        "The deck is written for another tool, and slidegen has nothing like this, or draws it from the theme. Its text is kept. The help says what to write instead, if there is something.",
+    ),
     "include-front-matter": Code(
         "warning",
         "An included file has front matter.",
@@ -261,6 +271,21 @@ CODES: dict[str, Code] = {
         "A link goes to a slide that does not exist.",
         "`#id` is a slide's id: given as `{#id}` behind a heading, or made from its words.",
     ),
+    "broken-link": Code(
+        "warning",
+        "A link cannot lead anywhere.",
+        "Its file is not there, or its address is misspelt: `http//`, `www.` without `https://`, a `mailto:` without an `@`.",
+    ),
+    "link-left-behind": Code(
+        "info",
+        "A link leads to a file that does not travel with the slides.",
+        "PowerPoint and HTML files hold the pictures and films of a deck, but not the files that its links lead to. Put those online, or copy them beside the slides wherever these go.",
+    ),
+    "dead-link": Code(
+        "warning",
+        "Nothing is where a link leads to.",
+        "`slidegen check --online` asks the server of each address. 404 and 410 mean that the page is gone; a name that cannot be looked up belongs to no server. What servers refuse to programs, or answer with errors of their own, is a remark: look at the link yourself. Addresses of this machine and of private networks are not asked.",
+    ),
     "unsafe-link": Code(
         "warning",
         "A link's address is of a kind that runs code.",
@@ -347,6 +372,26 @@ CODES: dict[str, Code] = {
         "warning",
         "A picture has no alternative text.",
         "People who cannot see the picture hear its alternative text: `![what it shows](file.png)`. For mere decoration write `{.decorative}`.",
+    ),
+    "poor-alt": Code(
+        "info",
+        "An alternative text does not tell what the picture shows.",
+        "File names (`IMG_2041.jpg`) and words such as `image` or `screenshot` say nothing to people who cannot see the picture. Write what it shows and why it is there: `Throughput falls after the update`.",
+    ),
+    "low-resolution": Code(
+        "warning",
+        "A picture has too few pixels for its place.",
+        "On a screen 1,920 pixels wide it is shown at less than half of its sharpness: soft, with visible pixels in text. Take a larger export of it, an SVG for drawings, or show it smaller.",
+    ),
+    "huge-image": Code(
+        "info",
+        "A picture has far more pixels than are shown.",
+        "A picture of over 1 MB has more than four times the pixels that a screen 1,920 pixels wide shows of it. The outputs are none the larger: each build makes it smaller for them, which may take longer than all the rest.",
+    ),
+    "unused-file": Code(
+        "info",
+        "Pictures, films or figures lie in the deck's folder, and nothing names them.",
+        "They may be left over from earlier versions, or missing on a slide. Names are looked for in all Markdown, HTML, CSS, TOML, SVG and VTT files of the folder. It is told only where the folder holds one deck.",
     ),
     "not-an-image": Code(
         "error",
@@ -688,6 +733,16 @@ CODES: dict[str, Code] = {
         "info",
         "The talk is longer or much shorter than its `duration`.",
         "Speaking times are estimated from the notes, else from what slides show, or measured by `slidegen rehearse`. `slidegen time deck.md` shows them slide by slide, and `--cut` proposes which slides to leave out. A talk that is more than a quarter too long is a warning.",
+    ),
+    "small-text": Code(
+        "info",
+        "Text is too small to be read from the last rows.",
+        "On a slide 7.5 inches high text of 14 points can be read from six slide heights away, listings of 12, small print of 9. Smaller ones are told as remarks, from a sixth less on as warnings. Text gets smaller where it is shrunk to fit: show less, on more slides.",
+    ),
+    "low-contrast": Code(
+        "warning",
+        "Words hardly stand out from what is behind them.",
+        "WCAG 2.2 asks for a contrast of 4.5, and of 3 for text from 18 points (bold: 14). slidegen replaces a theme's colours where they could not be read; colours that you give yourself, on backgrounds of your own and over pictures, are measured and told.",
     ),
     "missing-title": Code(
         "info",

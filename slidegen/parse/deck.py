@@ -45,6 +45,7 @@ def parse(
     context.variables = {**dict(meta.variables), **variables}
     context.is_output = is_output
     context.has_bibliography = bool(meta.bibliography)
+    context.hard_breaks = meta.hard_breaks
     meta = substituted(meta, context.substitute)
 
     tokens = Includes(texts, markdown, world, report).expand(markdown.blocks(doc, body_line), doc)

@@ -89,7 +89,7 @@ def clean(source: Source, report: Report) -> Source:
     if "\0" in text:
         at = text.index("\0")
         text = text.replace("\0", "\ufffd")
-        made = Source(source.name, text, source.included_from)
+        made = Source(source.name, text, source.included_from, source.origins)
         report.add(
             "not-text",
             "the file has NUL bytes: it is a binary file, not a text",
@@ -97,4 +97,4 @@ def clean(source: Source, report: Report) -> Source:
             help="a deck is Markdown in UTF-8; save it as UTF-8, not UTF-16",
         )
         return made
-    return source if text is source.text else Source(source.name, text, source.included_from)
+    return source if text is source.text else Source(source.name, text, source.included_from, source.origins)

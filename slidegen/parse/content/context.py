@@ -67,6 +67,7 @@ class Context:
         self.variables: Mapping[str, str] = {}
         self.is_output: Callable[[str], bool] = anything
         self.has_bibliography = False
+        self.hard_breaks = False
         self.abbreviations = Abbreviations({})
         self.footnotes = Footnotes()
         self.gathered = Gathered()

@@ -94,7 +94,10 @@ def _take(builder: InlineBuilder, token: Token, text: str, depth: int) -> None:
                 token.map = [token.map[0] + 1, token.map[1] - 1]
             builder.say(token.content, token)
     elif kind == "softbreak":
-        builder.say(" ", token)
+        if builder.context.hard_breaks:
+            builder.add(LineBreak(builder.span(token)))
+        else:
+            builder.say(" ", token)
     elif kind == "hardbreak":
         builder.add(LineBreak(builder.span(token)))
     elif kind in _MARKS or kind == "link_open" or kind == "span_open":

@@ -1,0 +1,31 @@
+"""What tells that a deck is slidegen's own, so that nothing else is made of it."""
+
+import re
+from collections.abc import Iterator
+
+from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Sign
+from slidegen.parse.dialects.scan import Scan
+
+_KEYS = re.compile(
+    r"^(split|duration|aspect|vars|outputs|event|fit|numbers|embed-fonts|slide-level|pace|check|loop):", re.MULTILINE
+)
+_ATTRIBUTES = re.compile(r"^#{1,6} .*\{[^}]*(?:layout=|\.step|auto-animate|background=|timing=)")
+_SETTINGS = re.compile(r"<!--\s*(?:layout|background(?:-image)?|fit|timing|auto-animate|backup|include):")
+_FENCES = re.compile(r"[ \t]*(?:`{3,}|~{3,})chart\b")
+
+
+def signs(scan: Scan) -> Iterator[Sign]:
+    if scan.front is not None:
+        start, end = scan.front
+        for found in _KEYS.finditer(scan.source.text, start, end):
+            number = scan.source.position(found.start()).line - 1
+            yield Sign(LIKELY, f"`{found[1]}:` in the front matter", number)
+    for line in scan.lines:
+        if line.kind == "text" and line.text.startswith("#") and _ATTRIBUTES.match(line.text):
+            yield Sign(LIKELY, "slide settings in a heading", line.number)
+        elif line.kind == "fence" and _FENCES.match(line.text):
+            yield Sign(SURE, "a chart", line.number)
+        elif line.kind == "comment" and _SETTINGS.match(line.text):
+            yield Sign(LIKELY, "slide settings in a comment", line.number)
+        elif line.text.rstrip().lower() in ("note:", "notes:"):
+            yield Sign(WEAK, "`Note:`", line.number)
