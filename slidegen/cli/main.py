@@ -13,6 +13,7 @@ from slidegen.cli.table import CommandTable
 from slidegen.errors import UsageError, WorldError
 
 COMMANDS = {
+    "new": "Write a deck to begin with.",
     "build": "Turn decks into PowerPoint, HTML, and more.",
     "check": "Look for problems in decks; write nothing.",
     "dump": "Show what slidegen understood of a deck.",

@@ -63,7 +63,7 @@ def _front_matter(beginning: Beginning) -> str:
         "author:\n"
         f"  name: {yaml_text(beginning.author)}\n"
         "  role: What you do\n"
-        "  affiliation: Where you do it\n"
+        "  affiliation: where you do it\n"
         "  bio: One sentence on why this subject found you, as you would say it to a neighbour.\n"
         "  # photo: me.jpg\n"
         f"{event}"

@@ -13,7 +13,7 @@ _OTHERS = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 
 def refused(text: str) -> str | None:
-    """The first character of *text* that cannot stand in a line of the front matter, as people call it; None: all can."""
+    """What *text* has that cannot stand in a line of the front matter, as people call it; None: nothing."""
     found = next((sign for sign in text if unicodedata.category(sign) in _REFUSED or sign == "\ufeff"), None)
     if found is None:
         return None
