@@ -8,25 +8,13 @@ from typing import TYPE_CHECKING
 
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.errors import UsageError
-from slidegen.parse.dialects.names import DIALECTS, OWN
+from slidegen.parse.dialects.names import DIALECTS, OWN, candidates
 from slidegen.parse.texts import clean
 from slidegen.source import Source
 from slidegen.world import World
 
 if TYPE_CHECKING:
     from slidegen.parse.dialects.detect import Guess
-
-_HINTS = (
-    "marp", "![bg", "<!-- _", "<!-- class:", "<!-- paginate",
-    "layout:", "v-click", "::right::", "<<< ", "<v-",
-    "<!-- .slide", "<!-- .element", "\n----\n", "revealOptions", "reveal", "separator:", "slides:",
-    "\n--\n", "\n???", "class:", "name:", "template:", ".left-column", "xaringan",
-    "\n[.", "\n^ ", "[fit]", "slidenumbers:", "build-lists:", "autoscale:", "![inline", "![fit", "![left", "![right",
-    "end_slide", "column_layout", "speaker_note", "<!-- pause",
-    "md2pptx", "pageTitleSize", "baseTextSize", "numbers: yes",
-    "{{<", "```{", "#|", "format:", ".incremental", ". . .", ".fragment", ".columns", "beamer", "{.column",
-)  # fmt: skip
-"""At least one of these is in every deck that is not slidegen's own; looking for them takes no time."""
 
 
 def translated(source: Source, world: World, report: Report, dialect: str = "") -> Source:
@@ -36,7 +24,8 @@ def translated(source: Source, world: World, report: Report, dialect: str = "") 
     """
     if dialect and dialect != OWN and dialect not in DIALECTS:
         raise UsageError(f"there is no dialect `{dialect}`; {did_you_mean(dialect, (OWN, *DIALECTS), 'dialects')}")
-    if dialect == OWN or not (dialect or foreign_looking(source)):
+    names = () if dialect else candidates(source.name, source.text)
+    if dialect == OWN or not (dialect or names):
         return source
     from slidegen.parse.dialects import detect
     from slidegen.parse.dialects.base import Foreign
@@ -45,7 +34,7 @@ def translated(source: Source, world: World, report: Report, dialect: str = "") 
     source = clean(source, report)
     scan = Scan(source)
     if not dialect:
-        guess = detect.guess(scan)
+        guess = detect.guess(scan, names)
         if guess is None:
             return source
         _tell(guess, source, report)
@@ -53,21 +42,12 @@ def translated(source: Source, world: World, report: Report, dialect: str = "") 
     return detect.dialect(dialect).translate(Foreign(scan, world, report)).written()
 
 
-def foreign_looking(source: Source) -> bool:
-    """Whether another tool's syntax may be in the text, or its file has another tool's suffix."""
-    return (
-        source.name.lower().endswith((".qmd", ".rmd"))
-        or source.text.lstrip().startswith("%")
-        or any(hint in source.text for hint in _HINTS)
-    )
-
-
 def _tell(guess: "Guess", source: Source, report: Report) -> None:
     first = guess.signs[0]
     others = ", ".join(sign.what for sign in guess.signs[1:])
     report.add(
         "dialect",
-        f"read as {DIALECTS[guess.dialect]}: {first.what}",
+        f"read as {DIALECTS[guess.dialect].title}: {first.what}",
         source.lines_span(first.line, first.line + 1),
         label=f"and {others}" if others else "",
         help="`--from slidegen` reads it as slidegen's own Markdown, `--from NAME` as another tool's",

@@ -1,11 +1,12 @@
 """Which dialect a deck is written in, judged by what speaks for each."""
 
+from collections.abc import Iterable
 from importlib import import_module
 
 import msgspec
 
 from slidegen.parse.dialects.base import LIKELY, Dialect, Sign
-from slidegen.parse.dialects.names import DIALECTS, OWN
+from slidegen.parse.dialects.names import OWN
 from slidegen.parse.dialects.scan import Scan
 
 _MOST_SIGNS = 5
@@ -28,9 +29,9 @@ def dialect(name: str) -> Dialect:
     return module
 
 
-def guess(scan: Scan) -> Guess | None:
-    """The dialect that most speaks for; None: it is slidegen's own, or nothing tells."""
-    guesses = [_weighed(name, scan) for name in (OWN, *DIALECTS)]
+def guess(scan: Scan, names: Iterable[str]) -> Guess | None:
+    """The one of the dialects *names* that most speaks for; None: it is slidegen's own, or nothing tells."""
+    guesses = [_weighed(name, scan) for name in (OWN, *names)]
     best = max(guesses, key=lambda one: one.weight)
     return best if best.dialect != OWN and best.weight >= LIKELY else None
 

@@ -1,8 +1,48 @@
 """The dialects by name, and what a text must have before anyone looks closer."""
 
+import msgspec
+
 OWN = "slidegen"
 
+
+class Known(msgspec.Struct, frozen=True):
+    """A dialect: the name that people know it by, and strings of which at least one is in each of its decks.
+
+    ``suffixes`` are those of files that are always written in it.
+    """
+
+    title: str
+    hints: tuple[str, ...]
+    suffixes: tuple[str, ...] = ()
+
+
 DIALECTS = {
-    "marp": "Marp",
+    "marp": Known(
+        "Marp",
+        (
+            "marp:",
+            "![bg",
+            " bg]",
+            " bg ",
+            "<!-- _",
+            "<!-- fit",
+            "<!--fit",
+            "paginate:",
+            "headingDivider:",
+            "<!-- class:",
+            "backgroundColor:",
+            "backgroundImage:",
+        ),
+    ),
 }
-"""Their names for ``--from``, and those that people know them by. Of equal guesses the first one counts."""
+"""Their names for ``--from``. Of equal guesses the first one counts."""
+
+
+def candidates(name: str, text: str) -> tuple[str, ...]:
+    """The dialects that the deck in the file *name* may be written in; looking for them takes next to no time."""
+    lowered = name.lower()
+    return tuple(
+        dialect
+        for dialect, known in DIALECTS.items()
+        if lowered.endswith(known.suffixes or "\0") or any(hint in text for hint in known.hints)
+    )
