@@ -321,6 +321,26 @@ CODES: dict[str, Code] = {
         "Raw HTML that loads or runs something is printed without it.",
         "Pages of a PDF and pictures of slides hold no scripts, frames or films, and nothing is loaded for them. Put such HTML into `::: only html`, and what is to be printed instead into `::: only pdf`.",
     ),
+    "html-approximated": Code(
+        "info",
+        "HTML asks for something that slidegen shows another way.",
+        "Elements, attributes and styles that slidegen knows become part of the deck, in all outputs. The rest is told once a kind, where it first stands.",
+    ),
+    "unknown-element": Code(
+        "info",
+        "An element is none of HTML's own.",
+        "Components of other tools are not run. The text in them stays and is read as Markdown wherever a blank line stands before it.",
+    ),
+    "html-unbalanced": Code(
+        "warning",
+        "An element of HTML is not closed, or its end tag closes nothing.",
+        "An open element ends where what it stands in ends, at the latest with its slide.",
+    ),
+    "script-left-out": Code(
+        "warning",
+        "A deck runs no script.",
+        "A `<script>` is left out. What a web page needs can be written as a fence ```` ```html embed ````, which goes to the HTML output as it is.",
+    ),
     "html-sanitised": Code(
         "warning",
         "Raw HTML was cleaned.",

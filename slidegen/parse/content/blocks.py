@@ -78,12 +78,28 @@ def build_run(context: Context, cursor: Cursor, *, closing: bool) -> tuple[list[
         else:
             if token.type == "comment" and draft is not shown:
                 _move_to_notes(context, draft)
-            _take(context, cursor, token, draft)
-    _drop_waiting(context, shown)
+            if _is_html(context, cursor, token):
+                from slidegen.parse.content.html.segment import build_html  # most decks have none
+
+                draft.blocks += build_html(context, cursor, draft.take_waiting(), closing=closing)
+            else:
+                take(context, cursor, token, draft)
+    drop_waiting(context, shown)
     if draft is not shown:
-        _drop_waiting(context, draft)
+        drop_waiting(context, draft)
         _move_to_notes(context, draft)
     return shown.blocks, closed
+
+
+def _is_html(context: Context, cursor: Cursor, token: Token) -> bool:
+    """Whether HTML begins at *token* that is more than marks in a line of text."""
+    if token.type == "html_block":
+        return True
+    if token.type != "paragraph_open" or "<" not in (text := cursor.tokens[cursor.at + 1].content):
+        return False
+    from slidegen.parse.content.html.segment import breaks_lines  # most decks have none
+
+    return breaks_lines(context, text)
 
 
 def _move_to_notes(context: Context, draft: Draft) -> None:
@@ -91,7 +107,8 @@ def _move_to_notes(context: Context, draft: Draft) -> None:
     draft.blocks.clear()
 
 
-def _drop_waiting(context: Context, draft: Draft) -> None:
+def drop_waiting(context: Context, draft: Draft) -> None:
+    """Tell of attributes that wait for a block which does not come."""
     if draft.waiting:
         context.report.add(
             "attribute-ignored",
@@ -101,7 +118,7 @@ def _drop_waiting(context: Context, draft: Draft) -> None:
         )
 
 
-def _take(context: Context, cursor: Cursor, token: Token, draft: Draft) -> None:
+def take(context: Context, cursor: Cursor, token: Token, draft: Draft) -> None:
     """Add the block at *cursor*, and go on behind it."""
     kind = token.type
     blocks = draft.blocks
@@ -133,11 +150,6 @@ def _take(context: Context, cursor: Cursor, token: Token, draft: Draft) -> None:
     elif kind == "hr":
         cursor.at += 1
         blocks.append(Rule(attributes=attributes, span=context.span(token)))
-    elif kind == "html_block":
-        cursor.at += 1
-        blocks.append(
-            RawBlock(format="html", text=token.content.rstrip("\n"), attributes=attributes, span=context.span(token))
-        )
     elif kind in ("math_block", "amsmath"):
         cursor.at += 1
         blocks.append(FormulaBlock(tex=token.content.strip(), attributes=attributes, span=context.span(token)))
@@ -213,7 +225,7 @@ def _text_blocks(
         return [formula]
     report_open_formula(context, text, spots)
     inlines = build_inlines(context, text, spots)
-    if "![" in text and has_image(inlines):
+    if ("![" in text or "<" in text) and has_image(inlines):
         return lift(context, inlines, attributes, span)
     if alone and (block := lone(context, inlines, attributes, span)) is not None:
         return [block]
@@ -240,7 +252,7 @@ def build_heading(context: Context, cursor: Cursor, attributes: Attributes) -> l
         report_unread(context, text, spots, SETTINGS)
     inlines = build_inlines(context, text, spots)
     pictures: list[Block] = []
-    if "![" in text and has_image(inlines):
+    if ("![" in text or "<" in text) and has_image(inlines):
         parts = lift(context, inlines, NO_ATTRIBUTES, span)
         pictures = [part for part in parts if not isinstance(part, Paragraph)]
         texts = [part.inlines for part in parts if isinstance(part, Paragraph)]

@@ -73,6 +73,8 @@ class Context:
         self.gathered = Gathered()
         self.open_divs = 0
         self.flat_divs = 0
+        self.html_depth = 0
+        self.told: dict[str, Span | None] = {}
 
     def span(self, token: Token) -> Span:
         """Where a block token stands."""

@@ -2,7 +2,7 @@
 
 from markdown_it.token import Token
 
-from slidegen.model.inlines import Inline, RawInline, Text
+from slidegen.model.inlines import Inline, Text
 from slidegen.parse.content.context import Context
 from slidegen.parse.syntax.spans import Spots
 from slidegen.source import Span
@@ -70,16 +70,17 @@ class InlineBuilder:
         self.frames.append(Frame(token, html))
 
     def close(self) -> Frame:
-        """The innermost frame that is not an HTML tag left open; such tags become raw."""
+        """The innermost frame that is not an HTML tag left open; such tags end here."""
         self.flush()
         while self.frames[-1].html:
-            self.undo_html()
+            self.end_html()
         return self.frames.pop()
 
-    def undo_html(self) -> None:
-        frame = self.frames.pop()
-        assert frame.token is not None
-        self.frames[-1].children += [RawInline("html", frame.token.content, self.span(frame.token)), *frame.children]
+    def end_html(self) -> None:
+        """End the innermost frame, an element whose end tag is missing."""
+        from slidegen.parse.content.html.line import end_open  # few decks have any
+
+        end_open(self)
 
     def finish(self) -> tuple[Inline, ...]:
         """All inlines, with what is still open left as text."""
@@ -88,7 +89,7 @@ class InlineBuilder:
         self.flush()
         while len(self.frames) > 1:
             if self.frames[-1].html:
-                self.undo_html()
+                self.end_html()
             else:
                 frame = self.frames.pop()
                 self.frames[-1].children += frame.children

@@ -43,22 +43,7 @@ _MARKS: dict[str, Mark] = {
     "sub_open": "subscript",
     "sup_open": "superscript",
 }
-_HTML_MARKS: dict[str, Mark] = {
-    "b": "strong",
-    "strong": "strong",
-    "i": "emphasis",
-    "em": "emphasis",
-    "u": "underline",
-    "ins": "underline",
-    "kbd": "keyboard",
-    "s": "strike",
-    "del": "strike",
-    "strike": "strike",
-    "mark": "highlight",
-    "sub": "subscript",
-    "sup": "superscript",
-}
-_HTML_TAG = re.compile(r"<(/?)([a-z]+)\s*(/?)>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PICTURE = re.compile(r"\s*data:image/(?:png|jpe?g|gif|webp|avif|svg)", re.IGNORECASE)
 
 
@@ -253,22 +238,12 @@ def _html(builder: InlineBuilder, token: Token) -> None:
         builder.drop()
         take_comment(builder.context, body, builder.spots.part(token.map[0] + 4), builder.span(token))
         return
-    found = _HTML_TAG.fullmatch(tag)
-    name = found[2].lower() if found is not None else ""
-    if found is not None and name == "br":
+    if _BREAK.fullmatch(tag):
         builder.add(LineBreak(builder.span(token)))
-    elif found is None or name not in _HTML_MARKS or found[3]:
-        builder.add(RawInline("html", tag, builder.span(token)))
-    elif not found[1]:
-        builder.open(token, html=name)
-    elif builder.frames[-1].html == name:
-        builder.flush()
-        frame = builder.frames.pop()
-        assert frame.token is not None
-        span = _both(builder.span(frame.token), builder.span(token))
-        builder.wrap(frame.children, Marked(_HTML_MARKS[name], tuple(frame.children), span))
-    else:
-        builder.add(RawInline("html", tag, builder.span(token)))
+        return
+    from slidegen.parse.content.html.line import take_tag  # few decks have any
+
+    take_tag(builder, token)
 
 
 def _footnote(builder: InlineBuilder, token: Token) -> None:
