@@ -16,6 +16,7 @@ COMMANDS = {
     "new": "Write a deck to begin with.",
     "build": "Turn decks into PowerPoint, HTML, and more.",
     "check": "Look for problems in decks; write nothing.",
+    "time": "Tell how long a talk takes, and what to leave out.",
     "dump": "Show what slidegen understood of a deck.",
     "themes": "List the themes, or show some.",
     "theme": "Make PowerPoint templates of themes.",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from slidegen.diagnostics.cells import cells, first_cells
 from slidegen.diagnostics.model import Diagnostic, Label
 from slidegen.source import Source, Span
 
@@ -94,33 +95,24 @@ def _clip(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     begin = max(0, start - 4 * width)
     line, start, end = line[begin : start + 4 * width], start - begin, end - begin  # more than fits, less than a book
     before = _expand(line[:start])
-    marked = _expand(line[start:end], _cells(before)) or " "
-    after = _expand(line[end:], _cells(before + marked))
-    before = _keep_end(before, max(CONTEXT, width - _cells(marked + after)))
-    marked = _keep_start(marked, width - _cells(before))
-    after = _keep_start(after, width - _cells(before + marked))
-    return before + marked + after, _cells(before), _cells(marked)
+    marked = _expand(line[start:end], cells(before)) or " "
+    after = _expand(line[end:], cells(before + marked))
+    before = _keep_end(before, max(CONTEXT, width - cells(marked + after)))
+    marked = _keep_start(marked, width - cells(before))
+    after = _keep_start(after, width - cells(before + marked))
+    return before + marked + after, cells(before), cells(marked)
 
 
 def _keep_start(text: str, width: int) -> str:
-    return text if _cells(text) <= width else _first_cells(text, width - 1) + "…"
+    return text if cells(text) <= width else first_cells(text, width - 1) + "…"
 
 
 def _keep_end(text: str, width: int) -> str:
-    return text if _cells(text) <= width else "…" + _last_cells(text, width - 1)
-
-
-def _first_cells(text: str, width: int) -> str:
-    used = 0
-    for at, character in enumerate(text):
-        used += _cell(character)
-        if used > width:
-            return text[:at]
-    return text
+    return text if cells(text) <= width else "…" + _last_cells(text, width - 1)
 
 
 def _last_cells(text: str, width: int) -> str:
-    return _first_cells(text[::-1], width)[::-1]
+    return first_cells(text[::-1], width)[::-1]
 
 
 def _expand(text: str, column: int = 0) -> str:
@@ -130,7 +122,7 @@ def _expand(text: str, column: int = 0) -> str:
     parts: list[str] = []
     for character in text:
         part = " " * (TAB - column % TAB) if character == "\t" else printable(character)
-        column += _cells(part)
+        column += cells(part)
         parts.append(part)
     return "".join(parts)
 
@@ -149,14 +141,3 @@ def _is_control(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cs") or unicodedata.bidirectional(character) in (
         "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI",
     )  # fmt: skip
-
-
-def _cells(text: str) -> int:
-    """How many terminal cells *text* takes."""
-    return len(text) if text.isascii() else sum(_cell(character) for character in text)
-
-
-def _cell(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -18,10 +18,11 @@ PACES = {"slow": Pace(0.85, "times"), "normal": Pace(1.0, "times"), "fast": Pace
 SLOWEST, FASTEST = 30.0, 400.0
 """Words or characters a minute; nobody is understood beyond."""
 
-_RATE = re.compile(
-    r"(\d+(?:\.\d+)?)\s*(?:(wpm|words?(?:\s*(?:a|per|/)\s*min(?:ute)?)?)|(cpm|characters?(?:\s*(?:a|per|/)\s*min(?:ute)?)?))?",
-    re.IGNORECASE,
-)
+PACE_HELP = "write `120 wpm`, `180 cpm` for characters a minute, or `slow`, `normal`, `fast`"
+"""What to write instead of what is no pace."""
+
+_A_MINUTE = r"(?:\s*(?:a|per|/)\s*min(?:ute)?)?"
+_RATE = re.compile(rf"(\d+(?:\.\d+)?)\s*(?:(wpm|words{_A_MINUTE})|(cpm|characters{_A_MINUTE}))?", re.IGNORECASE)
 _SECONDS = re.compile(r"(\d+(?:\.\d+)?|\.\d+)\s*(ms|s)", re.IGNORECASE)
 _WORD = re.compile(r"[\d.]+\s+m?s\b|[^\s,]+", re.IGNORECASE)
 _MORPHING = "write `auto-animate: true` on both slides that things are to move between"
@@ -65,18 +66,26 @@ def read_pace(values: Values, key: str, node: Node) -> Pace | None:
     text = values.text(key, node)
     if text is None:
         return None
-    if (named := PACES.get(text.strip().lower())) is not None:
-        return named
-    found = _RATE.fullmatch(text.strip())
-    if found is not None and SLOWEST <= float(found[1]) <= FASTEST:
-        return Pace(float(found[1]), "characters" if found[3] else "words")
-    meant = nearest(text, tuple(PACES))
-    if found is not None:
-        advice = f"write words a minute from {SLOWEST:g} to {FASTEST:g}; most people speak 100 to 160"
-    else:
-        advice = f"did you mean `{meant}`?" if meant else "write `120 wpm`, `180 cpm` for characters, or `slow`, `fast`"
-    values.bad(key, node, advice)
-    return None
+    pace = parse_pace(text)
+    if pace is None:
+        meant = nearest(text, tuple(PACES))
+        if _RATE.fullmatch(text.strip()) is not None:
+            advice = f"write words a minute from {SLOWEST:g} to {FASTEST:g}; most people speak 100 to 160"
+        else:
+            advice = f"did you mean `{meant}`?" if meant else PACE_HELP
+        values.bad(key, node, advice)
+    return pace
+
+
+def parse_pace(text: str) -> Pace | None:
+    """*text* as a pace; None if it is none."""
+    text = text.strip().lower()
+    if text in PACES:
+        return PACES[text]
+    found = _RATE.fullmatch(text)
+    if found is None or not SLOWEST <= float(found[1]) <= FASTEST:
+        return None
+    return Pace(float(found[1]), "characters" if found[3] else "words")
 
 
 def _from_map(values: Values, key: str, node: Map) -> Transition | None:

@@ -1,8 +1,8 @@
 """Which slides to leave out of a talk that is too long for its slot.
 
-A slide is worth the time that its author spends on it, more where there is something to see and notes to say, less where
-it shows details that are as well kept for questions. What is left out is the set of slides that loses least and fits:
-a knapsack, solved exactly by dynamic programming over seconds.
+A slide is worth the time that its author spends on it, more where there is something to see and notes to say, less
+where it shows details that may as well be kept for questions. What is left out is the set of slides that loses least
+and fits: a knapsack, solved exactly by dynamic programming over seconds.
 """
 
 import re
@@ -48,9 +48,9 @@ class Omitted(msgspec.Struct, frozen=True):
 
 
 class Cut(msgspec.Struct, frozen=True, kw_only=True):
-    """What to leave out to reach ``slot`` seconds: then the talk takes ``seconds``. ``kept``: slides that stay, and why.
+    """What to leave out to reach ``slot`` seconds: then the talk takes ``seconds``.
 
-    If ``seconds`` is more than the slot, what must stay is too long already.
+    ``kept`` are the slides that must stay, and why. If ``seconds`` is more than the slot, they alone are too long.
     """
 
     slot: float
@@ -101,7 +101,10 @@ def kept(times: Sequence[SlideTime]) -> Mapping[int, str]:
 
 
 def _aims(slides: Iterable[PlacedSlide]) -> dict[str, int]:
-    """The ids that slides link to, each with the index of the first slide that does; agendas, which link to all, apart."""
+    """The ids that slides link to, each with the index of the first slide that does.
+
+    Agendas do not count: they link to all.
+    """
     found: dict[str, int] = {}
     for slide in slides:
         if slide.layout != "agenda":

@@ -41,6 +41,8 @@ _ASIDE = re.compile(r"\[[^\[\]]*\]")
 class SlideTime(msgspec.Struct, frozen=True, kw_only=True):
     """How long a slide takes: ``seconds``, of which ``speech`` depend on how fast one speaks.
 
+    Estimates are whole seconds, so that what is shown adds up.
+
     ``count`` is how many words it has: in its notes, where there are any, else on it.
     """
 
@@ -57,10 +59,9 @@ def estimate(placed: PlacedDeck, tempo: Tempo) -> tuple[SlideTime, ...]:
 
 
 def with_estimates(placed: PlacedDeck, times: Iterable[SlideTime]) -> PlacedDeck:
-    """*placed* with *times* in its slides, in tenths of seconds."""
+    """*placed* with *times* in its slides."""
     slides = tuple(
-        msgspec.structs.replace(slide, estimate=round(time.seconds, 1))
-        for slide, time in zip(placed.slides, times, strict=True)
+        msgspec.structs.replace(slide, estimate=time.seconds) for slide, time in zip(placed.slides, times, strict=True)
     )
     return msgspec.structs.replace(placed, slides=slides)
 
@@ -88,7 +89,7 @@ def slide_time(slide: PlacedSlide, tempo: Tempo) -> SlideTime:
         slide=slide,
         count=notes if notes.total else seen.count,
         speech=speech,
-        seconds=speech + silence,
+        seconds=speech + silence if basis == "timing" else float(round(speech + silence)),
         basis=basis,
     )
 

@@ -75,7 +75,7 @@ def _taken(time: SlideTime, measured: Mapping[str, Measured]) -> SlideTime:
     found = measured.get(time.slide.id)
     if found is None or time.basis in ("none", "timing"):
         return time
-    return msgspec.structs.replace(time, seconds=found.seconds, basis="rehearsed")
+    return msgspec.structs.replace(time, seconds=float(round(found.seconds)), basis="rehearsed")
 
 
 def _speed(usual: Iterable[SlideTime], measured: Mapping[str, Measured]) -> float | None:

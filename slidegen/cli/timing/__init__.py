@@ -1,0 +1,1 @@
+"""What ``slidegen time`` and ``slidegen rehearse`` show."""
