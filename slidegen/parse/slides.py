@@ -94,14 +94,14 @@ def number_slides(context: Context, meta: Meta, drafts: list[Drafted]) -> tuple[
     for draft in drafts:
         if "id" in draft.gathered.settings:
             ids.reserve(draft.gathered.settings["id"], draft.gathered.spans["id"])
-    own_title = _own_title(meta, drafts)
+    titled = own_title(meta, drafts)
     slides: list[Slide] = []
     sections: list[Section] = []
     if meta.title and meta.title_slide and not own_title:
         before = drafts.pop(0) if drafts and drafts[0].title is None and not drafts[0].blocks else None
         slides.append(_title_slide(context, meta, ids, before))
     for number, draft in enumerate(drafts):
-        kind: SlideKind = "title" if own_title and not number else _kind(draft)
+        kind: SlideKind = "title" if titled and not number else _kind(draft)
         slide_id = _id(ids, draft, len(slides) + 1)
         if kind == "section" and draft.title is not None:
             sections.append(Section(name=inline_text(draft.title.inlines), slide=slide_id))
@@ -140,7 +140,7 @@ def _id(ids: Ids, draft: Drafted, number: int) -> str:
     return ids.made(made or f"slide-{number}")
 
 
-def _own_title(meta: Meta, drafts: list[Drafted]) -> bool:
+def own_title(meta: Meta, drafts: list[Drafted]) -> bool:
     """Whether the first slide is the talk's title slide, so that none is made from the front matter.
 
     It is one if it says so, or if it begins with ``#`` and looks the part: it repeats the title of the front
