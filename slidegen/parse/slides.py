@@ -97,7 +97,7 @@ def number_slides(context: Context, meta: Meta, drafts: list[Drafted]) -> tuple[
     titled = own_title(meta, drafts)
     slides: list[Slide] = []
     sections: list[Section] = []
-    if meta.title and meta.title_slide and not own_title:
+    if meta.title and meta.title_slide and not titled:
         before = drafts.pop(0) if drafts and drafts[0].title is None and not drafts[0].blocks else None
         slides.append(_title_slide(context, meta, ids, before))
     for number, draft in enumerate(drafts):
