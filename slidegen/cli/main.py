@@ -15,6 +15,7 @@ from slidegen.errors import UsageError, WorldError
 COMMANDS = {
     "new": "Write a deck to begin with.",
     "build": "Turn decks into PowerPoint, HTML, and more.",
+    "serve": "Show a deck in the browser as it is written.",
     "check": "Look for problems in decks; write nothing.",
     "time": "Tell how long a talk takes, and what to leave out.",
     "dump": "Show what slidegen understood of a deck.",

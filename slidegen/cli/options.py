@@ -115,6 +115,11 @@ def dialect(function: Command) -> Command:
 
 
 def deck_options(function: Command) -> Command:
+    """What changes how a deck is read and laid out, and what is made of it."""
+    return reading_options(outputs(function))
+
+
+def reading_options(function: Command) -> Command:
     """What changes how a deck is read and laid out."""
     for option in (
         click.option(
@@ -135,7 +140,6 @@ def deck_options(function: Command) -> Command:
         click.option(
             "--theme", metavar="NAME|DIR|FILE", default="", callback=_theme, help="A theme, instead of the deck's own."
         ),
-        outputs,
     ):
         function = option(function)
     return function

@@ -1,6 +1,7 @@
 """The fonts of a page: of each face only the characters that the deck sets in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from slidegen.backends.characters import font_faces
 from slidegen.backends.revealjs.markup import css_string, declare
@@ -13,12 +14,39 @@ from slidegen.source import Span
 from slidegen.theme.theme import FontFace, FontFamily, Theme
 from slidegen.world import SHIPPED, World
 
+Pack: TypeAlias = "Callable[[FontFace, str | None, World], bytes | None]"
+"""What makes a font for a page; see :func:`face_data`."""
 
-def font_rules(deck: PlacedDeck, theme: Theme, shelf: Shelf, world: World, report: Report) -> Iterator[str]:
-    """The ``@font-face`` rules of the page, whose fonts are put on *shelf*."""
-    for family, face, characters in font_faces(deck, theme):
+
+def face_data(face: FontFace, characters: str | None, world: World) -> bytes | None:
+    """The font with *characters* (None: all) as WOFF, or as its licence bits want; None: they allow nothing.
+
+    Raises :class:`~slidegen.errors.WorldError` and :class:`~slidegen.errors.FontFileError`.
+    """
+    data = world.font(face.file)
+    if face.file.startswith(SHIPPED):
+        return woff(subset(data, characters))
+    from slidegen.fonts.sfnt import describe_bytes  # fonts that ship may be carried
+
+    licence = describe_bytes(data)[face.number].licence
+    if not licence.embedding:
+        return None
+    return woff(subset(data, characters if licence.subsetting else None, face.number, bold=face.bold))
+
+
+def font_rules(
+    deck: PlacedDeck,
+    theme: Theme,
+    shelf: Shelf,
+    world: World,
+    report: Report,
+    faces: Iterable[tuple[FontFamily, FontFace, str | None]] | None = None,
+    pack: Pack = face_data,
+) -> Iterator[str]:
+    """The ``@font-face`` rules of the page, whose fonts are put on *shelf*; *faces*: other than what it needs."""
+    for family, face, characters in font_faces(deck, theme) if faces is None else faces:
         try:
-            data = face_data(face, characters, world)
+            data = pack(face, characters, world)
         except WorldError as error:
             report.add(error.code, error.message, _place(family, deck, theme))
             continue
@@ -38,22 +66,6 @@ def font_rules(deck: PlacedDeck, theme: Theme, shelf: Shelf, world: World, repor
             _place(family, deck, theme),
             help=f"where it is not installed, {others} is shown and lines break elsewhere; choose a font that may be",
         )
-
-
-def face_data(face: FontFace, characters: str, world: World) -> bytes | None:
-    """The font with *characters* as WOFF, or as a whole, as its licence bits want; None: they allow nothing.
-
-    Raises :class:`~slidegen.errors.WorldError` and :class:`~slidegen.errors.FontFileError`.
-    """
-    data = world.font(face.file)
-    if face.file.startswith(SHIPPED):
-        return woff(subset(data, characters))
-    from slidegen.fonts.sfnt import describe_bytes  # fonts that ship may be carried
-
-    licence = describe_bytes(data)[face.number].licence
-    if not licence.embedding:
-        return None
-    return woff(subset(data, characters if licence.subsetting else None, face.number, bold=face.bold))
 
 
 def _place(family: FontFamily, deck: PlacedDeck, theme: Theme) -> Span | None:

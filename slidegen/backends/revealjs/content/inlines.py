@@ -96,6 +96,8 @@ def _wrapped(text: str, run: Run, paragraph: Paragraph, context: Context) -> str
         style["font-weight"] = "400"
     if run.italic is False and paragraph.italic:
         style["font-style"] = "normal"
+    if run.size != 1:
+        style["font-size"] = f"{run.size:g}em"
     if run.colour is not None:
         style["color"] = colour(run.colour)
     extra = f"{classed(*run.classes)}{attributes({'lang': run.lang or None})}{styled(style)}"

@@ -1,0 +1,270 @@
+"""The preview's server: decks, their pages and what happens to them, over HTTP on one port."""
+
+import asyncio
+import contextlib
+import json
+import signal
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import msgspec
+
+from slidegen.preview.events import Hub, event
+from slidegen.preview.http import MAX_HEAD, Answer, Asked, RefusedError, read_request, write_answer
+from slidegen.preview.patch import patch
+from slidegen.preview.routes import asset, deck_page, list_page, page_files
+from slidegen.preview.security import Gate, new_token
+from slidegen.preview.session import Session, Settings, Told
+
+MAX_CLIENTS = 128
+"""Connections at the same time."""
+
+PORTS = 50
+"""How many ports are tried, from the wanted one on."""
+
+OnRehearsal: TypeAlias = Callable[[bytes], bytes]
+"""Takes a recorded run as the page posts it, and answers in JSON; quick, and never raises."""
+
+
+class Address(msgspec.Struct, frozen=True, kw_only=True):
+    """Where to listen."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+
+
+class Listener(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is told of what happens: that the server is there (under which port, with which token), and of saves."""
+
+    ready: Callable[[int, str], None]
+    told: Callable[[Told], None]
+
+
+class Mount:
+    """A deck under its name, with the pages that show it. It is built when it is asked for the first time."""
+
+    def __init__(self, settings: Settings, told: Callable[[Told], None]) -> None:
+        self.settings = settings
+        self.hub = Hub()
+        self.last_go: dict[str, Any] | None = None
+        self._told = told
+        self._session: Session | None = None
+        self._ready: asyncio.Future[None] | None = None
+
+    async def session(self) -> Session:
+        """The deck's session, once its first build is done."""
+        if self._session is None or self._ready is None:
+            loop = asyncio.get_running_loop()
+            self._ready = loop.create_future()
+            self._session = Session(self.settings, _in_loop(loop, self.hub.send), self._told)
+            self._session.start(_in_loop(loop, self._started))
+        await asyncio.shield(self._ready)
+        return self._session
+
+    def _started(self) -> None:
+        if self._ready is not None and not self._ready.done():
+            self._ready.set_result(None)
+
+    def stop(self) -> None:
+        if self._session is not None:
+            self._session.stop()
+
+
+def _in_loop(loop: asyncio.AbstractEventLoop, function: Callable[..., None]) -> Callable[..., None]:
+    """*function*, to be called by other threads; nothing happens once the loop has ended."""
+
+    def call(*values: Any) -> None:
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(function, *values)
+
+    return call
+
+
+class Server:
+    """Serves *decks*, on their own at ``/`` if there is one, else each at its name."""
+
+    def __init__(
+        self, decks: list[Settings], listener: Listener, *, recording: bool = False, on_rehearsal: OnRehearsal | None
+    ) -> None:
+        self.listener = listener
+        self.token = new_token()
+        self.port = 0
+        self._single = len(decks) == 1 and not decks[0].name
+        self._mounts = {deck.name: Mount(deck, listener.told) for deck in decks}
+        self._files = page_files()
+        self._recording = recording
+        self._on_rehearsal = on_rehearsal
+        self._clients: set[asyncio.Task[None]] = set()
+        self._gate = Gate("127.0.0.1", 0, self.token)
+
+    async def run(self, address: Address, ended: asyncio.Event) -> None:
+        """Serve at *address*, or at the next free port, until *ended*. Raises ``OSError``: there is none."""
+        server = await self._listen(address)
+        self.port = server.sockets[0].getsockname()[1]
+        self._gate = Gate(address.host, self.port, self.token)
+        self.listener.ready(self.port, self.token if self._gate.is_open else "")
+        first = asyncio.ensure_future(self._first())
+        try:
+            await ended.wait()
+        finally:
+            first.cancel()
+            server.close()
+            for mount in self._mounts.values():
+                mount.stop()
+            clients = tuple(self._clients)
+            for client in clients:
+                client.cancel()
+            await asyncio.gather(first, *clients, return_exceptions=True)
+
+    async def _first(self) -> None:
+        """Build the only deck before it is asked for."""
+        if self._single:
+            await next(iter(self._mounts.values())).session()
+
+    async def _listen(self, address: Address) -> asyncio.Server:
+        for port in range(address.port, address.port + PORTS if address.port else 1):
+            try:
+                return await asyncio.start_server(self._connected, address.host, port, limit=MAX_HEAD)
+            except OSError as error:
+                if port + 1 == address.port + PORTS or not _is_taken(error):
+                    raise
+        raise AssertionError("there is always a first port")
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._clients.add(task)
+        try:
+            if len(self._clients) > MAX_CLIENTS:
+                await write_answer(writer, RefusedError(503, "too many connections").answer, None)
+            else:
+                await self._serve(reader, writer)
+        except (ConnectionError, TimeoutError, asyncio.CancelledError):
+            writer.transport.abort()  # the client is gone, too slow, or the server ends
+        finally:
+            self._clients.discard(task)
+            writer.close()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked = None
+        try:
+            asked = await read_request(reader)
+            if asked is None:
+                return
+            answer = self._gate.check(asked) or await self._answer(asked)
+            if answer is None:
+                await self._events(asked, reader, writer)
+                return
+        except RefusedError as refused:
+            answer = refused.answer
+        await write_answer(writer, answer, asked)
+
+    def _mount(self, path: str) -> tuple[Mount | None, str]:
+        """The deck that *path* is of, and what of it; None: of none."""
+        if self._single:
+            return self._mounts[""], path.removeprefix("/")
+        name, _, rest = path.removeprefix("/").partition("/")
+        return self._mounts.get(name), rest
+
+    async def _answer(self, asked: Asked) -> Answer | None:
+        """What is at an address; None: events without end."""
+        mount, name = self._mount(asked.path)
+        if mount is None:
+            if asked.path == "/" and not self._single and asked.method != "POST":
+                return list_page({name: mount.settings.path for name, mount in self._mounts.items()})
+            raise RefusedError(404, "there is nothing here")
+        if not self._single and asked.path == f"/{mount.settings.name}":
+            raise RefusedError(308, "this way", Location=f"{_quoted(mount.settings.name)}/")
+        if asked.method == "POST":
+            return self._post(mount, name, asked)
+        if name in self._files:
+            return self._files[name]
+        session = await mount.session()
+        now = session.snapshot
+        if name == "deck":
+            return deck_page(now.drawn, now.version)
+        if name == "patch":
+            if now.drawn is None:
+                raise RefusedError(404, "there is no deck yet")
+            return _json(patch(None, now.drawn, now.version, None))
+        if name == "state":
+            return _json(self._state(session))
+        if name == "events" and asked.method == "GET":
+            return None
+        if name.startswith("assets/"):
+            return asset(now.drawn, name.removeprefix("assets/"))
+        raise RefusedError(404, "there is nothing here")
+
+    def _state(self, session: Session) -> dict[str, Any]:
+        return {**session.snapshot.state, "token": self.token, "recording": self._recording, "steering": True}
+
+    async def _events(self, asked: Asked, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        mount, _ = self._mount(asked.path)
+        assert mount is not None
+        session = await mount.session()
+        first = event("state", self._state(session))
+        if (drawn := session.snapshot.drawn) is not None:
+            first += event("patch", patch(drawn, drawn, session.snapshot.version, None))
+        if mount.last_go is not None:
+            first += event("go", mount.last_go)
+        await mount.hub.keep(reader, writer, first)
+
+    def _post(self, mount: Mount, name: str, asked: Asked) -> Answer:
+        if name not in ("go", "rehearsal") or (name == "rehearsal" and self._on_rehearsal is None):
+            raise RefusedError(404, "there is nothing here")
+        if not asked.headers.get("content-type", "").startswith("application/json"):
+            raise RefusedError(415, "only JSON is taken")
+        try:
+            values = json.loads(asked.body)
+        except (ValueError, RecursionError):
+            raise RefusedError(400, "this is no JSON") from None
+        if not isinstance(values, dict):
+            raise RefusedError(400, "an object is wanted")
+        if name == "go":
+            mount.last_go = values
+            mount.hub.send("go", values)
+            return _json({"ok": True})
+        assert self._on_rehearsal is not None
+        answer = self._on_rehearsal(asked.body)
+        if values.get("done"):
+            mount.hub.send("rehearsal", json.loads(answer))
+        return Answer(media_type="application/json", body=answer)
+
+
+def _json(values: dict[str, Any]) -> Answer:
+    return Answer(media_type="application/json", body=json.dumps(values, ensure_ascii=False).encode())
+
+
+def _quoted(name: str) -> str:
+    from urllib.parse import quote
+
+    return quote(name)
+
+
+def _is_taken(error: OSError) -> bool:
+    import errno
+
+    return error.errno in (errno.EADDRINUSE, errno.EACCES)
+
+
+def run(
+    decks: list[Settings],
+    address: Address,
+    listener: Listener,
+    *,
+    recording: bool = False,
+    on_rehearsal: OnRehearsal | None = None,
+) -> int:
+    """Serve *decks* until Ctrl-C or SIGTERM; the exit code."""
+
+    async def serve() -> None:
+        ended = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError):  # Windows raises KeyboardInterrupt instead
+                loop.add_signal_handler(number, ended.set)
+        await Server(decks, listener, recording=recording, on_rehearsal=on_rehearsal).run(address, ended)
+
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve())
+    return 0
