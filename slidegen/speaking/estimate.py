@@ -1,8 +1,7 @@
 """How many seconds each slide probably takes.
 
-Notes are what is said, so a slide with notes takes as long as they take to say, but no less than what it shows takes to
-be looked at. Without notes nobody knows what will be said: a speaker talks freely about such a slide for a while, the
-longer the more there is on it, and reads some of it out.
+Notes are what is said, so a slide takes as long as its notes take to say. It takes no less than without them: then
+nobody knows what will be said, and a speaker talks freely for a while, the longer the more there is on the slide.
 """
 
 import re
@@ -18,8 +17,8 @@ from slidegen.speaking.shown import shown, words
 from slidegen.speaking.words import NONE, Count, count
 
 BRIEF = {"title": 15.0, "section": 6.0, "agenda": 15.0, "speaker": 20.0, "end": 6.0}
-"""Seconds for slides without notes, by their layout: a welcome, a heading read out, a list glanced at, a few words
-about oneself, thanks."""
+"""Seconds for slides of these layouts, unless their notes take longer: a welcome, a heading read out, a list glanced
+at, a few words about oneself, thanks."""
 
 CHANGE = 2.0
 """Seconds for the breath that comes with the next slide, while the audience looks up and reads its title."""
@@ -28,7 +27,8 @@ STEP = 1.0
 """Seconds for each step: one stops, presses the key and sees that it came."""
 
 FREELY = 25.0
-"""Seconds that are talked about a slide without notes, whatever is on it."""
+"""Seconds that are talked freely about a slide, whatever is on it, at the usual tempo. A line or two of notes are hints,
+not a script: hardly anybody shows a slide for the five seconds that they take to be read."""
 
 Basis: TypeAlias = Literal["none", "timing", "rehearsed", "brief", "notes", "slide"]
 """Where a time is from: nobody says the slide, its author set it, it was measured, it is of a kind that is brief, or it
@@ -41,9 +41,8 @@ _ASIDE = re.compile(r"\[[^\[\]]*\]")
 class SlideTime(msgspec.Struct, frozen=True, kw_only=True):
     """How long a slide takes: ``seconds``, of which ``speech`` depend on how fast one speaks.
 
-    Estimates are whole seconds, so that what is shown adds up.
-
-    ``count`` is how many words it has: in its notes, where there are any, else on it.
+    ``count`` is how many words it has: in its notes, where they are a script, else on it. Estimates are whole seconds,
+    so that what is shown adds up.
     """
 
     slide: PlacedSlide
@@ -68,40 +67,26 @@ def with_estimates(placed: PlacedDeck, times: Iterable[SlideTime]) -> PlacedDeck
 
 def slide_time(slide: PlacedSlide, tempo: Tempo) -> SlideTime:
     """How long *slide* takes at *tempo*."""
-    notes = _notes(slide.notes)
-    seen = shown(slide)
-    speech, silence, basis = 0.0, 0.0, _basis(slide, notes)
-    match basis:
-        case "none":
-            pass
-        case "timing":
-            silence = slide.timing or 0.0
-        case "notes":
-            speech = max(tempo.seconds(notes), tempo.seconds(seen.read))
-            silence = max(0.0, seen.look + tempo.seconds(seen.read) - speech)
-        case "brief":
-            silence = max(BRIEF[slide.layout], CHANGE + seen.look) - CHANGE
-        case _:
-            speech, silence = FREELY / tempo.speed + tempo.seconds(seen.read), seen.look
-    if basis not in ("none", "timing"):
-        silence += CHANGE + STEP * slide.steps + seen.played
+    notes, seen = _notes(slide.notes), shown(slide)
+    if slide.hidden or slide.backup:
+        return SlideTime(slide=slide, count=seen.count, speech=0.0, seconds=0.0, basis="none")
+    if slide.timing is not None:
+        return SlideTime(slide=slide, count=seen.count, speech=0.0, seconds=slide.timing, basis="timing")
+    scripted = tempo.seconds(notes)
+    basis: Basis
+    if slide.layout in BRIEF:
+        basis, speech, silence = "brief", 0.0, max(BRIEF[slide.layout] - CHANGE, seen.look)
+    else:
+        basis, speech, silence = "slide", FREELY / tempo.speed + tempo.seconds(seen.read), seen.look
+    if scripted > speech + silence:
+        basis, speech, silence = "notes", scripted, 0.0
     return SlideTime(
         slide=slide,
-        count=notes if notes.total else seen.count,
+        count=notes if basis == "notes" else seen.count,
         speech=speech,
-        seconds=speech + silence if basis == "timing" else float(round(speech + silence)),
+        seconds=float(round(speech + silence + seen.played + STEP * slide.steps + CHANGE)),
         basis=basis,
     )
-
-
-def _basis(slide: PlacedSlide, notes: Count) -> Basis:
-    if slide.hidden or slide.backup:
-        return "none"
-    if slide.timing is not None:
-        return "timing"
-    if notes.total:
-        return "notes"
-    return "brief" if slide.layout in BRIEF else "slide"
 
 
 def _notes(paragraphs: Iterable[Paragraph]) -> Count:
