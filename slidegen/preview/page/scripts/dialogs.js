@@ -1,0 +1,28 @@
+// What opens over the page: the keys, and the choice of an editor.
+import { make } from "./dom.js";
+import { EDITORS, choose, copy, editor } from "./editors.js";
+import { HELP } from "./keys.js";
+
+/** Opens *dialog* with these *parts*; a click beside it closes it. */
+export function show(dialog, ...parts) {
+  dialog.replaceChildren(...parts);
+  dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
+  if (!dialog.open) dialog.showModal();
+}
+
+export const closing = (dialog, text = "Close") => make("button", { type: "button", class: "strong", onclick: () => dialog.close() }, text);
+
+export function help(dialog) {
+  const rows = HELP.flatMap(([keys, deed]) => [make("dt", {}, make("kbd", {}, keys)), make("dd", {}, deed)]);
+  show(dialog, make("h2", { id: "help-name" }, "Keys"), make("dl", {}, ...rows), make("div", { class: "close" }, closing(dialog)));
+}
+
+/** Lets the author choose an editor; *place* is what can be copied, *chosen* and *tell* are told. */
+export function editors(dialog, place, { chosen, tell }) {
+  const options = Object.entries(EDITORS).map(([key, { name }]) => make("label", {},
+    make("input", { type: "radio", name: "editor", value: key, checked: key === editor(), onchange: () => { choose(key); chosen(); } }), name));
+  const copied = async (text) => { dialog.close(); tell(await copy(text)); };
+  const line = place && make("button", { type: "button", class: "wide", onclick: () => copied(`${place.path}:${place.line}`) }, "Copy path:line");
+  show(dialog, make("h2", { id: "menu-name" }, "Links to the source open in"), ...options, ...(line ? [make("hr"), line] : []),
+    make("div", { class: "close" }, closing(dialog, "Done")));
+}
