@@ -17,7 +17,7 @@ from slidegen.source import Span
 from slidegen.yaml.nodes import Scalar
 
 _USED = frozenset({"width", "align", "fit", "caption"})
-KEYS = _USED | {"decorative", "rounded", "shadow"}
+KEYS = _USED | {"decorative", "rounded", "shadow", "share"}
 _BG_SIDE = re.compile(r"(left|right)(?::(\d{1,3}(?:\.\d+)?%))?")
 _BG_KNOWN = re.compile(r"bg|left|right|cover|contain|fit|auto|opacity")
 _BG_WORD = re.compile(
