@@ -159,10 +159,6 @@ def _check(laid: list[tuple[Deck, PlacedDeck]], talk: Talk, world: World, report
         check(deck, placed, report, outside, names)
     if request.hints and not request.outputs:
         tell_unused(talk.deck, report, names)
-    if request.hints and "pptx" in talk.placed:
-        from slidegen.check.fonts import tell_fonts
-
-        tell_fonts(talk.deck, talk.theme, report)
 
 
 def _sized(deck: Deck, size: Size, report: Report) -> Deck:

@@ -1,4 +1,4 @@
-"""One file from the network, by its address, where the author allows it.
+"""One file from the network, by its address, where the author allows it; or whether it is there at all.
 
 A deck may be a stranger's, so an address is not trusted: it must be ``http`` or ``https`` and lead to a public host,
 also after each redirect, lest a deck read a machine's own services. A host's addresses are looked up once, all of them
@@ -29,6 +29,7 @@ _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PORTS = {"http": 80, "https": 443}
 _TAKEN = ("image/", "video/", "audio/", "application/octet-stream", "application/ogg", "application/mp4")
 _PIECE = 64 * 1024
+_NAMELESS = (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 Lookup: TypeAlias = Callable[[str, int], list[str]]
@@ -52,6 +53,18 @@ class Network(msgspec.Struct, frozen=True, kw_only=True):
     lookup: Lookup = _lookup
     connect: Connect = _connect
     seconds: float = MAX_SECONDS
+    redirects: int = MAX_REDIRECTS
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of asking for an address: the ``status`` of its server; 0: it gave none, ``why`` tells.
+
+    ``nameless``: no server has that name.
+    """
+
+    status: int = 0
+    why: str = ""
+    nameless: bool = False
 
 
 def is_public(address: str) -> bool:
@@ -68,7 +81,32 @@ def is_public(address: str) -> bool:
 
 def fetch(address: str, network: Network | None = None) -> bytes:
     """The bytes at *address*. Raises :class:`~slidegen.errors.WorldError` ``remote-failed``."""
-    errand = _Errand(address, network or Network())
+    errand = _Errand(address, network or Network(), "GET")
+    _run(errand)
+    if errand.error is not None:
+        raise errand.error
+    return errand.data
+
+
+def ask(address: str, network: Network | None = None) -> Answer:
+    """Whether *address* is there, in the words of its server, behind redirects; nothing is read of it."""
+    answer = Answer()
+    for method in ("HEAD", "GET"):  # some servers answer only the second
+        errand = _Errand(address, network or Network(), method, headers_only=True)
+        try:
+            _run(errand)
+        except WorldError as late:
+            errand.error = late
+        if errand.error is not None:
+            return Answer(why=errand.error.message, nameless=errand.nameless)
+        answer = Answer(status=errand.status)
+        if errand.status < 400:
+            break
+    return answer
+
+
+def _run(errand: "_Errand") -> None:
+    """Do *errand*, and give it up after its time. Raises :class:`~slidegen.errors.WorldError` then."""
     # A server that sends a byte now and then never times out by itself, nor does a slow name server: all of it runs
     # beside, and is given up as a whole.
     worker = threading.Thread(target=errand.run, daemon=True)
@@ -76,10 +114,7 @@ def fetch(address: str, network: Network | None = None) -> bytes:
     worker.join(errand.network.seconds)
     if worker.is_alive():
         errand.give_up()
-        _fail(address, f"did not come within {errand.network.seconds:g} seconds")
-    if errand.error is not None:
-        raise errand.error
-    return errand.data
+        _fail(errand.address, f"did not come within {errand.network.seconds:g} seconds")
 
 
 def _fail(address: str, why: str) -> NoReturn:
@@ -87,11 +122,15 @@ def _fail(address: str, why: str) -> NoReturn:
 
 
 class _Errand:
-    """One fetch on its way through redirects, and what came of it."""
+    """One fetch on its way through redirects, and what came of it; ``headers_only``: nothing but its ``status``."""
 
-    def __init__(self, address: str, network: Network) -> None:
+    def __init__(self, address: str, network: Network, method: str, *, headers_only: bool = False) -> None:
         self.address = address
         self.network = network
+        self.method = method
+        self.headers_only = headers_only
+        self.status = 0
+        self.nameless = False
         self.data = b""
         self.error: WorldError | None = None
         self._socket: socket.socket | None = None
@@ -104,6 +143,7 @@ class _Errand:
         except WorldError as error:
             self.error = error
         except (OSError, HTTPException, ValueError) as error:  # ValueError: no number where an address has one
+            self.nameless = isinstance(error, socket.gaierror) and error.errno in _NAMELESS
             what = str(error) or type(error).__name__
             self.error = WorldError("remote-failed", f"`{self.address}` cannot be fetched: {what}")
         finally:
@@ -124,14 +164,15 @@ class _Errand:
 
     def _follow(self) -> bytes:
         address = self.address
-        for _ in range(MAX_REDIRECTS + 1):
+        for _ in range(self.network.redirects + 1):
             response = self._get(address)
             if response.status in _REDIRECTS and (target := response.headers.get("Location")):
                 self._close()
                 address = urljoin(address, target)
                 continue
-            return self._body(response)
-        _fail(self.address, f"was redirected more than {MAX_REDIRECTS} times")
+            self.status = response.status
+            return b"" if self.headers_only else self._body(response)
+        _fail(self.address, f"was redirected more than {self.network.redirects} times")
 
     def _get(self, address: str) -> HTTPResponse:
         parts = urlsplit(address)
@@ -144,7 +185,7 @@ class _Errand:
         connection.sock = self._socket = self._open(address, parts, port)
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         connection.request(
-            "GET", path, headers={"User-Agent": f"slidegen/{__version__}", "Accept-Encoding": "identity"}
+            self.method, path, headers={"User-Agent": f"slidegen/{__version__}", "Accept-Encoding": "identity"}
         )
         self._response = connection.getresponse()
         return self._response

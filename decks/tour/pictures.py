@@ -38,4 +38,4 @@ if __name__ == "__main__":
     dawn(1280, 720).save(HERE / "dawn.jpg", quality=82, optimize=True)
     dawn(640, 360).save(HERE / "dawn.webp", quality=80)
     dawn(400, 600).save(HERE / "tall.png", optimize=True)
-    seal(240).save(HERE / "seal.png", optimize=True)
+    seal(360).save(HERE / "seal.png", optimize=True)

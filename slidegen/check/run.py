@@ -17,13 +17,22 @@ from slidegen.model.placed import PlacedDeck
 
 GROUP = "slidegen.rules"
 
-RULES = ("duplicate-title", "empty-slide", "missing-alt", "missing-title", "note-step")
-"""What each build looks for."""
+RULES = (
+    "broken-link", "dead-link", "duplicate-title", "empty-slide", "low-contrast", "low-resolution", "missing-alt",
+    "missing-title", "note-step", "small-text",
+)  # fmt: skip
+"""What each build looks for; ``dead-link`` only where the network may be asked."""
 
-ADVICE: tuple[str, ...] = ()
+ADVICE: tuple[str, ...] = (
+    "fonts-not-embedded", "huge-image", "link-left-behind", "poor-alt", "unused-file",
+    "too-many-words", "too-many-bullets", "too-many-steps",
+    "no-notes", "no-speaker", "no-agenda", "no-ending", "unused-variable",
+)  # fmt: skip
 """What ``slidegen check`` looks for besides: opinions of a careful colleague, which builds do not show."""
 
-OUTSIDE: frozenset[str] = frozenset()
+OUTSIDE: frozenset[str] = frozenset(
+    ("broken-link", "dead-link", "fonts-not-embedded", "link-left-behind", "low-contrast", "unused-file")
+)
 """The rules among these that look beyond the deck: their ``check`` takes an :class:`Outside` as well."""
 
 

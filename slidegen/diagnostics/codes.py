@@ -286,6 +286,11 @@ CODES: dict[str, Code] = {
         "Nothing is where a link leads to.",
         "`slidegen check --online` asks the server of each address. 404 and 410 mean that the page is gone; a name that cannot be looked up belongs to no server. What servers refuse to programs, or answer with errors of their own, is a remark: look at the link yourself. Addresses of this machine and of private networks are not asked.",
     ),
+    "links-asked": Code(
+        "info",
+        "How many addresses were asked for, and what came of it.",
+        "`slidegen check --online` ends with this count.",
+    ),
     "unsafe-link": Code(
         "warning",
         "A link's address is of a kind that runs code.",
@@ -768,6 +773,56 @@ CODES: dict[str, Code] = {
         "info",
         "A slide has no title.",
         "Titles name slides in outlines, for screen readers and in the speaker's menu.",
+    ),
+    "too-many-words": Code(
+        "info",
+        "A slide has more words than can be read in passing.",
+        "Who reads does not listen. Over 80 words take more than twenty seconds to read. Say them instead: what stands below a line `Note:` is for you alone, and is in handouts.",
+    ),
+    "too-many-bullets": Code(
+        "info",
+        "A list is longer than anybody remembers.",
+        "More than eight items in a column are a page of a book. Group them, split the slide, or leave some out.",
+    ),
+    "too-many-steps": Code(
+        "info",
+        "A slide has so many steps that one loses count.",
+        "Each step is a press of a key. Let things come in groups, or split the slide.",
+    ),
+    "orphan-word": Code(
+        "info",
+        "The last line of a large text is one short word.",
+        "It looks left behind. Write the text a word shorter or longer, or join its last words by a hard blank: `in&nbsp;2031`.",
+    ),
+    "no-notes": Code(
+        "info",
+        "A talk has no speaker notes.",
+        "Notes are what you say: they are in the speaker view, in handouts and scripts, and `slidegen time` counts them.",
+    ),
+    "no-speaker": Code(
+        "info",
+        "No slide introduces the speaker.",
+        "Say who is talking before the first technical word: `## About me {layout=speaker}` fills itself with the `author` of the front matter: name, role, affiliation, photo, bio and addresses.",
+    ),
+    "no-agenda": Code(
+        "info",
+        "A long talk has no overview of its sections.",
+        "`## What comes {layout=agenda}` lists the sections by itself, each as a link.",
+    ),
+    "no-ending": Code(
+        "info",
+        "The last slide of a talk neither sums up nor says whom to write.",
+        "It stays on the wall while people ask. `## Thank you {layout=end}` is made for that; a summary, a question or an address will do.",
+    ),
+    "claim-without-chart": Code(
+        "info",
+        "A claim of performance has no figures near it.",
+        "\"3x faster\" makes people ask: than what, measured how? A chart with two bars answers, as does a table of figures, a picture beside it, or a source that is cited.",
+    ),
+    "unused-variable": Code(
+        "info",
+        "A variable is declared and never used.",
+        "`vars:` of the front matter gives texts for `{{ name }}`.",
     ),
     "approximated": Code(
         "info",

@@ -14,7 +14,7 @@ from slidegen.theme.contrast import blend, contrast
 from slidegen.theme.theme import Decoration, Layout, Theme
 from slidegen.units import Rect, Size
 
-ANY_PIXEL = ("#000000", "#ffffff")
+ANY_PIXEL = (Colour("#000000"), Colour("#ffffff"))
 """The colours of a picture that nobody looked at: all others lie between these."""
 
 
@@ -58,7 +58,7 @@ _contrast = lru_cache(maxsize=1024)(contrast)
 
 
 def slide_ground(
-    layout: Layout, own: Background | None, theme: Theme, *, inverse: bool, pixels: tuple[str, ...] = ANY_PIXEL
+    layout: Layout, own: Background | None, theme: Theme, *, inverse: bool, pixels: tuple[Colour, ...] = ANY_PIXEL
 ) -> Ground:
     """What a slide of *layout* with a background of its *own* shows behind all that stands on it.
 
@@ -71,7 +71,7 @@ def slide_ground(
     page = page.below(own.colour)
     if own.picture is None:
         return page
-    return page.below(*(Colour(pixel, own.opacity) for pixel in pixels)).below(own.scrim)
+    return page.below(*(Colour(pixel.name, pixel.alpha * own.opacity) for pixel in pixels)).below(own.scrim)
 
 
 def ground_at(rect: Rect, ground: Ground, boxes: list[BoxFrame], layout: Layout, size: Size) -> Ground:

@@ -33,10 +33,14 @@ def place_in(whole: Span, text: str, start: int, end: int) -> Span:
 
 def place_of_file(shown: Picture | Media) -> Span | None:
     """Where *shown* names its file: all of it, if the name is not written as it is read."""
-    span = shown.span
+    return place_of_name(shown.source, shown.span)
+
+
+def place_of_name(file: str, span: Span | None) -> Span | None:
+    """Where *span* names *file*: all of it, if the name is not written as it is read."""
     if span is None:
         return None
-    for name in (shown.source, posixpath.basename(shown.source)):
+    for name in (file, posixpath.basename(file)):
         for lead in ("(", ""):  # behind the bracket first: the alternative text may be the same words
             at = span.source.text.find(lead + name, span.start, span.end)
             if name and at >= 0:

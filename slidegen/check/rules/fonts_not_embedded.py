@@ -1,17 +1,21 @@
-"""Fonts that PowerPoint has only where somebody installed them: told by ``slidegen check``, which has time for it."""
+"""PowerPoint shows a font only where it is installed, and this one comes neither with it nor with Windows or macOS.
 
+With ``embed-fonts: true`` the file carries its fonts; the HTML always does.
+"""
+
+from slidegen.check.outside import Outside
 from slidegen.diagnostics import Report
 from slidegen.model.deck import Deck
+from slidegen.model.placed import PlacedDeck
 from slidegen.source import Span
 from slidegen.theme.find import theme_names
 from slidegen.theme.fonts.kinds import is_common
-from slidegen.theme.theme import Theme
 from slidegen.world import SHIPPED
 
 
-def tell_fonts(deck: Deck, theme: Theme, report: Report) -> None:
-    """Tell which fonts of a PowerPoint file the machine that presents may lack."""
-    if deck.meta.embed_fonts:
+def check(deck: Deck, placed: PlacedDeck, report: Report, outside: Outside) -> None:
+    theme = outside.theme
+    if deck.meta.embed_fonts or "pptx" not in outside.outputs:
         return
     families = (theme.fonts.heading, theme.fonts.body)
     rare = {family.name: family for family in families if not family.stand_in and not is_common(family.name)}
