@@ -13,6 +13,7 @@ Examples:
   slidegen check deck.md
   slidegen check deck.md --allow too-many-words --deny missing-alt
   slidegen check deck.md --rule no-speaker
+  slidegen check --online deck.md
   slidegen check --strict --format github talks/
   slidegen check talks/ --format sarif > slides.sarif
 
@@ -50,6 +51,7 @@ def _codes(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -
 @options.deck_options
 @options.dialect
 @click.option("--rule", "rules", multiple=True, metavar="NAME", callback=_known, help="Apply only this rule.")
+@click.option("--online", is_flag=True, help="Ask whether what links lead to on the net is still there.")
 @click.option("--allow", multiple=True, metavar="CODE", callback=_codes, help="Do not tell of this.")
 @click.option("--deny", multiple=True, metavar="CODE", callback=_codes, help="Let this fail, as an error.")
 @options.report_options
@@ -63,6 +65,7 @@ def command(
     roots: tuple[str, ...],
     allow_remote: bool,
     rules: tuple[str, ...],
+    online: bool,
     allow: tuple[str, ...],
     deny: tuple[str, ...],
     jobs: int | None,
@@ -85,6 +88,7 @@ def command(
         dialect=dialect,
         rules=rules,
         hints=not rules,
+        online=online,
         allow=allow,
         deny=deny,
         debug=debug,
