@@ -18,8 +18,8 @@ from slidegen.model.placed import PlacedDeck
 GROUP = "slidegen.rules"
 
 RULES = (
-    "broken-link", "dead-link", "duplicate-title", "empty-slide", "low-contrast", "low-resolution", "missing-alt",
-    "missing-title", "note-step", "small-text",
+    "broken-link", "dead-link", "duplicate-title", "duration", "empty-slide", "low-contrast", "low-resolution",
+    "missing-alt", "missing-title", "note-step", "small-text",
 )  # fmt: skip
 """What each build looks for; ``dead-link`` only where the network may be asked."""
 

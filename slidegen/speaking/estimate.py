@@ -27,8 +27,8 @@ STEP = 1.0
 """Seconds for each step: one stops, presses the key and sees that it came."""
 
 FREELY = 25.0
-"""Seconds that are talked freely about a slide, whatever is on it, at the usual tempo. A line or two of notes are hints,
-not a script: hardly anybody shows a slide for the five seconds that they take to be read."""
+"""Seconds that are talked freely about a slide, whatever is on it, at the usual tempo. A line or two of notes are
+hints, not a script: hardly anybody shows a slide for the five seconds that they take to be read."""
 
 Basis: TypeAlias = Literal["none", "timing", "rehearsed", "brief", "notes", "slide"]
 """Where a time is from: nobody says the slide, its author set it, it was measured, it is of a kind that is brief, or it

@@ -5,8 +5,8 @@ from typing import Literal, TypeAlias
 TIGHT = 0.05
 """The part of a slot that an estimate may well be wrong by."""
 
-SHORT = 0.6
-"""A talk that fills less of its slot than this is much shorter; good ones leave up to a third for questions."""
+SHORT = 0.5
+"""A talk that fills less of its slot than this is much shorter; a third or so for questions is welcome."""
 
 Fit: TypeAlias = Literal["long", "tight", "spare", "short"]
 
