@@ -299,8 +299,29 @@ def test_the_speaker_is_paced_by_the_timings_of_slides(browser: Browser, tmp_pat
         speaker.evaluate("sessionStorage.setItem('slidegen-started', Date.now() - 7 * 60000)")
         speaker.reload()
         until(speaker, "document.querySelector('.pace').textContent === 'on pace'")
-        speaker.evaluate("sessionStorage.setItem('slidegen-started', Date.now() - 9 * 60000)")
+        speaker.evaluate("sessionStorage.setItem('slidegen-started', Date.now() - 8.5 * 60000)")
         speaker.reload()
         until(speaker, "document.querySelector('.pace').textContent.endsWith('behind')")
         page.evaluate("Reveal.slide(1)")
         until(speaker, "document.querySelector('.pace').textContent === 'on pace'")
+
+
+def test_slides_without_a_timing_share_the_time_as_they_are_estimated(browser: Browser, tmp_path: Path) -> None:
+    text = f"---\nduration: 10m\n---\n\n## Short\n\na\n\n## Long\n\nb\n\nNote:\n{'word ' * 1200}\n"
+    with watched(browser, reduced_motion="no-preference") as context:
+        page = context.open(page_of(text, tmp_path))
+        speaker = speaker_of(context, page)
+        speaker.evaluate("sessionStorage.setItem('slidegen-started', Date.now() - 2 * 60000)")
+        speaker.reload()
+        until(
+            speaker, "document.querySelector('.pace').textContent.endsWith('behind')"
+        )  # half of the time is not its own
+        page.evaluate("Reveal.slide(1)")
+        until(speaker, "document.querySelector('.pace').textContent === 'on pace'")
+
+
+def test_without_a_duration_the_talk_is_to_take_what_its_slides_do(browser: Browser, tmp_path: Path) -> None:
+    with watched(browser, reduced_motion="no-preference") as context:
+        page = context.open(page_of("## A {timing=8m}\n\na\n\n## B {timing=90s}\n\nb\n", tmp_path))
+        speaker = speaker_of(context, page)
+        until(speaker, "document.querySelector('.timer').textContent.endsWith('/ 09:30')")

@@ -1,4 +1,4 @@
-"""A talk that is longer than its ``duration`` is cut short by the chair; one that is much shorter was meant to say more.
+"""A talk that is longer than its ``duration`` is cut short by the chair; one that is much shorter leaves a gap.
 
 How long it takes is estimated from its notes and from what slides show, or measured in rehearsals (``slidegen time``).
 Up to a quarter too long, the estimate may be wrong or the speaker fast.
@@ -25,9 +25,10 @@ def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
     advice = f"`slidegen time {name}` shows it slide by slide"
     if long:
         advice = f"`slidegen time {name} --cut {short(slot)}` proposes what to leave out"
+    apart = f"{clock(abs(slot - seconds))} {'more' if long else 'less'} than its slot"
     report.add(
         "duration",
-        f"the talk takes about {clock(seconds)}, {clock(abs(slot - seconds))} {'more' if long else 'less'} than its slot",
+        f"the talk takes about {clock(seconds)}, {apart}",
         deck.meta.spans.get("duration"),
         help=advice,
         severity="warning" if seconds > FAR * slot else "info",

@@ -34,6 +34,7 @@ def follows(slide: PlacedSlide) -> dict[str, str | bool | None]:
         "data-auto-animate": slide.auto_animate,
         "data-autoslide": str(max(1, round(slide.pace * 1000))) if slide.pace is not None else None,
         "data-timing": number(slide.timing) if slide.timing is not None else None,
+        "data-estimate": number(slide.estimate) if slide.timing is None and slide.estimate else None,
     }
 
 

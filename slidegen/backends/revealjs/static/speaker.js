@@ -10,14 +10,17 @@
     number: slide.dataset.number ?? "",
     steps: Number(slide.dataset.steps) || 0,
     timing: Number(slide.dataset.timing) || 0,
+    estimate: Number(slide.dataset.estimate) || 0,
     notes: slide.querySelector("aside.notes")?.innerHTML ?? "",
   }));
   const deck = document.querySelector(".reveal");
-  const planned = Number(deck.dataset.duration) || (slides.every((slide) => slide.timing) ? sum(slides) : 0);
-  // Slides without a timing of their own share what the others leave of the time, half of a fair share at least.
-  const open = slides.filter((slide) => !slide.timing);
-  const share = Math.max((planned - sum(slides)) / Math.max(1, open.length), planned / Math.max(1, slides.length) / 2);
-  const times = slides.map((slide) => slide.timing || share);
+  // Slides without a timing of their own share what the others leave of the time as their estimates are to one another,
+  // half of those at least. Without a duration the talk takes what its slides do.
+  const fixed = sum("timing");
+  const open = sum("estimate");
+  const planned = Number(deck.dataset.duration) || fixed + open;
+  const stretch = open ? Math.max((planned - fixed) / open, 0.5) : 1;
+  const times = slides.map((slide) => slide.timing || slide.estimate * stretch);
   const total = deck.dataset.total;
   const title = document.title;
   document.title = `Speaker view: ${title}`;
@@ -89,8 +92,8 @@
     }
   });
 
-  function sum(all) {
-    return all.reduce((before, slide) => before + slide.timing, 0);
+  function sum(name) {
+    return slides.reduce((before, slide) => before + slide[name], 0);
   }
   const span = (seconds) => {
     const part = (value) => String(Math.floor(value)).padStart(2, "0");
@@ -106,7 +109,7 @@
       // On pace means that no more time is gone than the slides so far and the one that is shown may take.
       const index = state.indexh ?? 0;
       const behind = elapsed - times.slice(0, index).reduce((before, time) => before + time, 0);
-      const allowed = times[index] ?? share;
+      const allowed = times[index] ?? 0;
       pace.textContent = elapsed > planned ? `${span(elapsed - planned)} over` : behind > allowed ? `${span(behind - allowed)} behind` : "on pace";
       pace.classList.toggle("late", elapsed > planned || behind > 2 * allowed);
     }

@@ -86,6 +86,13 @@ def test_a_slide_that_goes_on_by_itself_does_so_step_by_step() -> None:
     assert "data-autoslide" not in slide_html(slide("a", "A", timing=10.0), context_for())
 
 
+def test_a_slide_says_how_long_it_takes_as_set_else_as_estimated() -> None:
+    assert ' data-estimate="45"' in slide_html(slide("a", "A", estimate=45.0), context_for())
+    set_by_author = slide_html(slide("a", "A", timing=10.0, estimate=10.0), context_for())
+    assert ' data-timing="10"' in set_by_author and "data-estimate" not in set_by_author
+    assert "data-estimate" not in slide_html(slide("a", "A", hidden=True), context_for())
+
+
 def test_empty_slides_are_slides() -> None:
     outline(slide_html(slide("a", "", text_frame()), context_for()))
 
