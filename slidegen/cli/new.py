@@ -63,7 +63,7 @@ def command(
     seconds = answers.take("--slot", slot, "How long, with questions", usual, _slot)
     event = answers.take("--event", event, "Where (may stay empty)", "", _line_or_nothing)
     folder = os.path.dirname(target)
-    look = answers.take("--theme", theme, f"Theme ({_themes()})", "plain", lambda text: _theme(text, folder))
+    look = answers.take("--theme", theme, f"Themes: {_themes()}\nTheme", "plain", lambda text: _theme(text, folder))
     deck = Beginning(title=title, author=author, kind=chosen, seconds=seconds, theme=look, event=event)
     return _write(target, starting_deck(deck), deck)
 

@@ -24,8 +24,10 @@ SHORTEST, LONGEST = 3 * 60, 4 * 3600
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
-_SLIDE = re.compile(r"(?m)^(?=#{1,2} )")
-_TIMING = re.compile(r" timing=(\w+)")
+_SLIDE = re.compile(r"(?m)^(?=##? .*\}$)")
+"""Headings have settings, and comments in listings and charts have none."""
+
+_TIMING = re.compile(r"(?<=[{ ]timing=)(\w+)")
 _FROM = re.compile(r" from=(\w+)")
 
 _HINT = """\
@@ -87,14 +89,13 @@ class _Slide:
 
     def timed(self, seconds: int) -> str:
         """The slide, to be spoken in so many *seconds*."""
-        head = _TIMING.sub(f" timing={duration_text(seconds).replace(' ', '')}", self._head)
-        head = head.replace("{ ", "{").replace(" {}", "")
+        head = _TIMING.sub(duration_text(seconds).replace(" ", ""), self._head)
         return f"{head}\n{self._rest}"
 
 
 def _seconds(pattern: re.Pattern[str], head: str) -> int:
-    found = pattern.search(f" {head.rpartition('{')[2]}")
-    return round(parse_duration(found[1].rstrip("}")) or 0) if found else 0
+    found = pattern.search(head)
+    return round(parse_duration(found[1]) or 0) if found else 0
 
 
 def _shares(weights: list[int], total: int) -> list[int]:
