@@ -27,7 +27,7 @@ export function editor() {
 export const choose = (key) => remember("editor", key);
 
 /** `talk.md:12`, as people say it. */
-export const spoken = (place) => `${place.file}:${place.line}${place.column > 1 ? `:${place.column}` : ""}`;
+export const spoken = (place) => `${place.file.split(/[\\/]/).at(-1)}:${place.line}${place.column > 1 ? `:${place.column}` : ""}`;
 
 /** The address that opens *place*, or null: the editor has none. */
 export function address(place) {

@@ -170,7 +170,7 @@ deck.addEventListener("patched", () => {
 });
 
 feed.addEventListener("state", ({ data }) => {
-  state = window.slidegenState = JSON.parse(data);
+  state = window.slidegenState = { ...state, ...JSON.parse(data) };
   room.token = state.token ?? "";
   tell(state.built_ms ? `Built in ${Math.round(state.built_ms)} ms` : "");
   renew();

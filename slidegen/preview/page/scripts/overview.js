@@ -26,8 +26,8 @@ export class Overview {
     const rows = [];
     let section = null;
     for (const slide of state.slides) {
-      if (slide.section !== section && typeof slide.section === "string") rows.push(make("li", { class: "section" }, slide.section));
-      section = slide.section;
+      if (slide.section !== section && slide.section !== null) rows.push(make("li", { class: "section" }, slide.title));
+      section = slide.section; // it begins with the slide that has its name
       const tile = before.get(slide.id) ?? this.#tile();
       before.delete(slide.id);
       this.tiles.set(slide.id, tile);

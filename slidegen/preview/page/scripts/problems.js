@@ -68,7 +68,7 @@ function excerpt(text) {
 /** A link that opens *place* in the author's editor; *tell* is told what came of it. Null: there is no such place. */
 export function placeLink(place, tell) {
   if (!place.path || !place.line) return place.file ? make("code", {}, place.file) : null;
-  const link = make("a", { title: "Open in the editor" });
+  const link = make("a");
   point(link, place, tell);
   return link;
 }
@@ -76,6 +76,7 @@ export function placeLink(place, tell) {
 /** Makes *link* open *place*. */
 export function point(link, place, tell) {
   link.textContent = spoken(place);
+  link.title = `Open ${place.path}:${place.line} in the editor`;
   link.href = address(place) ?? "#";
   link.onclick = async (event) => {
     event.preventDefault();
