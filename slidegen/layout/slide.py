@@ -118,7 +118,12 @@ def _parted(fills: list[Fill], placings: list[Placing], chunks: list[list[Block]
 
 def _numbered(slide: Slide, at: int, count: int) -> Slide:
     """*slide* as part *at* of *count*: only the first has the notes."""
-    return replace(slide, title=_counted(slide.title, at, count), notes=slide.notes if at == 0 else ())
+    return replace(
+        slide,
+        title=_counted(slide.title, at, count),
+        notes=slide.notes if at == 0 else (),
+        styles=slide.styles if at == 0 else (),
+    )
 
 
 def _counted(title: Heading | None, at: int, count: int) -> Heading | None:
@@ -155,6 +160,7 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
         auto_animate=settings.auto_animate or settings.auto_animate_restart,
         timing=meta.timing if settings.timing is None else settings.timing,
         auto_advance=meta.auto_advance if settings.timing is None else settings.auto_advance,
+        styles=slide.styles,
         span=slide.span,
     )
 

@@ -117,6 +117,13 @@ class SlideSettings(msgspec.Struct, frozen=True, kw_only=True):
     spans: Mapping[str, Span] = {}
 
 
+class StyleSheet(msgspec.Struct, frozen=True, kw_only=True):
+    """CSS that an author wrote on a slide, for the outputs that are web pages."""
+
+    text: str
+    span: Span | None = None
+
+
 class Slide(msgspec.Struct, frozen=True, kw_only=True):
     """One slide: a title, the blocks below it, and the speaker notes.
 
@@ -133,6 +140,7 @@ class Slide(msgspec.Struct, frozen=True, kw_only=True):
     settings: SlideSettings
     section: int | None
     span: Span | None
+    styles: tuple[StyleSheet, ...] = ()
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):

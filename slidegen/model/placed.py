@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from slidegen.model.deck import Meta, Section
+from slidegen.model.deck import Meta, Section, StyleSheet
 from slidegen.model.frames import Frame, MediaFrame, PictureFrame
 from slidegen.model.motion import Transition
 from slidegen.model.style import Colour
@@ -52,7 +52,7 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     it and a neighbour. ``transition`` is how it takes the place of the slide before it, None: at once. ``timing`` is
     how many seconds it is to be shown, after which it goes on by itself if ``auto_advance``; its steps, too, come by
     themselves then, one after each ``pace`` seconds. ``estimate`` is how many seconds it probably takes to say; 0:
-    nobody says it, or it is not known yet.
+    nobody says it, or it is not known yet. ``styles`` are for web pages only.
     """
 
     id: str
@@ -80,6 +80,7 @@ class PlacedSlide(msgspec.Struct, frozen=True, kw_only=True):
     timing: float | None = None
     auto_advance: bool = False
     estimate: float = 0
+    styles: tuple[StyleSheet, ...] = ()
     span: Span | None = None
 
     @property

@@ -17,8 +17,9 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     ``link`` is an address, or ``#id`` of a slide of the deck (layout has checked that it exists).
     ``script`` is 0 on the line, 1 above it, -1 below. ``lang`` is a BCP 47 tag, empty: the deck's.
     ``tex`` and ``mathml`` (the content of a ``math`` element) are the formula that the run shows: its ``text`` is what
-    stands in for it where formulas cannot be set. ``footnote`` is the number it refers to. An ``icon`` is an SVG in
-    ``currentColor``, the colour of the run; ``text`` is its name. ``meaning`` is what an abbreviation stands for.
+    stands in for it where formulas cannot be set. ``size`` is how many times as large as its paragraph the run is.
+    ``footnote`` is the number it refers to. An ``icon`` is an SVG in ``currentColor``, the colour of the run; ``text``
+    is its name. ``meaning`` is what an abbreviation stands for.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     code: bool = False
     script: int = 0
     highlight: bool = False
+    size: float = 1.0
     colour: Colour | None = None
     link: str = ""
     link_title: str = ""

@@ -118,6 +118,7 @@ def number_slides(context: Context, meta: Meta, drafts: list[Drafted]) -> tuple[
                 settings=slide_settings(draft.gathered),
                 section=len(sections) - 1 if sections else None,
                 span=draft.span,
+                styles=tuple(draft.gathered.styles),
             )
         )
     return tuple(slides), tuple(sections)
@@ -180,6 +181,7 @@ def _title_slide(context: Context, meta: Meta, ids: Ids, before: Drafted | None)
         settings=slide_settings(gathered),
         section=None,
         span=span,
+        styles=tuple(gathered.styles),
     )
 
 

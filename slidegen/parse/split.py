@@ -1,5 +1,6 @@
 """Cutting a deck's block tokens into slides."""
 
+import re
 from itertools import pairwise
 
 import msgspec
@@ -47,7 +48,7 @@ def top_level(tokens: list[Token]) -> list[Top]:
                 pass
             elif kind == "heading_open":
                 found.append(Top(index, "heading", int(token.tag[1])))
-            elif kind not in _NO_CONTENT:
+            elif kind not in _NO_CONTENT and not _is_unseen(token):
                 found.append(Top(index, "content"))
             elif kind == "note_mark":
                 found.append(Top(index, "note"))
@@ -55,7 +56,13 @@ def top_level(tokens: list[Token]) -> list[Top]:
     return found
 
 
+_UNSEEN = re.compile(r"\s*(?:<(style|script)\b(?:(?!</\1).)*</\1\s*>\s*)+", re.DOTALL | re.IGNORECASE)
 _NO_CONTENT = frozenset({"comment", "attributes", "note_mark", "div_close", "footnote_reference_open", "hr"})
+
+
+def _is_unseen(token: Token) -> bool:
+    """Whether *token* is a style or a script and nothing else: they belong to the slide below, as comments do."""
+    return token.type == "html_block" and _UNSEEN.fullmatch(token.content) is not None
 
 
 def _in_closed_divs(tokens: list[Token]) -> set[int]:
@@ -126,7 +133,7 @@ def cut(tokens: list[Token], tops: list[Top], mode: SplitMode, level: int) -> li
 
 def _has_content(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a slide would be made of these tokens; comments above a heading belong to that heading's slide."""
-    return any(token.type not in ("comment", "attributes") for token in tokens[start:end])
+    return any(token.type not in ("comment", "attributes") and not _is_unseen(token) for token in tokens[start:end])
 
 
 def report_rules_under_text(tokens: list[Token], texts: Texts, report: Report) -> None:

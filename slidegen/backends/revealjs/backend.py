@@ -145,6 +145,7 @@ def players(deck: PlacedDeck) -> str:
 def raw_html(deck: PlacedDeck) -> Iterator[tuple[str, Span | None]]:
     """The author's own HTML that loads or runs something, which the page's policy must allow, and where it stands."""
     for slide in deck.slides:
+        yield from ((sheet.text, sheet.span) for sheet in slide.styles if _LOADS.search(sheet.text))
         for region in slide.regions:
             for frame in region.frames:
                 texts: list[str] = []

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from slidegen.layout.parts.code import CodePart
 from slidegen.layout.parts.kit import Kit, caption_parts
-from slidegen.layout.parts.other import BoxPart, ColumnsPart, HtmlPart, RulePart, html_text
+from slidegen.layout.parts.other import BoxPart, ColumnsPart, HtmlPart, RulePart, embedded, html_text
 from slidegen.layout.parts.part import Part
 from slidegen.layout.parts.picture import PicturePart
 from slidegen.layout.parts.stack import Entry, Stack
@@ -32,7 +32,7 @@ from slidegen.model.blocks import (
     Table,
 )
 from slidegen.model.frames import Box
-from slidegen.model.inlines import Text
+from slidegen.model.inlines import Inline, Text
 from slidegen.model.style import ACCENT, Align, Colour
 from slidegen.units import points
 
@@ -107,8 +107,8 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
 
             return media_parts(block, picturing.align, kit, fills=picturing.fills)
         case RawBlock():
-            lines = html_text(block.text) or [""]
-            drafts = [draft((Text(line),), setting, span=block.span) for line in lines]
+            lines: list[tuple[Inline, ...]] = [(Text(line),) for line in html_text(block.text)] or [embedded(block)]
+            drafts = [draft(line, setting, span=block.span) for line in lines]
             return [HtmlPart(block, TextPart(drafts, setting.style.name))]
         case Rule():
             return [RulePart(Colour("muted", 0.5), block.span)]

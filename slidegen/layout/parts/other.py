@@ -9,6 +9,7 @@ from slidegen.layout.parts.stack import Stack
 from slidegen.layout.parts.text import TextPart
 from slidegen.model.blocks import RawBlock
 from slidegen.model.frames import Box, BoxFrame, Frame, HtmlFrame
+from slidegen.model.inlines import Inline, Link, Text
 from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.units import EMU_PER_PT, Emu, Rect, inches, points
@@ -19,6 +20,8 @@ LEAST_EMBED = inches(2)
 _HIDDEN = re.compile(r"<!--.*?(?:-->|$)|<(script|style)\b.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
 _BLOCK_END = re.compile(r"</(?:p|div|li|tr|h[1-6]|table|ul|ol|dt|dd|figcaption)\s*>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
+_ADDRESS = r"""(?i)\s(?:data-)?src\s*=\s*["']?((?:https?:)?//[^\s"'>]+)"""
+_TITLE = r"""(?i)\stitle\s*=\s*["']([^"'>]+)["']"""
 _EMBED = re.compile(r"<(?:iframe|video|canvas|svg|object|embed|img|audio)\b", re.IGNORECASE)
 
 
@@ -167,6 +170,16 @@ def html_text(source: str) -> list[str]:
     text = _TAG.sub("", _BLOCK_END.sub("\n", _HIDDEN.sub("", source)))
     lines = [" ".join(html.unescape(line).split()) for line in text.split("\n")]
     return [line for line in lines if line]
+
+
+def embedded(block: RawBlock) -> tuple[Inline, ...]:
+    """A link to what a piece of HTML without text shows from elsewhere; nothing, where it names no address."""
+    found = re.search(_ADDRESS, block.text)
+    if found is None:
+        return ()
+    address = html.unescape(found[1])
+    title = re.search(_TITLE, block.text)
+    return (Link(address, (Text(html.unescape(title[1]) if title is not None else address),), "", block.span),)
 
 
 def inner_parts(part: Part, width: Emu) -> Iterator[tuple[Part, Emu]]:

@@ -7,7 +7,7 @@ import msgspec
 
 from slidegen.layout.text.draft import Draft, measured
 from slidegen.layout.text.measure import Ruler
-from slidegen.layout.text.runs import Links, runs
+from slidegen.layout.text.runs import Links, runs, sized
 from slidegen.layout.text.scripts import direction, language_direction
 from slidegen.layout.text.signs import ROOM, leading_sign
 from slidegen.model.blocks import (
@@ -43,6 +43,11 @@ from slidegen.theme.theme import Level, TextStyle
 from slidegen.units import EMU_PER_PT, Emu, points
 
 NO_BULLET = "•"
+SMALL = 0.75
+"""How much smaller than a style's least size an author may make a paragraph."""
+
+ALIGNS: dict[str, Align] = {"start": "start", "left": "start", "center": "center", "end": "end", "right": "end"}
+"""What ``{align=...}`` of a paragraph may be."""
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,6 +141,7 @@ def draft(
     heading: int = 0,
     space_factor: float = 1.0,
     prefix: tuple[Piece, ...] = (),
+    align: Align | None = None,
     motions: Motions = (),
     span: Span | None = None,
     id: str = "",
@@ -149,21 +155,22 @@ def draft(
             room = points(ROOM * level.size)
             margin = (setting.indent if margin is None else margin - hang) + room
             marker, hang = sign, room
-    pieces = prefix + trimmed(runs(inlines, setting.links))
+    pieces, factor, largest = sized(prefix + trimmed(runs(inlines, setting.links)))
+    size = level.size if factor == 1 else max(level.size * factor, min(style.minimum, level.size) * SMALL)
     text = "".join([piece.text for piece in pieces if isinstance(piece, Run)])
     made = Draft(
         kind=kind or setting.kind,
         pieces=pieces,
         words=[],
-        size=level.size,
-        pitch=level.pitch,
+        size=size,
+        pitch=level.pitch * size / level.size * largest,
         minimum=style.minimum,
         space_before=level.space_before * space_factor,
         level=min(setting.depth, 8),
         marker=marker,
         margin=setting.indent if margin is None else margin,
         hang=hang,
-        align=setting.align,
+        align=align or setting.align,
         rtl=direction(text, language_direction(setting.links.lang)) == "rtl",
         font=font or style.font,
         bold=style.bold if bold is None else bold,
@@ -181,7 +188,10 @@ def draft(
 
 def _paragraph(inlines: tuple[Inline, ...], setting: Setting, block: Paragraph) -> Draft:
     kind: ParagraphKind | None = "item" if setting.depth else None
-    return draft(inlines, setting, kind=kind, motions=block.motions, span=block.span, id=block.attributes.id)
+    align = ALIGNS.get(block.attributes.get("align"))
+    return draft(
+        inlines, setting, kind=kind, align=align, motions=block.motions, span=block.span, id=block.attributes.id
+    )
 
 
 def heading(block: Heading, setting: Setting) -> Draft:

@@ -46,6 +46,9 @@ _CLASSES: dict[str, dict[str, object]] = {
 }
 _HEX = re.compile("#[0-9a-fA-F]{6}$")
 _BLANKS = re.compile("[\t\n\r\f\v\u2028\u2029]+")
+SMALLEST, LARGEST = 0.4, 4.0
+"""Sizes of words, as factors of their paragraph's."""
+
 _BREAK_TAG = re.compile(r"<br\s*/?>$", re.IGNORECASE)
 
 
@@ -76,6 +79,24 @@ def colour(name: str) -> Colour | None:
     return Colour(name.lower()) if _HEX.match(name) else None
 
 
+def size_factor(text: str) -> float:
+    """How many times as large words of ``size=text`` are, within what can be read and stands on a slide."""
+    try:
+        return min(LARGEST, max(SMALLEST, float(text)))
+    except ValueError:
+        return 1.0
+
+
+def sized(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], float, float]:
+    """*pieces*, the size that all of them have (a factor, which they then no longer carry), and the largest left."""
+    sizes = {piece.size for piece in pieces if isinstance(piece, Run)}
+    if sizes <= {1.0}:
+        return pieces, 1.0, 1.0
+    if len(sizes) > 1:
+        return pieces, 1.0, max(1.0, *sizes)
+    return tuple(replace(piece, size=1.0) if isinstance(piece, Run) else piece for piece in pieces), sizes.pop(), 1.0
+
+
 def runs(inlines: Iterable[Inline], links: Links) -> tuple[Piece, ...]:
     """*inlines* as pieces; neighbours set alike are one run."""
     pieces: list[Piece] = []
@@ -96,6 +117,8 @@ def _flatten(inlines: Iterable[Inline], style: Run, links: Links, pieces: list[P
                     changes.update(_CLASSES.get(name, {}))
                 if (wanted := colour(attributes.get("color"))) is not None:
                     changes["colour"] = wanted
+                if factor := attributes.get("size"):
+                    changes["size"] = round(style.size * size_factor(factor), 2)
                 if inline.motions:
                     changes["motions"] = inline.motions
                 _flatten(children, replace(style, **changes), links, pieces)

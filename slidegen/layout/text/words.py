@@ -30,7 +30,8 @@ def words(
             glue, last = 0.0, ""
             continue
         if piece.mathml:
-            width = ruler.gauge.size(piece.mathml, display=False).width * (SCRIPT_SIZE if piece.script else 1.0)
+            factor = piece.size * (SCRIPT_SIZE if piece.script else 1.0)
+            width = ruler.gauge.size(piece.mathml, display=False).width * factor
             _stick(width, glue, found)
             glue, last = None, ""
             continue
@@ -42,7 +43,7 @@ def words(
             bold if piece.bold is None else piece.bold,
             italic if piece.italic is None else piece.italic,
         )
-        factor = SCRIPT_SIZE if piece.script else 1.0
+        factor = piece.size * (SCRIPT_SIZE if piece.script else 1.0)
         if glue is None and last and text[0] != " " and may_part(last, text[0]):
             glue = 0.0
         glue = _add(text, face, factor, glue, found)

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from slidegen.diagnostics import Report, did_you_mean
 from slidegen.model.blocks import Block, Paragraph
+from slidegen.model.deck import StyleSheet
 from slidegen.model.inlines import Text
 from slidegen.parse.content.abbreviations import Abbreviations
 from slidegen.parse.syntax.inline_rules import VARIABLE
@@ -26,14 +27,15 @@ class PendingNote(msgspec.Struct, frozen=True):
 
 
 class Gathered:
-    """What one slide's content sets beside its blocks: settings by key, and speaker notes."""
+    """What one slide's content sets beside its blocks: settings by key, speaker notes, and CSS."""
 
-    __slots__ = ("notes", "settings", "spans")
+    __slots__ = ("notes", "settings", "spans", "styles")
 
     def __init__(self) -> None:
         self.settings: dict[str, Any] = {}
         self.spans: dict[str, Span] = {}
         self.notes: list[Block | PendingNote] = []
+        self.styles: list[StyleSheet] = []
 
 
 class Footnotes:

@@ -2,7 +2,7 @@
 
 from markdown_it.token import Token
 
-from slidegen.model.inlines import Inline, Text
+from slidegen.model.inlines import Inline, LineBreak, Text
 from slidegen.parse.content.context import Context
 from slidegen.parse.syntax.spans import Spots
 from slidegen.source import Span
@@ -49,6 +49,8 @@ class InlineBuilder:
         self.dropped = False
         if not self.text:
             self.text_from = token.map[0]
+            if self.frames[-1].children and isinstance(self.frames[-1].children[-1], LineBreak):
+                text = text.lstrip(" ")
         self.text.append(text)
         self.text_to = token.map[1]
 

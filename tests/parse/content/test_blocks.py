@@ -11,7 +11,7 @@ from tests.parse.helpers import block, codes, read, slide
         ("x", Paragraph),
         ("a\n\n***", Rule),
         ("a\n\n. . .", Pause),
-        ("<div>x</div>", RawBlock),
+        ("<canvas></canvas>", RawBlock),
         ("- x", List),
         ("> x", Quote),
         ("|a|\n|-|\n|b|", Table),

@@ -65,7 +65,7 @@ def test_other_inlines() -> None:
     assert isinstance(only("[x](y)"), Link)
     assert isinstance(only("[x]{.y}"), Attributed)
     assert isinstance(inlines("a<br>b")[1], LineBreak)
-    assert isinstance(inlines("a <q>b</q>")[1], RawInline)
+    assert isinstance(inlines("a `<q>`{=html}")[1], RawInline)
     assert isinstance(inlines("a <kbd>b</kbd>")[1], Marked)
     assert isinstance(inlines("a^[b]")[1], FootnoteRef)
 
@@ -92,10 +92,14 @@ def test_addresses_stay_as_written() -> None:
     assert found.target == "a b.html?q=ü&r={s}"
 
 
-def test_tags_that_cross_marks_stay_raw() -> None:
-    found = inlines("**a <b>b** c</b>")
-    assert [node.text for node in all_inlines(found) if isinstance(node, RawInline)] == ["<b>", "</b>"]
-    assert "".join(node.text for node in all_inlines(found) if isinstance(node, Text)) == "a b c"
+def test_tags_that_cross_marks_end_with_them() -> None:
+    deck, report = read("**a <i>b** c</i>")
+    assert codes(report) == ["html-unbalanced", "html-unbalanced"]
+    (paragraph,) = deck.slides[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    marks = [node for node in all_inlines(paragraph.inlines) if isinstance(node, Marked)]
+    assert [(node.mark, inline_text(node.children)) for node in marks] == [("strong", "a b"), ("emphasis", "b")]
+    assert inline_text(paragraph.inlines) == "a b c"
 
 
 def test_footnotes_are_numbered_as_they_are_met() -> None:

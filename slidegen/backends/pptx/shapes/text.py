@@ -199,7 +199,7 @@ def _piece(piece: Piece, setting: Setting, slide: SlideContext, *, math: bool = 
 def _run_properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     key = (
         run.bold, run.italic, run.strike, run.underline, run.code, run.script, run.highlight, run.keyboard, run.colour,
-        run.lang, slide.inverse, slide.ground if run.highlight or run.keyboard else None,
+        run.size, run.lang, slide.inverse, slide.ground if run.highlight or run.keyboard else None,
     )  # fmt: skip
     properties = setting.runs.get(key)
     if properties is None:
@@ -216,6 +216,7 @@ def _properties(run: Run, setting: Setting, slide: SlideContext) -> str:
     base, theme = setting.base, slide.root.theme
     look = msgspec.structs.replace(
         setting.look,
+        size=round(setting.look.size * run.size, 1),
         bold=setting.look.bold if run.bold is None else run.bold,
         italic=setting.look.italic if run.italic is None else run.italic,
         colour=run.colour or setting.look.colour,

@@ -1,5 +1,7 @@
 """Slides as ``section`` elements."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from slidegen.backends.revealjs.content.frames import region_html
@@ -8,6 +10,7 @@ from slidegen.backends.revealjs.content.picture import cropped_background, pictu
 from slidegen.backends.revealjs.content.text import notes_html
 from slidegen.backends.revealjs.context import Context, anchor
 from slidegen.backends.revealjs.markup import attributes, classed, colour, escape, number, placed, styled
+from slidegen.backends.revealjs.shelf import style_element
 from slidegen.model.frames import TextFrame
 from slidegen.model.placed import Background, PlacedSlide
 from slidegen.model.style import Colour
@@ -31,7 +34,7 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
         "data-steps": str(slide.steps) if slide.steps else None,
         **follows(slide),
     }
-    body = [ground_html(layout, slide, context)]
+    body = [*_styles(slide, context), ground_html(layout, slide, context)]
     if slide.name and not shows_title(slide):
         body.append(f'<h2 class="unseen">{escape(slide.name)}</h2>')
     for region in slide.regions:
@@ -45,6 +48,20 @@ def slide_html(slide: PlacedSlide, context: Context) -> str:
     own = slide.background.colour if slide.background is not None else None
     style = styled({"--ground": colour(own)}) if own is not None else ""
     return f"<section{classed(*names)}{attributes(values)}{style}>{''.join(body)}</section>\n"
+
+
+def _styles(slide: PlacedSlide, context: Context) -> Iterator[str]:
+    """The author's own CSS; a stranger's is left out."""
+    for sheet in slide.styles:
+        if context.safe:
+            context.report.add(
+                "html-sanitised",
+                "a style was left out of a stranger's deck",
+                sheet.span,
+                help="build without `--safe` if you trust the deck",
+            )
+        else:
+            yield style_element(sheet.text)
 
 
 def shows_title(slide: PlacedSlide) -> bool:

@@ -6,10 +6,11 @@ from math import ceil
 from typing import TypeAlias
 
 from slidegen.model.blocks import Block, Column, Columns, List
+from slidegen.parse.content.blocks import Draft
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html import css, flow
 from slidegen.parse.content.html.media import width_of
-from slidegen.parse.content.html.tree import Draft, Element, Node, Piece
+from slidegen.parse.content.html.tree import Element, Node, Piece
 from slidegen.source import Span
 
 MOST = 6

@@ -7,8 +7,9 @@ import msgspec
 
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Block, Heading, Media, Paragraph, Picture, RawBlock, Rule
+from slidegen.model.deck import StyleSheet
 from slidegen.model.inlines import Inline, Text
-from slidegen.parse.content.blocks import drop_waiting
+from slidegen.parse.content.blocks import Draft, drop_waiting
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html import columns, media, structures, tables
 from slidegen.parse.content.html.inlines import dress, has_words, looking, said, tell_script, trimmed
@@ -17,7 +18,7 @@ from slidegen.parse.content.html.looking import with_align, with_link, with_step
 from slidegen.parse.content.html.names import KNOWN, UNSEEN
 from slidegen.parse.content.html.plain import flattened
 from slidegen.parse.content.html.told import tell, tell_unknown
-from slidegen.parse.content.html.tree import Draft, Element, Line, Node, Piece
+from slidegen.parse.content.html.tree import Element, Line, Node, Piece
 from slidegen.parse.content.inlines import safe_target
 from slidegen.parse.content.pictures.images import has_image, lift
 from slidegen.source import Span
@@ -173,7 +174,8 @@ def _content(context: Context, element: Element) -> list[Block]:
         case "canvas" | "math":
             return [RawBlock(format="html", text=element.raw, span=element.span)]
         case "style":
-            return style_sheet(element)
+            take_style(context, element)
+            return []
         case "script":
             tell_script(context, element.span)
             return []
@@ -188,17 +190,18 @@ def _content(context: Context, element: Element) -> list[Block]:
             return blocks_of(context, element.children)
 
 
-def style_sheet(element: Element) -> list[Block]:
-    """``<style>``, which the web page has and nothing else."""
-    text = "".join(child.text for child in element.children if isinstance(child, Piece))
-    if not text.strip():
-        return []
-    kinds = "".join(
-        f' {key}="{value}"'
-        for key, value in element.attributes.items()
-        if key in ("media", "scoped") and '"' not in value
-    )
-    return [RawBlock(format="html", text=f"<style{kinds}>{text}</style>", span=element.span)]
+def take_style(context: Context, element: Element) -> None:
+    """``<style>``, which a web page has and nothing else."""
+    text = "".join(child.text for child in element.children if isinstance(child, Piece)).strip()
+    if text:
+        context.gathered.styles.append(StyleSheet(text=text, span=element.span))
+        tell(
+            context,
+            "<style",
+            "a `<style>` is for the web page only: what it does is not in the other outputs",
+            element.span,
+            help="colours, fonts and sizes of a deck are its theme's: `slidegen themes`",
+        )
 
 
 def heading(context: Context, element: Element) -> list[Block]:

@@ -112,7 +112,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def attributes(self) -> Attributes:
         """What is said about words: colour, size and the author's own classes."""
-        pairs = (("color", self.colour),) if self.colour else ()
+        pairs: tuple[tuple[str, str], ...] = (("color", self.colour),) if self.colour else ()
         if self.size != 1:
             pairs += (("size", f"{self.size:g}"),)
         return Attributes(classes=self.classes, pairs=pairs)

@@ -72,12 +72,12 @@ def _take(context: Context, cursor: Cursor, token: Token, builder: TreeBuilder) 
         context.flat_divs -= 1
         cursor.at += 1
         return
-    if token.type == "paragraph_open" and "<" in (text := cursor.tokens[cursor.at + 1].content):
-        if breaks_lines(context, text):
-            cursor.at += 3
-            assert token.map is not None
-            _paragraph(context, text, block_spots(context.texts, text, token.map), builder)
-            return
+    text = cursor.tokens[cursor.at + 1].content if token.type == "paragraph_open" else ""
+    if "<" in text and breaks_lines(context, text):
+        cursor.at += 3
+        assert token.map is not None
+        _paragraph(context, text, block_spots(context.texts, text, token.map), builder)
+        return
     depth = context.html_depth
     context.html_depth += len(builder.open)
     blocks.take(context, cursor, token, builder.draft())

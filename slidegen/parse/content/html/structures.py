@@ -18,10 +18,12 @@ from slidegen.model.blocks import (
     Quote,
 )
 from slidegen.model.inlines import Inline, Marked, Text
+from slidegen.parse.content.blocks import Draft
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html import flow
 from slidegen.parse.content.html.look import read_look
-from slidegen.parse.content.html.tree import Draft, Element, Line, Node, Piece
+from slidegen.parse.content.html.looking import with_text_look
+from slidegen.parse.content.html.tree import Element, Line, Node, Piece
 
 LISTS = frozenset({"ul", "ol", "menu"})
 _LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?|highlight|brush:?)[-:]?\s?([\w+#.-]+)")
@@ -69,7 +71,7 @@ def _item(context: Context, element: Element) -> ListItem:
         checked = "checked" in first.attributes
         children.remove(first)
     look = read_look(context, "li", element.attributes, element.span)
-    blocks = tuple(flow.with_text_look(look, flow.blocks_of(context, children), element.span))
+    blocks = tuple(with_text_look(look, flow.blocks_of(context, children), element.span))
     return ListItem(blocks=blocks, checked=checked, attributes=look.step, span=element.span)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from slidegen.model.blocks import Block, Cell, Table
 from slidegen.model.inlines import Inline
 from slidegen.model.style import Align
+from slidegen.parse.content.blocks import Draft
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html import columns, css, flow
 from slidegen.parse.content.html.inlines import trimmed
 from slidegen.parse.content.html.media import width_of
-from slidegen.parse.content.html.tree import Draft, Element, Node, Piece
+from slidegen.parse.content.html.tree import Element, Node, Piece
 
 MOST_COLUMNS = 100
 _PARTS = frozenset({"thead", "tbody", "tfoot"})
@@ -75,15 +76,19 @@ def _loose(element: Element) -> Iterator[Node]:
             yield child
         elif child.name in _PARTS or child.name == "tr":
             yield from _loose(child)
-        elif child.name not in ("td", "th", "caption", "colgroup", "col") or (child.name in ("td", "th") and element.name != "tr"):
+        elif child.name not in ("td", "th", "caption", "colgroup", "col") or (
+            child.name in ("td", "th") and element.name != "tr"
+        ):
             yield child
 
 
 def _places(cell: Element) -> bool:
     """Whether *cell* holds what a line of text cannot."""
     return any(
-        (isinstance(child, Draft)
-        and any(type(block).__name__ not in ("Paragraph", "Heading") for block in child.blocks))
+        (
+            isinstance(child, Draft)
+            and any(type(block).__name__ not in ("Paragraph", "Heading") for block in child.blocks)
+        )
         or (isinstance(child, Element) and (child.name in _PLACED or _places(child)))
         for child in cell.children
     )

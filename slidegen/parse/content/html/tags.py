@@ -23,7 +23,7 @@ LITERAL = frozenset({"script", "style", "textarea", "title", "xmp"})
 
 
 class Tag(msgspec.Struct, frozen=True):
-    """A start or an end tag. ``name`` and the keys of ``attributes`` are in lower case; ``written`` is the name as is."""
+    """A start or an end tag. ``name`` and keys of ``attributes`` are in lower case, ``written`` is the name as it is."""
 
     name: str
     written: str

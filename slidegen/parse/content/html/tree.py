@@ -215,5 +215,5 @@ class TreeBuilder:
 
 
 def _may_be_empty(name: str) -> bool:
-    """Whether ``<name/>`` ends the element at once: browsers do so for drawings only, authors mean it of others, too."""
+    """Whether ``<name/>`` ends the element at once. Browsers do so for drawings; of components authors mean it, too."""
     return name in OPAQUE or name not in BLOCKS | INLINE or name in STEPS
