@@ -21,6 +21,8 @@ from slidegen.world import Memory
 from tests.cli.conftest import REPOSITORY, Run
 from tests.templates import specimens
 
+INTERRUPT = b"\x03"
+
 
 def terminal(args: list[str], answers: Iterable[str], folder: Path, *, code: int = 0) -> str:
     """What a terminal shows in which slidegen is called with *args*, and each question gets the next of *answers*."""
@@ -36,9 +38,13 @@ def terminal(args: list[str], answers: Iterable[str], folder: Path, *, code: int
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
     )
     os.close(theirs)
-    rest, screen, shown = iter(answers), b"", 0
+    rest, screen, shown, interrupted = iter(answers), b"", 0, False
     try:
-        while select.select([ours], [], [], 60)[0]:
+        while True:
+            if not select.select([ours], [], [], 1 if interrupted else 60)[0]:
+                assert interrupted, screen
+                os.write(ours, INTERRUPT)  # Python misses one that comes just before it waits
+                continue
             try:
                 screen += os.read(ours, 4096)
             except OSError:  # the other end is closed
@@ -46,7 +52,8 @@ def terminal(args: list[str], answers: Iterable[str], folder: Path, *, code: int
             if screen[shown:].endswith(b": "):
                 shown = len(screen)
                 answer = next(rest).encode()
-                os.write(ours, answer if answer == b"\x03" else answer + b"\n")
+                interrupted = answer == INTERRUPT
+                os.write(ours, answer if interrupted else answer + b"\n")
         assert process.wait(60) == code
     finally:
         process.kill()
@@ -203,5 +210,5 @@ def test_yes_asks_nothing(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
-    terminal(["new"], ["A title", "\x03"], tmp_path, code=130)
+    terminal(["new"], ["A title", INTERRUPT.decode()], tmp_path, code=130)
     assert list(tmp_path.iterdir()) == []
