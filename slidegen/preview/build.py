@@ -16,7 +16,7 @@ BROKEN = frozenset({"front-matter-unclosed", "front-matter-type", "yaml-syntax",
 
 
 class Build(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a deck: its problems, and what could be made of it. ``text`` is what was read, None: nothing."""
+    """What became of a deck: its problems, and what could be made of it. ``text`` is what its author wrote."""
 
     report: Report
     text: str | None = None
@@ -38,8 +38,7 @@ def build(data: bytes, name: str, world: World, request: Request) -> Build:
     deck = read_deck(source, world, report, request)
     talk = place_deck(deck, world, report, request) if deck is not None else None
     drawn = drawn_talk(talk, world, report, request) if talk is not None else None
-    text = deck.source.text if deck is not None else source.text
-    return Build(report=report, text=text, talk=talk, drawn=drawn)
+    return Build(report=report, text=clean(source, Report()).text, talk=talk, drawn=drawn)
 
 
 def unread(code: str, message: str, name: str, help: str = "") -> Build:

@@ -41,8 +41,8 @@ class Glance(msgspec.Struct, frozen=True):
 def glance(before: Build, text: str, world: World, request: Request) -> Glance | None:
     """*before* with the one slide renewed that makes *text* another; None: only a whole build can tell."""
     talk, drawn = before.talk, before.drawn
-    if talk is None or drawn is None or before.text is None:
-        return None
+    if talk is None or drawn is None or before.text is None or before.text != talk.deck.source.text:
+        return None  # there is nothing yet, or it is in another dialect
     body = body_start(before.text)
     change = changed_part(before.text, text, talk.deck.slides, body)
     placed = next((each for each in talk.placed[OUTPUT].slides if change and each.id == change.id), None)
@@ -87,9 +87,10 @@ def changed_slide(before: Build, after: Build) -> str | None:
     start, _ = difference(after.text, before.text)
     found = None
     for slide in after.talk.placed[OUTPUT].slides:
-        if slide.span is None or slide.hidden or slide.span.source.included_from is not None:
+        span = slide.span.written if slide.span is not None else None
+        if span is None or slide.hidden or span.source.included_from is not None:
             continue
-        if found is None or slide.span.start <= start:
+        if found is None or span.start <= start:
             found = slide.id
         else:
             break

@@ -1,14 +1,21 @@
 """What a deck is like, for pages that show it: its slides, their notes, its problems. Plain values, for JSON."""
 
 import os
+import re
+from itertools import takewhile
 from typing import Any
 
+from slidegen.backends.revealjs.context import anchor
 from slidegen.diagnostics import Diagnostic, Report
-from slidegen.model.placed import PlacedSlide
+from slidegen.diagnostics.text import render_text
+from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.pipeline import Talk
 from slidegen.preview.build import OUTPUT
 from slidegen.preview.drawn import Drawn
 from slidegen.source import Span
+
+_PLACE = re.compile(r"\s*(?:-->|:::) ")
+"""The line of a diagnostic that names file, line and column."""
 
 
 def state(talk: Talk | None, drawn: Drawn | None, report: Report, *, stale: bool) -> dict[str, Any]:
@@ -21,17 +28,17 @@ def state(talk: Talk | None, drawn: Drawn | None, report: Report, *, stale: bool
         "total": talk.placed[OUTPUT].total if talk is not None else 0,
         "ok": not stale and not report.count("error"),
         "stale": stale,
-        "slides": _slides(slides, drawn),
+        "slides": _slides(talk.placed[OUTPUT], drawn) if talk is not None else [],
         "problems": [problem(diagnostic, slides) for diagnostic in report],
     }
 
 
-def _slides(slides: tuple[PlacedSlide, ...], drawn: Drawn | None) -> list[dict[str, Any]]:
+def _slides(placed: PlacedDeck, drawn: Drawn | None) -> list[dict[str, Any]]:
     """All slides; hidden ones, which the page does not have, have no ``index``."""
     shown = list(drawn.slides) if drawn is not None else []
     found: list[dict[str, Any]] = []
     at = 0
-    for slide in slides:
+    for slide in placed.slides:
         piece = None if slide.hidden or at >= len(shown) else shown[at]
         found.append(
             {
@@ -42,7 +49,7 @@ def _slides(slides: tuple[PlacedSlide, ...], drawn: Drawn | None) -> list[dict[s
                 "notes_html": piece.notes if piece is not None else "",
                 "steps": slide.steps,
                 "hidden": slide.hidden,
-                "section": slide.section,
+                "section": placed.sections[slide.section].name if slide.section is not None else None,
                 "estimate": round(slide.estimate, 1),
                 **_place(slide.span),
             }
@@ -54,16 +61,22 @@ def _slides(slides: tuple[PlacedSlide, ...], drawn: Drawn | None) -> list[dict[s
 def problem(diagnostic: Diagnostic, slides: tuple[PlacedSlide, ...]) -> dict[str, Any]:
     """A diagnostic, with the line that it is about and the slide that this line is on."""
     span = diagnostic.span
-    line = span.first.line if span is not None else None
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
         "message": diagnostic.message,
         "help": diagnostic.help or None,
-        "excerpt": span.source.line(line) if span is not None and line is not None else "",
-        "slide": next((slide.id for slide in slides if span is not None and _holds(slide.span, span)), None),
+        "excerpt": excerpt(diagnostic),
+        "slide": next((anchor(slide.id) for slide in slides if span is not None and _holds(slide.span, span)), None),
         **_place(span),
     }
+
+
+def excerpt(diagnostic: Diagnostic) -> str:
+    """The lines that a terminal shows of the source, with carets; empty, where it shows none."""
+    lines = render_text((diagnostic,)).rstrip().split("\n")
+    rows = takewhile(lambda row: not row.lstrip().startswith("= "), lines[1:])
+    return "\n".join(row for row in rows if not _PLACE.match(row))
 
 
 def _holds(outer: Span | None, inner: Span) -> bool:
@@ -74,5 +87,6 @@ def _holds(outer: Span | None, inner: Span) -> bool:
 def _place(span: Span | None) -> dict[str, Any]:
     if span is None:
         return {"file": None, "path": None, "line": None, "column": None}
+    span = span.written
     at = span.first
     return {"file": span.source.name, "path": os.path.abspath(span.source.name), "line": at.line, "column": at.column}
