@@ -96,7 +96,7 @@ def read_deck(source: Source, world: World, report: Report, request: Request) ->
 
         source = translated(source, world, report, request.dialect)
         deck = parse(source, world, report, variables=request.variables, is_output=registry.has_backend)
-        deck = resolve(deck, world, report)
+        deck = msgspec.structs.replace(resolve(deck, world, report), written=deck)
         _rule(deck, report, request)
     return deck if deck is not None and deck.slides else None
 
@@ -182,9 +182,20 @@ def write_output(
     """One output of *talk*; its main file is *stem* and the backend's suffix. All its files appear, or none."""
     with guard(report, Span(talk.deck.source, 0, 0), f"writing {output}", request), sink as files:
         weighed = Weighed(files)
-        registry.backend(output).write(talk.placed[output], talk.theme, stem, weighed, world, request.options, report)
+        placed = talk.placed[output]
+        backend = registry.backend(output)
+        if backend.abilities.written:
+            placed = msgspec.structs.replace(placed, written=_written(talk.deck, output, request))
+        backend.write(placed, talk.theme, stem, weighed, world, request.options, report)
         if weighed.size > MAX_OUTPUT:
-            _tell_weight(talk.placed[output], output, weighed.size, report)
+            _tell_weight(placed, output, weighed.size, report)
+
+
+def _written(deck: Deck, output: str, request: Request) -> Deck:
+    """*deck* as its author wrote it, less what is not for *output*."""
+    from slidegen.resolve import select
+
+    return select(deck.written or deck, output, request.audience, registry.backend(output).abilities.like)
 
 
 def _tell_weight(placed: PlacedDeck, output: str, size: int, report: Report) -> None:

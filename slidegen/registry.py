@@ -22,6 +22,7 @@ SHIPPED = {
     "png": "slidegen.backends.png",
     "notes": "slidegen.backends.notes",
     "handout": "slidegen.backends.handout",
+    "md": "slidegen.backends.md",
 }
 DEFAULT_OUTPUTS = ("pptx", "html")
 

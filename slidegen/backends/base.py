@@ -16,6 +16,7 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     """What an output can show natively, so that nobody has to ask for a backend's name.
 
     ``like`` is the name of another output: what an author wrote for that one only is shown in this one, too.
+    ``written``: it writes not what is placed but what the author wrote, and gets that in ``PlacedDeck.written``.
     """
 
     html: bool = False
@@ -23,6 +24,7 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     hidden_slides: bool = True
     notes: bool = True
     like: str = ""
+    written: bool = False
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):

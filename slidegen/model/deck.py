@@ -158,7 +158,10 @@ class Footnote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Deck(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole talk. Resolving fills ``assets``: backgrounds, logo and photos, by their path as written."""
+    """A whole talk. Resolving fills ``assets``: backgrounds, logo and photos, by their path as written.
+
+    ``written`` is the deck as it was parsed, before resolving lowered its directives; None: it is that itself.
+    """
 
     source: Source
     meta: Meta
@@ -166,3 +169,4 @@ class Deck(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     assets: Mapping[str, Asset] = {}
+    written: "Deck | None" = None

@@ -56,7 +56,7 @@ _SPREAD = frozenset((
     "footnotes",
 ))  # fmt: skip
 """Names of fields whose nodes stand directly below their owner; others get a line with their name."""
-_HIDDEN = frozenset(("spans", "ids", "mathml"))
+_HIDDEN = frozenset(("spans", "ids", "mathml", "written"))
 """Names of fields that say again what others say."""
 _BARE = re.compile(r"[\w#./:%@+-]+")
 

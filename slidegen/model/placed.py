@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from slidegen.model.deck import Meta, Section, StyleSheet
+from slidegen.model.deck import Deck, Meta, Section, StyleSheet
 from slidegen.model.frames import Frame, MediaFrame, PictureFrame
 from slidegen.model.motion import Transition
 from slidegen.model.style import Colour
@@ -94,6 +94,8 @@ class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):
 
     ``slides`` of a section follow one another; ``total`` is the highest slide number. The ``logo`` stands on
     all slides whose layout shows chrome. ``rtl`` decks are in a language that is written from right to left.
+    ``written`` is the deck as its author wrote it, less what is for other outputs and audiences; only backends that
+    have the ability ``written`` get it.
     """
 
     meta: Meta
@@ -104,6 +106,7 @@ class PlacedDeck(msgspec.Struct, frozen=True, kw_only=True):
     logo: PictureFrame | None = None
     rtl: bool = False
     ids: Mapping[str, int] = {}
+    written: Deck | None = None
 
     def pictures(self) -> Iterator[PictureFrame]:
         """Every picture that the deck shows, backgrounds, the logo and the posters of films included."""

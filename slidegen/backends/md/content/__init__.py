@@ -1,0 +1,1 @@
+"""What stands on slides, as Markdown: blocks as lines, inlines as text."""
