@@ -26,7 +26,7 @@ RULES = (
 ADVICE: tuple[str, ...] = (
     "fonts-not-embedded", "huge-image", "link-left-behind", "poor-alt", "unused-file",
     "too-many-words", "too-many-bullets", "too-many-steps",
-    "no-notes", "no-speaker", "no-agenda", "no-ending", "unused-variable",
+    "no-notes", "no-speaker", "no-agenda", "no-ending", "unused-variable", "claim-without-chart",
 )  # fmt: skip
 """What ``slidegen check`` looks for besides: opinions of a careful colleague, which builds do not show."""
 
