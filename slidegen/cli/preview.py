@@ -7,7 +7,7 @@ import click
 from slidegen.cli.tell import in_order, show
 from slidegen.diagnostics import Diagnostic
 from slidegen.preview.security import is_loopback
-from slidegen.preview.server import Address, Listener, OnRehearsal, run
+from slidegen.preview.server import Address, Listener, Rehearsal, run
 from slidegen.preview.session import Settings, Told
 
 
@@ -17,14 +17,13 @@ def serve(
     host: str,
     port: int,
     opens: bool = False,
-    recording: bool = False,
-    on_rehearsal: OnRehearsal | None = None,
+    rehearsal: Rehearsal | None = None,
 ) -> int:
     """Serve *decks* until Ctrl-C; the exit code. Raises a click error where it cannot listen."""
     terminal = Terminal(decks, host=host, port=port, opens=opens)
     listener = Listener(ready=terminal.ready, told=terminal.told)
     try:
-        return run(decks, Address(host=host, port=port), listener, recording=recording, on_rehearsal=on_rehearsal)
+        return run(decks, Address(host=host, port=port), listener, rehearsal)
     except OSError as error:
         raise click.ClickException(f"cannot listen at {host}:{port}: {error.strerror or error}") from None
 

@@ -5,16 +5,17 @@ import contextlib
 import json
 import signal
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, Protocol
 
 import msgspec
 
-from slidegen.preview.events import Hub, event
+from slidegen.preview.events import event
 from slidegen.preview.http import MAX_HEAD, Answer, Asked, RefusedError, read_request, write_answer
+from slidegen.preview.mount import Mount
 from slidegen.preview.patch import patch
 from slidegen.preview.routes import asset, deck_page, list_page, page_files
 from slidegen.preview.security import Gate, new_token
-from slidegen.preview.session import Session, Settings, Told
+from slidegen.preview.session import Settings, Told
 
 MAX_CLIENTS = 128
 """Connections at the same time."""
@@ -22,8 +23,17 @@ MAX_CLIENTS = 128
 PORTS = 50
 """How many ports are tried, from the wanted one on."""
 
-OnRehearsal: TypeAlias = Callable[[bytes], bytes]
-"""Takes a recorded run as the page posts it, and answers in JSON; quick, and never raises."""
+
+class Rehearsal(Protocol):
+    """Who is told of rehearsals. Both answer in milliseconds, and never raise."""
+
+    def take(self, body: bytes) -> bytes:
+        """Keep a run as a page sends it, in JSON; the answer, in JSON as well."""
+        ...
+
+    def state(self) -> dict[str, Any]:
+        """What pages are to know of rehearsals so far."""
+        ...
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,60 +50,17 @@ class Listener(msgspec.Struct, frozen=True, kw_only=True):
     told: Callable[[Told], None]
 
 
-class Mount:
-    """A deck under its name, with the pages that show it. It is built when it is asked for the first time."""
-
-    def __init__(self, settings: Settings, told: Callable[[Told], None]) -> None:
-        self.settings = settings
-        self.hub = Hub()
-        self.last_go: dict[str, Any] | None = None
-        self._told = told
-        self._session: Session | None = None
-        self._ready: asyncio.Future[None] | None = None
-
-    async def session(self) -> Session:
-        """The deck's session, once its first build is done."""
-        if self._session is None or self._ready is None:
-            loop = asyncio.get_running_loop()
-            self._ready = loop.create_future()
-            self._session = Session(self.settings, _in_loop(loop, self.hub.send), self._told)
-            self._session.start(_in_loop(loop, self._started))
-        await asyncio.shield(self._ready)
-        return self._session
-
-    def _started(self) -> None:
-        if self._ready is not None and not self._ready.done():
-            self._ready.set_result(None)
-
-    def stop(self) -> None:
-        if self._session is not None:
-            self._session.stop()
-
-
-def _in_loop(loop: asyncio.AbstractEventLoop, function: Callable[..., None]) -> Callable[..., None]:
-    """*function*, to be called by other threads; nothing happens once the loop has ended."""
-
-    def call(*values: Any) -> None:
-        with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(function, *values)
-
-    return call
-
-
 class Server:
     """Serves *decks*, on their own at ``/`` if there is one, else each at its name."""
 
-    def __init__(
-        self, decks: list[Settings], listener: Listener, *, recording: bool = False, on_rehearsal: OnRehearsal | None
-    ) -> None:
+    def __init__(self, decks: list[Settings], listener: Listener, rehearsal: Rehearsal | None = None) -> None:
         self.listener = listener
         self.token = new_token()
         self.port = 0
         self._single = len(decks) == 1 and not decks[0].name
-        self._mounts = {deck.name: Mount(deck, listener.told) for deck in decks}
+        self._mounts = {deck.name: Mount(deck, listener.told, self._common) for deck in decks}
         self._files = page_files()
-        self._recording = recording
-        self._on_rehearsal = on_rehearsal
+        self._rehearsal = rehearsal
         self._clients: set[asyncio.Task[None]] = set()
         self._gate = Gate("127.0.0.1", 0, self.token)
 
@@ -188,21 +155,22 @@ class Server:
                 raise RefusedError(404, "there is no deck yet")
             return _json(patch(None, now.drawn, now.version, None))
         if name == "state":
-            return _json(self._state(session))
+            return _json(await mount.state())
         if name == "events" and asked.method == "GET":
             return None
         if name.startswith("assets/"):
             return asset(now.drawn, name.removeprefix("assets/"))
         raise RefusedError(404, "there is nothing here")
 
-    def _state(self, session: Session) -> dict[str, Any]:
-        return {**session.snapshot.state, "token": self.token, "recording": self._recording, "steering": True}
+    def _common(self) -> dict[str, Any]:
+        """What pages of all decks are to know: the token for what they send."""
+        return {"token": self.token, "rehearsal": self._rehearsal.state() if self._rehearsal is not None else None}
 
     async def _events(self, asked: Asked, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         mount, _ = self._mount(asked.path)
         assert mount is not None
         session = await mount.session()
-        first = event("state", self._state(session))
+        first = event("state", await mount.state())
         if (drawn := session.snapshot.drawn) is not None:
             first += event("patch", patch(drawn, drawn, session.snapshot.version, None))
         if mount.last_go is not None:
@@ -210,7 +178,7 @@ class Server:
         await mount.hub.keep(reader, writer, first)
 
     def _post(self, mount: Mount, name: str, asked: Asked) -> Answer:
-        if name not in ("go", "rehearsal") or (name == "rehearsal" and self._on_rehearsal is None):
+        if name not in ("go", "rehearsal") or (name == "rehearsal" and self._rehearsal is None):
             raise RefusedError(404, "there is nothing here")
         if not asked.headers.get("content-type", "").startswith("application/json"):
             raise RefusedError(415, "only JSON is taken")
@@ -224,9 +192,9 @@ class Server:
             mount.last_go = values
             mount.hub.send("go", values)
             return _json({"ok": True})
-        assert self._on_rehearsal is not None
-        answer = self._on_rehearsal(asked.body)
-        if values.get("done"):
+        assert self._rehearsal is not None
+        answer = self._rehearsal.take(asked.body)
+        if values.get("finished"):
             mount.hub.send("rehearsal", json.loads(answer))
         return Answer(media_type="application/json", body=answer)
 
@@ -247,15 +215,8 @@ def _is_taken(error: OSError) -> bool:
     return error.errno in (errno.EADDRINUSE, errno.EACCES)
 
 
-def run(
-    decks: list[Settings],
-    address: Address,
-    listener: Listener,
-    *,
-    recording: bool = False,
-    on_rehearsal: OnRehearsal | None = None,
-) -> int:
-    """Serve *decks* until Ctrl-C or SIGTERM; the exit code."""
+def run(decks: list[Settings], address: Address, listener: Listener, rehearsal: Rehearsal | None = None) -> int:
+    """Serve *decks* until Ctrl-C or SIGTERM; the exit code. Raises ``OSError``, where it cannot listen."""
 
     async def serve() -> None:
         ended = asyncio.Event()
@@ -263,7 +224,7 @@ def run(
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError):  # Windows raises KeyboardInterrupt instead
                 loop.add_signal_handler(number, ended.set)
-        await Server(decks, listener, recording=recording, on_rehearsal=on_rehearsal).run(address, ended)
+        await Server(decks, listener, rehearsal).run(address, ended)
 
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(serve())

@@ -81,6 +81,7 @@ def excerpt(diagnostic: Diagnostic) -> str:
 
 def _holds(outer: Span | None, inner: Span) -> bool:
     """Whether *inner* begins in *outer*; sources are compared by name, as those of another build are other objects."""
+    outer = outer.written if outer is not None else None
     return outer is not None and outer.source.name == inner.source.name and outer.start <= inner.start < outer.end
 
 
