@@ -51,7 +51,7 @@ def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Span | None]]:
     for block in all_blocks(blocks):
         match block:
             case Picture(link=target) if target:
-                yield target, _place(target, block.span)
+                yield target, _behind(target, block.span)
             case Picture(source=target) if block.attributes.has("qr") and scheme_of(target):
                 yield target, _place(target, block.span)
             case Media(kind="online", address=target):
@@ -68,12 +68,20 @@ def _place(target: str, span: Span | None) -> Span | None:
     return span if span is None or at < 0 else span.source.span(span.start + at, span.start + at + len(target))
 
 
+def _behind(target: str, span: Span | None) -> Span | None:
+    """Where *target*, which a picture at *span* links to, stands on the line behind it: ``[![A](a.png)](target)``."""
+    if span is None:
+        return None
+    text = span.source.text
+    end = text.find("\n", span.end)
+    at = text.find(target, span.end, end if end >= 0 else len(text))
+    return _place(target, span) if at < 0 else span.source.span(at, at + len(target))
+
+
 def judge(target: str, deck: Deck, world: World) -> Verdict | None:
     """What is wrong with a link to *target*; None: nothing that can be seen from here."""
     if target.startswith("#"):
         return None  # layout knows which slides there are
-    if not target.strip():
-        return Verdict("broken-link", "the link leads nowhere", "write an address between the round brackets")
     if re.fullmatch(_USUAL, target, re.I) and "//http" not in target.lower():
         return None
     scheme = scheme_of(target)

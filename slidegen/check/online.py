@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag
 
 from slidegen.remote import Answer, Network, ask
 
@@ -26,26 +26,27 @@ _known: dict[tuple[str, Network], Answer] = {}
 """What was answered before: a deck that differs from output to output has most of its links in all of them."""
 
 
-def look_up(addresses: Iterable[str], network: Network = NETWORK) -> dict[str, Found]:
-    """What is at each of *addresses*, in their order. If no name at all can be looked up, nothing is said of any."""
+def look_up(addresses: Iterable[str], network: Network | None = None) -> dict[str, Found]:
+    """What is at each of *addresses*, in their order. That one is gone is known only if another answers at all."""
+    network = network or NETWORK
     wanted = {address: urldefrag(address)[0] for address in addresses}
     pages = [page for page in dict.fromkeys(wanted.values()) if (page, network) not in _known]
     if pages:
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(min(AT_A_TIME, len(pages))) as pool:
-            answers = pool.map(lambda page: ask(page, network), pages)
+            answers = pool.map(ask, pages, (network for _ in pages))
             _known.update(((page, network), answer) for page, answer in zip(pages, answers, strict=True))
     answered = {address: _known[page, network] for address, page in wanted.items()}
-    hosts = {urlsplit(page).hostname for page in wanted.values()}
-    if len(hosts) > 1 and all(answer.nameless for answer in answered.values()):
-        return dict.fromkeys(answered, Found("unsure", "no name at all can be looked up: is there a network?"))
-    return {address: _judged(answer) for address, answer in answered.items()}
+    connected = any(answer.status for answer in answered.values())
+    return {address: _judged(answer, connected=connected) for address, answer in answered.items()}
 
 
-def _judged(answer: Answer) -> Found:
-    if answer.nameless:
+def _judged(answer: Answer, *, connected: bool) -> Found:
+    if answer.nameless and connected:
         return Found("gone", "no server has that name")
+    if answer.nameless:
+        return Found("unsure", "its name cannot be looked up, and nothing else answers: is there a network?")
     if not answer.status:
         return Found("unsure", answer.why)
     if answer.status < 400:

@@ -137,6 +137,9 @@ def _close(builder: InlineBuilder, token: Token) -> None:
         target = safe_target(builder.context, str(opened.attrs.get("href", "")), span)
         made: Inline = Link(target, children, str(opened.attrs.get("title", "")), span)
         if not target:
+            if not opened.attrs.get("href"):
+                advice = "write an address between the round brackets"
+                builder.context.report.add("broken-link", "the link leads nowhere", span, help=advice)
             builder.frames[-1].children += children
             return
     elif opened.type == "span_open":
