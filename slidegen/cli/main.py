@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": "Show a deck in the browser as it is written.",
     "check": "Look for problems in decks; write nothing.",
     "time": "Tell how long a talk takes, and what to leave out.",
+    "rehearse": "Present a talk and keep its times.",
     "dump": "Show what slidegen understood of a deck.",
     "themes": "List the themes, or show some.",
     "theme": "Make PowerPoint templates of themes.",
