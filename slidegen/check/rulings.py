@@ -6,7 +6,10 @@ over the front matter. The nearest counts: what a slide allows, the command line
 Errors stay: each means that something the author asked for is not in the output.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
+from typing import TypeAlias
 
 import msgspec
 
@@ -17,14 +20,7 @@ from slidegen.diagnostics.codes import CODES
 from slidegen.model.deck import Deck
 from slidegen.source import Source, Span
 
-
-class _Slide(msgspec.Struct, frozen=True):
-    """What one slide allows, and where it is."""
-
-    names: tuple[str, ...]
-    file: str
-    start: int
-    end: int
+Starts: TypeAlias = tuple[tuple[int, tuple[str, ...]], ...]
 
 
 class Rulings:
@@ -34,7 +30,7 @@ class Rulings:
         meta, more, less = deck.meta, frozenset(allow), frozenset(deny)
         self.denied = (frozenset(meta.denied) - more) | less
         self.allowed = (frozenset(meta.allowed) | more) - self.denied
-        self.slides = tuple(_allowing(deck))
+        self.slides = _slides(deck)
         self.used: set[str] = set()
 
     def __call__(self, diagnostic: Diagnostic) -> Diagnostic | None:
@@ -48,19 +44,25 @@ class Rulings:
         return msgspec.structs.replace(diagnostic, severity="error") if denied else diagnostic
 
     def _is_allowed_by_slide(self, diagnostic: Diagnostic) -> bool:
-        slides = [slide for slide in self.slides if diagnostic.code in slide.names]
-        return bool(slides) and any(
-            slide.file == place.source.name and slide.start <= place.start <= slide.end
-            for place in _places(diagnostic.span)
-            for slide in slides
-        )
+        for place in _places(diagnostic.span):
+            slides = self.slides.get(place.source.name, ())
+            at = bisect_right(slides, place.start, key=itemgetter(0))
+            if at:
+                return diagnostic.code in slides[at - 1][1]
+        return False
 
 
-def _allowing(deck: Deck) -> Iterator[_Slide]:
+def _slides(deck: Deck) -> Mapping[str, Starts]:
+    """Where slides begin, by file, and what they allow. They reach to the next: spans end before comments and includes."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for slide in deck.slides:
-        if slide.settings.allowed and slide.span is not None:
+        if slide.span is not None:
             place = slide.span.written
-            yield _Slide(slide.settings.allowed, place.source.name, place.start, place.end)
+            starts = found.setdefault(place.source.name, [])
+            starts.append((place.start, slide.settings.allowed))
+            if slide.span == deck.meta.spans.get("title"):  # the rest of the front matter is not its own
+                starts.append((place.end, ()))
+    return {name: tuple(sorted(starts, key=itemgetter(0))) for name, starts in found.items()}
 
 
 def _places(span: Span | None) -> Iterator[Span]:

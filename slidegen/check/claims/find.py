@@ -17,6 +17,10 @@ _GAP = r"[^\w.;:!?%]{1,3}"
 """What parts the words of a claim: blanks, a quote, a comma."""
 
 
+_HALF = r"hal[fvb]|gehalv|dimezz|metad|mitad|divis"
+"""How words that halve begin, in all languages."""
+
+
 class Claim(msgspec.Struct, frozen=True):
     """Where in its text a claim stands, and what of it a chart could show: two values, at best those that it names."""
 
@@ -84,7 +88,10 @@ def _shapes(words: Words) -> list[str]:
 
 
 def _values(claim: str) -> tuple[str, str]:
-    """What a chart could show before and after: the two values that *claim* names, else 1 and its factor."""
+    """What a chart could show before and after: the two values that *claim* names, else 1 and its factor.
+
+    Of a per cent it is not known what it is of: these are to be filled in.
+    """
     numbers = re.findall(rf"(?<![\w.,]){_NUMBER}(?:\s?%)?", claim)
     if any("%" in number for number in numbers):
         return "100", "60"
@@ -95,4 +102,4 @@ def _values(claim: str) -> tuple[str, str]:
         case [factor]:
             return "1", factor
         case _:
-            return "1", "2"
+            return ("2", "1") if re.search(_HALF, claim, re.IGNORECASE) else ("1", "2")

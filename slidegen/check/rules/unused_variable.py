@@ -3,6 +3,7 @@
 Looked through are the deck and the files that it includes, also what this build leaves out.
 """
 
+import re
 from collections.abc import Iterator
 
 from slidegen.diagnostics import Report
@@ -10,7 +11,7 @@ from slidegen.model.deck import Deck
 from slidegen.model.placed import PlacedDeck
 from slidegen.model.walk import all_blocks
 from slidegen.parse.syntax.inline_rules import VARIABLE
-from slidegen.source import Source
+from slidegen.source import Source, Span
 
 
 def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
@@ -22,9 +23,16 @@ def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
             report.add(
                 "unused-variable",
                 f"the variable `{name}` is never used",
-                deck.meta.spans.get(f"vars.{name}"),
+                _place(deck, name),
                 help=f"write `{{{{ {name} }}}}` where its text is to stand, or remove it",
             )
+
+
+def _place(deck: Deck, name: str) -> Span | None:
+    """Where *name* is declared."""
+    whole = deck.meta.spans["vars"]
+    found = re.search(rf"(?<![\w.-])({re.escape(name)})[\"']?\s*:", whole.text)
+    return whole if found is None else whole.source.span(whole.start + found.start(1), whole.start + found.end(1))
 
 
 def _sources(deck: Deck) -> Iterator[Source]:
