@@ -80,6 +80,7 @@ class _Writer:
             untitled = any(isinstance(block, Heading) for block in blocks)  # that would be the title
             begun = not first and self.deck.meta.split == "headings"
             parts.append((["#"] if untitled or begun else []) + (comment(given, slide.settings) if given else []))
+        parts += [["<style>", *style.text.split("\n"), "</style>"] for style in slide.styles]
         parts.append(write.stack(blocks, self.inlines))
         parts.append(self._footnotes(slide))
         if slide.notes:

@@ -40,7 +40,7 @@ def _made(ids: Ids, slide: Slide, number: int) -> str:
 
 def is_made(meta: Meta, slide: Slide) -> bool:
     """Whether the blocks of a title slide are those that the front matter makes."""
-    if slide.kind != "title" or not slide.blocks:
+    if slide.kind != "title":
         return False
     authors = ", ".join(author.name for author in meta.authors if author.name)
     dates = " · ".join(part for part in (meta.event, meta.date) if part)
@@ -65,16 +65,16 @@ def written_slides(deck: Deck, ids: frozenset[str]) -> tuple[Slide, ...]:
     if not deck.slides or not deck.meta.title or not deck.meta.title_slide:
         return deck.slides
     first, *rest = deck.slides
+    if first.settings.layout not in ("", "title") and is_made(deck.meta, first):
+        # a heading with a layout is no title slide; what stands before the first slide is the title slide's
+        return (msgspec.structs.replace(first, title=None, blocks=()), *rest)
     if first.kind != "title" or first.title is None or first.id in ids or first.notes or first.title.level != 1:
         return deck.slides
     if first.settings != msgspec.structs.replace(type(first.settings)(), spans=first.settings.spans):
         return deck.slides
-    if _bare(inline_text(first.title.inlines)) != _bare(deck.meta.title) or (
-        first.blocks and not is_made(deck.meta, first)
-    ):
+    if _bare(inline_text(first.title.inlines)) != _bare(deck.meta.title) or not is_made(deck.meta, first):
         return deck.slides
-    made = bool(first.blocks) or not (deck.meta.subtitle or deck.meta.authors or deck.meta.event or deck.meta.date)
-    if not made or own_title(deck.meta, [_drafted(slide) for slide in rest]):
+    if own_title(deck.meta, [_drafted(slide) for slide in rest]):
         return deck.slides
     if rest and rest[0].title is None and not rest[0].blocks:  # its settings and notes would be the title slide's
         return deck.slides

@@ -31,7 +31,8 @@ def normal(text: str, files: World | Mapping[str, bytes] | None = None) -> str:
 def settled(deck: Deck) -> str:
     """The dump of *deck* without what is a matter of spelling.
 
-    That is the character of a list's bullets, where the parser cuts plain text, and spans without attributes.
+    That is the character of a list's bullets, where the parser cuts plain text, spans without attributes, and marks
+    around nothing.
     """
     slides = tuple(_slide(slide) for slide in deck.slides)
     footnotes = tuple(msgspec.structs.replace(each, blocks=_blocks(each.blocks)) for each in deck.footnotes)
@@ -89,6 +90,8 @@ def _flat(inlines: Iterable[Inline]) -> Iterable[Inline]:
         if isinstance(node, Attributed) and not node.attributes:
             yield from _flat(node.children)
         elif isinstance(node, Marked | Attributed | Link):
-            yield msgspec.structs.replace(node, children=_joined(node.children))
+            made = msgspec.structs.replace(node, children=_joined(node.children))
+            if made.children or not isinstance(made, Marked):
+                yield made
         elif not isinstance(node, Text) or node.text:
             yield node

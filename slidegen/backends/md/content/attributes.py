@@ -5,7 +5,10 @@ import re
 from slidegen.model.attributes import Attributes
 from slidegen.parse.syntax.attrs import WORDS
 
-_BARE = re.compile(r"[^\s\"'{}=]+")
+_BARE = re.compile(r"[\w.%#/:@+-]+")
+_PROSE = frozenset({"caption", "title", "alt"})
+"""Keys whose values are words for people, always in quotes."""
+
 _ORDER = re.compile(r"[^\s{}\"']+")
 
 
@@ -39,6 +42,8 @@ def pair(key: str, value: str) -> str:
     """``key=value``, in quotes where it takes them, or the bare word that stands for ``word=true``."""
     if value == "true" and key in WORDS:
         return key
+    if key in _PROSE and '"' not in value:
+        return f'{key}="{value}"'
     return f"{key}={quoted(value)}"
 
 

@@ -30,7 +30,7 @@ def stack(blocks: Sequence[Block], inlines: Inlines, *, tight: bool = False, nes
         lines = (
             lists.list_lines(block, inlines, other=other)
             if isinstance(block, b.List)
-            else _lines(block, inlines, nested)
+            else _lines(block, inlines, nested=nested, tight=tight)
         )
         if before is not None:
             if _joins(before, block, tight) and not attributed(lines):
@@ -74,7 +74,7 @@ def flows(block: lists.Written) -> bool:
     return isinstance(block, b.Paragraph | b.Picture | b.Media)
 
 
-def _lines(block: lists.Written, inlines: Inlines, nested: bool) -> Lines:
+def _lines(block: lists.Written, inlines: Inlines, *, nested: bool, tight: bool) -> Lines:
     match block:
         case b.Paragraph():
             return paragraph(block, inlines)
@@ -89,7 +89,7 @@ def _lines(block: lists.Written, inlines: Inlines, nested: bool) -> Lines:
         case b.Quote():
             return above(block.attributes, boxes.quote(block, inlines))
         case b.Table():
-            return tables.table(block, inlines)
+            return tables.table(block, inlines, tight=tight)
         case b.CodeBlock():
             return fences.listing(block)
         case b.Picture():

@@ -59,7 +59,9 @@ def _callout(tone: str, blocks: tuple[Block, ...], inlines: Inlines) -> Lines:
 def div(head: str, blocks: tuple[Block, ...], inlines: Inlines, attributes: Attributes) -> Lines:
     """``::: head {attributes}`` around *blocks*."""
     lines = write.stack(blocks, inlines, nested=True)
-    if head.endswith(":") and not attributes:  # colons at the end of the line are no part of its name
+    if (
+        head.endswith(":") and " " not in head and not attributes
+    ):  # colons at the end of the line are no part of its name
         head = f"{{.{head}}}"
     return [" ".join(filter(None, (":::", head, braces(attributes)))), *lines, ":::"]
 

@@ -24,6 +24,9 @@ _TAGS: dict[Mark, str] = {
 SEPARATOR = "<!-- -->"
 """An empty comment: between blocks that would become one, and before a line break that is a whole paragraph."""
 
+_KEPT_LINE_END = "\ue00a"
+"""A line end in a formula, until all is known that stands on its lines."""
+
 _SCRIPT = re.compile(r"[\w+\-−.,()′]+")
 _AUTOLINK = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]{1,31}:[^<>\x00-\x20\x7f]*")
 _MAIL = re.compile(r"[a-zA-Z0-9.+_-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+")
@@ -40,12 +43,12 @@ class Inlines(msgspec.Struct, frozen=True):
     def paragraph(self, inlines: Sequence[Inline]) -> str:
         """The text of a paragraph; forced line ends are line ends."""
         text = without_trailing_braces(started(self._text(inlines, one_line=False)))
-        return text if text.replace("<br>", "") else f"{SEPARATOR}{text}"
+        return (text if text.replace("<br>", "") else f"{SEPARATOR}{text}").replace(_KEPT_LINE_END, "\n")
 
     def line(self, inlines: Sequence[Inline], *, begins: bool = False) -> str:
         """Text that must stand on one line; *begins*: nothing stands before it there."""
         text = self._text(inlines, one_line=True)
-        return without_trailing_braces(started(text) if begins else edged(text))
+        return without_trailing_braces(started(text) if begins else edged(text)).replace(_KEPT_LINE_END, " ")
 
     def plain(self, text: str) -> str:
         """Plain words inside of brackets."""
@@ -129,14 +132,16 @@ class _Run(msgspec.Struct, frozen=True):
         return f"![{self.owner.plain(alt)}]({target(source)}){braces(attributes)}"
 
     def _marked(self, node: i.Marked, before: str, after: str) -> str:
+        if not node.children:
+            return ""
         sign = DELIMITERS.get(node.mark, "")
         match node.children:
             case (i.Text(text),) if node.mark in ("subscript", "superscript"):
                 if sign not in before + after and _SCRIPT.fullmatch(text):
                     return f"{sign}{text}{sign}"
             case _ if len(sign) == 2 or node.mark == "emphasis":
-                inner = self.write(node.children, sign[0], sign[0])
                 both = node.mark == "emphasis" and len(node.children) == 1 and _is_strong(node.children[0])
+                inner = self.write(node.children, "" if both else sign[0], "" if both else sign[0])
                 if fits(sign, inner, before, after, both=both):
                     return f"{sign}{inner}{sign}"
         tag = _TAGS[node.mark]
@@ -200,6 +205,7 @@ def _formula(tex: str, before: str, after: str) -> str:
     """``$tex$``; an empty comment keeps it from a digit or dollar beside it, ``$$`` holds dollars."""
     single = "$" not in re.sub(r"\\.", "", tex) and tex == tex.strip()
     fence = "$" if single else "$$"
+    tex = tex.replace("\n", _KEPT_LINE_END)
     return (
         ("<!---->" if before in (*"0123456789$",) and before else "")
         + f"{fence}{tex}{fence}"

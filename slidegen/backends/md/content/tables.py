@@ -17,8 +17,12 @@ LEAST = 3
 """Characters of the narrowest column: its line of dashes takes as many."""
 
 
-def table(block: Table, inlines: Inlines) -> Lines:
-    """A table, its caption and attributes below; those of a table that is a chart stand above."""
+def table(block: Table, inlines: Inlines, *, tight: bool) -> Lines:
+    """A table, its caption below with the attributes; without one they stand above, and those of a chart always.
+
+    *tight*: without a blank line between, which other tools need to see that the caption is no row.
+    """
+    room = [] if tight else [""]
     columns = max(len(block.aligns), 1)
     header = _texts(block.header, inlines) or [[""] * columns]
     rows = [*header, *_texts(block.rows, inlines)]
@@ -28,11 +32,11 @@ def table(block: Table, inlines: Inlines) -> Lines:
     lines.insert(1, "| " + " | ".join(_rule(width, align) for width, align in zip(widths, aligns, strict=True)) + " |")
     caption = f": {inlines.line(block.caption)}" if block.caption else ""
     if block.attributes.has("chart"):
-        return [braces(block.attributes), *lines, *([caption] if caption else [])]
+        return [braces(block.attributes), *lines, *([*room, caption] if caption else [])]
     shown = braces(_attributes(block))
-    if shown.count("{") > 1:  # a brace in a value
-        return [shown, *lines, *([caption] if caption else [])]
-    return [*lines, *([f"{caption} {shown}".strip()] if caption or shown else [])]
+    if shown and (not caption or shown.count("{") > 1):  # braces in a value are not read behind a caption
+        return [shown, *lines, *([*room, caption] if caption else [])]
+    return [*lines, *([*room, f"{caption} {shown}".rstrip()] if caption else [])]
 
 
 def _texts(rows: Rows, inlines: Inlines) -> list[list[str]]:
