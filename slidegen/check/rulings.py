@@ -53,7 +53,7 @@ class Rulings:
 
 
 def _slides(deck: Deck) -> Mapping[str, Starts]:
-    """Where slides begin, by file, and what they allow. They reach to the next: spans end before comments and includes."""
+    """Where slides begin, by file, and what they allow. They reach to the next: spans end before a last comment."""
     found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for slide in deck.slides:
         if slide.span is not None:
