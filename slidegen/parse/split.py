@@ -1,6 +1,5 @@
 """Cutting a deck's block tokens into slides."""
 
-import re
 from itertools import pairwise
 
 import msgspec
@@ -9,6 +8,7 @@ from markdown_it.token import Token
 from slidegen.diagnostics import Report
 from slidegen.model.deck import Meta, SplitMode
 from slidegen.parse.texts import Texts
+from slidegen.parse.wrappers import is_unseen, opens, wrapped
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -38,6 +38,8 @@ def top_level(tokens: list[Token]) -> list[Top]:
     """The rules, headings and other blocks that stand in no other block and in no closed div."""
     found: list[Top] = []
     inside = _in_closed_divs(tokens)
+    if any(token.type == "html_block" for token in tokens):
+        inside |= wrapped(tokens)
     depth = 0
     for index, token in enumerate(tokens):
         if depth == 0 and token.nesting >= 0:
@@ -48,7 +50,7 @@ def top_level(tokens: list[Token]) -> list[Top]:
                 pass
             elif kind == "heading_open":
                 found.append(Top(index, "heading", int(token.tag[1])))
-            elif kind not in _NO_CONTENT and not _is_unseen(token):
+            elif kind not in _NO_CONTENT and not is_unseen(token) and not opens(token):
                 found.append(Top(index, "content"))
             elif kind == "note_mark":
                 found.append(Top(index, "note"))
@@ -56,13 +58,7 @@ def top_level(tokens: list[Token]) -> list[Top]:
     return found
 
 
-_UNSEEN = re.compile(r"\s*(?:<(style|script)\b(?:(?!</\1).)*</\1\s*>\s*)+", re.DOTALL | re.IGNORECASE)
 _NO_CONTENT = frozenset({"comment", "attributes", "note_mark", "div_close", "footnote_reference_open", "hr"})
-
-
-def _is_unseen(token: Token) -> bool:
-    """Whether *token* is a style or a script and nothing else: they belong to the slide below, as comments do."""
-    return token.type == "html_block" and _UNSEEN.fullmatch(token.content) is not None
 
 
 def _in_closed_divs(tokens: list[Token]) -> set[int]:
@@ -119,9 +115,12 @@ def cut(tokens: list[Token], tops: list[Top], mode: SplitMode, level: int) -> li
             cuts.append(Cut(start, top.index, begun_by))
             start, begun_by = top.index + 1, 0
         elif top.kind == "heading" and by_headings and top.level <= level:
-            if top.index > start and _has_content(tokens, start, top.index):
-                cuts.append(Cut(start, top.index, begun_by))
-                start = top.index
+            first = top.index
+            while first > start and opens(tokens[first - 1]):
+                first -= 1
+            if first > start and _has_content(tokens, start, first):
+                cuts.append(Cut(start, first, begun_by))
+                start = first
             begun_by = top.level
     cuts.append(Cut(start, len(tokens), begun_by))
     while cuts and cuts[0].start == cuts[0].end:
@@ -133,7 +132,7 @@ def cut(tokens: list[Token], tops: list[Top], mode: SplitMode, level: int) -> li
 
 def _has_content(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a slide would be made of these tokens; comments above a heading belong to that heading's slide."""
-    return any(token.type not in ("comment", "attributes") and not _is_unseen(token) for token in tokens[start:end])
+    return any(token.type not in ("comment", "attributes") and not is_unseen(token) for token in tokens[start:end])
 
 
 def report_rules_under_text(tokens: list[Token], texts: Texts, report: Report) -> None:

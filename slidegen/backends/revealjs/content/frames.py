@@ -98,6 +98,8 @@ def _frame_html(frame: Frame, origin: Rect, context: Context, *, captioned: bool
             return f'<div class="box"{known}{styled({**place, **box_style(box, frame.rect)})}></div>'
         case HtmlFrame(html=html):
             content = sanitise(html, context.report, frame.span) if context.safe else own_html(html)
+            if not content.strip() and any(each.text for each in frame.fallback.paragraphs):
+                return text_html(frame.fallback, origin, context)
             return f'<div class="html style-body"{known}{styled(place)}><div class="l0">{content}</div></div>'
         case _:
             assert_never(frame)

@@ -97,15 +97,27 @@ def floated(children: list[Node]) -> list[Placed]:
                 rest.append(children[at])
                 at += 1
         if len(run) > 1:
-            found.append(Row([[part] for part in run], _shares([_width(part) for part in run]), run[0].span))
+            widths = _shares([_width(part) for part in run])
+            found.append(Row([[_unsized(part)] for part in run], widths, run[0].span))
         elif any(not _blank(node) for node in rest):
-            beside: list[Node] = [run[0]]
             width = _width(run[0])
+            beside: list[Node] = [_unsized(run[0])]
             cells = [beside, rest] if side == "left" else [rest, beside]
             found.append(Row(cells, [width, None] if side == "left" else [None, width], run[0].span))
         else:
             found += [*run, *rest]
     return found
+
+
+def _unsized(element: Element) -> Element:
+    """A picture that is a column: it is as wide as that, and stands where that does."""
+    if element.name not in ("img", "video"):
+        return element
+    made = Element(element.name, element.written, dict(element.attributes), element.span)
+    made.children = element.children
+    for key in ("width", "height", "style", "align"):
+        made.attributes.pop(key, None)
+    return made
 
 
 def _run(children: list[Node], at: int) -> tuple[list[Element], int]:

@@ -121,8 +121,12 @@ def block(context: Context, element: Element) -> list[Block]:
         return []
     if element.name not in KNOWN:
         tell_unknown(context, element.written, element.span)
-    blocks = _content(context, element)
-    if element.name in _HEADINGS or not blocks:
+    blocks = _content(context, element) if element.blocky else paragraphs(context, inline(context, element))
+    if not blocks:
+        return blocks
+    if element.outer:
+        blocks = with_step(element.outer, blocks, element.span)
+    if element.name in _HEADINGS or not element.blocky:
         return blocks
     blocks = with_text_look(look, blocks, element.span)
     if look.align is not None:

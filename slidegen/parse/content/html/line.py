@@ -9,7 +9,7 @@ from slidegen.parse.content.frames import InlineBuilder
 from slidegen.parse.content.html.inlines import dress
 from slidegen.parse.content.html.names import KNOWN, VOID
 from slidegen.parse.content.html.tags import Tag, read_tag
-from slidegen.parse.content.html.told import tell
+from slidegen.parse.content.html.told import tell, tell_unbalanced
 from slidegen.source import Span
 
 _LITERAL = re.compile(r"<[A-Za-z][\w.]*>")
@@ -48,13 +48,8 @@ def _close(builder: InlineBuilder, token: Token, tag: Tag) -> None:
     if tag.name == "br":
         builder.add(LineBreak(builder.span(token)))
         return
-    builder.context.report.add(
-        "html-unbalanced",
-        f"this `</{tag.written}>` closes nothing",
-        builder.span(token),
-        help="remove it",
-        severity="info",
-    )
+    message = f"this `</{tag.written}>` closes nothing"
+    tell_unbalanced(builder.context, message, builder.span(token), "remove it", lost=False)
 
 
 def _end(builder: InlineBuilder, last: Span | None) -> None:
@@ -100,7 +95,6 @@ def end_open(builder: InlineBuilder) -> None:
         builder.frames.pop()
         builder.frames[-1].children += [Text(text, span), *frame.children]
         return
-    builder.context.report.add(
-        "html-unbalanced", f"this `{text}` is not closed", span, help=f"close it with `</{frame.html}>`"
-    )
+    message = f"this `{text}` is not closed"
+    tell_unbalanced(builder.context, message, span, f"close it with `</{frame.html}>`", lost=True)
     _end(builder, None)

@@ -10,15 +10,13 @@ from slidegen.parse.content import blocks
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.html.flow import blocks_of
-from slidegen.parse.content.html.looking import with_step
 from slidegen.parse.content.html.names import BLOCKS, OPAQUE, STEPS
 from slidegen.parse.content.html.tags import read_tag
 from slidegen.parse.content.html.tree import Line, TreeBuilder
 from slidegen.parse.content.inlines import MAX_TEXT, build_inlines
 from slidegen.parse.syntax.spans import Spots, block_spots
-from slidegen.source import Span
 
-_BREAKS_LINES = (BLOCKS | OPAQUE | STEPS) - {"script", "style"}
+_BREAKS_LINES = (BLOCKS | OPAQUE | STEPS | {"source", "track"}) - {"script", "style"}
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
 
 
@@ -42,6 +40,7 @@ def build_html(context: Context, cursor: Cursor, outer: Attributes, *, closing: 
     *outer* are attributes from a line above.
     """
     builder = TreeBuilder(context)
+    builder.outer = outer
     while not cursor.done:
         token = cursor.token
         if token.type == "note_mark" or (token.type == "div_close" and closing and not context.flat_divs):
@@ -49,20 +48,15 @@ def build_html(context: Context, cursor: Cursor, outer: Attributes, *, closing: 
         _take(context, cursor, token, builder)
     root = builder.finish()
     context.html_depth += 1
-    first = next((child.span for child in root.children if hasattr(child, "span")), None)
     made = blocks_of(context, root.children)
     context.html_depth -= 1
-    return _with_outer(outer, made, first) if outer else made
-
-
-def _with_outer(outer: Attributes, made: list[Block], span: Span | None) -> list[Block]:
-    """*made* with the attributes of a line above on its first block."""
-    return [*with_step(outer, made[:1], span), *made[1:]]
+    return made
 
 
 def _take(context: Context, cursor: Cursor, token: Token, builder: TreeBuilder) -> None:
     if token.type == "html_block":
         cursor.at += 1
+        builder.outer = builder.waiting() or builder.outer
         builder.html(token.content.rstrip("\n"), _html_spots(context, token))
         return
     if builder.opaque:
@@ -109,10 +103,11 @@ def _keep_source(context: Context, cursor: Cursor, token: Token, builder: TreeBu
 
 
 def _paragraph(context: Context, text: str, spots: Spots, builder: TreeBuilder) -> None:
-    """A paragraph of Markdown, cut at its tags that break lines."""
-    at = 0
+    """A paragraph of Markdown, cut at its tags but for those within marks of Markdown that break no lines."""
+    at = depth = 0
     for token in context.markdown.inlines(text):
-        if not _is_break(token) or token.map is None:
+        depth += token.nesting
+        if token.map is None or not (_is_break(token) or (token.type == "html_inline" and not depth)):
             continue
         start, end = token.map
         tag = read_tag(token.content)

@@ -15,7 +15,7 @@ _ATTRIBUTE = re.compile(
     r"""[\s/]*(?:(?P<key>[^\s/>=]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+)))?|=)"""
 )
 _END = re.compile(r"\s*(/?)\s*>")
-MOST_SLIPS = 16
+MOST_SLIPS = 4
 """Tags without their end: after so many, the rest is text, since each costs a look at all of it."""
 
 LITERAL = frozenset({"script", "style", "textarea", "title", "xmp"})
@@ -23,7 +23,7 @@ LITERAL = frozenset({"script", "style", "textarea", "title", "xmp"})
 
 
 class Tag(msgspec.Struct, frozen=True):
-    """A start or an end tag. ``name`` and keys of ``attributes`` are in lower case, ``written`` is the name as it is."""
+    """A start or an end tag. Its ``name`` and keys are in lower case; ``written`` is the name as it is."""
 
     name: str
     written: str

@@ -3,6 +3,9 @@
 from slidegen.parse.content.context import Context
 from slidegen.source import Span
 
+MOST_UNBALANCED = 100
+"""Tags without a partner that are told in one deck."""
+
 
 def tell(context: Context, kind: str, message: str, span: Span | None, help: str = "", code: str = "") -> None:
     """Tell *message* where the first thing of *kind* stands."""
@@ -10,6 +13,13 @@ def tell(context: Context, kind: str, message: str, span: Span | None, help: str
         return
     context.told[kind] = span
     context.report.add(code or "html-approximated", message, span, help=help)
+
+
+def tell_unbalanced(context: Context, message: str, span: Span | None, help: str, *, lost: bool) -> None:
+    """Tell of a tag without its partner; *lost*: what it does may reach too far. Of many only the first are told."""
+    if context.unbalanced < MOST_UNBALANCED:
+        context.unbalanced += 1
+        context.report.add("html-unbalanced", message, span, help=help, severity="warning" if lost else "info")
 
 
 def tell_unknown(context: Context, written: str, span: Span | None) -> None:

@@ -2,11 +2,13 @@
 
 from typing import TypeAlias
 
+from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.inlines import Inline
 from slidegen.parse.content.blocks import Draft
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html.names import BLOCKS, CLOSES, INLINE, OPAQUE, OPTIONAL_END, SCOPES, STEPS, VOID
 from slidegen.parse.content.html.tags import Remark, Tag, Words, events
+from slidegen.parse.content.html.told import tell_unbalanced
 from slidegen.parse.settings import take_comment
 from slidegen.parse.syntax.spans import Spots
 from slidegen.source import Span
@@ -37,10 +39,11 @@ class Line:
 class Element:
     """An element: what its start tag says, what it holds, and its own source where that is kept.
 
-    ``span`` is that of the start tag. ``blocky``: it holds something that ends a line of text.
+    ``span`` is that of the start tag, ``outer`` are the attributes of a line above it. ``blocky``: it holds something
+    that ends a line of text.
     """
 
-    __slots__ = ("attributes", "blocky", "children", "name", "raw", "span", "written")
+    __slots__ = ("attributes", "blocky", "children", "name", "outer", "raw", "span", "written")
 
     def __init__(self, name: str, written: str, attributes: dict[str, str], span: Span | None) -> None:
         self.name = name
@@ -50,6 +53,7 @@ class Element:
         self.children: list[Node] = []
         self.blocky = name in BLOCKS
         self.raw = ""
+        self.outer = NO_ATTRIBUTES
 
     def get(self, *keys: str) -> str:
         """The first of the attributes *keys* that has a value."""
@@ -69,6 +73,7 @@ class TreeBuilder:
         self.deeper = 0
         self.opaque = 0
         self.kept: list[str] = []
+        self.outer = NO_ATTRIBUTES
 
     def html(self, text: str, spots: Spots) -> None:
         """Take a piece of HTML, whose characters stand where *spots* says."""
@@ -100,6 +105,8 @@ class TreeBuilder:
         elif name in BLOCKS and self.open[-1].name == "p" and not tag.empty:
             self.open.pop()
         element = Element(name, tag.written, tag.attributes, span)
+        element.outer, self.outer = self.outer, NO_ATTRIBUTES
+        element.blocky |= bool(element.outer)
         holds = name not in VOID and not (tag.empty and _may_be_empty(name))
         if holds and name not in OPAQUE and self.context.html_depth + len(self.open) > MAX_DEPTH:
             self.context.report.add(
@@ -137,9 +144,7 @@ class TreeBuilder:
         if name == "br":
             self.add(Element("br", name, {}, span))
         elif name not in VOID and name != "p":
-            self.context.report.add(
-                "html-unbalanced", f"this `</{name}>` closes nothing", span, help="remove it", severity="info"
-            )
+            tell_unbalanced(self.context, f"this `</{name}>` closes nothing", span, "remove it", lost=False)
 
     def _end(self, at: int) -> None:
         """Close the open elements from number *at* on; those inside that need an end tag and have none are told."""
@@ -193,6 +198,11 @@ class TreeBuilder:
         self.add(draft)
         return draft
 
+    def waiting(self) -> Attributes:
+        """The attributes of a line right above, which are for the element that begins next."""
+        last = self.open[-1].children[-1] if self.open[-1].children else None
+        return last.take_waiting() if isinstance(last, Draft) else NO_ATTRIBUTES
+
     def finish(self) -> Element:
         """The root of the whole tree, with all elements ended."""
         if self.opaque:
@@ -206,11 +216,9 @@ class TreeBuilder:
         """Tell an element that lacks its end tag, unless that may be left out."""
         if element.name in OPTIONAL_END or element.span is None:
             return
-        self.context.report.add(
-            "html-unbalanced",
-            f"this `<{element.written}>` is not closed",
-            element.span,
-            help=f"close it with `</{element.written}>`",
+        name = element.written
+        tell_unbalanced(
+            self.context, f"this `<{name}>` is not closed", element.span, f"close it with `</{name}>`", lost=True
         )
 
 
