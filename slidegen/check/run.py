@@ -24,14 +24,22 @@ RULES = (
 """What each build looks for; ``dead-link`` only where the network may be asked."""
 
 ADVICE: tuple[str, ...] = (
-    "fonts-not-embedded", "huge-image", "link-left-behind", "poor-alt", "unused-file",
+    "empty-region", "fonts-not-embedded", "huge-image", "link-left-behind", "poor-alt", "unused-file",
     "too-many-words", "too-many-bullets", "too-many-steps",
     "no-notes", "no-speaker", "no-agenda", "no-ending", "unused-variable", "claim-without-chart",
 )  # fmt: skip
 """What ``slidegen check`` looks for besides: opinions of a careful colleague, which builds do not show."""
 
 OUTSIDE: frozenset[str] = frozenset(
-    ("broken-link", "dead-link", "fonts-not-embedded", "link-left-behind", "low-contrast", "unused-file")
+    (
+        "broken-link",
+        "dead-link",
+        "empty-region",
+        "fonts-not-embedded",
+        "link-left-behind",
+        "low-contrast",
+        "unused-file",
+    )  # fmt: skip
 )
 """The rules among these that look beyond the deck: their ``check`` takes an :class:`Outside` as well."""
 

@@ -759,6 +759,11 @@ CODES: dict[str, Code] = {
         "The talk is longer or much shorter than its `duration`.",
         "Speaking times are estimated from the notes, else from what slides show, or measured by `slidegen rehearse`. `slidegen time deck.md` shows them slide by slide, and `--cut` proposes which slides to leave out. A talk that is more than a quarter too long is a warning.",
     ),
+    "empty-region": Code(
+        "info",
+        "A place of the layout that was chosen stays empty.",
+        "`layout: two-columns` has two places for text, `left` and `right`. Text that is not divided fills the first alone. Write `::: columns`, `::: right`, or headings above the parts; or let slidegen choose the layout.",
+    ),
     "small-text": Code(
         "info",
         "Text is too small to be read from the last rows.",

@@ -64,17 +64,18 @@ def _small_steps(last: float) -> tuple[float, ...]:
     return tuple(percent / 100 for percent in range(100, min(100, round(last * 100)) - 1, -1))
 
 
-def tell(placing: Placing, mode: FitMode, report: Report) -> None:
-    """Report what does not fit, and what was set smaller."""
+def tell(placing: Placing, mode: FitMode, report: Report, slide: Span | None) -> None:
+    """Report what does not fit, and what was set smaller; at the place of the *slide* what has none of its own."""
     over = placing.grown or placing.excess(placing.scale)
+    place = placing.stack.span or slide
     if over:
-        _tell_overflow(placing, over, mode, report)
+        _tell_overflow(placing, over, mode, report, place)
     elif placing.region.role == "figure" and placing.breaks(placing.scale):
         message = f"`{placing.fill.name}` is wider than its place"
-        report.add("overflow", message, placing.stack.span, help="write it shorter (`1.2 M`), or show fewer figures")
+        report.add("overflow", message, place, help="write it shorter (`1.2 M`), or show fewer figures")
     elif placing.scale < 1.0 and not placing.is_listing and placing.region.role != "figure":
         percent = round(placing.scale * 100)
-        report.add("shrunk", f"the text of `{placing.fill.name}` was set at {percent} % to fit", placing.stack.span)
+        report.add("shrunk", f"the text of `{placing.fill.name}` was set at {percent} % to fit", place)
     if mode != "off":
         for part, width in placing.parts():
             if isinstance(part, CodePart):
@@ -83,12 +84,12 @@ def tell(placing: Placing, mode: FitMode, report: Report) -> None:
                 _tell_broken_word(part, width, placing.scale, report)
 
 
-def _tell_overflow(placing: Placing, over: Emu, mode: FitMode, report: Report) -> None:
+def _tell_overflow(placing: Placing, over: Emu, mode: FitMode, report: Report, place: Span | None) -> None:
     part, pitch = _crossing(placing)
     rows = _surplus(part, placing, over)
     count = rows or max(1, ceil(over / EMU_PER_PT / pitch))
     much = f"{count} {'row' if rows else 'line'}{'s' if count > 1 else ''} ({max(1, round(to_points(over)))} pt)"
-    span = _place(placing, part)
+    span = _place(placing, part) or place
     if placing.region.role == "title":
         report.add(
             "title-long",

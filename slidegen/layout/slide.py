@@ -134,7 +134,7 @@ def _counted(title: Heading | None, at: int, count: int) -> Heading | None:
 def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode, desk: Desk) -> PlacedSlide:
     kit, settings, meta = desk.kit, slide.settings, desk.deck.meta
     for placing in placings:
-        tell(placing, mode, kit.report)
+        tell(placing, mode, kit.report, slide.span)
     own = background(settings, desk.deck.assets.get(settings.background_image), desk.size)
     ground = slide_ground(layout, own, kit.theme, inverse=kit.inverse)
     spoken, note_steps = notes(slide.notes, kit)

@@ -1,6 +1,5 @@
 """What a deck may change of its theme: ``theme: {name: plain, mode: dark, accent: "#b3261e"}``."""
 
-import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -12,7 +11,8 @@ from slidegen.model.style import ROLES
 from slidegen.source import Span
 from slidegen.theme.fonts.choose import ROLES as FONT_ROLES
 from slidegen.theme.fonts.choose import Chosen
-from slidegen.theme.raw import HEX_PATTERN, RawMode, RawTheme, Role
+from slidegen.theme.raw import RawMode, RawTheme, Role
+from slidegen.yaml.values import parse_colour
 
 _FONTS = {"fonts": ("heading", "body"), **{f"fonts.{role}": (role,) for role in FONT_ROLES}}
 """The roles for which each option names a family."""
@@ -59,7 +59,10 @@ def with_options(
             raw = _palette(raw, name.removeprefix("palette."), value, report, span)
         else:
             report.add(
-                "theme-key", f"themes have no option `{name}`", span, help=did_you_mean(name, OPTIONS, "options")
+                "theme-key",
+                f"themes have no option `{name}`",
+                span,
+                help=did_you_mean(name, ("name", *OPTIONS), "options"),
             )
     return raw
 
@@ -88,8 +91,8 @@ def _mode(raw: RawTheme, value: str, report: Report, span: Span | None) -> RawTh
 def _accent(raw: RawTheme, value: str, report: Report, span: Span | None) -> RawTheme:
     """A role changes places with ``accent1``, so that charts keep five colours."""
     palette = _palette_of(raw)
-    if re.match(HEX_PATTERN, value):
-        return replace(raw, palette={**palette, "accent1": value, "link": value})
+    if (colour := _literal(value)) is not None:
+        return replace(raw, palette={**palette, "accent1": colour, "link": colour})
     for role in palette:
         if role == value:
             wanted, former = palette[role], palette["accent1"]
@@ -101,10 +104,16 @@ def _accent(raw: RawTheme, value: str, report: Report, span: Span | None) -> Raw
 def _palette(raw: RawTheme, name: str, value: str, report: Report, span: Span | None) -> RawTheme:
     palette = _palette_of(raw)
     for role in palette:
-        if role == name and re.match(HEX_PATTERN, value):
-            return replace(raw, palette={**palette, role: value})
+        if role == name and (colour := _literal(value)) is not None:
+            return replace(raw, palette={**palette, role: colour})
     report.add("theme-value", f"`{value}` is no colour for `{name}`", span, help="write `#rrggbb`")
     return raw
+
+
+def _literal(value: str) -> str | None:
+    """*value*, ``#rrggbb`` or ``#rgb``, in its long form; None for anything else."""
+    colour = parse_colour(value)
+    return colour if colour is not None and colour.startswith("#") else None
 
 
 def _palette_of(raw: RawTheme) -> dict[Role, str]:

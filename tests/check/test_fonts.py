@@ -44,6 +44,26 @@ def test_a_missing_font_is_told_where_it_is_named_and_not_again() -> None:
     assert codes(report) == ["missing-font", "missing-font"]
 
 
+def test_a_missing_font_that_is_to_be_embedded_is_told_once_for_each_role() -> None:
+    _, _, report = run(deck("theme: {fonts: {heading: Nowhere}}\nembed-fonts: true"), hints=True)
+    assert [each for each in codes(report) if "missing" in each or "not" in each] == ["missing-font"]
+
+
+@pytest.mark.parametrize("name", ["hills.svg", "fonts.zip", "Inter.css"])
+def test_a_file_of_another_kind_is_no_family(name: str) -> None:
+    _, _, report = run(deck(f"theme: {{fonts: {{heading: {name}}}}}"))
+    (told,) = report
+    assert (told.code, told.message) == ("font-file", f"`{name}` is no font file")
+    assert told.span is not None
+    assert told.span.text == name
+
+
+def test_a_template_that_is_not_there_may_be_a_theme() -> None:
+    _, _, report = run(deck("theme: ink.potx"))
+    (told,) = report
+    assert (told.code, told.help) == ("unknown-theme", "did you mean the theme `ink`?")
+
+
 def test_builds_and_checks_of_html_alone_say_nothing() -> None:
     assert codes(run(deck("title: x"))[2]) == []
     assert codes(run(deck("title: x"), hints=True, outputs=("html",))[2]) == []

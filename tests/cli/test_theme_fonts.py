@@ -51,3 +51,10 @@ def test_themes_tell_which_of_their_fonts_are_not_there(slidegen: Run, tmp_path:
     assert ended.code == 0
     assert "Text      No Such Font (not on this machine; HTML shows Inter)" in ended.out
     assert "missing-font" in ended.err
+
+
+def test_a_file_is_no_folder(slidegen: Run, tmp_path: Path) -> None:
+    (tmp_path / "fonts.zip").write_bytes(b"")
+    ended = slidegen("theme", "fonts", "ink", "-o", "fonts.zip")
+    assert ended.code == 2
+    assert "`fonts.zip` is a file; name a folder" in ended.err

@@ -14,7 +14,7 @@ DARK = '[modes.dark.palette]\nbackground = "#000000"\ntext = "#ffffff"\naccent1 
 def test_an_accent_as_a_colour_is_the_first_and_that_of_links() -> None:
     theme, report = load("plain", ("accent", "#B3261E"))
     assert told(report) == []
-    assert (theme.palette["accent1"], theme.palette["link"]) == ("#B3261E", "#B3261E")
+    assert (theme.palette["accent1"], theme.palette["link"]) == ("#b3261e", "#b3261e")
 
 
 def test_an_accent_as_a_role_changes_places_with_the_first() -> None:
@@ -23,6 +23,17 @@ def test_an_accent_as_a_role_changes_places_with_the_first() -> None:
     assert told(report) == []
     assert theme.palette["accent1"] == theme.palette["link"] == before.palette["accent3"]
     assert theme.palette["accent3"] == before.palette["accent1"]
+
+
+def test_short_colours_are_as_good_as_long_ones() -> None:
+    theme, report = load("plain", ("accent", "#aBc"), ("palette.text", "#123"))
+    assert told(report) == []
+    assert (theme.palette["accent1"], theme.palette["text"]) == ("#aabbcc", "#112233")
+
+
+def test_a_misspelt_name_is_proposed() -> None:
+    (found,) = load("plain", ("nam", "ink"))[1]
+    assert found.help == "did you mean `name`?"
 
 
 def test_a_role_may_be_set() -> None:

@@ -95,7 +95,8 @@ def _faces(
 ) -> Iterator[tuple[str, bytes]]:
     """The faces of *family* that may and can be embedded, by the name of their element, in the schema's order."""
     if family.stand_in:
-        _refuse(family, "it is not on this machine", report, span)
+        if not _is_told(family, report):
+            _refuse(family, "it is not on this machine", report, span)
         return
     for face in sorted(family.faces, key=lambda face: (face.italic, face.bold)):
         try:
@@ -145,6 +146,12 @@ def _element(face: FontFace) -> str:
             return "italic"
         case _:
             return "boldItalic"
+
+
+def _is_told(family: FontFamily, report: Report) -> bool:
+    """Whether authors are warned that *family* is missing; builds do not show the remark that another is as wide."""
+    missing = (told for told in report if told.code == "missing-font" and told.severity != "info")
+    return any(f"`{family.name}`" in told.message for told in missing)
 
 
 def _refuse(family: FontFamily, why: str, report: Report, span: Span | None) -> None:

@@ -1,5 +1,6 @@
 """The fonts of a theme, from names in its files and in the deck's options to families with their files."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -87,6 +88,10 @@ def named_family(
     from slidegen.theme.fonts.own import is_path, own_faces  # few decks bring their fonts
 
     if not is_path(name):
+        if re.search(r"\w\.[A-Za-z][A-Za-z0-9]{1,4}$", name):
+            advice = "name a `.ttf`, `.otf` or `.ttc` file, or a family, as `Inter`"
+            report.add("font-file", f"`{name}` is no font file", span, help=advice)
+            return None
         return family_for(name, role, world, report, span)
     if "://" in name:
         message = f"`{name}` is on the network, where slidegen takes no fonts from"

@@ -93,4 +93,4 @@ def _help(name: str, world: World) -> str:
     if (plain := without_style(name)) != name and (found := world.installed(plain)):
         return f"did you mean `{found[0].family}`? its faces are chosen by what is bold and what is emphasized"
     advice = "install it here, or put its files beside the deck and name one of them (`fonts/Name-Regular.ttf`)"
-    return f"PowerPoint shows `{name}` where it is installed; {advice}"
+    return f"PowerPoint shows `{name}` where it is installed, and no file can carry it; {advice}"

@@ -12,7 +12,7 @@ from slidegen.errors import WorldError
 from slidegen.model.style import Colour
 from slidegen.source import Span
 from slidegen.theme.build import build_theme
-from slidegen.theme.find import DEFAULT, find_home
+from slidegen.theme.find import DEFAULT, find_home, theme_names
 from slidegen.theme.fonts.choose import theme_fonts
 from slidegen.theme.options import NOWHERE, Options, Places, chosen_fonts, with_options
 from slidegen.theme.raw import CANVAS, RawTheme, merge
@@ -79,7 +79,7 @@ def read_look(
     try:
         data = world.read(path)
     except WorldError as error:
-        report.add("unknown-theme", error.message, span, help=file_help(world, error, path))
+        report.add("unknown-theme", error.message, span, help=_instead(path) or file_help(world, error, path))
         return None
     try:
         package, beside = read_package(data), read_beside(path, world, report)
@@ -172,6 +172,12 @@ class _Maker:
             size=self._parts.size,
             template=self._package,
         )
+
+
+def _instead(path: str) -> str:
+    """The help for a template that is not there, where a theme has its name."""
+    name = posixpath.splitext(posixpath.basename(path.replace("\\", "/")))[0]
+    return f"did you mean the theme `{name}`?" if name in theme_names() else ""
 
 
 def _default(world: World, report: Report) -> ThemeFile:

@@ -170,6 +170,12 @@ def test_postscript_outlines_stay_away() -> None:
 def test_what_stands_in_for_a_missing_font_is_not_carried_under_its_name() -> None:
     data, report = built(heading="Calibri")
     assert families(data) == ["Inter"]
+    assert codes(report) == ["missing-font", "fonts-embedded"]
+
+
+def test_that_a_missing_font_is_not_carried_is_told_where_it_is_not_missed_otherwise() -> None:
+    """Carlito is as wide as Calibri, so that a missing Calibri is a remark."""
+    _, report = built(specimens.family("Carlito"), heading="Calibri")
     assert codes(report) == ["missing-font", "font-not-embedded", "fonts-embedded"]
 
 
