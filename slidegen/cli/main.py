@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Look for problems in decks; write nothing.",
     "time": "Tell how long a talk takes, and what to leave out.",
     "rehearse": "Present a talk and keep its times.",
+    "pack": "Put a talk together for the memory stick.",
     "dump": "Show what slidegen understood of a deck.",
     "themes": "List the themes, or show some.",
     "theme": "Make PowerPoint templates of themes.",

@@ -1,0 +1,46 @@
+"""What is in a pack, as a table for people."""
+
+import os
+
+from slidegen.cli.tell import size
+from slidegen.packing.fill import Contents
+from slidegen.packing.stage import SUMS, Stage
+from slidegen.pipeline import Talk
+
+_TOLD = {
+    "pptx": "PowerPoint",
+    "html": "any browser, no network",
+    "pdf": "PDF",
+    "notes": "what to say",
+    "png": "pictures",
+}
+
+
+def listing(target: str, stage: Stage, contents: Contents, talk: Talk) -> str:
+    """A line for each output, for the fonts, the sources and the rest, with sizes; then what is missing."""
+    rows = [_output_row(name, file, stage, talk) for name, file in contents.outputs.items()]
+    known = set(contents.outputs.values())
+    rows += [
+        (name, stage.sizes[name], "scrolls it in large type" if name.endswith(".prompter.html") else "")
+        for name in sorted(stage.sums)
+        if name not in known and "/" not in name and name not in ("README.txt", SUMS)
+    ]
+    for folder, told in (("fonts", ", ".join(contents.families)), ("source", "the deck, to build it again")):
+        names = [name for name in stage.sums if name.startswith(f"{folder}/")]
+        if names:
+            count = f"{len(names)} file{'s' * (len(names) != 1)}"
+            rows.append((f"{folder}/", sum(stage.sizes[name] for name in names), f"{count}: {told}"))
+    rows += [("README.txt", stage.sizes["README.txt"], "how to show it"), (SUMS, stage.sizes[SUMS], "checksums")]
+    wide = max(len(name) for name, _, _ in rows)
+    lines = [f"  {name:<{wide}}  {size(count):>9}  {told}".rstrip() for name, count, told in rows]
+    total = os.path.getsize(target) if os.path.isfile(target) else sum(stage.sizes.values())
+    head = f"{target}: {size(total)}, opened and compared"
+    missing = ["", "Missing:", *(f"  {each}" for each in contents.lacks)] if contents.lacks else []
+    return "\n".join([head, *lines, *missing])
+
+
+def _output_row(name: str, file: str, stage: Stage, talk: Talk) -> tuple[str, int, str]:
+    placed = talk.placed[name]
+    count = sum(name == "pptx" or not slide.hidden for slide in placed.slides)
+    unit = "page" if name == "pdf" else "slide"
+    return file, stage.sizes[file], f"{_TOLD.get(name, name)}, {count} {unit}{'s' * (count != 1)}"
