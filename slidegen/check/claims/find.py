@@ -70,7 +70,8 @@ def _shapes(words: Words) -> list[str]:
     factor = rf"(?:{_NUMBER}\s?(?:[x×](?!\w)|{words.times})|(?:{words.numbers})[\s-]?(?:{words.times}|[x×](?!\w)))"
     percent = rf"{_NUMBER}[\s-]?(?:%|{words.percent})"
     amount = rf"(?:{factor}|{percent}|{words.twice})"
-    metric = rf"(?:[\w/-]+{_GAP}){{0,2}}?(?:{words.metric})"
+    named = rf"(?:{words.metric})"
+    metric = rf"(?:[\w/-]+{_GAP}){{0,2}}?{named}"
     of = rf"{_GAP}(?:{words.of})(?:{_GAP}|(?<=['’]))"
     change = rf"(?:{words.changes})"
     return [
@@ -80,9 +81,9 @@ def _shapes(words: Words) -> list[str]:
         rf"(?:{words.gain}){_GAP}(?:{words.of}|{words.by}){_GAP}{amount}",
         rf"{amount}{_GAP}(?:{words.shift}){of}{metric}",
         rf"(?:{words.multiplies}){_GAP}{metric}",
-        rf"{metric}(?:{_GAP}[\w/%-]+){{0,4}}?{_GAP}(?:{words.from_}){_GAP}{_VALUE}{_GAP}(?:{words.to}){_GAP}{_VALUE}",
+        rf"{named}(?:{_GAP}[\w/%-]+){{0,4}}?{_GAP}(?:{words.from_}){_GAP}{_VALUE}{_GAP}(?:{words.to}){_GAP}{_VALUE}",
         rf"{change}{_GAP}{metric}(?:{_GAP}\w+){{0,2}}?{_GAP}(?:{words.by}){_GAP}(?:\w+{_GAP})?{amount}",
-        rf"{metric}(?:{_GAP}\w+)?{_GAP}{change}(?:{_GAP}\w+){{0,2}}?{_GAP}(?:(?:{words.by}){_GAP})?{amount}",
+        rf"{named}(?:{_GAP}\w+)?{_GAP}{change}(?:{_GAP}\w+){{0,2}}?{_GAP}(?:(?:{words.by}){_GAP})?{amount}",
         *([rf"{amount}{of}{metric}{_GAP}(?:{words.minus})"] if words.minus else []),
     ]
 

@@ -1,4 +1,4 @@
-"""A claim of performance stands alone, and people ask: than what, measured how?
+"""A claim of performance stands alone; people ask than what, and measured how.
 
 "3x faster", "40 % less memory", "doubles the throughput", "latency drops from 9 to 3 ms": such sentences are looked for
 on slides and in notes, in English, German, French, Spanish, Italian, Portuguese and Dutch, as the deck's `lang` says.
