@@ -30,17 +30,10 @@ ADVICE: tuple[str, ...] = (
 )  # fmt: skip
 """What ``slidegen check`` looks for besides: opinions of a careful colleague, which builds do not show."""
 
-OUTSIDE: frozenset[str] = frozenset(
-    (
-        "broken-link",
-        "dead-link",
-        "empty-region",
-        "fonts-not-embedded",
-        "link-left-behind",
-        "low-contrast",
-        "unused-file",
-    )  # fmt: skip
-)
+OUTSIDE = frozenset((
+    "broken-link", "dead-link", "empty-region", "fonts-not-embedded", "link-left-behind",
+    "low-contrast", "unused-file",
+))  # fmt: skip
 """The rules among these that look beyond the deck: their ``check`` takes an :class:`Outside` as well."""
 
 
