@@ -4,6 +4,7 @@ import pytest
 
 from slidegen.world import Memory
 from tests.check.telling import halves, picture, told
+from tests.templates.specimens import specimen
 
 RULE = "low-contrast"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="64" height="36"><rect width="64" height="36" fill="#fff"/></svg>'
@@ -100,3 +101,31 @@ def test_no_picture_is_decoded_that_no_words_of_an_own_colour_stand_on() -> None
 def test_pictures_that_cannot_be_measured_count_as_all_their_colours() -> None:
     slide = "## T {background-image=a.svg}\n\n[words]{color=#909090}"
     assert len(told(RULE, slide, {"a.svg": SVG})) == 1
+
+
+def test_what_a_template_sets_faintly_is_told_once_as_a_remark() -> None:
+    text = "---\ntheme: atlas.potx\n---\n## A\n\nWords.\n\n## B\n\nWords.\n\n# Part\n"
+    (found,) = told(RULE, text, {"atlas.potx": specimen("atlas.potx")}, outputs=("html",))
+    assert found.severity == "info"
+    assert found.message.startswith("the template sets `title` faintly (layout `content`): its contrast is 2.8")
+
+
+def test_authors_colours_on_templates_are_told_as_elsewhere() -> None:
+    text = "---\ntheme: sparse.potx\n---\n## A\n\n[pale]{color=#eeeeee}\n"
+    (found,) = told(RULE, text, {"sparse.potx": specimen("sparse.potx")}, outputs=("html",))
+    assert (found.at, found.severity) == ("#eeeeee", "warning")
+
+
+WIDE = """
+[layouts.over]
+regions.picture = { area = [0, 0, 960, 540], bleed = true }
+regions.title = { area = [56, 36, 848, 88] }
+"""
+
+
+@pytest.mark.parametrize(("colour", "count"), [("#ffffff", 0), ("#202020", 1)])
+def test_words_over_a_picture_of_the_layout_are_measured(colour: str, count: int) -> None:
+    files = {"mine/theme.toml": WIDE.encode(), "a.png": picture(colour, (1920, 1080))}
+    found = told(RULE, "---\ntheme: mine\n---\n## Words over it {layout=over}\n\n![A](a.png)\n", files)
+    assert len(found) == count
+    assert all("text beside the picture" in each.help for each in found)

@@ -2,7 +2,7 @@
 
 Colours of a theme are chosen for its own slides, and replaced where they could not be read. This is about what the
 author chose: ``[words]{color=...}``, a ``background`` of a slide, words over a picture, whose pixels below the words
-are measured. Where a PowerPoint template sets its own texts faintly, it is told once a layout, as a remark.
+are measured. Where a PowerPoint template sets its own texts faintly, it is told once, as a remark.
 
 Text is large from 18 points, or 14 if bold. Up to a tenth of the picture below a text may be like it.
 """
@@ -32,7 +32,7 @@ def check(deck: Deck, placed: PlacedDeck, report: Report, outside: Outside) -> N
     eye = Eye(theme=outside.theme, size=placed.size, pixels=Pixels(outside.world))
     slides = {slide.id: slide for slide in deck.slides}
     notes = tuple(block for footnote in deck.footnotes for block in footnote.blocks)
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, Colour]] = set()
     for shown in placed.slides:
         written = slides.get(shown.id)
         blamed = False
@@ -43,8 +43,8 @@ def check(deck: Deck, placed: PlacedDeck, report: Report, outside: Outside) -> N
                 if not blamed:
                     _tell_background(words, shown, written, report)
                 blamed = True
-            elif (shown.layout, words.region) not in told:
-                told.add((shown.layout, words.region))
+            elif (words.region, words.colour) not in told:
+                told.add((words.region, words.colour))
                 _tell_template(words, shown, report)
 
 
@@ -65,7 +65,7 @@ def _tell_background(words: Words, shown: PlacedSlide, written: Slide | None, re
 
 
 def _tell_template(words: Words, shown: PlacedSlide, report: Report) -> None:
-    message = f"the template's layout `{shown.layout}` sets `{words.region}` faintly: {_ratio(words)}"
+    message = f"the template sets `{words.region}` faintly (layout `{shown.layout}`): {_ratio(words)}"
     advice = "that is for its makers to mend; words that matter can have a `color` of their own"
     report.add("low-contrast", message, words.span or shown.span, help=advice, severity="info")
 

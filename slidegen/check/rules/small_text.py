@@ -4,7 +4,7 @@ From a seat six times as far away as the slide is high, small letters of 14 poin
 minutes of arc high. Good eyes need 5 to tell letters at all, and more to read: below 14 points text is told as a
 remark, below 12 as a warning. Listings are narrower and known by their shape, so that 12 and 10 will do. Captions,
 footnotes and the labels of charts may be small print, but not below 9. Slides of other sizes have other points in
-proportion.
+proportion; upright ones are taken to be shown on upright screens.
 
 It is told once a slide, at the smallest text; what a theme sets so small on all slides, once a deck.
 """
@@ -47,7 +47,7 @@ class Text(NamedTuple):
 
 
 def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
-    ratio = HEIGHT / placed.size.height
+    ratio = HEIGHT / min(placed.size.height, placed.size.width)
     told: set[tuple[str, Pt]] = set()
     for slide in placed.slides:
         small = [text for text in _texts(slide) if text.size * ratio < EASY[text.kind] - _ROUNDING]
@@ -86,7 +86,7 @@ def _advice(text: Text) -> str:
         case _ if text.style and text.level:
             return "write fewer levels of lists"
         case _ if text.style:
-            return f"the theme sets `{text.style}` so small: choose another layout, or a larger `size` in the theme"
+            return f"the theme sets `{text.style}` so small: choose another layout, or make it larger in the theme"
         case _:
             return "leave out words, go on with a new slide, or set `fit: split`"
 
