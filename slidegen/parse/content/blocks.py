@@ -29,7 +29,7 @@ from slidegen.parse.content.pictures.media import KEYS as MEDIA_KEYS
 from slidegen.parse.content.pictures.media import lone
 from slidegen.parse.content.tables import build_caption, build_table, with_attributes
 from slidegen.parse.settings import KEYS, take_comment
-from slidegen.parse.syntax.attrs import merged, placed, read_attributes, trailing_attributes
+from slidegen.parse.syntax.attrs import ends_in_target, merged, placed, read_attributes, trailing_attributes
 from slidegen.parse.syntax.spans import Spots, block_spots
 from slidegen.source import Span
 
@@ -206,7 +206,7 @@ def _paragraph(context: Context, cursor: Cursor, attributes: Attributes, before:
         before[-1] = with_attributes(context, msgspec.structs.replace(table, caption=caption), found)
         return []
     trailing = trailing_attributes(text)
-    if trailing is not None and trailing[1] > 0 and text[trailing[1] - 1] != ")":
+    if trailing is not None and trailing[1] > 0 and not ends_in_target(text[: trailing[1]]):
         found, end, first, last = trailing
         attributes = merged(attributes, placed(found, spots.span(first, last)))
         text = text[:end]
@@ -244,7 +244,7 @@ def build_heading(context: Context, cursor: Cursor, attributes: Attributes) -> l
     span = context.span(opened)
     spots = block_spots(context.texts, text, opened.map)
     trailing = trailing_attributes(text)
-    if trailing is not None and not text[: trailing[1]].endswith(")"):
+    if trailing is not None and not ends_in_target(text[: trailing[1]]):
         found, end, first, last = trailing
         attributes = merged(attributes, placed(found, spots.span(first, last)))
         text = text[:end]

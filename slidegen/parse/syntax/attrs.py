@@ -92,6 +92,15 @@ def trailing_attributes(text: str) -> tuple[Attributes, int, int, int] | None:
     return read[0], len(text[: found.start()].rstrip()), found.start(1), found.end(1)
 
 
+_LONGEST_TARGET = 2_000
+_TARGET = re.compile(r"\]\((?:[^()]|\([^()]*\))*\)$")
+
+
+def ends_in_target(text: str) -> bool:
+    """Whether *text* ends with an image or a link, behind which attributes are those of it."""
+    return text.endswith(")") and _TARGET.search(text, max(0, len(text) - _LONGEST_TARGET)) is not None
+
+
 def merged(first: Attributes, second: Attributes) -> Attributes:
     """Both together; *second* wins."""
     if not first:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from slidegen.model.blocks import Block, Cell, Table
-from slidegen.model.inlines import Inline
+from slidegen.model.blocks import Block, Cell, Paragraph, Table
+from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
 from slidegen.parse.content.blocks import Draft
 from slidegen.parse.content.context import Context
@@ -34,11 +34,13 @@ def build_table(context: Context, element: Element) -> list[Block]:
     """``<table>``; what stands in it outside of its rows comes before it."""
     lines = [line for line in _rows(element.children, header=False) if line.cells]
     loose = flow.blocks_of(context, list(_loose(element)))
+    caption = _caption(context, element)
+    below = [Paragraph(inlines=caption, span=element.span)] if caption else []
     if not lines:
-        return loose
+        return [*loose, *below]
     if not any(line.header for line in lines) and any(_places(cell) for line in lines for cell in line.cells):
         rows = [columns.Row([[cell] for cell in line.cells], _widths(line.cells), line.element.span) for line in lines]
-        return [*loose, *(block for row in rows for block in columns.build_row(context, row))]
+        return [*loose, *(block for row in rows for block in columns.build_row(context, row)), *below]
     count = 0
     while count < len(lines) and lines[count].header and count < len(lines) - 1:
         count += 1
@@ -50,7 +52,7 @@ def build_table(context: Context, element: Element) -> list[Block]:
         aligns=_aligns(lines[count:] or lines, width),
         widths=_column_widths(element, width),
         header_column=all(line.cells[0].name == "th" for line in lines[count:]) and bool(lines[count:]),
-        caption=_caption(context, element),
+        caption=caption,
         span=element.span,
     )
     return [*loose, table]
@@ -164,4 +166,5 @@ def _column_widths(element: Element, width: int) -> tuple[float, ...]:
 
 def _caption(context: Context, element: Element) -> tuple[Inline, ...]:
     captions = (child for child in element.children if isinstance(child, Element) and child.name == "caption")
-    return next((flow.line_of(context, child) for child in captions), ())
+    lines = [line for child in captions if (line := flow.line_of(context, child))]
+    return tuple(node for number, line in enumerate(lines) for node in ((LineBreak(), *line) if number else line))
