@@ -152,7 +152,7 @@ def _text(timed: Timed) -> str:
     lines = [view.paint("bold", timed.path), "", table.table(timed.placed, timed.timing, view)]
     paced = timed.placed.meta.pace is not None
     lines += [line for each in table.remarks(timed.timing, paced=paced) for line in textwrap.wrap(each, view.width)]
-    lines += ["", table.closing(timed.timing, timed.slot, view)]
+    lines += ["", *textwrap.wrap(table.closing(timed.timing, timed.slot, view), view.width)]
     if timed.cut is not None:
         lines += ["", *omissions(timed.cut, view)]
     elif timed.slot is not None and timed.timing.seconds > timed.slot:

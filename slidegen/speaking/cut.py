@@ -172,7 +172,7 @@ def _why(group: tuple[SlideTime, ...]) -> str:
             break
     if not any(time.slide.notes for time in group):
         words.append("no notes")
-    return ", ".join(words) or "its length fits"
+    return ", ".join(words) or "frees the right time"
 
 
 def _emptied(times: Iterable[SlideTime], omitted: Iterable[Omitted]) -> list[Omitted]:

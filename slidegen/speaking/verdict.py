@@ -5,6 +5,9 @@ from typing import Literal, TypeAlias
 TIGHT = 0.05
 """The part of a slot that an estimate may well be wrong by."""
 
+QUESTION = 60.0
+"""Seconds that a question and its answer take."""
+
 SHORT = 0.5
 """A talk that fills less of its slot than this is much shorter; a third or so for questions is welcome."""
 
@@ -17,7 +20,7 @@ def fit(seconds: float, slot: float) -> Fit:
         return "long"
     if seconds < SHORT * slot:
         return "short"
-    return "tight" if slot - seconds <= TIGHT * slot else "spare"
+    return "tight" if slot - seconds <= max(TIGHT * slot, QUESTION) else "spare"
 
 
 def verdict(seconds: float, slot: float) -> str:
@@ -37,14 +40,19 @@ def verdict(seconds: float, slot: float) -> str:
 
 def clock(seconds: float) -> str:
     """*seconds*, rounded, as ``4:05`` or ``1:02:03``."""
-    whole = round(abs(seconds))
+    whole = rounded(abs(seconds))
     hours, rest = divmod(whole, 3600)
     minutes, last = divmod(rest, 60)
     sign = "-" if seconds < 0 and whole else ""
     return f"{sign}{hours}:{minutes:02}:{last:02}" if hours else f"{sign}{minutes}:{last:02}"
 
 
+def rounded(seconds: float) -> int:
+    """Whole seconds; halves go up, as in the page that records rehearsals."""
+    return int(seconds + 0.5)
+
+
 def short(seconds: float) -> str:
     """*seconds* as front matter and options take them: ``30m``, ``90s``."""
-    whole = round(seconds)
+    whole = rounded(seconds)
     return f"{whole // 60}m" if whole % 60 == 0 else f"{whole}s"

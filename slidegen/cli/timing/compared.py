@@ -1,19 +1,21 @@
 """A rehearsal compared to what was estimated, and to earlier ones, for people."""
 
-from collections.abc import Iterator, Mapping
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
 
 from slidegen.cli.timing.cells import Screen, fitted
 from slidegen.cli.timing.rehearsing import Kept
 from slidegen.model.placed import PlacedSlide
 from slidegen.speaking.learn import LAST_RUNS, SKIPPED
 from slidegen.speaking.record import Run, Spoken
-from slidegen.speaking.verdict import clock, verdict
+from slidegen.speaking.verdict import clock, rounded, verdict
 
 FAR, LITTLE = 0.25, 10.0
 """A slide is far from its estimate if it differs by more than this part of it, and these seconds."""
 
 FIGURES = 7
 NUMBER = 3
+NARROWEST_TITLE = 14
 
 
 def compared(kept: Kept, screen: Screen) -> Iterator[str]:
@@ -21,29 +23,50 @@ def compared(kept: Kept, screen: Screen) -> Iterator[str]:
     run = kept.run
     slides = {slide.id: slide for slide in kept.placed.slides} if kept.placed is not None else {}
     before = means(kept.before)
-    heads = ["planned", "spoken", "apart", *(["before"] if before else [])]
+    heads = _heads(screen.width, earlier=bool(before))
     room = screen.width - NUMBER - 2 - len(heads) * (FIGURES + 2)
     yield screen.paint("dim", _line("#", "slide", heads, room))
     for each in run.slides:
-        yield _row(each, slides.get(each.id), before, room, screen)
-    passed = [
-        slide for slide in slides.values() if _was_due(slide) and slide.id not in {each.id for each in run.slides}
-    ]
-    planned = sum(each.estimate for each in run.slides)
-    total = [clock(planned), clock(run.seconds), apart(run.seconds - planned)]
-    if before:
-        total.append(clock(sum(each.seconds for each in kept.before) / len(kept.before)))
+        yield _row(each, slides.get(each.id), before.get(each.id), heads, room, screen)
+    whole = sum(each.seconds for each in kept.before) / len(kept.before) if kept.before else None
+    total = _figures(sum(each.estimate for each in run.slides), run.seconds, whole, heads)
     yield screen.paint("bold", _line("", "in all", total, room))
     yield ""
-    if passed:
-        count = len(passed)
-        yield f"{count} slide{'s were' if count != 1 else ' was'} not shown."
-    if not run.finished:
-        yield "It was broken off; the slide that was shown last counts as far as it came."
-    yield kept.told
+    for line in _remarks(kept, slides.values()):
+        yield from textwrap.wrap(line, screen.width)
     slot = kept.placed.meta.duration if kept.placed is not None else None
     if slot:
-        yield screen.paint("late" if run.seconds > slot else "good", verdict(run.seconds, slot))
+        colour = "late" if run.seconds > slot else "good"
+        yield from (screen.paint(colour, line) for line in textwrap.wrap(verdict(run.seconds, slot), screen.width))
+
+
+def _remarks(kept: Kept, slides: Iterable[PlacedSlide]) -> Iterator[str]:
+    shown = {each.id for each in kept.run.slides}
+    passed = sum(1 for slide in slides if not (slide.hidden or slide.backup) and slide.id not in shown)
+    if passed:
+        yield f"{passed} slide{'s were' if passed != 1 else ' was'} not shown."
+    if not kept.run.finished:
+        yield "It was broken off; the slide that was shown last counts as far as it came."
+    yield kept.told
+
+
+def _heads(width: int, *, earlier: bool) -> list[str]:
+    """The columns that *width* cells have room for beside titles."""
+    heads = ["planned", "spoken", "apart", *(["before"] if earlier else [])]
+    for dispensable in ("before", "planned"):
+        if width - NUMBER - 2 - len(heads) * (FIGURES + 2) < NARROWEST_TITLE and dispensable in heads:
+            heads.remove(dispensable)
+    return heads
+
+
+def _figures(planned: float, spoken: float, before: float | None, heads: list[str]) -> list[str]:
+    figures = {
+        "planned": clock(planned),
+        "spoken": clock(spoken),
+        "apart": apart(spoken, planned),
+        "before": clock(before) if before is not None else "",
+    }
+    return [figures[head] for head in heads]
 
 
 def means(runs: tuple[Run, ...]) -> Mapping[str, float]:
@@ -56,25 +79,20 @@ def means(runs: tuple[Run, ...]) -> Mapping[str, float]:
     return {name: sum(seconds) / len(seconds) for name, seconds in found.items()}
 
 
-def apart(seconds: float) -> str:
-    """A difference: ``+0:12``, ``−1:05``."""
-    whole = round(seconds)
+def apart(spoken: float, planned: float) -> str:
+    """The difference of two times as they are shown: ``+0:12``, ``−1:05``."""
+    whole = rounded(spoken) - rounded(planned)
     return f"{'+' if whole > 0 else '−' if whole < 0 else ''}{clock(abs(whole))}"
 
 
-def _row(spoken: Spoken, slide: PlacedSlide | None, before: Mapping[str, float], room: int, screen: Screen) -> str:
+def _row(
+    spoken: Spoken, slide: PlacedSlide | None, before: float | None, heads: list[str], room: int, screen: Screen
+) -> str:
     number = "" if slide is None or slide.number is None else str(slide.number)
-    difference = spoken.seconds - spoken.estimate
-    figures = [clock(spoken.estimate), clock(spoken.seconds), apart(difference)]
-    if before:
-        figures.append(clock(before[spoken.id]) if spoken.id in before else "")
+    figures = _figures(spoken.estimate, spoken.seconds, before, heads)
     line = _line(number, spoken.title or spoken.id, figures, room)
-    far = abs(difference) > max(LITTLE, FAR * spoken.estimate)
+    far = abs(spoken.seconds - spoken.estimate) > max(LITTLE, FAR * spoken.estimate)
     return screen.paint("long", line) if far else line
-
-
-def _was_due(slide: PlacedSlide) -> bool:
-    return not (slide.hidden or slide.backup)
 
 
 def _line(number: str, title: str, figures: list[str], room: int) -> str:

@@ -9,7 +9,7 @@ from slidegen.speaking.cut import Cut, Omitted
 from slidegen.speaking.estimate import SlideTime
 from slidegen.speaking.verdict import clock
 
-LONGEST_REASON = 26
+LONGEST_REASON = 30
 
 
 def omissions(cut: Cut, screen: Screen) -> Iterator[str]:
@@ -46,7 +46,8 @@ def omissions(cut: Cut, screen: Screen) -> Iterator[str]:
     if cut.fits:
         yield screen.paint("good", f"{said}.")
     else:
-        yield screen.paint("late", f"{said}, still {clock(cut.seconds - cut.slot)} too long: the others must stay.")
+        still = f"{said}, still {clock(cut.seconds - cut.slot)} too long: the others must stay."
+        yield from (screen.paint("late", line) for line in textwrap.wrap(still, screen.width))
         yield from _staying(cut, screen)
     yield from textwrap.wrap(_how(cut), screen.width)
 

@@ -12,7 +12,7 @@ from slidegen.cli.job import Job, job_world, read_source
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.model.placed import PlacedDeck
-from slidegen.speaking.learn import timing
+from slidegen.speaking.learn import SKIPPED, timing
 from slidegen.speaking.record import (
     Record,
     RecordError,
@@ -47,8 +47,7 @@ class Rehearsing:
         self._job = job
         self._tell = tell
         self._open: Run | None = None
-        self._last: Run | None = None
-        self._last = next(reversed(self._record()[0].runs), None)
+        self._last: Run | None = next(reversed(self._record()[0].runs), None)
 
     def state(self) -> dict[str, Any]:
         """What the page shows of the last run."""
@@ -63,17 +62,21 @@ class Rehearsing:
             run = read_run(body)
         except RecordError as error:
             return _answer(False, f"This run cannot be read: {error}.")
+        if self._open is not None and self._open.name != run.name:
+            self.end()  # its page is gone, and another has begun
         if not run.finished:
             self._open = run
             return _answer(True, "")
         self._open = None
+        if not _is_spoken(run):
+            return _answer(False, "Nothing was said; nothing is kept.")
         kept = self._keep(run)
         return _answer(kept.written, kept.told)
 
     def end(self) -> None:
         """Keep a run that nobody has ended: its page was closed, or the program is."""
         run, self._open = self._open, None
-        if run is not None and run.slides:
+        if run is not None and _is_spoken(run):
             self._keep(run)
 
     def _keep(self, run: Run) -> Kept:
@@ -107,6 +110,10 @@ class Rehearsing:
             return empty, False
         except RecordError:
             return empty, True
+
+
+def _is_spoken(run: Run) -> bool:
+    return any(each.seconds >= SKIPPED for each in run.slides)
 
 
 def _answer(ok: bool, message: str) -> bytes:
