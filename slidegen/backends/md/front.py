@@ -14,7 +14,7 @@ Pairs = Sequence[tuple[str, str]]
 
 _AUTHOR_KEYS = ("role", "affiliation", "email", "url", "photo", "bio")
 _SHAPES = ("4:3", "16:10")
-_FINEST = (10, 100, 1_000, 10_000, 90_000)
+_FINEST = (10, 100, 1_000, 2_000, 5_000, 10_000, 90_000)
 """How fine a shape of slides is told: the first of these that gives it back."""
 
 

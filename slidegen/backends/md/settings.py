@@ -7,7 +7,7 @@ from slidegen.backends.md.front import timing, transition
 from slidegen.backends.md.scalars import listed, quoted, scalar
 from slidegen.model.attributes import Attributes
 from slidegen.model.deck import SlideSettings
-from slidegen.parse.syntax.attrs import trailing_attributes
+from slidegen.parse.syntax.attrs import ends_in_target, trailing_attributes
 
 Lines = list[str]
 
@@ -63,7 +63,9 @@ def heading_braces(text: str, given: Mapping[str, str], settings: SlideSettings)
     skipped = {"id", "class", "auto-animate-restart", *_FLAGS}
     pairs = tuple((name, value) for name, value in given.items() if name not in skipped)
     footer = settings.footer
-    if (isinstance(footer, str) and (footer.lower() in _WORDS or not footer)) or text.endswith((")", "<br>")):
+    if (isinstance(footer, str) and (footer.lower() in _WORDS or not footer)) or text.endswith("<br>"):
+        return None
+    if ends_in_target(text):
         return None
     if any(not value or ('"' in value and "'" in value) for _, value in pairs):
         return None

@@ -2,6 +2,7 @@ import pytest
 
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes, value_span
 from slidegen.parse.syntax.attrs import (
+    ends_in_target,
     merged,
     placed,
     read_attributes,
@@ -90,3 +91,15 @@ def test_a_value_is_found_in_its_attributes() -> None:
     assert shown("#id") == "#id"
     assert shown("nothing") == '{width=wide title="a b" hidden #id}'
     assert value_span(read[0], "width") is None
+
+
+@pytest.mark.parametrize("text", ["[a](b)", "x ![a](b)", "[a](b (c))", '[a](b "c")', "![](a)"])
+def test_attributes_behind_a_link_are_not_those_of_the_text(text: str) -> None:
+    assert ends_in_target(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Results (2011)", "[a] (b)", "[a](b) (c)", "(", "f(x)", "[a](b) c", ")" * 100_000]
+)
+def test_brackets_alone_are_no_link(text: str) -> None:
+    assert not ends_in_target(text)

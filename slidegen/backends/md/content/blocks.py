@@ -10,7 +10,7 @@ from slidegen.model import blocks as b
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Block
 from slidegen.model.inlines import Attributed, Icon, Inline
-from slidegen.parse.syntax.attrs import read_attributes, trailing_attributes
+from slidegen.parse.syntax.attrs import ends_in_target, read_attributes, trailing_attributes
 
 Lines = list[str]
 
@@ -138,7 +138,7 @@ def behind(text: str, attributes: Attributes) -> Lines:
     if not attributes:
         return lines
     shown = f"{text} {braces(attributes)}"
-    if text.endswith((")", "<br>")) or trailing_attributes(shown) is None:
+    if ends_in_target(text) or text.endswith("<br>") or trailing_attributes(shown) is None:
         return above(attributes, lines)
     return shown.split("\n")
 

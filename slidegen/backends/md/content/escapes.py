@@ -10,7 +10,7 @@ from slidegen.parse.syntax.inline_rules import VARIABLE
 from slidegen.parse.texts import BOM
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_CANDIDATE = re.compile(r"[\\`*_\[\](<&~^=$!{:@\n\r]")
+_CANDIDATE = re.compile(r"[\\`*_\[\](<&~^=$!{:@\n\r\xa0]")
 _ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SHORTCODE = re.compile(r":([a-z0-9_+-]*[a-z][a-z0-9_+-]*|\+1|-1):")
 _OPENING_DOLLAR = re.compile(r"(?<![\d$])\$(?![\s$])")
@@ -54,8 +54,8 @@ def escaped(text: str, around: Around) -> str:
         here = found.start()
         sign = text[here]
         out.append(text[at:here])
-        if sign in "\n\r":
-            out.append(f"&#{ord(sign)};")
+        if sign in "\n\r\xa0":  # the last is not told from a blank in most editors
+            out.append(_numbered(sign))
         elif sign == "[":
             out.append("\\[" if here in opened else "[")
         elif sign == "]":
