@@ -17,12 +17,13 @@ export function help(dialog) {
   show(dialog, make("h2", { id: "help-name" }, "Keys"), make("dl", {}, ...rows), make("div", { class: "close" }, closing(dialog)));
 }
 
-/** Lets the author choose an editor; *place* is what can be copied, *chosen* and *tell* are told. */
-export function editors(dialog, place, { chosen, tell }) {
+/** Lets the author choose an editor, in *dialog* above the button *beside*; *place* is what can be copied, *chosen* and *tell* are told. */
+export function editors(dialog, beside, place, { chosen, tell }) {
   const options = Object.entries(EDITORS).map(([key, { name }]) => make("label", {},
     make("input", { type: "radio", name: "editor", value: key, checked: key === editor(), onchange: () => { choose(key); chosen(); } }), name));
   const copied = async (text) => { dialog.close(); tell(await copy(text)); };
-  const line = place && make("button", { type: "button", class: "wide", onclick: () => copied(`${place.path}:${place.line}`) }, "Copy path:line");
+  const line = place && make("button", { type: "button", class: "wide", onclick: () => copied(`${place.path}:${place.line}`) }, "Copy path:line of this slide");
+  dialog.style.setProperty("--left", `${Math.max(8, Math.min(beside.getBoundingClientRect().left - 120, window.innerWidth - 300))}px`);
   show(dialog, make("h2", { id: "menu-name" }, "Links to the source open in"), ...options, ...(line ? [make("hr"), line] : []),
     make("div", { class: "close" }, closing(dialog, "Done")));
 }

@@ -40,3 +40,6 @@ export function clock(seconds) {
 
 /** `1 error`, `2 errors`. */
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** *text* as parts in which what stands between `backticks` is code. */
+export const prose = (text) => text.split(/`([^`\n]+)`/).map((part, index) => (index % 2 ? make("code", {}, part) : part));

@@ -1,5 +1,5 @@
 // The live preview: the deck, and around it what its author needs the night before.
-import { clock, find, icon, make, say } from "./dom.js";
+import { find, icon, make, prose, say } from "./dom.js";
 import { Clockwork } from "./clockwork.js";
 import { Deck } from "./deck.js";
 import { editors, help } from "./dialogs.js";
@@ -8,7 +8,7 @@ import { Feed } from "./feed.js";
 import { Keys } from "./keys.js";
 import { Notes } from "./notes.js";
 import { Overview } from "./overview.js";
-import { Problems, placeLink, point, spell } from "./problems.js";
+import { Problems, placeLink, point } from "./problems.js";
 import { Rehearsal } from "./rehearsal.js";
 import { recall, remember } from "./remember.js";
 import { Room } from "./room.js";
@@ -99,12 +99,14 @@ document.addEventListener("fullscreenchange", () => { if (!document.fullscreenEl
 
 // What is shown of the state and of the place.
 function renew() {
+  // While somebody speaks the deck stays where it is, also if another save changes a slide.
+  if (deck.window?.slidegenLive) deck.window.slidegenLive.follow = !state.rehearsal;
   const worst = state.problems.filter(({ severity }) => severity !== "info").length;
   document.title = `${worst ? `(${worst}) ` : ""}${state.title || "slidegen"} · slidegen`;
   overview.update(state);
   problems.update(state.problems);
   rehearsal.update(state.rehearsal ?? null);
-  find(".stage").classList.toggle("empty", !state.slides.length);
+  page.classList.toggle("bare", !state.slides.length);
   find(".nothing").hidden = Boolean(state.slides.length);
   say(find(".nothing"), state.problems.length ? "There is nothing to show yet." : "The deck has no slides yet. Write a line into it and save.");
   banner();
@@ -117,8 +119,9 @@ function banner() {
   root.hidden = !state.stale;
   if (!state.stale) return root.replaceChildren();
   const first = state.problems.find(({ severity }) => severity === "error") ?? state.problems[0];
-  const words = make("div", {}, make("strong", {}, "The deck cannot be shown as it is saved now. These are the slides of the last save that could be."));
-  if (first) words.append(make("p", {}, first.message, " ", placeLink(first, tell) ?? ""));
+  const rest = state.slides.length ? " These are the slides of the last save that could be." : "";
+  const words = make("div", {}, make("strong", {}, `The deck cannot be shown as it is saved now.${rest}`));
+  if (first) words.append(make("p", {}, ...prose(first.message), " ", placeLink(first, tell) ?? ""));
   return root.replaceChildren(icon("error"), words);
 }
 
@@ -215,7 +218,7 @@ const keys = new Keys(deeds, (word, back) => deck.press(back && word === "next" 
 
 const buttons = { strip: deeds.m, overview: deeds.o, notes: deeds.n, problems: deeds.p, full: deeds.f, help: deeds["?"], timer: deeds.t, reset: () => timer.reset() };
 for (const button of document.querySelectorAll("[data-do]")) button.addEventListener("click", () => buttons[button.dataset.do]());
-find("#editors").addEventListener("click", () => editors(find("#menu"), current()?.path ? current() : null, {
+find("#editors").addEventListener("click", () => editors(find("#menu"), find("#editors"), current()?.path ? current() : null, {
   tell,
   chosen: () => { problems.relink(); renew(); },
 }));

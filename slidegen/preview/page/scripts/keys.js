@@ -21,6 +21,8 @@ export class Keys {
   constructor(deeds, steer) {
     Object.assign(this, { deeds, steer });
     window.addEventListener("keydown", (event) => this.#page(event));
+    // What a mouse pressed does not keep the focus, so that the next Space is the deck's.
+    window.addEventListener("click", (event) => { if (event.detail) event.target.closest?.("button, a")?.blur(); });
   }
 
   #page(event) {

@@ -26,8 +26,8 @@ export class Overview {
     const rows = [];
     let section = null;
     for (const slide of state.slides) {
-      if (slide.section !== section && slide.section !== null) rows.push(make("li", { class: "section" }, slide.title));
-      section = slide.section; // it begins with the slide that has its name
+      if (slide.section !== section && slide.section !== null) rows.push(make("li", { class: "section" }, slide.section));
+      section = slide.section;
       const tile = before.get(slide.id) ?? this.#tile();
       before.delete(slide.id);
       this.tiles.set(slide.id, tile);
@@ -121,7 +121,9 @@ export class Overview {
     this.current = id;
     if (!tile) return;
     tile.button.setAttribute("aria-current", "true");
-    if (moved) this.reveal();
+    if (!moved) return;
+    this.reveal();
+    this.#place();
   }
 
   /** Brings the tile of the slide that is shown into view. */

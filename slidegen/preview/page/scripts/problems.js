@@ -1,5 +1,5 @@
 // What is wrong with the deck, and where: as the terminal says it.
-import { make, icon, count, find } from "./dom.js";
+import { make, icon, count, find, prose } from "./dom.js";
 import { address, open, spoken } from "./editors.js";
 
 export const SEVERITIES = ["error", "warning", "info"];
@@ -44,25 +44,27 @@ export class Problems {
 
   #row(problem) {
     const message = problem.slide === null
-      ? make("strong", { class: "message" }, problem.message)
-      : make("button", { class: "message goes", type: "button", onclick: () => this.go(problem.slide), title: "Show this slide" }, problem.message);
+      ? make("strong", { class: "message" }, ...prose(problem.message))
+      : make("button", { class: "message goes", type: "button", onclick: () => this.go(problem.slide), title: "Show this slide" }, ...prose(problem.message));
     return make("li", { class: `problem ${problem.severity}` }, icon(problem.severity),
       make("div", {},
         make("span", { class: "unseen" }, `${problem.severity}: `),
         message,
         make("p", { class: "facts" }, placeLink(problem, this.tell), make("code", {}, problem.code)),
         problem.excerpt ? excerpt(problem.excerpt) : null,
-        problem.help ? make("p", { class: "help" }, problem.help) : null));
+        problem.help ? make("p", { class: "help" }, ...prose(problem.help)) : null));
   }
 }
 
-// The carets below a line are in the colour of the severity.
+// The source without the terminal's empty lines. Carets are in the colour of the severity, line numbers stand back.
 function excerpt(text) {
-  const lines = text.split("\n").flatMap((line, index) => {
-    const marked = /^(\s*\|?\s*)(\^.*)$/.exec(line);
-    return [index ? "\n" : "", ...(marked ? [marked[1], make("b", {}, marked[2])] : [line])];
+  const rows = text.split("\n").filter((row) => !/^\s*\|\s*$/.test(row));
+  const parts = rows.flatMap((row, index) => {
+    const [, margin, rest] = /^(\s*\d*\s*\|)?(.*)$/s.exec(row);
+    const marked = /^(\s*)(\^.*)$/.exec(rest);
+    return [index ? "\n" : "", make("i", {}, margin ?? ""), ...(marked ? [marked[1], make("b", {}, marked[2])] : [rest])];
   });
-  return make("pre", { tabindex: "0", "aria-label": "Source" }, ...lines);
+  return make("pre", { tabindex: "0", role: "group", "aria-label": "Source" }, ...parts);
 }
 
 /** A link that opens *place* in the author's editor; *tell* is told what came of it. Null: there is no such place. */

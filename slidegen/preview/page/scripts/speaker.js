@@ -78,15 +78,7 @@ function draw(name, at) {
   return miniatures.show(name, at.slide, { x: box.x - outer.x, y: box.y - outer.y, width: box.width, height: box.height }, still ? END : at.step);
 }
 
-// Next and notes stand beside the slide, where there is room.
-function fit() {
-  const root = document.documentElement.style;
-  const [current, next] = [find(".current").getBoundingClientRect(), find(".next").getBoundingClientRect()];
-  root.setProperty("--notes-left", `${next.left}px`);
-  root.setProperty("--next-height", `${next.height + 14}px`);
-  if (current.width) show();
-}
-new ResizeObserver(fit).observe(find(".slides-now"));
+new ResizeObserver(show).observe(find(".slides-now"));
 
 async function load() {
   const version = state.version;
@@ -101,7 +93,7 @@ async function load() {
   const { width, height } = pages.querySelector(".reveal")?.dataset ?? {};
   if (Number(height)) document.documentElement.style.setProperty("--aspect", Number(width) / Number(height));
   miniatures.refresh();
-  fit();
+  show();
 }
 
 feed.addEventListener("state", ({ data }) => {
