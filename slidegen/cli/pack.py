@@ -90,7 +90,7 @@ def command(
             click.echo(f"{target} is not written: what was made is not as it should be", err=True)
             return 1
         for name, addresses in found.abroad.items():
-            contents.lacks += [f"{address}: {name} loads it when it is shown" for address in addresses]
+            contents.hints += [f"{address}: {name} loads it when it is shown" for address in addresses]
         if folder:
             write_folder(stage, target)
         else:

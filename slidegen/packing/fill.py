@@ -24,8 +24,9 @@ OUTPUTS = ("pptx", "html", "pdf", "notes")
 
 
 class Contents(msgspec.Struct, kw_only=True):
-    """What is in a pack, and ``lacks``: what is not, and why. ``title``, ``deck`` and ``command`` are for its README.
+    """What is in a pack; ``lacks``: what is not, and why; ``hints``: what is not as at home.
 
+    ``title``, ``deck`` (its name in the pack) and ``command`` (builds it) are for the README.
     ``films`` are the names of the deck's films and sounds in the pack; ``families`` those of the fonts.
     """
 
@@ -38,20 +39,21 @@ class Contents(msgspec.Struct, kw_only=True):
     sources: tuple[SourceFile, ...] = ()
     films: tuple[str, ...] = ()
     lacks: list[str] = []
+    hints: list[str] = []
 
 
 def fill(
     stage: Stage, talk: pipeline.Talk, path: str, stem: str, world: Recording, request: pipeline.Request, report: Report
 ) -> tuple[Contents, Expected]:
     """Put the *talk* of the deck at *path* on the *stage*; its outputs are called *stem*."""
-    contents = Contents(stem=stem, title=talk.deck.meta.title or stem, deck="", command="", lacks=[])
+    contents = Contents(stem=stem, title=talk.deck.meta.title or stem, deck="", command="")
     contents.outputs = _write_outputs(stage, talk, stem, world, request, report, contents.lacks)
     fonts = _write_fonts(stage, talk.theme, contents)
     _write_sources(stage, path, world, contents)
     media = _media(talk.placed.values())
     contents.films = _films(media, contents.sources)
     online = dict.fromkeys(frame.address for frame in media if frame.kind == "online")
-    contents.lacks += [f"{address}: it plays from the network only" for address in online]
+    contents.hints += [f"{address}: it plays from the network only" for address in online]
     stage.write("README.txt", readme(contents))
     return contents, _expected(talk, stem, contents.outputs, fonts)
 
@@ -105,11 +107,11 @@ def _write_sources(stage: Stage, path: str, world: Recording, contents: Contents
             contents.lacks.append(f"{source.path}: {error.message}")
             continue
         if source.moved:
-            contents.lacks.append(f"{source.path}: it is packed as {source.name}, where the deck does not look for it")
+            contents.hints.append(f"{source.path}: it is packed as {source.name}, where the deck does not look for it")
     contents.deck = contents.sources[0].name
     folder = os.path.dirname(contents.deck)
     contents.command = f'slidegen build "{contents.deck}"' + (" --root source" if folder != "source" else "")
-    contents.lacks += [f"{address}: the deck in source/ gets it from the network" for address in world.addresses]
+    contents.hints += [f"{address}: the deck in source/ gets it from the network" for address in world.addresses]
 
 
 def _media(decks: Iterable[PlacedDeck]) -> tuple[MediaFrame, ...]:

@@ -35,8 +35,14 @@ def listing(target: str, stage: Stage, contents: Contents, talk: Talk) -> str:
     lines = [f"  {name:<{wide}}  {size(count):>9}  {told}".rstrip() for name, count, told in rows]
     total = os.path.getsize(target) if os.path.isfile(target) else sum(stage.sizes.values())
     head = f"{target}: {size(total)}, opened and compared"
-    missing = ["", "Missing:", *(f"  {each}" for each in contents.lacks)] if contents.lacks else []
-    return "\n".join([head, *lines, *missing])
+    return "\n".join([head, *lines, *_told("Missing", contents.lacks), *_told("Worth knowing", contents.hints)])
+
+
+def _told(head: str, lines: list[str]) -> list[str]:
+    from textwrap import wrap
+
+    shown = [wrap(line, 78, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False) for line in lines]
+    return ["", f"{head}:", *(part for parts in shown for part in parts)] if lines else []
 
 
 def _output_row(name: str, file: str, stage: Stage, talk: Talk) -> tuple[str, int, str]:

@@ -69,6 +69,7 @@ class _Summed:
 @contextmanager
 def staged(beside: str) -> Iterator[Stage]:
     """A stage in the folder *beside*, which is gone afterwards. Raises :class:`WorldError` (``write-failed``)."""
+    new = bool(beside) and not os.path.isdir(beside)
     try:
         os.makedirs(beside or ".", exist_ok=True)
         folder = mkdtemp(prefix=".slidegen-", dir=beside or ".")
@@ -78,6 +79,8 @@ def staged(beside: str) -> Iterator[Stage]:
         yield Stage(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        if new and not os.listdir(beside):
+            os.rmdir(beside)
 
 
 def file_sum(path: str) -> str:
