@@ -3,7 +3,8 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from slidegen.diagnostics import nearest
 from slidegen.errors import WorldError
@@ -30,7 +31,7 @@ _DOMAIN = (
 )
 
 
-class Verdict(NamedTuple):
+class Verdict(msgspec.Struct, frozen=True):
     """What is wrong with a link, as a diagnostic to be."""
 
     code: str

@@ -1,8 +1,10 @@
 """Whether addresses are there: each is asked once, several at a time, by name and number of public hosts alone."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 from urllib.parse import urldefrag
+
+import msgspec
 
 from slidegen.remote import Answer, Network, ask
 
@@ -15,7 +17,7 @@ _GONE = frozenset((404, 410))
 State: TypeAlias = Literal["there", "gone", "unsure"]
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """What is known of an address, and ``why``."""
 
     state: State

@@ -1,7 +1,8 @@
 """How many pixels of a picture a screen shows."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from slidegen.model.assets import Asset
 from slidegen.model.frames import MediaFrame, PictureFrame
@@ -11,7 +12,7 @@ SCREEN = 1920
 """The width in pixels of what most rooms project."""
 
 
-class Shown(NamedTuple):
+class Shown(msgspec.Struct, frozen=True):
     """A picture of pixels in its place: ``width`` and ``height`` are those of the whole picture, uncut, on the screen.
 
     ``opacity`` is less than 1 for a faint background.

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import msgspec
 
@@ -26,7 +25,7 @@ _LETTER = 0.55
 LINK = Colour("link")
 
 
-class Words(NamedTuple):
+class Words(msgspec.Struct, frozen=True):
     """A piece of text in one ``colour`` and the ``contrast`` that it has, which should be ``least`` or more.
 
     ``grounds`` are what it stands on, with the number of cells that look so. ``authored``: the author gave the colour.
@@ -66,7 +65,7 @@ class Eye(msgspec.Struct, frozen=True, kw_only=True):
                     yield from look.faint(paragraph, place, part, ground, region.name, frame)
 
 
-class _Look(NamedTuple):
+class _Look(msgspec.Struct, frozen=True):
     """One frame of a slide, seen with the ``boxes`` behind it and the ``pictures`` around it."""
 
     eye: Eye

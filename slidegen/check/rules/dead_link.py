@@ -26,15 +26,14 @@ def check(deck: Deck, placed: PlacedDeck, report: Report, outside: Outside) -> N
     links = [(target, span) for target, span in deck_links(deck) if _is_asked(target, deck, outside)]
     found = look_up(target for target, _ in links)
     for target, span in links:
-        state, why = found[target]
-        why = why.replace(f"`{target}`", "it")
+        state, why = found[target].state, found[target].why.replace(f"`{target}`", "it")
         if state == "gone":
             advice = "mend the address, or link to a copy of the page in an archive"
             report.add("dead-link", f"`{target}` is gone: {why}", span, help=advice)
         elif state == "unsure":
             report.add("dead-link", f"`{target}` cannot be told: {why}", span, help=_CANNOT, severity="info")
     if found:
-        report.add("links-asked", _summary(Counter(state for state, _ in found.values())), Span(deck.source, 0, 0))
+        report.add("links-asked", _summary(Counter(each.state for each in found.values())), Span(deck.source, 0, 0))
 
 
 def _is_asked(target: str, deck: Deck, outside: Outside) -> bool:

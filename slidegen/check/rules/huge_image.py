@@ -21,7 +21,8 @@ def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
             known = largest.setdefault(shown.asset.key, shown)
             if shown.width > known.width:
                 largest[shown.asset.key] = shown
-    for frame, asset, width, height, _ in largest.values():
+    for shown in largest.values():
+        frame, asset, width, height = shown.frame, shown.asset, shown.width, shown.height
         if asset.width * asset.height > TIMES * width * height:
             report.add(
                 "huge-image",

@@ -16,8 +16,9 @@ ENOUGH = 0.5
 
 def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
     told: set[str] = set()
-    for frame, asset, width, height, opacity in shown_pictures(placed):
-        if opacity <= FAINT or asset.key in told or asset.width >= ENOUGH * width:
+    for shown in shown_pictures(placed):
+        frame, asset, width, height = shown.frame, shown.asset, shown.width, shown.height
+        if shown.opacity <= FAINT or asset.key in told or asset.width >= ENOUGH * width:
             continue
         told.add(asset.key)
         report.add(

@@ -10,7 +10,9 @@ It is told once a slide, at the smallest text; what a theme sets so small on all
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+import msgspec
 
 from slidegen.diagnostics import Report, Severity
 from slidegen.model.deck import Deck
@@ -36,7 +38,7 @@ _ROUNDING = 0.05
 """Sizes are told to a tenth of a point."""
 
 
-class Text(NamedTuple):
+class Text(msgspec.Struct, frozen=True):
     """What is set in one ``size``. ``style`` names the theme's own size, empty: it was made smaller than that."""
 
     kind: Kind
