@@ -26,13 +26,13 @@ RULES = (
 ADVICE: tuple[str, ...] = (
     "empty-region", "fonts-not-embedded", "huge-image", "link-left-behind", "poor-alt", "unused-file",
     "too-many-words", "too-many-bullets", "too-many-steps",
-    "no-notes", "no-speaker", "no-agenda", "no-ending", "unused-variable", "claim-without-chart",
+    "no-notes", "no-speaker", "no-agenda", "no-ending", "unused-variable", "claim-without-chart", "orphan-word",
 )  # fmt: skip
 """What ``slidegen check`` looks for besides: opinions of a careful colleague, which builds do not show."""
 
 OUTSIDE = frozenset((
     "broken-link", "dead-link", "empty-region", "fonts-not-embedded", "link-left-behind",
-    "low-contrast", "unused-file",
+    "low-contrast", "orphan-word", "unused-file",
 ))  # fmt: skip
 """The rules among these that look beyond the deck: their ``check`` takes an :class:`Outside` as well."""
 
