@@ -135,6 +135,8 @@ class Server:
 
     async def _answer(self, asked: Asked) -> Answer | None:
         """What is at an address; None: events without end."""
+        if asked.path == "/favicon.ico":
+            return Answer(status=204)
         mount, name = self._mount(asked.path)
         if mount is None:
             if asked.path == "/" and not self._single and asked.method != "POST":

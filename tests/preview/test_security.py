@@ -65,8 +65,8 @@ def test_another_origin_gets_nothing(preview: Served, origin: str, path: str) ->
 
 def test_a_page_of_another_site_may_link_here_and_no_more(preview: Served) -> None:
     navigated = {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate"}
-    assert preview.ask("/", **navigated, Sec_Fetch_Dest="document")[0] == 200
-    assert preview.ask("/deck", **navigated, Sec_Fetch_Dest="iframe")[0] == 403
+    assert preview.ask("/", "GET", b"", **navigated, Sec_Fetch_Dest="document")[0] == 200
+    assert preview.ask("/deck", "GET", b"", **navigated, Sec_Fetch_Dest="iframe")[0] == 403
     assert (
         preview.ask("/state", Sec_Fetch_Site="cross-site", Sec_Fetch_Mode="no-cors", Sec_Fetch_Dest="script")[0] == 403
     )

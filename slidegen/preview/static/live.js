@@ -11,6 +11,11 @@
   const live = { version: Number(me.dataset.version), follow: !wanted.has("preview") };
   window.slidegenLive = live;
 
+  // What a save changes is there at once; only what is presented moves.
+  const still = new CSSStyleSheet();
+  still.replaceSync(".slides[data-patching] * { transition: none !important }");
+  document.adoptedStyleSheets.push(still);
+
   // Browsers allow six connections a server: in a frame the page around shares its own.
   function framed() {
     try { return (window.parent !== window && window.parent.slidegenEvents) || null; } catch { return null; }
@@ -30,7 +35,7 @@
   async function take(patch) {
     // The speaker view has taken its own copy of all slides; what is in the head cannot be changed in an open page.
     if (!root || patch.frame !== me.dataset.frame || wanted.has("speaker")) {
-      if (patch.version !== live.version) location.reload();
+      if (patch.version !== live.version) reload();
       return;
     }
     await ready();
@@ -40,6 +45,14 @@
       return;
     }
     apply(patch);
+  }
+
+  // The same page anew, at the slide and step where it is; reveal.js itself takes its time to write that down.
+  function reload() {
+    const { f } = window.Reveal?.isReady() ? Reveal.getIndices() : {};
+    const slide = window.Reveal?.isReady() && Reveal.getCurrentSlide();
+    if (slide && !wanted.has("preview")) history.replaceState(null, "", `#/${slide.id}${f >= 0 ? `/${f}` : ""}`);
+    location.reload();
   }
 
   const ready = () => (Reveal.isReady() ? null : new Promise((resolve) => Reveal.on("ready", resolve)));
