@@ -15,7 +15,7 @@ lang: en
 
 ## Slide
 
-Text with *marks* and a [link](https://example.org).
+Text with *marks*, a [link](https://example.org), <https://example.org>, a < b and<br>a break.
 
 - one
 - two
@@ -26,6 +26,7 @@ Say this.
 """
 
 FEATURES = (
+    "slidegen.parse.content.html", "slidegen.parse.wrappers",
     "slidegen.charts", "slidegen.diagrams", "slidegen.math", "slidegen.remote", "slidegen.layout.charts",
     "slidegen.layout.parts.chart", "slidegen.layout.parts.diagram", "slidegen.layout.parts.formula",
     "slidegen.layout.parts.media", "slidegen.layout.pairs", "slidegen.resolve.formulas", "slidegen.resolve.references",
@@ -77,6 +78,7 @@ def test_a_deck_of_text_loads_nothing_of_charts_formulas_diagrams_films_and_cita
     [
         ("# A\n\n```chart\ntype: column\ndata:\n  a: 1\n  b: 2\n```\n", "slidegen.layout.charts"),
         ("# A\n\n$$x^2$$\n", "slidegen.layout.parts.formula"),
+        ("# A\n\n<div>x</div>\n", "slidegen.parse.content.html"),
     ],
 )
 def test_what_a_deck_shows_is_among_what_is_looked_for(text: str, feature: str, tmp_path: Path) -> None:

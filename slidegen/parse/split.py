@@ -8,7 +8,6 @@ from markdown_it.token import Token
 from slidegen.diagnostics import Report
 from slidegen.model.deck import Meta, SplitMode
 from slidegen.parse.texts import Texts
-from slidegen.parse.wrappers import is_unseen, opens, wrapped
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -38,7 +37,10 @@ def top_level(tokens: list[Token]) -> list[Top]:
     """The rules, headings and other blocks that stand in no other block and in no closed div."""
     found: list[Top] = []
     inside = _in_closed_divs(tokens)
-    if any(token.type == "html_block" for token in tokens):
+    leading = _leading(tokens)
+    if leading is not None:
+        from slidegen.parse.wrappers import wrapped
+
         inside |= wrapped(tokens)
     depth = 0
     for index, token in enumerate(tokens):
@@ -50,7 +52,7 @@ def top_level(tokens: list[Token]) -> list[Top]:
                 pass
             elif kind == "heading_open":
                 found.append(Top(index, "heading", int(token.tag[1])))
-            elif kind not in _NO_CONTENT and not is_unseen(token) and not opens(token):
+            elif kind not in _NO_CONTENT and not (leading and index in leading):
                 found.append(Top(index, "content"))
             elif kind == "note_mark":
                 found.append(Top(index, "note"))
@@ -110,15 +112,16 @@ def cut(tokens: list[Token], tops: list[Top], mode: SplitMode, level: int) -> li
     by_rules, by_headings = mode in ("rules", "both"), mode in ("headings", "both")
     cuts: list[Cut] = []
     start, begun_by = 0, 0
+    leading = _leading(tokens)
     for top in tops:
         if top.kind == "rule" and by_rules:
             cuts.append(Cut(start, top.index, begun_by))
             start, begun_by = top.index + 1, 0
         elif top.kind == "heading" and by_headings and top.level <= level:
             first = top.index
-            while first > start and opens(tokens[first - 1]):
+            while leading and first > start and first - 1 in leading:
                 first -= 1
-            if first > start and _has_content(tokens, start, first):
+            if first > start and _has_content(tokens, start, first, leading):
                 cuts.append(Cut(start, first, begun_by))
                 start = first
             begun_by = top.level
@@ -130,9 +133,20 @@ def cut(tokens: list[Token], tops: list[Top], mode: SplitMode, level: int) -> li
     return cuts
 
 
-def _has_content(tokens: list[Token], start: int, end: int) -> bool:
+def _has_content(tokens: list[Token], start: int, end: int, leading: frozenset[int] | None) -> bool:
     """Whether a slide would be made of these tokens; comments above a heading belong to that heading's slide."""
-    return any(token.type not in ("comment", "attributes") and not is_unseen(token) for token in tokens[start:end])
+    return any(
+        tokens[at].type not in ("comment", "attributes") and not (leading and at in leading) for at in range(start, end)
+    )
+
+
+def _leading(tokens: list[Token]) -> frozenset[int] | None:
+    """The blocks of HTML that belong to what follows them; None: the deck has no HTML."""
+    if not any(token.type == "html_block" for token in tokens):
+        return None
+    from slidegen.parse.wrappers import leading  # most decks have none
+
+    return leading(tokens)
 
 
 def report_rules_under_text(tokens: list[Token], texts: Texts, report: Report) -> None:

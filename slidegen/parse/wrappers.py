@@ -16,13 +16,17 @@ _UNSEEN = re.compile(r"\s*(?:<(style|script)\b(?:(?!</\1).)*</\1\s*>\s*)+", re.D
 _OPENING = re.compile(r"\s*(?:<(?!/|img|hr|iframe|svg|style|script)[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
 
 
-def is_unseen(token: Token) -> bool:
-    """Whether *token* is a style or a script and nothing else: they belong to the slide below, as comments do."""
-    return token.type == "html_block" and _UNSEEN.fullmatch(token.content) is not None
+def leading(tokens: list[Token]) -> frozenset[int]:
+    """The tokens that belong to what follows, as comments do: styles and scripts, and start tags with nothing else."""
+    return frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if token.type == "html_block" and (_UNSEEN.fullmatch(token.content) or opens(token))
+    )
 
 
 def opens(token: Token) -> bool:
-    """Whether *token* has start tags only, so that it belongs to what follows."""
+    """Whether *token* has start tags only."""
     return token.type == "html_block" and _OPENING.fullmatch(token.content) is not None
 
 

@@ -1,5 +1,7 @@
 """Block tokens to blocks."""
 
+import re
+
 import msgspec
 from markdown_it.token import Token
 
@@ -34,6 +36,7 @@ from slidegen.parse.syntax.spans import Spots, block_spots
 from slidegen.source import Span
 
 SETTINGS = frozenset(KEYS)
+_TAG = r"</?(?!br\b)[A-Za-z][\w-]*[\s/>]"
 
 
 class Draft:
@@ -96,6 +99,8 @@ def _is_html(context: Context, cursor: Cursor, token: Token) -> bool:
     if token.type == "html_block":
         return True
     if token.type != "paragraph_open" or "<" not in (text := cursor.tokens[cursor.at + 1].content):
+        return False
+    if re.search(_TAG, text) is None:
         return False
     from slidegen.parse.content.html.segment import breaks_lines  # most decks have none
 

@@ -36,7 +36,7 @@ LONE = st.sampled_from(
         "<input type=checkbox>",
     )
 )
-SETTINGS = settings(max_examples=4000, deadline=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @st.composite
