@@ -26,6 +26,9 @@ from generate import generate
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = {10: 9, 30: 11, 100: 7, 300: 5, 1000: 3}
 PEAK_MB = 200
+CHECK, CHECK_MS = "slidegen check", 500
+"""The command that looks for problems, and how long it may take for 100 slides."""
+
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Compiled modules are kept between runs, as they are wherever slidegen is installed."""
 
@@ -108,6 +111,7 @@ def contenders(deck: Path, slides: int) -> list[Contender]:
         Contender(rivals[1], page("pandoc-plain.html", "--embed-resources", plain)),
         Contender(rivals[2], page("pandoc-linked.html", plain)),
         Contender("slidegen both", build("pptx,html")),
+        Contender(CHECK, [slidegen, "check", deck.name, "-q"]),
     ]
 
 
@@ -129,6 +133,8 @@ def report(slides: int, runs: int, group: Sequence[Contender], results: dict[str
         parts = [f"{rival} {ratio:.2f}" for rival, ratio in ratios]
         if ratios and contender.aim is not None:
             parts[0] += f" (aim {contender.aim}{verdict(ratios[0][1], contender.aim)})"
+        if contender.name == CHECK and slides == 100:
+            parts.append(f"(aim {CHECK_MS} ms{verdict(run.wall * 1000, CHECK_MS)})")
         print(f"{line}   {'; '.join(parts)}".rstrip(), flush=True)
 
 
