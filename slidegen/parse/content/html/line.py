@@ -23,8 +23,11 @@ def take_tag(builder: InlineBuilder, token: Token) -> None:
     elif tag.closing:
         _close(builder, token, tag)
     elif tag.name in VOID or tag.empty:
-        for node in dressed(builder, tag, builder.span(token), []):
+        made = dressed(builder, tag, builder.span(token), [])
+        for node in made:
             builder.add(node)
+        if not made:
+            builder.drop()
     else:
         builder.open(token, html=tag.name)
 
@@ -89,7 +92,7 @@ def end_open(builder: InlineBuilder) -> None:
             f"literal {text}",
             f"`{text}` is no element of HTML, so it is shown as it is written",
             span,
-            help=f"write it as code, or `\\\\{text}`",
+            help=f"write it as code, or `\\{text}`",
             code="unknown-element",
         )
         builder.frames.pop()

@@ -85,6 +85,7 @@ _COMES: dict[str, str] = {
 _HIGHLIGHTS = ("highlight-red", "highlight-green", "highlight-blue", "highlight-current-red", "highlight-current-green",
                "highlight-current-blue")  # fmt: skip
 _STAYS = ("shrink", "strike", "semi-fade-out", "grow")
+_MOTIONS = frozenset((*_COMES, *_HIGHLIGHTS, *_STAYS, "fade-in", "fade-out", "fade-in-then-out", "current-visible"))
 _LEFT_OUT = {
     "transform": "turned, moved and scaled boxes stand as they are",
     "position": "boxes that are placed freely stand in the text where they are written",
@@ -130,7 +131,7 @@ def read_look(context: Context, name: str, given: Mapping[str, str], span: Span 
         if key in style and style[key] not in ("none", "0", "1", "static", "relative", "inherit"):
             tell(context, f"style {key}", f"`{key}` has no effect: {instead}", span)
     step = _step(context, given, classes, span)
-    used = {"fragment", "fragments", *(step.classes if step else ())}
+    used = {"fragment", "fragments", *step.classes, *(_MOTIONS if "fragment" in classes else ())}
     return Look(
         marks=tuple(marks),
         colour=_colour(context, name, given, style, span),

@@ -44,7 +44,8 @@ def build_table(context: Context, element: Element) -> list[Block]:
     count = 0
     while count < len(lines) and lines[count].header and count < len(lines) - 1:
         count += 1
-    header, body = _filled(context, lines[:count]), _filled(context, lines[count:])
+    asked = max(_cells(line) for line in lines)
+    header, body = _filled(context, lines[:count], asked), _filled(context, lines[count:], asked)
     width = max(len(row) for row in (*header, *body))
     table = Table(
         header=tuple(_padded(row, width) for row in header),
@@ -96,9 +97,15 @@ def _places(cell: Element) -> bool:
     )
 
 
-def _filled(context: Context, lines: list[_Line]) -> list[Row]:
-    """The rows of *lines*, with covered cells where one goes over several columns or rows."""
+def _cells(line: _Line) -> int:
+    """How many columns a row fills. Authors write a high number for a last cell that goes to the end: it counts as 1."""
+    return sum(_number(cell, "colspan", 1) for cell in line.cells[:-1]) + 1
+
+
+def _filled(context: Context, lines: list[_Line], width: int) -> list[Row]:
+    """The rows of *lines*, with covered cells where one goes over several columns (of *width* in all) or rows."""
     rows: list[list[Cell]] = [[] for _ in lines]
+    most = min(width, MOST_COLUMNS)
     covered: set[tuple[int, int]] = set()
     for at, line in enumerate(lines):
         row, column = rows[at], 0
@@ -108,7 +115,7 @@ def _filled(context: Context, lines: list[_Line]) -> list[Row]:
                 column += 1
             if column >= MOST_COLUMNS:
                 break
-            wide = min(_number(element, "colspan", 1), MOST_COLUMNS - column)
+            wide = max(1, min(_number(element, "colspan", 1), most - column))
             tall = min(_number(element, "rowspan", len(lines)), len(lines) - at)
             while wide > 1 and any((at, column + along) in covered for along in range(wide)):
                 wide -= 1

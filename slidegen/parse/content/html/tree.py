@@ -84,6 +84,10 @@ class TreeBuilder:
             elif isinstance(event, Tag):
                 self.tag(event, span, text[event.start : event.end])
             elif isinstance(event, Words):
+                lead = len(event.text) - len(event.text.lstrip())
+                tail = len(event.text) - len(event.text.rstrip())
+                if lead < len(event.text):
+                    span = spots.span(event.start + lead, event.end - tail)
                 self.add(Piece(event.text, span))
             else:
                 self.remark(event, spots, span)
