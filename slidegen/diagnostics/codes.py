@@ -8,12 +8,28 @@ from typing import Literal, TypeAlias
 import msgspec
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
+Kind: TypeAlias = Literal[
+    "", "missing", "dropped", "cut", "substituted", "approximated", "doubtful", "shrunk", "split", "embedded"
+]
+"""What became of what the author wrote: it is not there (perhaps a marked box is), was left out, does not fit, has
+something else in its place, the nearest to it, may not look as meant, is smaller, goes on elsewhere, or is carried
+along. Empty: it is as written."""
 
 
 class Code(msgspec.Struct, frozen=True):
+    """``kind`` is given where it does not follow from the severity; :attr:`effect` is it in any case."""
+
     severity: Severity
     summary: str
     explanation: str
+    kind: Kind = ""
+
+    @property
+    def effect(self) -> Kind:
+        """What becomes of what such a diagnostic is about."""
+        if self.kind:
+            return self.kind
+        return "missing" if self.severity == "error" else "doubtful" if self.severity == "warning" else ""
 
 
 CODES: dict[str, Code] = {
@@ -47,6 +63,7 @@ CODES: dict[str, Code] = {
         "warning",
         "The text is not all UTF-8.",
         "The bytes that are not UTF-8 are shown as �. Save the file as UTF-8.",
+        kind="substituted",
     ),
     "network": Code(
         "error",
@@ -98,6 +115,7 @@ CODES: dict[str, Code] = {
         "warning",
         "A key is not known.",
         "The setting has no effect. Look at the nearest name in the help, or at the table of front matter keys in `decks/tour/deck.md`.",
+        kind="dropped",
     ),
     "duplicate-key": Code(
         "warning",
@@ -123,11 +141,13 @@ CODES: dict[str, Code] = {
         "warning",
         "A variable is not declared.",
         "`{{ name }}` is replaced when `name` is in `vars:` of the front matter or given by `--var name=value`; otherwise the text stays as it is.",
+        kind="substituted",
     ),
     "unknown-setting": Code(
         "warning",
         "A slide setting is not known.",
         "The setting has no effect.",
+        kind="dropped",
     ),
     "unknown-check": Code(
         "warning",
@@ -163,11 +183,13 @@ CODES: dict[str, Code] = {
         "warning",
         "Something that another tool would do is not brought over.",
         "The deck is written for another tool, and slidegen has nothing like this, or draws it from the theme. Its text is kept. The help says what to write instead, if there is something.",
+        kind="dropped",
     ),
     "include-front-matter": Code(
         "warning",
         "An included file has front matter.",
         "Only the front matter of the deck itself counts; that of an included file is left out.",
+        kind="dropped",
     ),
     "include-cycle": Code(
         "error",
@@ -209,26 +231,31 @@ CODES: dict[str, Code] = {
         "warning",
         "A fenced div has an unknown name.",
         "Its content stays on the slide, in its place. Regions of the layout, `columns`, `notes`, `incremental`, `only` and `for` are known, and the callouts.",
+        kind="substituted",
     ),
     "unknown-region": Code(
         "warning",
         "The slide's layout has no region of that name.",
         "The content is stacked in the body instead.",
+        kind="substituted",
     ),
     "attribute-ignored": Code(
         "warning",
         "An attribute has no effect where it stands.",
         "The help names where it would.",
+        kind="dropped",
     ),
     "attributes-unread": Code(
         "warning",
         "Braces look like attributes but cannot be read.",
         "They stay on the slide as text. Write `{#id .class key=value}`: no blank beside `=`, quotes around values with blanks, and a brace at the end.",
+        kind="substituted",
     ),
     "foreign-syntax": Code(
         "warning",
         "What another tool would read is shown as it is written.",
         "Shortcodes (`{{< video >}}`), icons such as `:fa-rocket:`, callouts that begin with `!!!`, and formulas between `\\(` and `\\)` belong to other tools. The help says what slidegen reads instead.",
+        kind="substituted",
     ),
     "note-on-slide": Code(
         "info",
@@ -295,26 +322,31 @@ CODES: dict[str, Code] = {
         "warning",
         "A link's address is of a kind that runs code.",
         "`javascript:`, `data:` and `vbscript:` addresses are dropped; the text stays.",
+        kind="dropped",
     ),
     "unknown-footnote": Code(
         "warning",
         "A footnote is referred to but not written.",
         "Write `[^label]: text` anywhere in the file.",
+        kind="substituted",
     ),
     "duplicate-footnote": Code(
         "warning",
         "A footnote is written twice.",
         "The first text counts.",
+        kind="dropped",
     ),
     "unused-footnote": Code(
         "warning",
         "A footnote is written but never referred to.",
         "It is not shown. Refer to it by `[^label]`.",
+        kind="dropped",
     ),
     "raw-html-dropped": Code(
         "warning",
         "Raw HTML has no place in an output.",
         "The text in it is kept.",
+        kind="dropped",
     ),
     "html-network": Code(
         "warning",
@@ -325,16 +357,19 @@ CODES: dict[str, Code] = {
         "warning",
         "Raw HTML that loads or runs something is printed without it.",
         "Pages of a PDF and pictures of slides hold no scripts, frames or films, and nothing is loaded for them. Put such HTML into `::: only html`, and what is to be printed instead into `::: only pdf`.",
+        kind="dropped",
     ),
     "html-approximated": Code(
         "info",
         "HTML asks for something that slidegen shows another way.",
         "Elements, attributes and styles that slidegen knows become part of the deck, in all outputs. The rest is told once a kind, where it first stands.",
+        kind="approximated",
     ),
     "unknown-element": Code(
         "info",
         "An element is none of HTML's own.",
         "Components of other tools are not run. The text in them stays and is read as Markdown wherever a blank line stands before it.",
+        kind="substituted",
     ),
     "html-unbalanced": Code(
         "warning",
@@ -345,11 +380,13 @@ CODES: dict[str, Code] = {
         "warning",
         "A deck runs no script.",
         "A `<script>` is left out. What a web page needs can be written as a fence ```` ```html embed ````, which goes to the HTML output as it is.",
+        kind="dropped",
     ),
     "html-sanitised": Code(
         "warning",
         "Raw HTML was cleaned.",
         "With `--safe` scripts, frames, event handlers and styles of a stranger's deck are taken out.",
+        kind="dropped",
     ),
     # Tables and listings
     "extra-cells": Code(
@@ -371,11 +408,13 @@ CODES: dict[str, Code] = {
         "info",
         "The language of a listing is not known.",
         "It is shown without colours.",
+        kind="substituted",
     ),
     "unknown-code-theme": Code(
         "warning",
         "No style for listings has that name.",
         "`code: {theme: monokai}` takes the styles of Pygments by name. Listings keep the colours of the deck's theme.",
+        kind="substituted",
     ),
     "no-such-line": Code(
         "warning",
@@ -391,6 +430,7 @@ CODES: dict[str, Code] = {
         "info",
         "A listing has characters that only steer terminals.",
         "Colours and bold text of recorded sessions stay; what moves the cursor, clears the screen or rings is left out.",
+        kind="substituted",
     ),
     # Pictures, films, icons and QR codes
     "missing-alt": Code(
@@ -432,6 +472,7 @@ CODES: dict[str, Code] = {
         "warning",
         "A picture's scripts or outside references were taken out.",
         "An SVG picture may run scripts or fetch files; slidegen keeps only what draws.",
+        kind="dropped",
     ),
     "not-media": Code(
         "error",
@@ -447,21 +488,25 @@ CODES: dict[str, Code] = {
         "warning",
         "A film is cut outside its length.",
         "`start` and `end` are seconds from the film's beginning, `12.5`, or minutes and seconds, `1:30`. What lies outside the film is left out.",
+        kind="cut",
     ),
     "media-not-played": Code(
         "info",
         "Not every viewer plays this kind of film or sound.",
         "PowerPoint plays MP4 with H.264 and AAC, M4A, MP3 and WAV everywhere; browsers play WebM and Ogg, too. `ffmpeg -i in.webm -c:v libx264 -pix_fmt yuv420p -c:a aac out.mp4` makes a film that all play.",
+        kind="substituted",
     ),
     "icon-unknown": Code(
         "warning",
         "No icon has that name.",
         "The icons are those of the Lucide set: `:icon-server:`. The help names the nearest; the text stays as it was written.",
+        kind="substituted",
     ),
     "icon-dropped": Code(
         "warning",
         "PowerPoint shows no icons inside a line of text.",
         "An icon at the start of a paragraph or list item becomes its bullet, and one on a line of its own a picture, in both outputs. Elsewhere in a line only HTML shows it: PowerPoint's text holds no pictures.",
+        kind="dropped",
     ),
     "qr-too-long": Code(
         "error",
@@ -508,11 +553,13 @@ CODES: dict[str, Code] = {
         "warning",
         "A chart has more figures than are read.",
         "At most 100,000 rows and 200 columns are read. Sum the figures up before they go on a slide.",
+        kind="dropped",
     ),
     "figures-thinned": Code(
         "info",
         "Not all points of a chart are drawn.",
         "A chart draws at most 2,000 points. Of lines and areas the lowest and the highest point of each stretch are kept.",
+        kind="approximated",
     ),
     "figures-assumed": Code(
         "info",
@@ -523,11 +570,13 @@ CODES: dict[str, Code] = {
         "warning",
         "Points of a chart stand at even distances, though their times are not evenly apart.",
         "A line of series on the left axis alone has a true axis of time. Other charts know days, but no times within them.",
+        kind="approximated",
     ),
     "area-gap": Code(
         "warning",
         "A chart of areas has a missing value.",
         "An area has no gaps: its edge would fall to zero there, as if that had been measured. It is drawn as a line, which breaks off; in a stack, where lines would mislead more, the value counts as zero.",
+        kind="approximated",
     ),
     "axis-cut": Code(
         "info",
@@ -538,6 +587,7 @@ CODES: dict[str, Code] = {
         "info",
         "The ends of a logarithmic axis are not those asked for.",
         "It begins and ends at powers of ten, as PowerPoint draws it: `min: 2` becomes 1.",
+        kind="approximated",
     ),
     "chart-crowded": Code(
         "info",
@@ -548,21 +598,25 @@ CODES: dict[str, Code] = {
         "info",
         "Not all names at a chart's axis are shown.",
         "So many would overlap: every second, third, ... is shown. Lying bars (`type: bar`) have room for long names, and fewer rows for all.",
+        kind="dropped",
     ),
     "chart-labels-skipped": Code(
         "info",
         "Not all labels at the points of a chart are shown.",
         "A label that would overlap others, or has no room in its bar or bubble, is left out; of a row of bars all are, and the axis tells their values instead.",
+        kind="dropped",
     ),
     "chart-text-cut": Code(
         "warning",
         "A text of a chart is cut off.",
         "A name, a title or an entry of the legend has no room at the least size of text, and ends in an ellipsis or is left out. Write it shorter, or give the chart more room.",
+        kind="cut",
     ),
     "chart-small": Code(
         "warning",
         "A chart has too little room to be read.",
         "What its title, its legend and the texts at its axes leave is too small for its marks. Give the chart a slide of its own, show fewer series, or write shorter names.",
+        kind="shrunk",
     ),
     # Formulas
     "bad-formula": Code(
@@ -579,16 +633,19 @@ CODES: dict[str, Code] = {
         "warning",
         "A formula on lines of its own is not closed.",
         "`$$` is closed by `$$`, and `\\begin{...}` by its `\\end{...}`, with no empty line in between. It stays text.",
+        kind="substituted",
     ),
     "cut-formula": Code(
         "warning",
         "A pipe cuts a formula in a table.",
         "Markdown ends a cell at each `|`, even between dollars. `\\lvert`, `\\rvert`, `\\mid` and `\\|` are pipes that do not.",
+        kind="substituted",
     ),
     "unknown-equation": Code(
         "warning",
         "A reference leads to no equation.",
         "`\\ref{name}` and `\\eqref{name}` show the number of the equation that says `\\label{name}`, or that has `{#name}` behind it.",
+        kind="substituted",
     ),
     "duplicate-equation": Code(
         "warning",
@@ -610,6 +667,7 @@ CODES: dict[str, Code] = {
         "warning",
         "The text of a diagram is too small to be read from afar.",
         "A diagram is scaled as a whole to the place it gets. Give it a slide of its own, turn it, shorten its texts, or draw a part of it.",
+        kind="shrunk",
     ),
     "missing-extra": Code(
         "error",
@@ -626,21 +684,25 @@ CODES: dict[str, Code] = {
         "warning",
         "A bibliography, or an entry of it, cannot be read.",
         "BibTeX and CSL-JSON files are read. Entries that are broken, and the second of two with the same key, are left out.",
+        kind="substituted",
     ),
     "bad-citation-style": Code(
         "warning",
         "A citation style cannot be used.",
         "`csl:` in the front matter names a CSL file beside the deck. Without it author and year are set.",
+        kind="substituted",
     ),
     "unknown-citation": Code(
         "warning",
         "A citation names a work that the bibliography does not have.",
         "Its key is shown in place.",
+        kind="substituted",
     ),
     "empty-references": Code(
         "info",
         "A list of references has nothing to list.",
         "`::: references` is filled with the works that the deck cites by `[@key]`.",
+        kind="dropped",
     ),
     # Themes
     "unknown-theme": Code(
@@ -657,6 +719,7 @@ CODES: dict[str, Code] = {
         "warning",
         "A deck asks for slides of another shape than its template has.",
         "The places, pictures and decorations of a PowerPoint template are made for one size of slides.",
+        kind="approximated",
     ),
     "theme-syntax": Code(
         "error",
@@ -682,57 +745,68 @@ CODES: dict[str, Code] = {
         "warning",
         "A font may not or cannot be carried by a file.",
         "Fonts tell in their licence bits (`fsType`) whether documents may carry them. One that may not is left to the machine that shows the deck: where it is not installed, another is shown, and lines may break elsewhere. PowerPoint, besides, takes only fonts with TrueType outlines.",
+        kind="substituted",
     ),
     "fonts-embedded": Code(
         "info",
         "The PowerPoint file carries its fonts.",
         "With `embed-fonts: true` the heading and text fonts of the theme, and that for code where the deck has any, are in the file: all Latin letters, and all of other scripts that the deck uses, so that colleagues can go on writing. A family takes 70 to 120 kB. PowerPoint on Windows and recent ones on the Mac show them; others, and LibreOffice, use what is installed.",
+        kind="embedded",
     ),
     "fonts-not-embedded": Code(
         "info",
         "PowerPoint shows a font only where it is installed.",
         "`slidegen check` tells it of fonts that come neither with PowerPoint nor with Windows or macOS. With `embed-fonts: true` the file carries them; `slidegen theme fonts NAME` writes the files of those that ship with slidegen, to install on the machine that presents. The HTML always carries its fonts.",
+        kind="substituted",
     ),
     "missing-font": Code(
         "warning",
         "A font is not on this machine.",
         "Families are looked for among those that ship with slidegen, then among those of this machine. For one that is nowhere another stands in: text is measured with it, and the HTML carries it. PowerPoint is told the name as written, so it shows that font where it is installed, and lines may break elsewhere there; where one is at hand that is as wide, as Carlito is for Calibri, they do not. Install the font on the machine that builds, or put its files beside the deck and name one of them.",
+        kind="substituted",
     ),
     "template-shape": Code(
         "warning",
         "HTML does not show a drawing of the PowerPoint template.",
         "The template's master and layouts go into the PowerPoint file as they are; for HTML they are drawn anew. Windows metafiles with more than plain shapes, tables, charts and SmartArt on them are not. Replace them in the template by PNG or SVG pictures.",
+        kind="dropped",
     ),
     # Slides
     "overflow": Code(
         "warning",
         "Text does not fit its region.",
         "It was set at the smallest size that the theme allows and is still too tall. Shorten it, split the slide, choose another layout, or set `fit: split`.",
+        kind="cut",
     ),
     "shrunk": Code(
         "info",
         "Text was set smaller to fit.",
         "The sizes of a theme are steps of one scale; a region's text goes down together.",
+        kind="shrunk",
     ),
     "slide-split": Code(
         "info",
         "A slide was split because its content does not fit.",
         "`fit: split` goes on with the rest on a further slide.",
+        kind="split",
     ),
     "too-many-columns": Code(
         "warning",
         "More columns than the slide can hold.",
         "At most 6 columns stand side by side; the rest is stacked below.",
+        kind="cut",
     ),
     "region-crowded": Code(
         "warning",
         "More content than the layout has places for.",
         "What is left over is stacked in the last region.",
+        kind="cut",
     ),
     "title-long": Code(
         "warning",
         "A title is longer than its region.",
         "Titles shrink by one step at most.",
+        kind="cut",
     ),
     "empty-slide": Code(
         "warning",
@@ -822,7 +896,7 @@ CODES: dict[str, Code] = {
     "claim-without-chart": Code(
         "info",
         "A claim of performance has no figures near it.",
-        "\"3x faster\" makes people ask: than what, measured how? A chart with two bars answers, as does a table of figures, a picture beside it, or a source that is cited.",
+        '"3x faster" makes people ask: than what, measured how? A chart with two bars answers, as does a table of figures, a picture beside it, or a source that is cited.',
     ),
     "unused-variable": Code(
         "info",
@@ -833,6 +907,7 @@ CODES: dict[str, Code] = {
         "info",
         "An output shows the nearest that it has to what the deck asks for.",
         "Outputs differ in what they can move. What one of them lacks is told once a deck, with what it shows instead.",
+        kind="approximated",
     ),
     # slidegen itself
     "internal": Code(
