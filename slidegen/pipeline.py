@@ -97,19 +97,8 @@ def read_deck(source: Source, world: World, report: Report, request: Request) ->
         source = translated(source, world, report, request.dialect)
         deck = parse(source, world, report, variables=request.variables, is_output=registry.has_backend)
         deck = msgspec.structs.replace(resolve(deck, world, report), written=deck)
-        _rule(deck, report, request)
+        heed(deck, report, request.allow, request.deny)
     return deck if deck is not None and deck.slides else None
-
-
-def _rule(deck: Deck, report: Report, request: Request) -> None:
-    """Let what the author allows and denies hold for all diagnostics, those of later stages included."""
-    of_slides = any(slide.settings.allowed for slide in deck.slides)
-    if not (of_slides or deck.meta.allowed or deck.meta.denied or request.allow or request.deny):
-        return
-    from slidegen.check import Rulings, tell_slips
-
-    report.heed(Rulings(deck, request.allow, request.deny))
-    tell_slips(deck, report)
 
 
 def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Talk | None:
@@ -150,7 +139,8 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
 
 def _check(laid: list[tuple[Deck, PlacedDeck]], talk: Talk, world: World, report: Report, request: Request) -> None:
     """Tell what the rules that were asked for find in each layout of *talk*."""
-    from slidegen.check import ADVICE, RULES, Outside, check, tell_unused
+    from slidegen.check import ADVICE, RULES, Outside, check
+    from slidegen.check.rulings import tell_unused
 
     names = request.rules or ((*RULES, *ADVICE) if request.hints else RULES)
     for deck, placed in laid:

@@ -52,6 +52,14 @@ class Rulings:
         return False
 
 
+def heed(deck: Deck, report: Report, allow: tuple[str, ...], deny: tuple[str, ...]) -> None:
+    """Let what *deck* and the command line allow and deny hold for all diagnostics, those of later stages included."""
+    of_slides = any(slide.settings.allowed for slide in deck.slides)
+    if of_slides or deck.meta.allowed or deck.meta.denied or allow or deny:
+        report.heed(Rulings(deck, allow, deny))
+        tell_slips(deck, report)
+
+
 def _slides(deck: Deck) -> Mapping[str, Starts]:
     """Where slides begin, by file, and what they allow. They reach to the next: spans end before a last comment."""
     found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
