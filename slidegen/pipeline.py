@@ -90,6 +90,7 @@ def read_deck(source: Source, world: World, report: Report, request: Request) ->
     """The meaning of *source*, with all it names at hand; None: there is nothing to show."""
     deck = None
     with guard(report, Span(source, 0, 0), "reading", request):
+        from slidegen.check.rulings import heed
         from slidegen.parse import parse
         from slidegen.parse.dialects import translated
         from slidegen.resolve import resolve
