@@ -10,7 +10,7 @@ LAYERS = (
     "units source diagnostics errors", "model", "world recording browser cache fonts metrics remote yaml pictures",
     "theme", "charts math diagrams",
     "directives", "parse", "resolve", "layout", "speaking", "check", "backends",
-    "registry pipeline output preview importing starting packing cli __main__",
+    "registry pipeline output preview importing starting packing doctor cli __main__",
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names.split()}
 BACKENDS_ONLY = {"jinja2", "lxml", "pptx"}

@@ -20,6 +20,7 @@ COMMANDS = {
     "time": "Tell how long a talk takes, and what to leave out.",
     "rehearse": "Present a talk and keep its times.",
     "pack": "Put a talk together for the memory stick.",
+    "doctor": "Tell what is installed and what outputs would miss.",
     "dump": "Show what slidegen understood of a deck.",
     "themes": "List the themes, or show some.",
     "theme": "Make PowerPoint templates of themes.",
