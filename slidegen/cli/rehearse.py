@@ -22,8 +22,8 @@ Examples:
   slidegen time talk.md                      what was learned from it
 
 \b
-Press Start in the page when you begin to speak, and Stop at the end. The times
-are kept in talk.rehearsal.json beside the deck; delete it to forget them."""
+Press Start in the page when you begin to speak, and Stop at the end.
+The times are kept in talk.rehearsal.json beside the deck."""
 
 
 @click.command(epilog=EPILOG)

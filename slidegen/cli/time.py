@@ -32,8 +32,8 @@ Examples:
   slidegen time talk.md --pace "110 wpm"     what if I speak slowly?
 
 \b
-Notes are counted, else what slides show; steps, listings, charts, diagrams and
-films weigh in. Rehearsals (slidegen rehearse) teach it your own pace."""
+Notes are counted, else what slides show; steps, listings, charts and films
+weigh in. Rehearsals (slidegen rehearse) teach it your own pace."""
 
 
 class Timed(msgspec.Struct, frozen=True, kw_only=True):

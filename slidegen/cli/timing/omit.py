@@ -9,7 +9,7 @@ from slidegen.speaking.cut import Cut, Omitted
 from slidegen.speaking.estimate import SlideTime
 from slidegen.speaking.verdict import clock
 
-LONGEST_REASON = 30
+NARROWEST_TITLE = 16
 
 
 def omissions(cut: Cut, screen: Screen) -> Iterator[str]:
@@ -28,13 +28,15 @@ def omissions(cut: Cut, screen: Screen) -> Iterator[str]:
     yield ""
     places = [_place(each) for each in cut.omitted]
     wide = max(map(cells, places))
-    room = screen.width - 3 - 2 - 2 - 6 - 2 - wide - 2 - LONGEST_REASON
-    narrow = room < 16
-    room = room + 2 + LONGEST_REASON if narrow else room
+    whole = screen.width - len("  1") - len("    0:30  ") - wide
+    room = whole - 2 - 2 - max(len(each.why) for each in cut.omitted)
+    narrow = room < NARROWEST_TITLE
+    room = whole - 2 if narrow else room
     for each, place in zip(cut.omitted, places, strict=True):
         slide = each.times[0].slide
         number = "" if slide.number is None else str(slide.number)
-        line = f"{number:>3}  {fitted(slide.title or slide.name, max(8, room))}  {clock(each.seconds):>6}  {place}"
+        title = fitted(slide.title or slide.name, max(NARROWEST_TITLE, room))
+        line = f"{number:>3}  {title}  {clock(each.seconds):>6}  {place}"
         if narrow:
             yield line
             yield screen.paint("dim", f"     {each.why}")
