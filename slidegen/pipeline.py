@@ -171,7 +171,8 @@ def write_output(
     request: Request,
 ) -> None:
     """One output of *talk*; its main file is *stem* and the backend's suffix. All its files appear, or none."""
-    with guard(report, Span(talk.deck.source, 0, 0), f"writing {output}", request), sink as files:
+    span = Span(talk.deck.source, 0, 0)
+    with report.of(output), guard(report, span, f"writing {output}", request), sink as files:
         weighed = Weighed(files)
         placed = talk.placed[output]
         backend = registry.backend(output)

@@ -1,6 +1,7 @@
 """Diagnostics: what is wrong with a deck, as values."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeAlias
 
 import msgspec
@@ -45,12 +46,14 @@ class Report:
     A ``policy`` rules on all of them, also on those that came before it.
     """
 
-    __slots__ = ("_seen", "diagnostics", "policy")
+    __slots__ = ("_output", "_outputs", "_seen", "diagnostics", "policy")
 
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
         self.policy: Policy | None = None
+        self._output = ""
         self._seen: set[tuple[object, ...]] = set()
+        self._outputs: dict[tuple[object, ...], list[str]] = {}
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)
@@ -85,15 +88,29 @@ class Report:
     def take(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Note *diagnostics* that are ready, of another report."""
         for diagnostic in diagnostics:
-            span = diagnostic.span
-            place = (span.source.name, span.start, span.end) if span is not None else None
-            key = (diagnostic.code, diagnostic.message, place)
-            if key in self._seen:
+            key = _key(diagnostic)
+            told = key in self._seen
+            if self._output and (not told or key in self._outputs):
+                self._outputs.setdefault(key, []).append(self._output)
+            if told:
                 continue
             self._seen.add(key)
             ruled = diagnostic if self.policy is None else self.policy(diagnostic)
             if ruled is not None:
                 self.diagnostics.append(ruled)
+
+    @contextmanager
+    def of(self, output: str) -> Iterator[None]:
+        """What is noted meanwhile is of *output* alone, which is being written."""
+        self._output = output
+        try:
+            yield
+        finally:
+            self._output = ""
+
+    def outputs(self, diagnostic: Diagnostic) -> tuple[str, ...]:
+        """The outputs that *diagnostic* is of; none: it was found before any was written, so it is of all."""
+        return tuple(dict.fromkeys(self._outputs.get(_key(diagnostic), ())))
 
     def heed(self, policy: Policy) -> None:
         """Let *policy* rule on all diagnostics: those that are here, and those to come."""
@@ -103,6 +120,13 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many diagnostics there are of *severity*."""
         return sum(1 for diagnostic in self.diagnostics if diagnostic.severity == severity)
+
+
+def _key(diagnostic: Diagnostic) -> tuple[object, ...]:
+    """What makes two diagnostics one: the same said of the same place."""
+    span = diagnostic.span
+    place = (span.source.name, span.start, span.end) if span is not None else None
+    return diagnostic.code, diagnostic.message, place
 
 
 def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str | None:

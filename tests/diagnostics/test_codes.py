@@ -24,3 +24,13 @@ def test_what_is_reported_has_an_explanation() -> None:
     reported = re.findall(r'(?:report\.add|WorldError|DiagramError)\(\s*"([^"]+)"', SOURCE)
     assert len(reported) > 100
     assert sorted(set(reported) - set(CODES)) == []
+
+
+def test_errors_mean_that_something_is_missing_and_advice_changes_nothing() -> None:
+    for name, code in CODES.items():
+        if code.severity == "error":
+            assert code.effect == "missing", name
+        if code.severity == "warning":
+            assert code.effect not in ("", "missing", "embedded"), name
+    assert CODES["duplicate-title"].effect == ""
+    assert CODES["shrunk"].effect == "shrunk"

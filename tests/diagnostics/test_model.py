@@ -30,3 +30,21 @@ def test_nearest_ignores_case_and_gives_up_on_strangers() -> None:
 def test_long_lists_of_names_are_not_told() -> None:
     names = [f"slide-{number}" for number in range(1000)]
     assert did_you_mean("zzz", names, "slides' ids") == "none of the 1000 slides' ids is like it"
+
+
+def test_what_is_noted_while_an_output_is_written_is_of_that_output() -> None:
+    report = Report()
+    report.add("shrunk", "before")
+    for output in ("html", "pdf", "html"):
+        with report.of(output):
+            report.add("approximated", "both")
+            report.add("shrunk", "before")
+    with report.of("pptx"):
+        report.add("approximated", "one")
+    report.add("shrunk", "after")
+    assert [(each.message, report.outputs(each)) for each in report] == [
+        ("before", ()),
+        ("both", ("html", "pdf")),
+        ("one", ("pptx",)),
+        ("after", ()),
+    ]
