@@ -12,6 +12,7 @@ from slidegen.model.inlines import Inline, Text
 from slidegen.parse.content.blocks import Draft, drop_waiting
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html import columns, media, structures, tables
+from slidegen.parse.content.html.formulas import with_formulas
 from slidegen.parse.content.html.inlines import dress, has_words, looking, said, tell_script, trimmed
 from slidegen.parse.content.html.look import read_look
 from slidegen.parse.content.html.looking import with_align, with_link, with_step, with_text_look
@@ -34,7 +35,7 @@ def blocks_of(context: Context, children: Iterable[Node]) -> list[Block]:
     for child in columns.floated(list(children)):
         match child:
             case Piece(text=text, span=span):
-                line.append(Text(said(text), span))
+                line += with_formulas(said(text), span)
             case Line(inlines=inlines):
                 line += inlines
             case Draft():
@@ -89,7 +90,7 @@ def inlines_of(context: Context, element: Element) -> list[Inline]:
     for child in element.children:
         match child:
             case Piece(text=text, span=span):
-                found.append(Text(said(text), span))
+                found += with_formulas(said(text), span)
             case Line(inlines=inlines):
                 found += inlines
             case Element():

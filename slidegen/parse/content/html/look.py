@@ -9,6 +9,7 @@ from slidegen.model.inlines import Mark
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html import css
+from slidegen.parse.content.html.names import INLINE
 from slidegen.parse.content.html.told import tell
 from slidegen.source import Span
 
@@ -127,6 +128,16 @@ def read_look(context: Context, name: str, given: Mapping[str, str], span: Span 
     for mark in (*_style_marks(style), *(_CLASSES[each] for each in classes if each in _CLASSES)):
         if mark not in marks:
             marks.append(mark)
+    ground = style.get("background-color") or style.get("background", "")
+    if ground and css.colour(ground) is not None:
+        if name in INLINE and "highlight" not in marks:
+            marks.append("highlight")
+        tell(
+            context,
+            "style background",
+            "a background has no colour of its own here: marked words have the theme's",
+            span,
+        )
     for key, instead in _LEFT_OUT.items():
         if key in style and style[key] not in ("none", "0", "1", "static", "relative", "inherit"):
             tell(context, f"style {key}", f"`{key}` has no effect: {instead}", span)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from slidegen.model.blocks import Block, Cell, Paragraph, Table
 from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
@@ -14,6 +16,8 @@ from slidegen.parse.content.html.media import width_of
 from slidegen.parse.content.html.tree import Element, Node, Piece
 
 MOST_COLUMNS = 100
+"""Columns; what stands in more of them goes into the first."""
+
 _PARTS = frozenset({"thead", "tbody", "tfoot"})
 _PLACED = frozenset({"img", "svg", "video", "audio", "iframe", "pre", "table", "canvas", "figure"})
 Row = tuple[Cell, ...]
@@ -98,7 +102,7 @@ def _places(cell: Element) -> bool:
 
 
 def _cells(line: _Line) -> int:
-    """How many columns a row fills. Authors write a high number for a last cell that goes to the end: it counts as 1."""
+    """How many columns a row fills; its last cell counts as 1, since authors give that a high number: to the end."""
     return sum(_number(cell, "colspan", 1) for cell in line.cells[:-1]) + 1
 
 
@@ -114,7 +118,9 @@ def _filled(context: Context, lines: list[_Line], width: int) -> list[Row]:
                 row.append(Cell(inlines=(), covered=True))
                 column += 1
             if column >= MOST_COLUMNS:
-                break
+                more = (LineBreak(), *_inlines(context, element))
+                row[0] = msgspec.structs.replace(row[0], inlines=row[0].inlines + more)
+                continue
             wide = max(1, min(_number(element, "colspan", 1), most - column))
             tall = min(_number(element, "rowspan", len(lines)), len(lines) - at)
             while wide > 1 and any((at, column + along) in covered for along in range(wide)):
