@@ -22,7 +22,7 @@ TOO_MUCH: Mapping[str, str] = {
     "list": f"## T\n\n{ITEMS}",
     "title": f"## {WORDS[:400]}\n\nText.",
     "table": f"## T\n\n| a | b |\n|---|---|\n{ROWS}",
-    "wide table": "## T\n\n" + "\n".join(cell * 15 + "|" for cell in ("| extraordinary ", "|---", "| incomprehensible ")),
+    "wide table": "## T\n\n" + "\n".join(cell * 15 + "|" for cell in ("| extraordinary ", "|-", "| unbelievable ")),
     "listing": f"## T\n\n```python\n{LINES}\n```",
     "wide listing": f"## T\n\n```python\n{'x' * 300}\n```",
     "quote": f"## T\n\n> {WORDS}\n",
