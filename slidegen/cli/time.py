@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from slidegen.speaking.learn import Timing
     from slidegen.speaking.rates import Tempo
 
+ALONE, SLOT = "the slot", 0.0
+"""What stands for the talk's slot where ``--cut`` is given alone: as its value, and in seconds."""
+
 OURS = frozenset({"bad-value", "bad-rehearsal"})
 """The warnings that may be about times; the others are for builds and checks to tell."""
 
@@ -28,7 +31,8 @@ EPILOG = """\b
 Examples:
   slidegen time talk.md
   slidegen time talk.md --slot 30m
-  slidegen time talk.md --cut 20m            which slides to leave out
+  slidegen time talk.md --cut                which slides to leave out to fit
+  slidegen time talk.md --cut 20m            ... into 20 minutes
   slidegen time talk.md --pace "110 wpm"     what if I speak slowly?
 
 \b
@@ -37,12 +41,13 @@ weigh in. Rehearsals (slidegen rehearse) teach it your own pace."""
 
 
 class Timed(msgspec.Struct, frozen=True, kw_only=True):
-    """A deck with its times; ``cut`` where one was asked for."""
+    """A deck with its times; ``cut`` where one was asked for. ``pace`` says who gave the pace, empty: nobody."""
 
     path: str
     placed: "PlacedDeck"
     timing: "Timing"
     slot: float | None
+    pace: str
     cut: "Cut | None" = None
 
 
@@ -57,10 +62,21 @@ def _duration(_: click.Context, __: click.Parameter, value: str | None) -> float
     return seconds
 
 
+def _limit(context: click.Context, parameter: click.Parameter, value: str | None) -> float | None:
+    return SLOT if value == ALONE else _duration(context, parameter, value)
+
+
 @click.command(epilog=EPILOG)
 @options.paths
 @click.option("--slot", metavar="TIME", callback=_duration, help="How long the talk may take.  [default: `duration`]")
-@click.option("--cut", metavar="TIME", callback=_duration, help="Propose which slides to leave out to take no longer.")
+@click.option(
+    "--cut",
+    is_flag=False,
+    flag_value=ALONE,
+    metavar="[TIME]",
+    callback=_limit,
+    help="Propose which slides to leave out to take no longer than TIME, or than the slot.",
+)
 @click.option("--pace", metavar="PACE", help="How fast you speak: `120 wpm`, `180 cpm`, slow, normal, fast.")
 @click.option("--no-rehearsal", is_flag=True, help="Estimate only; do not look at rehearsals.")
 @options.deck_options
@@ -119,12 +135,17 @@ def _timed(job: Job, slot: float | None, limit: float | None, pace: str | None, 
     tempo = _tempo(pace, talk.deck.meta)
     record = load_record(talk.deck.source.name, world, report) if job.request.rehearsals and tempo is None else None
     times = timing(placed, record, tempo)
-    slot = talk.deck.meta.duration if slot is None else slot
+    slot = (talk.deck.meta.duration or None) if slot is None else slot
+    if limit == SLOT:
+        if slot is None:
+            raise click.UsageError("--cut: to how long? Write --cut 20m, or `duration` in the front matter")
+        limit = slot
     return Timed(
         path=job.path,
         placed=placed,
         timing=times,
-        slot=slot if slot is not None or limit is None else limit,
+        slot=slot if slot is not None else limit,
+        pace="--pace" if tempo is not None else "`pace`" if talk.deck.meta.pace is not None else "",
         cut=None if limit is None else cut(times.times, limit),
     )
 
@@ -150,8 +171,7 @@ def _text(timed: Timed) -> str:
 
     view = screen()
     lines = [view.paint("bold", timed.path), "", table.table(timed.placed, timed.timing, view)]
-    paced = timed.placed.meta.pace is not None
-    lines += [line for each in table.remarks(timed.timing, paced=paced) for line in textwrap.wrap(each, view.width)]
+    lines += [line for each in table.remarks(timed.timing, timed.pace) for line in textwrap.wrap(each, view.width)]
     lines += ["", *textwrap.wrap(table.closing(timed.timing, timed.slot, view), view.width)]
     if timed.cut is not None:
         lines += ["", *omissions(timed.cut, view)]

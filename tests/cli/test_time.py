@@ -116,6 +116,14 @@ def test_a_cut_says_what_where_and_how(slidegen: Run, talk: Path) -> None:
     assert "{.backup}" in tail and "{.hidden}" in tail
 
 
+def test_a_cut_alone_is_to_the_slot(slidegen: Run, talk: Path) -> None:
+    assert "To reach 2:10, leave out 1 slide" in slidegen("time", "talk.md", "--slot", "2m10s", "--cut").out
+    assert "Nothing need be left out: 2:31 fits into 3:00." in slidegen("time", "talk.md", "--cut").out
+    talk.write_text("## A\n\na\n", encoding="utf-8")
+    done = slidegen("time", "talk.md", "--cut")
+    assert (done.code, "--cut: to how long?" in done.err) == (2, True)
+
+
 def test_what_a_cut_proposes_can_be_done(slidegen: Run, talk: Path) -> None:
     talk.write_text(talk.read_text(encoding="utf-8").replace("## Details", "## Details {.backup}"), encoding="utf-8")
     assert "2:01 of 2:10" in slidegen("time", "talk.md", "--slot", "2m10s").out
@@ -150,6 +158,7 @@ def test_a_pace_may_be_tried(slidegen: Run, talk: Path) -> None:
     (deck,) = document(done.out)["decks"]
     assert deck["slides"][2]["seconds"] == 122
     assert deck["pace"]["words_a_minute"] == 70
+    assert "Spoken at 70 words a minute, as --pace says." in slidegen("time", "talk.md", "--pace", "70 wpm").out
 
 
 def test_the_deck_may_say_its_pace(slidegen: Run, talk: Path) -> None:

@@ -106,19 +106,20 @@ def _figures(figures: dict[Column, str], columns: tuple[Column, ...]) -> str:
     )
 
 
-def remarks(timing: Timing, *, paced: bool) -> Iterator[str]:
-    """What to know of the figures: their tempo, what was rehearsed, slides that stay long or hardly at all."""
+def remarks(timing: Timing, pace: str) -> Iterator[str]:
+    """What to know of the figures: their tempo, what was rehearsed, slides that stay long or hardly at all.
+
+    *pace* says who gave the pace, empty: nobody.
+    """
     rehearsed = [time for time in timing.times if time.basis == "rehearsed"]
-    source = "as you rehearsed" if timing.tempo.learned else "as `pace` says" if paced else "as is usual"
+    source = "as you rehearsed" if timing.tempo.learned else f"as {pace} says" if pace else "as is usual"
     yield f"Spoken at {timing.tempo.shown}, {source}."
     if rehearsed:
         said = sum(time.basis not in ("none", "timing") for time in timing.times)
         yield f"{len(rehearsed)} of {said} slides take the time that they took in rehearsals."
     if slow := [_named(time) for time in timing.times if time.seconds > LONG]:
         yield f"More than {clock(LONG)} on one slide: {_listed(slow)}. Split it, or give the eye something new."
-    if quick := [
-        _named(time) for time in timing.times if time.seconds < BRISK and time.basis in ("notes", "rehearsed")
-    ]:
+    if quick := [_named(time) for time in timing.times if _is_quick(time)]:
         yield f"Less than {clock(BRISK)}: {_listed(quick)}. Hardly seen; join it with a neighbour?"
 
 
