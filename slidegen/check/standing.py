@@ -6,26 +6,24 @@ from collections.abc import Iterator
 import msgspec
 
 from slidegen.check.pixels import Pixels
+from slidegen.check.spots import Spot, mostly_on, spots
 from slidegen.layout.ground import Ground, ground_at, slide_ground, table_grounds
-from slidegen.model.frames import BoxFrame, Frame, PictureFrame, TableFrame, TextFrame
+from slidegen.model.frames import BoxFrame, Frame, PictureFrame, TableFrame
 from slidegen.model.placed import PlacedSlide
 from slidegen.model.style import Colour
 from slidegen.model.text import Paragraph, Run
 from slidegen.source import Span
 from slidegen.theme.contrast import needed
 from slidegen.theme.theme import Layout, Theme
-from slidegen.units import Rect, Size, points
+from slidegen.units import Size
 
 SPECKS = 0.1
 """The part of the cells below a text that may be like it: letters stay whole words on a few specks."""
 
-_LETTER = 0.55
-"""About how wide a letter is, as a part of its size."""
-
 LINK = Colour("link")
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of text in one ``colour`` and the ``contrast`` that it has, which should be ``least`` or more.
 
     ``grounds`` are what it stands on, with the number of cells that look so. ``authored``: the author gave the colour.
@@ -61,8 +59,8 @@ class Eye(msgspec.Struct, frozen=True, kw_only=True):
                 if isinstance(frame, BoxFrame):
                     boxes.append(frame)
                 look = _Look(self, slide, layout, boxes, [each for each in shown if each is not frame])
-                for paragraph, place, part in _paragraphs(frame):
-                    yield from look.faint(paragraph, place, part, ground, region.name, frame)
+                for spot in spots(frame, self.theme):
+                    yield from look.faint(spot, ground, region.name, frame)
 
 
 class _Look(msgspec.Struct, frozen=True):
@@ -74,55 +72,48 @@ class _Look(msgspec.Struct, frozen=True):
     boxes: list[BoxFrame]
     pictures: list[PictureFrame]
 
-    def faint(
-        self, paragraph: Paragraph, place: Rect, part: str, ground: Ground, region: str, frame: Frame
-    ) -> Iterator[Words]:
-        colours = _colours(paragraph)
-        over = next((each for each in self.pictures if _on(place, each.rect)), None)
-        theme_only = ground.usual and self.eye.theme.template is None and over is None
-        for colour, run in colours.items():
-            authored = run.colour == colour and not run.link
+    def faint(self, spot: Spot, page: Ground, region: str, frame: Frame) -> Iterator[Words]:
+        """The words at *spot* of *frame*, in *region*, that stand out too little on *page*."""
+        paragraph = spot.paragraph
+        over = next((each for each in self.pictures if mostly_on(spot.rect, each.rect)), None)
+        theme_only = page.usual and self.eye.theme.template is None and over is None
+        for colour, run in _colours(paragraph).items():
+            authored = spot.authored or (run.colour == colour and not (run.link and colour == paragraph.colour))
             if theme_only and not authored:
                 continue  # colours of our own themes go with one another
-            bold = paragraph.bold if run.bold is None else run.bold
-            least = needed(paragraph.size, bold=bold)
-            grounds: tuple[tuple[Ground, int], ...] = ((self._ground(ground, place, part, frame), 1),)
+            least = needed(paragraph.size, bold=paragraph.bold if run.bold is None else run.bold)
+            grounds: tuple[tuple[Ground, int], ...] = ((self._ground(page, spot, frame), 1),)
             if over is None and grounds[0][0].contrast(colour) >= least:
                 continue
-            if (measured := self._measured(place, part, frame, over)) is not None:
+            if (measured := self._measured(spot, frame, over)) is not None:
                 grounds = measured
-            reached = _reached(colour, grounds)
-            if reached < least:
+            if (reached := _reached(colour, grounds)) < least:
                 yield Words(
-                    run.text.strip(),
-                    colour,
-                    reached,
-                    least,
-                    grounds,
-                    authored,
-                    over is not None,
-                    region,
-                    paragraph.span,
+                    text=run.text.strip(),
+                    colour=colour,
+                    contrast=reached,
+                    least=least,
+                    grounds=grounds,
+                    authored=authored,
+                    pictured=over is not None,
+                    region=region,
+                    span=paragraph.span or frame.span,
                 )
 
-    def _ground(self, page: Ground, place: Rect, part: str, frame: Frame) -> Ground:
-        """What lies below a *part* of *frame* on *page*."""
-        ground = ground_at(place, page, self.boxes, self.layout, self.eye.size)
-        if isinstance(frame, TextFrame) and frame.box is not None:
-            return ground.below(frame.box.fill)
+    def _ground(self, page: Ground, spot: Spot, frame: Frame) -> Ground:
+        """What lies below a *spot* of *frame* on *page*."""
+        ground = ground_at(spot.rect, page, self.boxes, self.layout, self.eye.size)
         if isinstance(frame, TableFrame):
-            return dict(zip(("header", "body", "lit"), table_grounds(ground), strict=True))[part]
-        return ground
+            return dict(zip(("header", "body", "lit"), table_grounds(ground), strict=True))[spot.part]
+        return ground.below(spot.fill)
 
-    def _measured(
-        self, place: Rect, part: str, frame: Frame, over: PictureFrame | None
-    ) -> tuple[tuple[Ground, int], ...] | None:
+    def _measured(self, spot: Spot, frame: Frame, over: PictureFrame | None) -> tuple[tuple[Ground, int], ...] | None:
         """The grounds that the pixels of a picture make; None: there is none that can be measured."""
         own, theme, inverse = self.slide.background, self.eye.theme, self.slide.inverse
         picture = over or (own.picture if own is not None else None)
         if picture is None:
             return None
-        seen = self.eye.pixels.below(place, picture)
+        seen = self.eye.pixels.below(spot.rect, picture)
         if not seen:
             return None
         if over is not None:
@@ -133,7 +124,7 @@ class _Look(msgspec.Struct, frozen=True):
                 (slide_ground(self.layout, own, theme, inverse=inverse, pixels=(pixel,)), count)
                 for pixel, count in seen.items()
             )
-        return tuple((self._ground(page, place, part, frame), count) for page, count in pages)
+        return tuple((self._ground(page, spot, frame), count) for page, count in pages)
 
 
 def _reached(colour: Colour, grounds: tuple[tuple[Ground, int], ...]) -> float:
@@ -147,38 +138,6 @@ def _reached(colour: Colour, grounds: tuple[tuple[Ground, int], ...]) -> float:
     return found[-1][0]
 
 
-def _paragraphs(frame: Frame) -> Iterator[tuple[Paragraph, Rect, str]]:
-    """The paragraphs of *frame*, about where their letters stand, and in which part of a table."""
-    if isinstance(frame, TextFrame):
-        yield from ((paragraph, place, "") for paragraph, place in _lines(frame))
-    elif isinstance(frame, TableFrame):
-        for row in frame.rows:
-            for cell in row.cells:
-                yield cell.paragraph, frame.rect, "lit" if cell.highlight else "header" if row.header else "body"
-
-
-def _lines(frame: TextFrame) -> Iterator[tuple[Paragraph, Rect]]:
-    rect = frame.rect.inset(frame.inset_x, frame.inset_y)
-    heights = [
-        points(each.lines * each.pitch + (each.space_before if at else 0)) for at, each in enumerate(frame.paragraphs)
-    ]
-    spare = rect.height - sum(heights)
-    y = rect.y + {"top": 0, "middle": spare // 2, "bottom": spare}[frame.anchor]
-    for paragraph, height in zip(frame.paragraphs, heights, strict=True):
-        yield paragraph, _narrowed(paragraph, Rect(rect.x, y, rect.width, max(1, height)))
-        y += height
-
-
-def _narrowed(paragraph: Paragraph, rect: Rect) -> Rect:
-    """*rect*, as wide as *paragraph*, where that is one line, probably is."""
-    room = rect.width - paragraph.margin
-    width = min(room, points(len(paragraph.text) * paragraph.size * _LETTER)) if paragraph.lines == 1 else room
-    left, right = rect.x + paragraph.margin, rect.right - width
-    starts = {"start": left, "center": left + (room - width) // 2, "end": right}
-    mirrored = {"start": right - paragraph.margin, "center": left + (room - width) // 2, "end": rect.x}
-    return Rect((mirrored if paragraph.rtl else starts)[paragraph.align], rect.y, max(1, width), rect.height)
-
-
 def _colours(paragraph: Paragraph) -> dict[Colour, Run]:
     """The colours in *paragraph*, each with the first run of it. Marked text stands on a ground of its own."""
     found: dict[Colour, Run] = {}
@@ -187,13 +146,6 @@ def _colours(paragraph: Paragraph) -> dict[Colour, Run]:
             colour = piece.colour or (LINK if piece.link else paragraph.colour)
             found.setdefault(colour, piece)
     return found
-
-
-def _on(place: Rect, outer: Rect) -> bool:
-    """Whether most of *place* lies on *outer*."""
-    across = min(place.right, outer.right) - max(place.x, outer.x)
-    down = min(place.bottom, outer.bottom) - max(place.y, outer.y)
-    return across > 0 and down > 0 and 2 * across * down > place.width * place.height
 
 
 def tally(grounds: tuple[tuple[Ground, int], ...]) -> Counter[str]:

@@ -47,6 +47,26 @@ def test_a_faint_colour_is_told_where_it_is_given(slide: str) -> None:
     assert found.severity == "warning"
 
 
+def test_links_in_a_faint_colour_are_told() -> None:
+    (found,) = told(RULE, "## T\n\nSome [pale [link](https://example.org)]{color=#dddddd}.\n\n[b](https://example.org)")
+    assert found.at == "#dddddd"
+
+
+@pytest.mark.parametrize(
+    ("style", "count"), [("fill:#fff,color:#DDDDDD", 1), ("fill:#fff,color:#333", 0), ("fill:#222", 0)]
+)
+def test_colours_of_boxes_are_measured_on_their_fill(style: str, count: int) -> None:
+    found = told(RULE, f"## T\n\n```mermaid\nflowchart LR\na[Words] --> b\nstyle a {style}\n```\n")
+    assert [each.at for each in found] == ["#DDDDDD"] * count
+
+
+@pytest.mark.parametrize("body", ["$$x^2 + y^2$$", "```chart\ntype: bar\n---\na,b\nx,1\n```"])
+def test_formulas_and_charts_on_own_backgrounds_are_looked_at(body: str) -> None:
+    theme = "theme: {palette: {text: '#606060', background: '#9a9a9a'}}"
+    assert len(told(RULE, f"---\n{theme}\n---\n## {{background=#808080}}\n\n{body}\n")) == 1
+    assert told(RULE, f"## {{background=#203040}}\n\n{body}\n") == []
+
+
 def test_large_text_needs_less() -> None:
     assert told(RULE, "## T\n\n[words]{color=#808080}") == []
     (found,) = told(RULE, "## T\n\n| a |\n|---|\n| [words]{color=#808080} |")
@@ -57,7 +77,7 @@ def test_large_text_needs_less() -> None:
 def test_the_advice_is_a_shade_that_will_do() -> None:
     slide = "## T\n\nSome [pale words]{color=#ffdd55}."
     (found,) = told(RULE, slide)
-    shade = found.help.partition("color=")[2].partition("`")[0]
+    shade = found.help.split("`")[1]
     assert told(RULE, slide.replace("#ffdd55", shade)) == []
 
 

@@ -38,7 +38,7 @@ def check(deck: Deck, placed: PlacedDeck, report: Report, outside: Outside) -> N
         blamed = False
         for words in eye.faint(shown):
             if words.authored:
-                _tell_words(words, _place(words, written, notes), report)
+                _tell_words(words, _place(words, written, notes) or _named(words), report)
             elif shown.background is not None or words.pictured:
                 if not blamed:
                     _tell_background(words, shown, written, report)
@@ -86,7 +86,7 @@ def _instead(words: Words) -> str:
     below = tally(words.grounds)
     for shade in _shades(own):
         if min(contrast(shade, each) for each in below) >= words.least:
-            return f"`color={shade}` would do"
+            return f"`{shade}` would do in its place"
     return "choose another colour, or a calmer place: no shade of this one can be read on all that is behind it"
 
 
@@ -107,6 +107,15 @@ def _place(words: Words, slide: Slide | None, notes: Iterable[Block]) -> Span | 
     near = [each for each in found if each.span is not None and _within(each.span, words.span)]
     best = next(iter(near or found), None)
     return value_span(best.attributes, "color") if isinstance(best, Attributed) else None
+
+
+def _named(words: Words) -> Span | None:
+    """Where their colour stands in what the *words* are in: the source of a diagram."""
+    at = words.span.text.lower().find(words.colour.name) if words.span is not None else -1
+    if words.span is None or at < 0:
+        return words.span
+    start = words.span.start + at
+    return words.span.source.span(start, start + len(words.colour.name))
 
 
 def _gives(inline: Inline, words: Words) -> bool:
