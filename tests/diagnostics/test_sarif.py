@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema
 
 from slidegen.diagnostics import Diagnostic, Label, Report
 from slidegen.diagnostics.codes import CODES
@@ -100,6 +102,24 @@ def test_further_places_and_includes_are_related() -> None:
     assert [each["id"] for each in related] == [0, 1]
     assert [each["message"]["text"] for each in related] == ["first here", "included from here"]
     assert related[1]["physicalLocation"]["region"]["startLine"] == 3
+
+
+def test_what_is_written_follows_the_schema() -> None:
+    part = Source("part.md", "![](a.png)", DECK.span(14, 24))
+    labels = (Label(part.span(0, 10), "here"), Label(DECK.span(2, 3), "first here"))
+    found = [
+        problem(help="write one"),
+        problem(code="house-style", labels=()),
+        problem(labels=labels, severity="error"),
+    ]
+    found += [problem(code=code, severity=CODES[code].severity) for code in CODES]
+    StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(render_sarif(found))
+
+
+def test_the_schema_finds_slips() -> None:
+    slip = render_sarif([problem()]).replace('"ruleIndex"', '"ruleIndx"')
+    with pytest.raises(ValidationError, match="ruleIndx"):
+        StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(slip)
 
 
 def test_the_same_problems_give_the_same_bytes() -> None:
