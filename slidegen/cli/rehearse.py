@@ -50,9 +50,9 @@ def command(
     roots: tuple[str, ...],
     allow_remote: bool,
 ) -> int:
-    """Rehearse a talk: record how long each slide takes while you present it.
+    """Present a talk and keep its times.
 
-    It is shown in the browser as by `serve`, with a bar to start, pause and stop. Going back adds to the same slide.
+    How long each slide takes is recorded while you rehearse. The deck is shown in the browser as by `serve`, with a bar to start, pause and stop. Going back adds to the same slide.
     After each run the times are kept beside the deck, and compared to the estimates and to earlier runs. From then on
     `slidegen time` and the speaker view go by what you rehearsed. Ctrl-C ends it.
     """

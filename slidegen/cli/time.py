@@ -97,9 +97,10 @@ def command(
     format: str,
     debug: bool,
 ) -> int:
-    """Tell how long a talk takes, slide by slide.
+    """Tell how long a talk takes, and what to leave out.
 
-    Against its `duration`, or --slot. With --cut: which slides to leave out, so that it takes no longer.
+    Slide by slide, by section and in all, against its `duration` or --slot. With --cut: which slides to leave out, so
+    that it takes no longer.
     """
     request = pipeline.Request(
         outputs=outputs, theme=theme, variables=variables, audience=audience, rehearsals=not no_rehearsal, debug=debug
