@@ -30,6 +30,7 @@ def layout(deck: Deck, theme: Theme, world: World, report: Report) -> PlacedDeck
         links=Links({slide.id for slide in deck.slides}, deck.meta.lang, report),
         report=report,
         world=world,
+        height=deck.meta.size.height,
         code_line_numbers=deck.meta.code_line_numbers,
     )
     desk = Desk(deck=deck, kit=kit, footnotes={note.number: note for note in deck.footnotes})

@@ -133,13 +133,15 @@ Fit: TypeAlias = Literal["contain", "cover"]
 class Picture(_Block, frozen=True, kw_only=True):
     """A picture on its own. ``asset`` is filled by resolving; None: it could not be had.
 
-    ``width`` is a fraction of the region's width, None: as large as fits.
+    ``width`` is a fraction of the region's width, None: as large as fits; ``height`` one of the slide's height, which
+    it does not exceed.
     """
 
     source: str
     alt: str = ""
     caption: tuple[Inline, ...] = ()
     width: float | None = None
+    height: float | None = None
     align: Align | None = None
     fit: Fit | None = None
     link: str = ""

@@ -27,6 +27,7 @@ _ASPECT = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*[:x×/]\s*(\d{1,5}(?:\.\d+)?)", re.
 
 NOWHERE: Mapping[str, str] = MappingProxyType({})
 
+HEIGHT_HELP = "write a share of the slide, such as `40%`"
 WIDTH_HELP = "write a share of the region, such as `60%`"
 """What to write instead of what is no width."""
 
@@ -181,12 +182,21 @@ def parse_width(text: str) -> float | None:
 
     None if *text* is no width, or one too small to see.
     """
+    return _share(text, _SLIDE_PIXELS)
+
+
+def parse_height(text: str) -> float | None:
+    """A height as a share of the slide's, likewise: ``40%``, or a length, ``300px``, on a slide 720 of those tall."""
+    return _share(text, _SLIDE_PIXELS * 9 / 16)
+
+
+def _share(text: str, whole: float) -> float | None:
     share = parse_number(text)
     if share is None or (share > 1 and "%" not in text):
         found = re.fullmatch(r"(\d{1,5}(?:\.\d{1,4})?)\s*([a-z]*)", text.strip())
         if found is None or found[2] not in _PIXELS:
             return None
-        share = float(found[1]) * _PIXELS[found[2]] / _SLIDE_PIXELS
+        share = float(found[1]) * _PIXELS[found[2]] / whole
     return min(share, 1.0) if share >= _LEAST_WIDTH else None
 
 

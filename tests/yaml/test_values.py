@@ -4,7 +4,7 @@ from slidegen.diagnostics import Report
 from slidegen.source import Source
 from slidegen.units import Size
 from slidegen.yaml.nodes import Scalar
-from slidegen.yaml.values import Values, parse_duration, parse_number, parse_width
+from slidegen.yaml.values import Values, parse_duration, parse_height, parse_number, parse_width
 from tests.parse.helpers import codes
 
 
@@ -51,6 +51,11 @@ def test_numbers_may_be_percentages(text: str, number: float | None) -> None:
 )  # fmt: skip
 def test_widths_are_shares_of_a_region(text: str, share: float | None) -> None:
     assert parse_width(text) == share
+
+
+@pytest.mark.parametrize(("text", "share"), [("40%", 0.4), ("360px", 0.5), ("900px", 1.0), ("0.5", 0.5), ("tall", None)])
+def test_heights_are_shares_of_a_slide(text: str, share: float | None) -> None:
+    assert parse_height(text) == share
 
 
 @pytest.mark.parametrize(

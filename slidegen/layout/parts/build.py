@@ -89,7 +89,7 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
         case Picture():
             align = block.align or (setting.align if block.is_icon and not picturing.fills else picturing.align)
             caption = next(iter(caption_parts(block.caption, align, block.span, kit)), None)
-            return [PicturePart(block, align, caption, fills=picturing.fills, bleeds=picturing.bleeds)]
+            return [_picture(block, align, caption, picturing, kit)]
         case FormulaBlock():
             from slidegen.layout.parts.formula import FormulaPart  # only decks with these four load them
 
@@ -118,6 +118,11 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
             return _columns(block, setting, kit)
         case _:
             assert_never(block)
+
+
+def _picture(block: Picture, align: Align, caption: TextPart | None, picturing: Picturing, kit: Kit) -> PicturePart:
+    tallest = round(kit.height * block.height) if block.height is not None else None
+    return PicturePart(block, align, caption, tallest, fills=picturing.fills, bleeds=picturing.bleeds)
 
 
 def _code(block: CodeBlock, kit: Kit) -> CodePart:

@@ -11,6 +11,7 @@ from slidegen.model.inlines import Inline
 from slidegen.model.style import Align, Colour
 from slidegen.source import Span
 from slidegen.theme.theme import TextStyle, Theme
+from slidegen.units import Emu, inches
 from slidegen.world import World
 
 
@@ -22,6 +23,9 @@ class Kit(msgspec.Struct, frozen=True, kw_only=True):
     links: Links
     report: Report
     world: World
+    height: Emu = inches(7.5)
+    """Of the slide."""
+
     code_line_numbers: bool = False
     inverse: bool = False
     """Whether the slide is set in the theme's inverse tone."""

@@ -27,18 +27,26 @@ ROUNDED = 0.04
 class PicturePart(Captioned):
     """A picture with its caption below it.
 
-    ``fills``: its place is made for a picture, which is then as large as fits, and cut to it where the
-    place bleeds off the slide.
+    It is at most ``tallest`` tall; None: as tall as fits. ``fills``: its place is made for a picture, which is then as
+    large as fits, and cut to it where the place bleeds off the slide.
     """
 
-    __slots__ = ("align", "bleeds", "block", "fills")
+    __slots__ = ("align", "bleeds", "block", "fills", "tallest")
 
     def __init__(
-        self, block: Picture, align: Align, caption: TextPart | None, *, fills: bool = False, bleeds: bool = False
+        self,
+        block: Picture,
+        align: Align,
+        caption: TextPart | None,
+        tallest: Emu | None = None,
+        *,
+        fills: bool = False,
+        bleeds: bool = False,
     ) -> None:
         super().__init__(caption)
         self.block = block
         self.align = align
+        self.tallest = tallest
         self.fills = fills
         self.bleeds = bleeds
 
@@ -58,8 +66,11 @@ class PicturePart(Captioned):
 
     def _width(self, width: Emu) -> Emu:
         """How wide the picture may be in a place *width* wide."""
+        place = width
+        if self.tallest is not None:
+            width = min(width, round(self.tallest * self.aspect))
         if self.block.width is not None:
-            return round(width * min(1.0, self.block.width))
+            return min(width, round(place * min(1.0, self.block.width)))
         asset = self.block.asset
         if self.block.is_icon:
             return min(width, ICON)

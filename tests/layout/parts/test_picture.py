@@ -37,6 +37,13 @@ def test_a_width_is_a_share_of_the_place() -> None:
     assert frame(picture(1000, 500, width=0.5)).rect.width == inches(4)
 
 
+def test_a_height_is_not_exceeded() -> None:
+    (made,) = PicturePart(picture(1000, 500), "start", None, inches(1), fills=True).frames(PLACE, 1.0)
+    assert made.rect == Rect(0, inches(1.5), inches(2), inches(1))
+    narrow = PicturePart(picture(1000, 500, width=0.1), "start", None, inches(3))
+    assert narrow.most_height(inches(8)) == inches(0.4)
+
+
 def test_covering_fills_the_place_and_cuts_both_sides_alike() -> None:
     made = frame(picture(1000, 1000, fit="cover"))
     assert made.rect == PLACE

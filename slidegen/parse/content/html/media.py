@@ -27,7 +27,7 @@ def image(context: Context, given: Mapping[str, str], span: Span | None) -> Inli
     if not source and (written := given.get(":src", "")):
         tell(context, ":src", f"`{written}` is a variable of another tool: the picture has no file", span)
     source = safe_target(context, source, span)
-    pairs = _size(context, given, span)
+    pairs = _size(given)
     if side := _side(given):
         pairs.append(("align", side))
     classes = ("decorative",) if given.get("alt") == "" and "alt" in given else ()
@@ -46,12 +46,14 @@ def width_of(given: Mapping[str, str]) -> float | None:
     return None
 
 
-def _size(context: Context, given: Mapping[str, str], span: Span | None) -> list[tuple[str, str]]:
+def _size(given: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The width, else the height, as attributes of a picture: it keeps its shape."""
     if (width := width_of(given)) is not None:
         return [("width", f"{max(width, 0.01) * 100:.4g}%")]
     style = css.declarations(given.get("style", ""))
-    if given.get("height") or any(key in style for key in ("height", "max-height")):
-        tell(context, "height", "a height has no effect: a picture is as tall as its width and its place make it", span)
+    for value in (style.get("height"), given.get("height"), style.get("max-height")):
+        if value and (length := css.pixels(value, css.SLIDE_HEIGHT)) is not None and length > 0:
+            return [("height", f"{min(1.0, max(0.01, length / css.SLIDE_HEIGHT)) * 100:.4g}%")]
     if style.get("object-fit") == "cover":
         return [("fit", "cover")]
     return []
@@ -77,7 +79,7 @@ def film(context: Context, element: Element) -> list[Block]:
         tell(context, f"<{element.name}", f"this {what} has no address, so it is left out", element.span)
         return []
     pairs = [(key, "true") for key in _FLAGS if key in element.attributes or f"data-{key}" in element.attributes]
-    pairs += _size(context, element.attributes, element.span)
+    pairs += [pair for pair in _size(element.attributes) if pair[0] == "width"]
     if poster := element.get("poster"):
         pairs.append(("poster", unescape(poster)))
     alt = unescape(element.get("title", "aria-label", "alt"))
@@ -96,7 +98,7 @@ def frame(context: Context, element: Element) -> list[Block]:
     if source.startswith("//"):
         source = f"https:{source}"
     if online(source) is not None:
-        pairs = tuple(_size(context, element.attributes, element.span))
+        pairs = tuple(pair for pair in _size(element.attributes) if pair[0] == "width")
         title = unescape(element.get("title"))
         return [build_media(context, InlineImage(source, title, span=element.span), source, Attributes(pairs=pairs))]
     return [RawBlock(format="html", text=element.raw, span=element.span)]

@@ -7,7 +7,7 @@ from slidegen.model.attributes import Attributes, value_span
 from slidegen.model.blocks import Fit
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
-from slidegen.yaml.values import WIDTH_HELP, parse_width
+from slidegen.yaml.values import HEIGHT_HELP, WIDTH_HELP, parse_height, parse_width
 
 Word = TypeVar("Word", bound=str)
 
@@ -29,6 +29,16 @@ def geometry(context: Context, attributes: Attributes) -> tuple[float | None, Al
         _word(context, attributes, "align", _ALIGNS, "`left`, `center` or `right`"),
         _word(context, attributes, "fit", _FITS, "`contain` or `cover`"),
     )
+
+
+def height(context: Context, attributes: Attributes) -> float | None:
+    """The height that a picture may have, as a fraction of the slide's; a value that is none is reported."""
+    value = attributes.get("height")
+    found = parse_height(value) if value else None
+    if value and found is None:
+        place = value_span(attributes, "height")
+        context.report.add("bad-value", f"`height` cannot be `{value}`", place, help=HEIGHT_HELP)
+    return found
 
 
 def _word(context: Context, attributes: Attributes, key: str, words: Mapping[str, Word], help: str) -> Word | None:

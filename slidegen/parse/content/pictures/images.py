@@ -9,14 +9,14 @@ from slidegen.model.inlines import Attributed, Inline, InlineImage, LineBreak, L
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.ignored import report_ignored
 from slidegen.parse.content.inlines import coloured, fixed_inlines
-from slidegen.parse.content.pictures.geometry import geometry
+from slidegen.parse.content.pictures.geometry import geometry, height
 from slidegen.parse.content.pictures.media import build_media, is_media, is_qr, qr_picture
 from slidegen.parse.settings import set_one
 from slidegen.parse.syntax.attrs import without
 from slidegen.source import Span
 from slidegen.yaml.nodes import Scalar
 
-_USED = frozenset({"width", "align", "fit", "caption"})
+_USED = frozenset({"width", "height", "align", "fit", "caption"})
 KEYS = _USED | {"decorative", "rounded", "shadow", "share"}
 _BG_SIDE = re.compile(r"(left|right)(?::(\d{1,3}(?:\.\d+)?%))?")
 _BG_KNOWN = re.compile(r"bg|left|right|cover|contain|fit|auto|opacity")
@@ -160,6 +160,7 @@ def _picture(context: Context, image: InlineImage, link: str, outer: Attributes)
             alt=image.alt,
             caption=fixed_inlines(context, caption, attributes.span or image.span) if caption else (),
             width=width,
+            height=height(context, attributes),
             align=align,
             fit=fit,
             link=link,
