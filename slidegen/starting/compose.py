@@ -22,6 +22,12 @@ USUAL: dict[Kind, int] = {"talk": 30 * 60, "lecture": 45 * 60, "status": 15 * 60
 SHORTEST, LONGEST = 3 * 60, 4 * 3600
 """Seconds. Skeletons have their slides for two hours at most; in a longer talk each takes more time."""
 
+OPENING = 15
+"""Seconds for the title slide, which comes from the front matter and has no setting."""
+
+QUESTIONS = 0.15
+"""The part of the slot that is left for questions."""
+
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 _SLIDE = re.compile(r"(?m)^(?=##? .*\}$)")
@@ -31,7 +37,7 @@ _TIMING = re.compile(r"(?<=[{ ]timing=)(\w+)")
 _FROM = re.compile(r" from=(\w+)")
 
 _HINT = """\
-# Replace what is ==marked==, slide by slide; the notes say what to say. Then: slidegen check, slidegen time.
+# Replace what is ==marked==, slide by slide; the notes tell what to say. Some minutes are left for questions.
 """
 
 
@@ -51,7 +57,8 @@ def starting_deck(beginning: Beginning) -> str:
     with open(os.path.join(_FOLDER, f"{beginning.kind}.md"), encoding="utf-8") as file:
         slides = [_Slide(text) for text in _SLIDE.split(file.read()) if text]
     slides = [slide for slide in slides if slide.least <= beginning.seconds]
-    shares = _shares([slide.weight for slide in slides], beginning.seconds)
+    spoken = round(beginning.seconds * (1 - QUESTIONS)) - OPENING
+    shares = _shares([slide.weight for slide in slides], spoken)
     body = "".join(slide.timed(share) for slide, share in zip(slides, shares, strict=True))
     return f"---\n{_front_matter(beginning)}---\n\n{body}"
 
@@ -99,7 +106,7 @@ def _seconds(pattern: re.Pattern[str], head: str) -> int:
 
 
 def _shares(weights: list[int], total: int) -> list[int]:
-    """*total* seconds in proportion to *weights*, in steps that people would write, which sum up to it."""
+    """*total* seconds in proportion to *weights*, in steps that people would write; what is left over stays free."""
     step = 5 if total <= 600 else 15 if total <= 1200 else 30
     whole = sum(weights)
     exact = [total * weight / whole / step for weight in weights]

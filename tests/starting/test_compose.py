@@ -17,6 +17,7 @@ from slidegen.parse import parse
 from slidegen.pipeline import Request, place_deck, read_deck, write_output
 from slidegen.source import Source
 from slidegen.starting import KINDS, LONGEST, SHORTEST, USUAL, Beginning, Kind, duration_text, starting_deck
+from slidegen.starting.compose import OPENING
 from slidegen.theme.find import shipped_names
 from slidegen.world import Memory
 from slidegen.yaml.values import parse_duration
@@ -66,10 +67,11 @@ def test_all_slides_suit_every_theme(kind: Kind, theme: str) -> None:
 
 @pytest.mark.parametrize("minutes", MINUTES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_times_of_slides_sum_up_to_the_slot(kind: Kind, minutes: int) -> None:
+def test_the_times_of_slides_sum_up_to_the_slot_but_for_questions(kind: Kind, minutes: int) -> None:
     deck = deck_of(kind, minutes * 60)
     assert deck.meta.duration == minutes * 60
-    assert sum(slide.settings.timing or 0 for slide in deck.slides) == minutes * 60
+    spoken = OPENING + sum(slide.settings.timing or 0 for slide in deck.slides)
+    assert 0.8 * minutes * 60 < spoken <= 0.86 * minutes * 60
     assert [slide.id for slide in deck.slides[1:] if slide.settings.timing is None and not slide.settings.backup] == []
 
 
