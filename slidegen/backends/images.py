@@ -29,6 +29,11 @@ JPEG_QUALITY = 85
 LARGEST = 4096
 """The most pixels a drawing is made wide or high."""
 
+MOST_KEPT = 200
+"""Pictures made smaller that are kept for a deck's other outputs, which want most of them alike."""
+
+_made: dict[tuple[str, int, bool], tuple[AssetKind, bytes] | None] = {}
+
 _FOREIGN = r"[\u0590-\u1cff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\U0010ffff]|&#"
 """Characters that the shipped fonts lack, or that an SVG hides in references. Compiled where needed: it is slow."""
 
@@ -54,7 +59,12 @@ def picture_bytes(
     fits = asset.width <= width * SPARE and asset.orientation == 1
     if asset.kind in accepted and (fits or asset.kind == "gif"):
         return asset.kind, asset.data
-    return _convert(asset, width, accepted)
+    wanted = (asset.key, width, "gif" in accepted)
+    if wanted not in _made:
+        if len(_made) >= MOST_KEPT:
+            _made.clear()
+        _made[wanted] = _convert(asset, width, animated="gif" in accepted)
+    return _made[wanted]
 
 
 def report_broken(frame: PictureFrame, report: Report) -> None:
@@ -92,7 +102,7 @@ def _draw(asset: Asset, width: int, fonts: Sequence[str]) -> bytes | None:
         return None
 
 
-def _convert(asset: Asset, width: int, accepted: frozenset[str]) -> tuple[AssetKind, bytes] | None:
+def _convert(asset: Asset, width: int, *, animated: bool) -> tuple[AssetKind, bytes] | None:
     import warnings
 
     from PIL import Image, ImageOps
@@ -101,7 +111,7 @@ def _convert(asset: Asset, width: int, accepted: frozenset[str]) -> tuple[AssetK
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # resolving refuses what is too large
             image = Image.open(BytesIO(asset.data))
-        if getattr(image, "is_animated", False) and "gif" in accepted:
+        if getattr(image, "is_animated", False) and animated:
             return "gif", _animation(image, width)
         if asset.kind == "jpeg":  # which can be decoded at a fraction of its size
             part = min(1.0, width / asset.width)

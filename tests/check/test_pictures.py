@@ -63,6 +63,13 @@ def test_heavy_pictures_of_far_too_many_pixels_are_a_remark(slide: str, count: i
     assert all(each.at == "a.png" and each.severity == "info" and "1600 x 1000" in each.message for each in found)
 
 
+def test_many_heavy_pictures_are_one_remark_at_the_heaviest() -> None:
+    files = {"a.png": grain((1500, 1000)), "b.png": grain((1600, 1000)), "c.png": grain((1400, 1000))}
+    (found,) = told("huge-image", "## T\n\n" + "\n\n".join(f"![A]({name}){{width=10%}}" for name in files), files)
+    assert found.at == "b.png"
+    assert found.message.endswith("; 2 more are like it")
+
+
 def test_light_pictures_may_be_large() -> None:
     assert told("huge-image", "## T\n\n![A](a.png){width=20%}", {"a.png": picture("#369", (4000, 3000))}) == []
 
