@@ -19,9 +19,10 @@ export class Clockwork {
     const starts = plan(slides, duration);
     const planned = duration || starts.at(-1);
     if (this.entered.index !== index || elapsed < this.entered.at) this.entered = { index, at: elapsed };
-    say(find(".elapsed", this.button), planned ? `${clock(elapsed)} / ${clock(planned)}` : clock(elapsed));
+    const time = planned ? `${clock(elapsed)} / ${clock(planned)}` : clock(elapsed);
+    say(find(".elapsed", this.button), time);
     find("use", this.button)?.setAttribute("href", `#icon-${running ? "pause" : "play"}`);
-    this.button.setAttribute("aria-label", `${running ? "Pause" : "Start"} the timer: ${clock(elapsed)}${duration ? ` of ${clock(planned)}` : ""}`);
+    this.button.setAttribute("aria-label", `${time}: ${running ? "pause" : "start"} the timer`);
     this.button.setAttribute("aria-pressed", String(running));
     const estimate = slides[index]?.estimate ? `slide ~${clock(slides[index].estimate)}` : "";
     if (!planned || (!running && !elapsed)) {

@@ -154,7 +154,7 @@ function kept() {
 deck.addEventListener("ready", () => {
   keys.watch(deck.window);
   if (deck.aspect) page.style.setProperty("--aspect", deck.aspect);
-  const wanted = place ?? kept();
+  const wanted = place ?? kept() ?? room.heard;
   if (wanted) deck.go(wanted.slide, wanted.step);
   settled = true;
   overview.refresh();
@@ -164,7 +164,7 @@ deck.addEventListener("moved", () => {
   moved();
   if (!settled) return;
   keepPlace();
-  if (state.steering) room.tell(place, timer.state);
+  room.tell(place, timer.state);
 });
 deck.addEventListener("patched", () => {
   if (deck.aspect) page.style.setProperty("--aspect", deck.aspect);
@@ -194,7 +194,7 @@ room.addEventListener("go", ({ detail }) => {
 });
 room.addEventListener("refused", () => tell("Other windows do not follow: the server lets nobody steer"));
 timer.addEventListener("changed", () => {
-  if (state.steering) room.tell(place, timer.state, true);
+  room.tell(place, timer.state, true);
   clockwork.show();
 });
 

@@ -9,10 +9,12 @@ export class Room extends EventTarget {
     this.waiting = null;
     this.sending = false;
     this.last = "";
+    this.heard = null; // what another window told last, also before this one was there
     feed.addEventListener("go", ({ data }) => {
       const told = JSON.parse(data);
       if (told.from === this.name) return;
       this.last = key(told);
+      this.heard = told;
       this.waiting = null;
       this.dispatchEvent(new CustomEvent("go", { detail: told }));
     });
@@ -20,7 +22,7 @@ export class Room extends EventTarget {
 
   /** Tells where this window is. Only the latest place matters; one that the others told of is not told back. */
   tell(place, timer, always = false) {
-    if (!place || (!always && key(place) === this.last)) return;
+    if (!place || !this.token || (!always && key(place) === this.last)) return;
     this.last = key(place);
     this.waiting = { ...place, timer, from: this.name };
     if (!this.sending) this.#send();

@@ -31,7 +31,7 @@ const clockwork = new Clockwork(timer, find("#timer"), find("#pace"), () => ({ s
 function go(slide, step) {
   if (!shown().some(({ id }) => id === slide)) return;
   place = { slide, step };
-  if (state.steering) room.tell(place, timer.state);
+  room.tell(place, timer.state);
   show();
 }
 
@@ -114,7 +114,7 @@ room.addEventListener("go", ({ detail }) => {
   show();
 });
 timer.addEventListener("changed", () => {
-  if (state.steering) room.tell(place, timer.state, true);
+  room.tell(place, timer.state, true);
   clockwork.show();
 });
 
