@@ -1,5 +1,7 @@
 """``slidegen build``: decks to files."""
 
+import os
+
 import click
 
 from slidegen.backends.base import Options, Paper
@@ -19,7 +21,17 @@ Examples:
   slidegen build deck.md -t pdf,notes
   slidegen build deck.md -t handout --up 2 --paper letter
   slidegen build talks/ -o out/ --jobs 4
+  slidegen build deck.md --report            what will not look as I think?
+  slidegen build deck.md --report deck.report.md
   slidegen build - -o talk.html < deck.md"""
+
+
+def _report_file(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value and not value.lower().endswith((".json", ".report.md")):
+        raise click.BadParameter(
+            f"`{value}` is no name for a report: write FILE.json or FILE.report.md, or put --report behind the deck"
+        )
+    return value
 
 
 @click.command(epilog=EPILOG)
@@ -32,6 +44,15 @@ Examples:
 @click.option("--width", type=click.IntRange(160, 7680), metavar="PIXELS", help="PNG: how wide.  [default: 1920]")
 @click.option("--up", type=click.Choice(("1", "2", "3", "6")), help="Handout: slides on a page.  [default: 3]")
 @click.option("--paper", type=click.Choice(("a4", "letter")), help="Handout: its paper.  [default: a4]")
+@click.option(
+    "--report",
+    "account",
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    callback=_report_file,
+    help="Tell what will not look as written, slide by slide; FILE: .json or .report.md.",
+)
 @click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")
 @options.report_options
 def command(
@@ -49,6 +70,7 @@ def command(
     width: int | None,
     up: str | None,
     paper: Paper | None,
+    account: str | None,
     safe: bool,
     jobs: int | None,
     strict: bool,
@@ -65,6 +87,8 @@ def command(
     for name, given in (("steps", steps), ("width", width), ("up", up), ("paper", paper)):
         if given and outputs and not set(FOR[name]) & set(outputs):
             raise click.UsageError(f"--{name} is for {' and '.join(FOR[name])}: add -t {FOR[name][0]}")
+    if account == "" and format != "text":
+        raise click.UsageError(f"with --format {format} the report needs a file: --report FILE.json")
     request = Request(
         outputs=outputs,
         theme=theme,
@@ -79,9 +103,12 @@ def command(
             up=int(up or Options().up),
             paper=paper or Options().paper,
         ),
+        rules=_rules() if account is not None else (),
         debug=debug,
     )
     decks = find_decks(paths)
+    if account and os.path.realpath(account) in {os.path.realpath(deck.path) for deck in decks}:
+        raise click.UsageError(f"`{account}` is a deck: give the report another name")
     work = [
         Job(
             path=deck.path,
@@ -91,7 +118,15 @@ def command(
             folder=place.folder,
             stem=place.stem,
             file=place.file,
+            account=account is not None,
         )
         for deck, place in zip(decks, places(decks, output, outputs), strict=True)
     ]
-    return run_jobs(work, jobs=jobs, strict=strict, quiet=quiet, format=format, remarks=False)
+    return run_jobs(work, jobs=jobs, strict=strict, quiet=quiet, format=format, remarks=False, account=account)
+
+
+def _rules() -> tuple[str, ...]:
+    """What a build looks for that is to be reported: fonts as well, which others may see otherwise."""
+    from slidegen.check import RULES
+
+    return (*RULES, "fonts-not-embedded")

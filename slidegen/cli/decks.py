@@ -11,6 +11,8 @@ from slidegen.errors import UsageError
 
 DECK = "deck.md"
 SUFFIXES = (".md", ".markdown")
+WRITTEN = (".notes.md", ".normal.md", ".report.md")
+"""Endings of what slidegen itself writes beside a deck."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -73,9 +75,8 @@ def _names(folder: str) -> Iterator[str]:
 
 
 def _may_be_deck(name: str) -> bool:
-    return (
-        name.lower().endswith(SUFFIXES) and not name.startswith((".", "_")) and not name.lower().startswith("readme.")
-    )
+    small = name.lower()
+    return small.endswith(SUFFIXES) and not small.endswith(WRITTEN) and not small.startswith((".", "_", "readme."))
 
 
 def _hint(path: str) -> str:

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,13 +15,16 @@ from slidegen.errors import WorldError
 from slidegen.source import Source
 from slidegen.world import Disk
 
+if TYPE_CHECKING:
+    from slidegen.cli.account.model import Account
+
 STDIN = "-"
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """A deck to build. ``folder`` None: check only, write nothing; ``file`` is the main file's whole name, if given.
 
-    ``remote``: pictures and films may be fetched from the network.
+    ``remote``: pictures and films may be fetched from the network. ``account``: its report is wanted.
     """
 
     path: str
@@ -30,27 +34,34 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     folder: str | None = None
     stem: str = "deck"
     file: str = ""
+    account: bool = False
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What came of a job: problems, the files written with their sizes, the number of slides and the time taken."""
+    """What came of a job: problems, the files written with their sizes, the number of slides and the time taken.
+
+    ``account`` is the build report, if one was wanted.
+    """
 
     path: str
     report: Report
     files: tuple[tuple[str, int], ...]
     slides: int
     seconds: float
+    account: "Account | None" = None
 
 
 def run(job: Job) -> Outcome:
     """Do *job*; problems are in the outcome."""
-    started = time.perf_counter()
+    clock = _Clock()
     report = Report()
-    files: list[tuple[str, int]] = []
+    files: list[tuple[str, str, int]] = []
     world = job_world(job)
     source = read_source(job.path, report)
     deck = pipeline.read_deck(source, world, report, job.request) if source is not None else None
+    clock.lap("reading")
     talk = pipeline.place_deck(deck, world, report, job.request) if deck is not None else None
+    clock.lap("layout")
     for name in talk.placed if talk is not None else ():
         assert talk is not None
         target = _target(job, name)
@@ -59,14 +70,43 @@ def run(job: Job) -> Outcome:
             continue
         sink = _sink(job, name)
         pipeline.write_output(talk, name, job.stem, sink, world, report, job.request)
-        files += sink.files if isinstance(sink, output.Disk) else ()
+        files += ((name, *file) for file in sink.files) if isinstance(sink, output.Disk) else ()
+        clock.lap(name)
     return Outcome(
         path=job.path,
         report=report,
-        files=tuple(files),
+        files=tuple((path, size) for _, path, size in files),
         slides=talk.slides if talk is not None else 0,
-        seconds=time.perf_counter() - started,
+        seconds=clock.seconds,
+        account=_account(job, talk, report, files, clock) if job.account else None,
     )
+
+
+class _Clock:
+    """Tells how long the stages of a job took; ``laps`` are their names and seconds."""
+
+    def __init__(self) -> None:
+        self._started = self._last = time.perf_counter()
+        self.laps: list[tuple[str, float]] = []
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.laps.append((name, now - self._last))
+        self._last = now
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self._started
+
+
+def _account(
+    job: Job, talk: "pipeline.Talk | None", report: Report, files: list[tuple[str, str, int]], clock: _Clock
+) -> "Account":
+    from slidegen.cli.account.gather import account
+    from slidegen.cli.account.model import Stage, Written
+
+    written = [Written(*file) for file in files]
+    return account(job.path, talk, report, written, [Stage(*lap) for lap in clock.laps])
 
 
 def job_world(job: Job) -> Disk:

@@ -22,7 +22,7 @@ def outputs(function: Command) -> Command:
         "outputs",
         metavar="FORMATS",
         callback=_outputs,
-        help="Output formats, with commas: pptx, html, pdf, png, notes, handout.  [default: the deck's or pptx,html]",
+        help="Formats, with commas: pptx, html, pdf, png, notes, handout, md.  [default: the deck's or pptx,html]",
     )(function)
 
 

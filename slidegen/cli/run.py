@@ -18,8 +18,19 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
-def run_jobs(work: list[Job], *, jobs: int | None, strict: bool, quiet: bool, format: str, remarks: bool) -> int:
+def run_jobs(
+    work: list[Job],
+    *,
+    jobs: int | None,
+    strict: bool,
+    quiet: bool,
+    format: str,
+    remarks: bool,
+    account: str | None = None,
+) -> int:
     """Do *work*, print problems and a summary, and return the exit code. *remarks*: show ``info`` as well.
+
+    *account* is the file for the build report; empty: it is printed, None: none is wanted.
 
     It is 2 where this machine lacks what an output needs; the other outputs are written all the same.
     """
@@ -29,6 +40,10 @@ def run_jobs(work: list[Job], *, jobs: int | None, strict: bool, quiet: bool, fo
     with mapped(run, work, count) as results:
         outcomes = list(results if quiet or count == 1 else watched(results, len(work)))
     tell(outcomes, format=format, quiet=quiet, remarks=remarks)
+    if account is not None:
+        from slidegen.cli.account.give import give
+
+        give([outcome.account for outcome in outcomes if outcome.account is not None], account)
     if any(diagnostic.code in MACHINE for outcome in outcomes for diagnostic in outcome.report):
         return 2
     errors = sum(outcome.report.count("error") for outcome in outcomes)

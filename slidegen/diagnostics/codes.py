@@ -17,17 +17,17 @@ along. Empty: it is as written."""
 
 
 class Code(msgspec.Struct, frozen=True):
-    """``kind`` is given where it does not follow from the severity; :attr:`effect` is it in any case."""
+    """``kind`` None: it follows from the severity; :attr:`effect` is it in any case."""
 
     severity: Severity
     summary: str
     explanation: str
-    kind: Kind = ""
+    kind: Kind | None = None
 
     @property
     def effect(self) -> Kind:
         """What becomes of what such a diagnostic is about."""
-        if self.kind:
+        if self.kind is not None:
             return self.kind
         return "missing" if self.severity == "error" else "doubtful" if self.severity == "warning" else ""
 
@@ -94,6 +94,7 @@ CODES: dict[str, Code] = {
         "warning",
         "An output is very large.",
         "Files over 50 MB are too large for most mail and slow to open. Cut or compress the films that the help names, link to them, or write HTML with `--linked`.",
+        kind="",
     ),
     # Front matter, settings and includes
     "yaml-syntax": Code(
@@ -153,11 +154,13 @@ CODES: dict[str, Code] = {
         "warning",
         "What is to be allowed or denied is not known.",
         "`check: {allow: [...], deny: [...]}` in the front matter and `allow` on a slide take the codes of diagnostics, as they stand in brackets: `warning[missing-alt]` is `missing-alt`. `slidegen explain` lists them all.",
+        kind="",
     ),
     "not-allowed": Code(
         "warning",
         "An error is to be allowed.",
         "Warnings and remarks can be allowed: the author knows better. An error means that something that the deck asks for is not in the output, and stays.",
+        kind="",
     ),
     "unused-allow": Code(
         "info",
@@ -271,6 +274,7 @@ CODES: dict[str, Code] = {
         "warning",
         "All slides are hidden.",
         "Hidden slides are in the PowerPoint file only. With no other slides there is nothing to print or take pictures of, and such files are not written.",
+        kind="",
     ),
     "empty-deck": Code(
         "error",
@@ -292,16 +296,19 @@ CODES: dict[str, Code] = {
         "warning",
         "Two slides have the same id.",
         "Links go to the first; the other gets a number.",
+        kind="",
     ),
     "unknown-link": Code(
         "warning",
         "A link goes to a slide that does not exist.",
         "`#id` is a slide's id: given as `{#id}` behind a heading, or made from its words.",
+        kind="",
     ),
     "broken-link": Code(
         "warning",
         "A link cannot lead anywhere.",
         "Its file is not there, or its address is misspelt: `http//`, `www.` without `https://`, a `mailto:` without an `@`.",
+        kind="",
     ),
     "link-left-behind": Code(
         "info",
@@ -312,6 +319,7 @@ CODES: dict[str, Code] = {
         "warning",
         "Nothing is where a link leads to.",
         "`slidegen check --online` asks the server of each address. 404 and 410 mean that the page is gone; a name that cannot be looked up belongs to no server. What servers refuse to programs, or answer with errors of their own, is a remark: look at the link yourself. Addresses of this machine and of private networks are not asked.",
+        kind="",
     ),
     "links-asked": Code(
         "info",
@@ -437,6 +445,7 @@ CODES: dict[str, Code] = {
         "warning",
         "A picture has no alternative text.",
         "People who cannot see the picture hear its alternative text: `![what it shows](file.png)`. For mere decoration write `{.decorative}`.",
+        kind="",
     ),
     "poor-alt": Code(
         "info",
@@ -822,11 +831,13 @@ CODES: dict[str, Code] = {
         "warning",
         "Notes are for a step that their slide does not have.",
         "`[step 2]` at the start of a paragraph of the notes says that they are for the second step. The speaker view never lights those for a step that does not come.",
+        kind="",
     ),
     "bad-rehearsal": Code(
         "warning",
         "The record of rehearsals cannot be used.",
         "`slidegen rehearse talk.md` keeps the times of each slide in `talk.rehearsal.json` beside the deck. Without it times are estimated from the words. Mend the file, delete it, or take it from a backup; the next rehearsal keeps it under another name and begins a new one.",
+        kind="",
     ),
     "duration": Code(
         "info",

@@ -31,6 +31,7 @@ def test_errors_mean_that_something_is_missing_and_advice_changes_nothing() -> N
         if code.severity == "error":
             assert code.effect == "missing", name
         if code.severity == "warning":
-            assert code.effect not in ("", "missing", "embedded"), name
-    assert CODES["duplicate-title"].effect == ""
+            assert code.effect not in ("missing", "embedded"), name
+    assert CODES["duplicate-title"].effect == CODES["missing-alt"].effect == ""
+    assert CODES["bad-step"].effect == "doubtful"
     assert CODES["shrunk"].effect == "shrunk"
