@@ -13,7 +13,7 @@ from slidegen.model.deck import Deck
 from slidegen.model.inlines import Link
 from slidegen.model.links import scheme_of
 from slidegen.model.walk import all_blocks, all_inlines, block_inlines
-from slidegen.source import Span
+from slidegen.source import Span, whole_characters
 from slidegen.world import World, file_help
 
 OUTPUTS = (".pptx", ".html", ".pdf", ".png", ".md")
@@ -81,6 +81,7 @@ def _behind(target: str, span: Span | None) -> Span | None:
 
 def judge(target: str, deck: Deck, world: World) -> Verdict | None:
     """What is wrong with a link to *target*; None: nothing that can be seen from here."""
+    target = whole_characters(target)
     if target.startswith("#"):
         return None  # layout knows which slides there are
     if re.fullmatch(_USUAL, target, re.I) and "//http" not in target.lower():
