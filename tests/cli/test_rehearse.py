@@ -1,6 +1,12 @@
 """``slidegen rehearse``: runs that the page sends are kept beside the deck, and compared."""
 
 import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +19,7 @@ from slidegen.cli.timing.compared import apart, compared
 from slidegen.cli.timing.rehearsing import Kept, Rehearsing
 from slidegen.diagnostics.cells import cells
 from slidegen.pipeline import Request
-from tests.cli.conftest import Run
+from tests.cli.conftest import REPOSITORY, Run
 
 TALK = """---
 title: Caches
@@ -196,3 +202,35 @@ def test_one_deck_is_rehearsed_at_a_time(slidegen: Run, tmp_path: Path) -> None:
     done = slidegen("rehearse", ".")
     assert (done.code, done.err) == (2, "Error: one talk is rehearsed at a time: name its Markdown file\n")
     assert slidegen("rehearse", "none.md").code == 2
+
+
+def test_it_serves_takes_a_run_and_ends_cleanly_with_ctrl_c(stage: Stage) -> None:
+    command = [sys.executable, "-m", "slidegen", "rehearse", "talk.md", "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "COLUMNS": "60"}
+    with subprocess.Popen(
+        command, cwd=stage.deck.parent, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stderr.readline())
+        assert found is not None
+        address = f"http://127.0.0.1:{found[1]}"
+        with urllib.request.urlopen(f"{address}/state", timeout=30) as answer:
+            state = json.load(answer)
+        assert state["rehearsal"] == {"last": None}
+        assert [slide["estimate"] for slide in state["slides"]] == [15, 28, 28, 0]
+        body = {
+            "run": "a",
+            "started": "now",
+            "seconds": 30,
+            "finished": False,
+            "slides": [{"id": "one", "seconds": 30}],
+        }
+        headers = {"Content-Type": "application/json", "Origin": address, "X-Slidegen-Token": state["token"]}
+        request = urllib.request.Request(f"{address}/rehearsal", json.dumps(body).encode(), headers)
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            assert json.load(answer)["ok"]
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, "Traceback" in err) == (0, False)
+    assert "0:30 spoken. Kept in talk.rehearsal.json." in out
+    assert [run["finished"] for run in stage.runs] == [False]
