@@ -163,7 +163,7 @@ def draft(
         pieces=pieces,
         words=[],
         size=size,
-        pitch=level.pitch * size / level.size * largest,
+        pitch=round(level.pitch * size / level.size * largest, 2),
         minimum=style.minimum,
         space_before=level.space_before * space_factor,
         level=min(setting.depth, 8),

@@ -10,6 +10,7 @@ from slidegen.layout.parts.other import html_text, side_by_side
 from slidegen.model.blocks import CodeBlock, Column, Columns, Panel, Picture, RawBlock, Rule
 from slidegen.model.frames import BoxFrame, CodeFrame, Frame, HtmlFrame, TextFrame
 from slidegen.model.style import Colour
+from slidegen.model.text import Run
 from slidegen.units import Rect, inches
 from tests.layout.helpers import SPAN, codes, inlines, kit, paragraph, setting, texts, within
 
@@ -106,6 +107,15 @@ def test_what_embeds_something_takes_the_room_there_is() -> None:
     text, made = frames(paragraph("See:"), RawBlock(format="html", text='<iframe src="a.html"></iframe>'))
     assert isinstance(text, TextFrame)
     assert made.rect.bottom == PLACE.bottom
+
+
+def test_what_embeds_something_from_elsewhere_falls_back_to_a_link() -> None:
+    html = '<iframe title="A &amp; B" src="https://example.org/?a=1&amp;b=2"></iframe>'
+    (made,) = frames(RawBlock(format="html", text=html))
+    assert isinstance(made, HtmlFrame)
+    (piece,) = made.fallback.paragraphs[0].pieces
+    assert isinstance(piece, Run)
+    assert (piece.text, piece.link) == ("A & B", "https://example.org/?a=1&b=2")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Blocks as a flow of paragraphs and other things."""
 
+from msgspec.structs import replace
+
 from slidegen.layout.text.draft import Draft
-from slidegen.layout.text.flow import Loose, flow
+from slidegen.layout.text.flow import SMALL, Loose, flow
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import (
     Block,
@@ -14,13 +16,14 @@ from slidegen.model.blocks import (
     Heading,
     List,
     ListItem,
+    Paragraph,
     Pause,
     Quote,
     RawBlock,
     Rule,
     Variant,
 )
-from slidegen.model.inlines import LineBreak, Text
+from slidegen.model.inlines import Attributed, LineBreak, Text
 from slidegen.model.text import Bullet, Check, Number
 from tests.layout.helpers import SPAN, STYLES, bullets, inlines, item, paragraph, setting
 
@@ -33,6 +36,35 @@ def drafts(*blocks: Block) -> list[Draft]:
 
 def text(draft: Draft) -> str:
     return "".join(getattr(piece, "text", "\n") for piece in draft.pieces)
+
+
+def test_a_paragraph_may_stand_at_another_side() -> None:
+    made = drafts(
+        *(
+            replace(paragraph("x"), attributes=Attributes(pairs=(("align", side),)))
+            for side in ("center", "right", "up")
+        )
+    )
+    assert [each.align for each in made] == ["center", "end", setting().align]
+
+
+def test_a_paragraph_in_another_size_has_lines_as_far_apart_as_these_need() -> None:
+    words = {size: Attributed((Text("x"),), Attributes(pairs=(("size", size),))) for size in ("0.8", "2")}
+    plain, small, large, mixed = drafts(
+        paragraph("x"),
+        Paragraph(inlines=(words["0.8"],)),
+        Paragraph(inlines=(words["2"],)),
+        Paragraph(inlines=(Text("x"), words["2"])),
+    )
+    assert (small.size, small.pitch) == (plain.size * 0.8, round(plain.pitch * 0.8, 2))
+    assert (large.size, large.pitch) == (plain.size * 2, plain.pitch * 2)
+    assert (mixed.size, mixed.pitch) == (plain.size, plain.pitch * 2)
+
+
+def test_no_paragraph_is_much_smaller_than_its_style_may_be() -> None:
+    tiny = Attributed((Text("x"),), Attributes(pairs=(("size", "0.4"),)))
+    (made,) = drafts(Paragraph(inlines=(tiny,)))
+    assert made.size == max(setting().style.level(0).size * 0.4, setting().style.minimum * SMALL)
 
 
 def test_a_paragraph_starts_at_the_edge() -> None:

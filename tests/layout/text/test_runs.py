@@ -1,7 +1,9 @@
 """Nested inlines as flat runs."""
 
+from msgspec.structs import replace
+
 from slidegen.diagnostics import Report
-from slidegen.layout.text.runs import Links, colour, runs
+from slidegen.layout.text.runs import LARGEST, SMALLEST, Links, colour, runs, size_factor, sized
 from slidegen.model.attributes import Attributes
 from slidegen.model.inlines import (
     Attributed,
@@ -46,6 +48,27 @@ def test_every_mark_is_set() -> None:
 def test_attributes_bring_colours_and_classes() -> None:
     found = flat(Attributed((Text("x"),), Attributes(classes=("mark", "big"), pairs=(("color", "accent2"),))))
     assert found == (Run(text="x", highlight=True, classes=("mark", "big"), colour=Colour("accent2")),)
+
+
+def test_sizes_multiply_and_stay_within_what_can_be_read() -> None:
+    small = Attributed((Text("x"),), Attributes(pairs=(("size", "0.5"),)))
+    assert flat(small) == (Run(text="x", size=0.5),)
+    assert flat(Attributed((Text("a"), small), Attributes(pairs=(("size", "3"),)))) == (
+        Run(text="a", size=3.0),
+        Run(text="x", size=1.5),
+    )
+    assert [size_factor(text) for text in ("0.001", "99", "big")] == [SMALLEST, LARGEST, 1.0]
+
+
+def test_a_size_that_all_have_is_their_paragraphs() -> None:
+    small, plain = Run(text="a", size=0.5), Run(text="b")
+    assert sized((small, Break(), replace(small, bold=True))) == (
+        (Run(text="a"), Break(), Run(text="a", bold=True)),
+        0.5,
+        1.0,
+    )
+    assert sized((small, plain)) == ((small, plain), 1.0, 1.0)
+    assert sized((plain, replace(plain, size=2.0))) == ((plain, replace(plain, size=2.0)), 1.0, 2.0)
 
 
 def test_colours_are_roles_or_hexadecimal() -> None:

@@ -78,6 +78,13 @@ def test_marks_are_properties_of_runs() -> None:
     assert xml.values("//a:r[7]//a:latin/@typeface") == ["JetBrains Mono"]
 
 
+def test_sizes_of_runs_are_factors_of_their_paragraphs() -> None:
+    xml = of_runs("as usual", Run(text="half", size=0.5))
+    (size,) = xml.values("//a:r[2]/a:rPr/@sz")
+    assert int(size) == base.BODY.level(0).size * 50
+    assert xml.values("//a:r[1]/a:rPr/@sz") == []
+
+
 def test_bold_paragraphs_can_have_light_runs() -> None:
     paragraph = sample.replace(base.paragraph(Run(text="light", bold=False), "heavy", first=True), bold=True)
     assert body(paragraph).values("//a:rPr/@b") == ["1"]

@@ -2,6 +2,7 @@ from slidegen.backends.revealjs.content.frames import box_style, frame_html, reg
 from slidegen.model.frames import Box, Crop, HtmlFrame, PictureFrame, TextFrame
 from slidegen.model.placed import PlacedRegion
 from slidegen.model.style import ACCENT, Colour
+from slidegen.model.text import Run
 from slidegen.units import Rect, inches, points
 from tests.backends.revealjs.helpers import context_for, outline
 from tests.backends.revealjs.sample import (
@@ -97,3 +98,10 @@ def test_raw_html_is_an_authors_own_or_cleaned() -> None:
     frame = HtmlFrame(rect=BODY_RECT, html="<b onclick='x'>hi</b>", fallback=text_frame(paragraph("hi")))
     assert "onclick" in frame_html(frame, NOWHERE, context_for())
     assert "onclick" not in frame_html(frame, NOWHERE, context_for(safe=True))
+
+
+def test_a_strangers_frame_is_a_link_to_what_it_would_show() -> None:
+    link = paragraph(Run(text="example.org", link="https://example.org"))
+    frame = HtmlFrame(rect=BODY_RECT, html='<iframe src="https://example.org"></iframe>', fallback=text_frame(link))
+    assert "<iframe" in frame_html(frame, NOWHERE, context_for())
+    assert 'href="https://example.org"' in frame_html(frame, NOWHERE, context_for(safe=True))

@@ -3,6 +3,7 @@ import re
 from msgspec.structs import replace
 
 from slidegen.backends.revealjs.content.slide import slide_html
+from slidegen.model.deck import StyleSheet
 from slidegen.model.frames import PictureFrame
 from slidegen.model.motion import Transition
 from slidegen.model.placed import Background
@@ -25,6 +26,15 @@ def test_a_slide_is_a_named_section() -> None:
     made = slide_html(slide("a", 'Q "&" A'), context_for())
     outline(made)
     assert made.startswith('<section class="slide layout-content" id="a" aria-label="Q &quot;&amp;&quot; A"')
+
+
+def test_an_authors_css_is_the_pages_own_and_a_strangers_is_left_out() -> None:
+    styled = slide("a", "A", styles=(StyleSheet(text="b { color: red } </style><script>x"),))
+    made = slide_html(styled, context_for())
+    assert "<style>b { color: red } <\\/style><script>x</style>" in made
+    safe = context_for(safe=True)
+    assert "<style" not in slide_html(styled, safe)
+    assert [each.code for each in safe.report] == ["html-sanitised"]
 
 
 def test_layout_has_the_last_word_on_the_tone() -> None:

@@ -27,6 +27,11 @@ def test_flat_items_become_nested_lists() -> None:
     )
 
 
+def test_words_in_another_size() -> None:
+    html = flow((paragraph("a", Run(text="b", size=0.8)),), "body", context_for())
+    assert '<span style="font-size:0.8em">b</span>' in html
+
+
 def test_lists_may_start_deep_and_skip_levels() -> None:
     assert shape(bullet("a", level=2), bullet("b", level=1), bullet("c", level=4), bullet("d")) == (
         "<ul><li><p>a</p></li></ul><ul><li><p>b</p><ul><li><p>c</p></li></ul></li></ul><ul><li><p>d</p></li></ul>"
