@@ -140,10 +140,10 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
 
 def _check(laid: list[tuple[Deck, PlacedDeck]], talk: Talk, world: World, report: Report, request: Request) -> None:
     """Tell what the rules that were asked for find in each layout of *talk*."""
-    from slidegen.check import ADVICE, RULES, Outside, check
+    from slidegen.check import Outside, check, wanted
     from slidegen.check.rulings import tell_unused
 
-    names = request.rules or ((*RULES, *ADVICE) if request.hints else RULES)
+    names = request.rules or wanted(talk.deck, advice=request.hints)
     for deck, placed in laid:
         outputs = tuple(name for name, each in talk.placed.items() if each is placed)
         outside = Outside(theme=talk.theme, world=world, outputs=outputs, online=request.online)

@@ -49,6 +49,11 @@ class OutsideRule(Protocol):
     def __call__(self, deck: Deck, placed: PlacedDeck, report: Report, outside: Outside) -> None: ...
 
 
+def wanted(deck: Deck, *, advice: bool) -> tuple[str, ...]:
+    """The rules to apply to *deck*: those of each build, with *advice* all, and what the deck denies in any case."""
+    return RULES + tuple(name for name in ADVICE if advice or name in deck.meta.denied)
+
+
 def check(deck: Deck, placed: PlacedDeck, report: Report, outside: Outside, names: Iterable[str] = RULES) -> None:
     """Tell *report* what the rules *names* find in *deck*, which was laid out as *placed*.
 

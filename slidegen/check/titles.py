@@ -7,6 +7,7 @@ languages mix it in.
 SPEAKER = "|".join(
     (
         r"\babout (?:me|us|the (?:speaker|author)s?|your speakers?)\b|\bwho ?(?:am ?i|i am|are we|we are|speaks)\b",
+        r"\b(?:i am|i['’]m|my name is|ich bin|mein name ist|je m['’]appelle|je suis|me llamo|mi chiamo|ik ben)\b",
         r"\bintroduc\w* (?:my|our)sel(?:f|ves)\b|\b(?:your|the) speakers?\b|\b(?:my|our) background\b",
         r"\b(?:über|zu) (?:mich|uns|mir)\b|\bwer (?:bin ich|sind wir|ich bin|wir sind|spricht)\b|\bzur person\b",
         r"\bqui (?:suis[- ]je|sommes[- ]nous|parle)\b|\bà propos de (?:moi|nous)\b|\bje me présente\b",

@@ -69,6 +69,12 @@ def test_a_slide_without_a_heading_may_allow_that() -> None:
     ]
 
 
+def test_builds_look_for_what_is_denied_though_it_is_advice() -> None:
+    text = "---\ncheck: {deny: [too-many-words]}\n---\n\n## A\n\n" + "word " * 100
+    (problem,) = [each for each in diagnostics(text, hints=False) if each.severity == "error"]
+    assert problem.code == "too-many-words"
+
+
 def test_what_a_slide_allows_is_not_denied() -> None:
     text = HEAD.format("deny: [missing-alt]") + "## A {allow=missing-alt}\n\n![](a.png)\n"
     assert told(text) == []

@@ -17,6 +17,7 @@ TALK = "title: A talk\nevent: Example Days"
         ("## Qui suis-je ?\n\nx", ""),
         ("## ¿Quién soy?\n\nx", ""),
         ("## Let me introduce myself\n\nx", ""),
+        ("## Hello, I’m Ada\n\nx", ""),
         ("## Hello {layout=speaker}", ""),
         ("## Hello\n\nI am *Ada* Example.", ""),
         ("", "## The end\n\n- ada  example, ada@example.org"),
@@ -30,6 +31,16 @@ def test_a_talk_without_a_speaker_is_told_once_at_the_author() -> None:
     text = slides(8, front="title: A talk by Ada Example\nauthor: Ada Example")
     assert found("no-speaker", text) == [("Ada Example", "no slide introduces the speaker")]
     assert found("no-speaker", text, outputs=("html", "pptx")) == [("Ada Example", "no slide introduces the speaker")]
+
+
+def test_what_stands_behind_the_name_of_an_author_is_not_looked_for() -> None:
+    front = 'title: A talk\nauthor: "Ada Example, Example Works"'
+    assert found("no-speaker", slides(8, front=front, first="## Hello\n\nAda Example, for twenty years")) == []
+
+
+def test_of_an_author_in_several_lines_the_name_is_pointed_at() -> None:
+    front = "title: A talk\nauthor:\n  - name: Ada Example\n    role: Engineer"
+    assert [place for place, _ in found("no-speaker", slides(8, front=front))] == ["Ada Example"]
 
 
 def test_without_an_author_the_help_says_how_to_name_one() -> None:

@@ -7,11 +7,13 @@ and those that run by themselves, need none.
 
 from collections.abc import Iterator
 
+from slidegen.check.places import word_span
 from slidegen.check.talk import SHORT, contents, held, place, texts, titled
 from slidegen.check.titles import SPEAKER
 from slidegen.diagnostics import Report
 from slidegen.model.deck import Deck, Slide
 from slidegen.model.placed import PlacedDeck
+from slidegen.source import Span
 
 
 def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
@@ -26,13 +28,23 @@ def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
     report.add(
         "no-speaker",
         "no slide introduces the speaker",
-        place(deck, "author", "title"),
+        _place(deck),
         help=f"{first}write `## About me {{layout=speaker}}` after the title: it fills itself with what `author` says",
     )
 
 
+def _place(deck: Deck) -> Span:
+    """Where the first author is named."""
+    for author in deck.meta.authors:
+        if author.span is not None and author.name:
+            return word_span(author.span, author.name)
+    return place(deck, "author", "title")
+
+
 def _names(deck: Deck) -> list[str]:
-    return [" ".join(author.name.casefold().split()) for author in deck.meta.authors if author.name.strip()]
+    """The names of the authors, in small letters, without what stands behind a comma: "Ada Example, Example Works"."""
+    names = (" ".join(author.name.partition(",")[0].casefold().split()) for author in deck.meta.authors)
+    return [name for name in names if name]
 
 
 def _words(slide: Slide) -> Iterator[str]:
