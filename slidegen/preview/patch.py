@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from slidegen.preview.drawn import Drawn, keys, settings_of
+from slidegen.preview.drawn import Drawn, Piece, keys, settings_of
 
 
 def patch(before: Drawn | None, after: Drawn, version: int, changed: str | None) -> dict[str, Any]:
@@ -31,7 +31,11 @@ def _sprites(drawn: Drawn) -> str:
     return str(drawn.parts["sprites"])
 
 
-def first_changed(before: Drawn | None, after: Drawn) -> str | None:
-    """The first slide of *after* that *before* does not have as it is."""
-    known = set(keys(before.slides)) if before is not None else set()
-    return next((piece.id for piece in after.slides if piece.key not in known), None) if before is not None else None
+def first_changed(before: Drawn, after: Drawn) -> str | None:
+    """The first slide of *after* that looks or says what none in *before* does; its attributes alone do not count."""
+    known = {_content(piece) for piece in before.slides}
+    return next((piece.id for piece in after.slides if _content(piece) not in known), None)
+
+
+def _content(piece: Piece) -> str:
+    return piece.html.partition(">")[2]

@@ -7,7 +7,7 @@ frozen ``Snapshot`` that is replaced as a whole. Nothing that a deck or a disk d
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -117,6 +117,15 @@ class Session:
         """Build and watch in a thread, which ends with the program at the latest; *ready* is called after the first."""
         threading.Thread(target=self._run, args=(ready,), name=f"watch {self.settings.path}", daemon=True).start()
 
+    @property
+    def watched(self) -> Collection[str]:
+        """The files that are looked at."""
+        return self._watch.marks
+
+    def changed(self) -> list[str]:
+        """The files that changed since the last build began."""
+        return self._watch.changed()
+
     def stop(self) -> None:
         """Look no more."""
         self._ended.set()
@@ -127,7 +136,7 @@ class Session:
         pause = INTERVAL
         while not self._ended.wait(pause):
             began = time.perf_counter()
-            if changed := self._watch.changed():
+            if changed := self.changed():
                 self.renew(tuple(changed))
             else:
                 pause = max(INTERVAL, (time.perf_counter() - began) / SHARE)
@@ -202,14 +211,19 @@ class Session:
         path, usual = self.settings.path, len(self._good.text or "")
         while True:
             before = mark(path)
-            try:
-                data = Disk(os.path.dirname(path)).read(os.path.basename(path))
-                if mark(path) == before and len(data) >= (1 - MUCH) * usual:
-                    return data
-            except WorldError:
-                if not self._good.text or time.monotonic() > deadline:
-                    raise
-                data = b""
-            self._ended.wait(SETTLE)
-            if data and (mark(path) == before or time.monotonic() > deadline):
+            data, failed = self._read()
+            if failed is None and len(data) >= (1 - MUCH) * usual and mark(path) == before:
                 return data
+            self._ended.wait(SETTLE if usual else 0)
+            if mark(path) == before or time.monotonic() > deadline:
+                if failed is not None:
+                    raise failed
+                return data
+
+    def _read(self) -> tuple[bytes, WorldError | None]:
+        """The deck's bytes, or why they cannot be had."""
+        folder, name = os.path.split(self.settings.path)
+        try:
+            return Disk(folder).read(name), None
+        except WorldError as error:
+            return b"", error

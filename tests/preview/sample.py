@@ -34,8 +34,6 @@ Some *words*, and a note.[^a]
 
 [^a]: The note.
 
----
-
 ## Third
 
 ```python
