@@ -1,8 +1,10 @@
 """From places in a text to slides."""
 
+from bisect import bisect_right
+
 from slidegen.cli.account.model import Place
 from slidegen.model.placed import PlacedDeck
-from slidegen.source import Source, Span
+from slidegen.source import Span
 
 
 class Slides:
@@ -10,11 +12,21 @@ class Slides:
 
     def __init__(self, placed: PlacedDeck) -> None:
         self._titles = [slide.title or slide.name for slide in placed.slides]
-        self._spans: dict[int, list[tuple[int, int, int]]] = {}
+        self._starts: dict[int, list[tuple[int, int]]] = {}
+        self._front: tuple[Span, int] | None = None
+        title = placed.meta.spans.get("title")
         for number, slide in enumerate(placed.slides, 1):
-            if slide.span is not None:
-                written = slide.span.written
-                self._spans.setdefault(id(written.source), []).append((written.start, written.end, number))
+            if slide.span is None:
+                continue
+            written = slide.span.written
+            if slide.span == title:
+                self._front = written, number
+            else:
+                starts = self._starts.setdefault(id(written.source), [])
+                if not starts or starts[-1][0] != written.start:  # else it goes on with the slide before
+                    starts.append((written.start, number))
+        for starts in self._starts.values():
+            starts.sort()
 
     def title(self, number: int | None) -> str:
         return self._titles[number - 1] if number is not None else ""
@@ -23,15 +35,16 @@ class Slides:
         """The number of the slide that *span* stands on, or of the slide that includes its file; None: of none."""
         while span is not None:
             span = span.written
-            for start, end, number in self._spans.get(id(span.source), ()):
-                if start <= span.start <= end and (start, end) != (0, 0):
-                    return number
-            span = _include(span.source)
+            if span.start == span.end == 0:  # the file as a whole
+                return None
+            if self._front is not None and self._front[0] == span:
+                return self._front[1]
+            starts = self._starts.get(id(span.source), [])
+            before = bisect_right(starts, (span.start, len(self._titles)))
+            if before:
+                return starts[before - 1][1]
+            span = span.source.included_from
         return None
-
-
-def _include(source: Source) -> Span | None:
-    return source.included_from
 
 
 def place(span: Span | None) -> Place | None:
