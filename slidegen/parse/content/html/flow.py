@@ -17,6 +17,7 @@ from slidegen.parse.content.html.inlines import dress, has_words, looking, said,
 from slidegen.parse.content.html.look import read_look
 from slidegen.parse.content.html.looking import with_align, with_link, with_step, with_text_look
 from slidegen.parse.content.html.names import KNOWN, UNSEEN
+from slidegen.parse.content.html.panels import in_panel
 from slidegen.parse.content.html.plain import flattened
 from slidegen.parse.content.html.told import tell, tell_unknown
 from slidegen.parse.content.html.tree import Element, Line, Node, Piece
@@ -132,6 +133,7 @@ def block(context: Context, element: Element) -> list[Block]:
     blocks = with_text_look(look, blocks, element.span)
     if look.align is not None:
         blocks = with_align(look.align, blocks)
+    blocks = in_panel(element, blocks)
     if element.name == "a" and element.get("href"):
         blocks = with_link(safe_target(context, element.get("href"), element.span), blocks, element.span)
     if element.name in ("v-click", "v-clicks", "v-after") and not look.step:

@@ -92,7 +92,6 @@ _LEFT_OUT = {
     "position": "boxes that are placed freely stand in the text where they are written",
     "font-family": "text has the fonts of the theme",
     "background-image": "a box has no picture behind it",
-    "border": "boxes have no borders of their own",
     "opacity": "text and pictures are as solid as the theme has them",
     "filter": "pictures have no filters",
     "animation": "nothing moves by CSS",
@@ -132,12 +131,8 @@ def read_look(context: Context, name: str, given: Mapping[str, str], span: Span 
     if ground and css.colour(ground) is not None:
         if name in INLINE and "highlight" not in marks:
             marks.append("highlight")
-        tell(
-            context,
-            "style background",
-            "a background has no colour of its own here: marked words have the theme's",
-            span,
-        )
+        message = "a background has the colour of the theme's marked words and panels, not its own"
+        tell(context, "style background", message, span)
     for key, instead in _LEFT_OUT.items():
         if key in style and style[key] not in ("none", "0", "1", "static", "relative", "inherit"):
             tell(context, f"style {key}", f"`{key}` has no effect: {instead}", span)
