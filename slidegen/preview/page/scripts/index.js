@@ -166,17 +166,27 @@ deck.addEventListener("moved", () => {
   keepPlace();
   room.tell(place, timer.state);
 });
-deck.addEventListener("patched", () => {
-  if (deck.aspect) page.style.setProperty("--aspect", deck.aspect);
-  overview.refresh();
-  renew();
-});
+deck.addEventListener("patched", () => soon());
+
+// The deck comes first: what is around it is renewed once the browser has painted the slide that changed.
+let due = false;
+function soon() {
+  if (due) return;
+  due = true;
+  const next = document.hidden ? setTimeout : requestAnimationFrame;
+  next(() => setTimeout(() => {
+    due = false;
+    if (deck.aspect) page.style.setProperty("--aspect", deck.aspect);
+    overview.refresh();
+    renew();
+  }));
+}
 
 feed.addEventListener("state", ({ data }) => {
   state = window.slidegenState = { ...state, ...JSON.parse(data) };
   room.token = state.token ?? "";
   tell(state.built_ms ? `Built in ${Math.round(state.built_ms)} ms` : "");
-  renew();
+  soon();
 });
 feed.addEventListener("up", () => {
   find("#news").classList.remove("down");
@@ -199,6 +209,10 @@ timer.addEventListener("changed", () => {
 });
 
 const speaker = find("#speaker");
+speaker.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or a window, as the browser has it
+  if (window.open(speaker.href, speaker.target, "popup,width=1200,height=760")) event.preventDefault();
+});
 async function edit() {
   const slide = current();
   if (slide?.path) tell(await open(slide));

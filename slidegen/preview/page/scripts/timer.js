@@ -1,11 +1,14 @@
 // The clock of the talk. All windows that show the deck share it.
 import { recall, remember } from "./remember.js";
 
+// Kept over reloads of this window, not for the next talk.
+const STORE = () => sessionStorage;
+
 /** Tells `changed` when somebody starts, pauses or resets it here. */
 export class Timer extends EventTarget {
   constructor() {
     super();
-    this.#set(recall("timer", { running: false, elapsed: 0, at: Date.now() }));
+    this.#set(recall("timer", { running: false, elapsed: 0, at: Date.now() }, STORE));
   }
 
   #set({ running, elapsed, at }) {
@@ -24,7 +27,7 @@ export class Timer extends EventTarget {
   /** Takes over what another window did. */
   follow(state) {
     this.#set(state);
-    remember("timer", this.state);
+    remember("timer", this.state, STORE);
   }
 
   #change(state) {
