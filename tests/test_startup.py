@@ -41,7 +41,8 @@ FEATURES = (
     "slidegen.check.rules.fonts_not_embedded", "slidegen.check.online",
     "slidegen.fonts.faces", "slidegen.fonts.sfnt",
     "slidegen.theme.fonts.own", "slidegen.browser", "slidegen.backends.pdf", "slidegen.backends.png",
-    "slidegen.backends.notes", "slidegen.backends.handout", "slidegen.backends.revealjs.stills", "pypdf",
+    "slidegen.backends.notes", "slidegen.backends.handout", "slidegen.backends.revealjs.stills",
+    "slidegen.speaking.cut", "pypdf",
     "PIL", "bibtexparser", "citeproc", "csv", "lxml", "math_core", "merman", "pptx", "pygments", "resvg_py",
     "segno", "socket", "ssl", "statistics", "wasmtime", "yaml", "ziamath",
 )  # fmt: skip

@@ -30,6 +30,10 @@ FREELY = 25.0
 """Seconds that are talked freely about a slide, whatever is on it, at the usual tempo. A line or two of notes are
 hints, not a script: hardly anybody shows a slide for the five seconds that they take to be read."""
 
+GOING_ON = 5.0
+"""Seconds that are talked freely about a slide that goes on with what the one before it shows: a further part of one
+that was split, or what it morphs into."""
+
 Basis: TypeAlias = Literal["none", "timing", "rehearsed", "brief", "notes", "slide"]
 """Where a time is from: nobody says the slide, its author set it, it was measured, it is of a kind that is brief, or it
 was counted from the notes or from the slide."""
@@ -54,7 +58,11 @@ class SlideTime(msgspec.Struct, frozen=True, kw_only=True):
 
 def estimate(placed: PlacedDeck, tempo: Tempo) -> tuple[SlideTime, ...]:
     """The time of each slide of *placed*, in order. Hidden and backup slides take none."""
-    return tuple(slide_time(slide, tempo) for slide in placed.slides)
+    before = (None, *placed.slides)
+    return tuple(
+        slide_time(slide, tempo, goes_on=_goes_on(slide, last))
+        for last, slide in zip(before, placed.slides, strict=False)
+    )
 
 
 def with_estimates(placed: PlacedDeck, times: Iterable[SlideTime]) -> PlacedDeck:
@@ -65,8 +73,8 @@ def with_estimates(placed: PlacedDeck, times: Iterable[SlideTime]) -> PlacedDeck
     return msgspec.structs.replace(placed, slides=slides)
 
 
-def slide_time(slide: PlacedSlide, tempo: Tempo) -> SlideTime:
-    """How long *slide* takes at *tempo*."""
+def slide_time(slide: PlacedSlide, tempo: Tempo, *, goes_on: bool = False) -> SlideTime:
+    """How long *slide* takes at *tempo*; *goes_on*: it shows more of what the slide before it does."""
     notes, seen = _notes(slide.notes), shown(slide)
     if slide.hidden or slide.backup:
         return SlideTime(slide=slide, count=seen.count, speech=0.0, seconds=0.0, basis="none")
@@ -77,7 +85,8 @@ def slide_time(slide: PlacedSlide, tempo: Tempo) -> SlideTime:
     if slide.layout in BRIEF:
         basis, speech, silence = "brief", 0.0, max(BRIEF[slide.layout] - CHANGE, seen.look)
     else:
-        basis, speech, silence = "slide", FREELY / tempo.speed + tempo.seconds(seen.read), seen.look
+        freely = (GOING_ON if goes_on else FREELY) / tempo.speed
+        basis, speech, silence = "slide", freely + tempo.seconds(seen.read), seen.look
     if scripted > speech + silence:
         basis, speech, silence = "notes", scripted, 0.0
     return SlideTime(
@@ -87,6 +96,13 @@ def slide_time(slide: PlacedSlide, tempo: Tempo) -> SlideTime:
         seconds=float(round(speech + silence + seen.played + STEP * slide.steps + CHANGE)),
         basis=basis,
     )
+
+
+def _goes_on(slide: PlacedSlide, before: PlacedSlide | None) -> bool:
+    if before is None:
+        return False
+    morphs = slide.transition is not None and slide.transition.change == "morph"
+    return morphs or (slide.span is not None and slide.span == before.span)
 
 
 def _notes(paragraphs: Iterable[Paragraph]) -> Count:

@@ -55,7 +55,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
         return self.run or self.started
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
+class Record(msgspec.Struct, frozen=True, kw_only=True):
     """All rehearsals of a deck, the latest last."""
 
     slidegen: Literal["rehearsals"] = "rehearsals"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from slidegen.speaking.estimate import BRIEF, CHANGE, FREELY, STEP
+from slidegen.speaking.estimate import BRIEF, CHANGE, FREELY, GOING_ON, STEP
 from slidegen.speaking.rates import LECTURE, tempo
 from slidegen.speaking.shown import CELLS, CHART, DIAGRAM, FORMULA, LINE, PICTURE, TABLE, TEXT
 
@@ -39,6 +39,7 @@ def test_brief_layouts_are_those_of_the_program() -> None:
 
 def test_parts_and_rates_are_those_of_the_program() -> None:
     assert f"then {FREELY:g} seconds are talked freely" in TEXT_OF
+    assert f"has {GOING_ON:g} seconds instead of {FREELY:g}" in TEXT_OF
     assert (TEXT, CELLS) == (0.6, 0.3)
     assert f"about {LECTURE} words a minute" in TEXT_OF
     words = {"German": "de", "French": "fr", "Spanish": "es", "Arabic": "ar"}

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from slidegen.model.frames import MediaFrame
 from slidegen.model.placed import PlacedRegion, PlacedSlide
-from slidegen.speaking.estimate import BRIEF, CHANGE, FREELY, STEP, slide_time
+from slidegen.speaking.estimate import BRIEF, CHANGE, FREELY, GOING_ON, STEP, slide_time
 from slidegen.speaking.rates import tempo
 from slidegen.speaking.shown import CHART, DIAGRAM, FORMULA, LINE, PICTURE, TABLE
 from slidegen.units import Rect
@@ -94,6 +94,16 @@ def test_a_timing_wins_and_hidden_and_backup_slides_take_nothing() -> None:
         f"## A {{#a timing=10s}}\n\n{text}## B {{#b .backup}}\n\n{text}## C {{#c .hidden}}\n\n{text}## D\n\nd\n"
     )
     assert [(found[name].seconds, found[name].basis) for name in "abc"] == [(10, "timing"), (0, "none"), (0, "none")]
+
+
+def test_a_slide_that_goes_on_with_the_one_before_it_is_talked_about_less() -> None:
+    found = times("## A {#a auto-animate=true}\n\n- one\n\n## A {#b auto-animate=true}\n\n- one\n")
+    assert found["a"].seconds - found["b"].seconds == FREELY - GOING_ON
+    items = "\n".join(f"- item {at}" for at in range(60))
+    split = times(f"## Long {{#a fit=split}}\n\n{items}\n")
+    assert len(split) > 2
+    assert all(time.seconds < FREELY for name, time in split.items() if name != "a")
+    assert split["a"].seconds > FREELY
 
 
 def test_chinese_is_counted_by_characters() -> None:
