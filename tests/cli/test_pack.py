@@ -198,12 +198,12 @@ def test_names_that_windows_lacks_are_changed_and_told(slidegen: Run, tmp_path: 
 
 def test_what_needs_the_network_is_told(slidegen: Run, tmp_path: Path) -> None:
     (tmp_path / "talk.md").write_text(
-        "# A\n\nhttps://www.youtube.com/watch?v=abcdefghijk\n\n# B\n\n<img src='https://example.org/a.png' alt='A'>\n"
+        "# A\n\nhttps://www.youtube.com/watch?v=abcdefghijk\n\n# B\n\n<iframe src='https://example.org/a' title='A'></iframe>\n"
     )
     ended = slidegen("pack", "talk.md", "-t", "html", "--anyway")
     told = " ".join(ended.err.split())
     assert "it plays from the network only" in told
-    assert "https://example.org/a.png" in told
+    assert "https://example.org/a: talk.html loads it" in told
 
 
 def test_fonts_of_the_author_are_in_the_sources(slidegen: Run, tmp_path: Path) -> None:
