@@ -124,6 +124,15 @@ def test_what_was_rehearsed_is_used_from_then_on(stage: Stage, slidegen: Run) ->
     assert "rehearsals" not in slidegen("time", "talk.md", "--pace", "slow").out
 
 
+def test_a_pace_of_the_deck_does_not_make_slides_seem_edited(stage: Stage, slidegen: Run) -> None:
+    notes = "Note:\n" + "word " * 70
+    stage.deck.write_text(
+        TALK.replace("duration: 1m", "pace: 300 wpm").replace("text", f"text\n\n{notes}"), encoding="utf-8"
+    )
+    stage.send({"one": 21, "slide-2": 40})
+    assert "2 of 3 slides take the time" in slidegen("time", "talk.md").out
+
+
 def test_an_open_run_is_kept_at_the_end_of_the_program(stage: Stage) -> None:
     assert stage.send({"one": 20}, finished=False) == {"ok": True, "message": ""}
     assert not stage.record.exists()

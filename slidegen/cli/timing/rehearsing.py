@@ -12,7 +12,9 @@ from slidegen.cli.job import Job, job_world, read_source
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.model.placed import PlacedDeck
-from slidegen.speaking.learn import SKIPPED, timing
+from slidegen.speaking.estimate import estimate
+from slidegen.speaking.learn import SKIPPED
+from slidegen.speaking.rates import tempo
 from slidegen.speaking.record import (
     Record,
     RecordError,
@@ -131,8 +133,8 @@ def _placed(job: Job) -> PlacedDeck | None:
 
 
 def _known(run: Run, placed: PlacedDeck) -> Run:
-    """*run* with the slides' own ids, which pages write as anchors, and how many words each has."""
-    times = {anchor(time.slide.id): time for time in timing(placed).times}
+    """*run* with the slides' own ids, which pages write as anchors, and their words as learning counts them."""
+    times = {anchor(time.slide.id): time for time in estimate(placed, tempo(placed.meta.lang))}
     slides: list[Spoken] = []
     for each in run.slides:
         time = times.get(each.id)
