@@ -1,5 +1,7 @@
 """A report collects; unknown names are answered with the nearest."""
 
+import msgspec
+
 from slidegen.diagnostics import Report, did_you_mean, nearest
 from slidegen.source import Source
 
@@ -48,3 +50,25 @@ def test_what_is_noted_while_an_output_is_written_is_of_that_output() -> None:
         ("one", ("pptx",)),
         ("after", ()),
     ]
+
+
+def test_a_policy_rules_on_what_is_here_and_on_what_comes() -> None:
+    report = Report()
+    report.add("overflow", "before")
+    report.add("shrunk", "before")
+    report.heed(lambda each: None if each.code == "overflow" else msgspec.structs.replace(each, severity="error"))
+    report.add("overflow", "after")
+    report.add("shrunk", "after")
+    assert [(each.code, each.severity, each.message) for each in report] == [
+        ("shrunk", "error", "before"),
+        ("shrunk", "error", "after"),
+    ]
+
+
+def test_what_another_report_has_is_taken_once() -> None:
+    report, other = Report(), Report()
+    report.add("overflow", "same")
+    other.add("overflow", "same")
+    other.add("overflow", "new")
+    report.take(other)
+    assert [each.message for each in report] == ["same", "new"]

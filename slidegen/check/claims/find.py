@@ -17,6 +17,9 @@ _GAP = r"[^\w.;:!?%]{1,3}"
 """What parts the words of a claim: blanks, a quote, a comma."""
 
 
+_YIELD = "throughput|performance|i/?ops|bandwidth|durchsatz|leistung|débit|rendimiento|prestazioni|desempenho|doorvoer"
+"""What nobody counts in pieces, so that "2x the throughput" claims something where "2x CPU" lists parts."""
+
 _HALF = r"hal[fvb]|gehalv|dimezz|metad|mitad|divis"
 """How words that halve begin, in all languages."""
 
@@ -78,6 +81,7 @@ def _shapes(words: Words) -> list[str]:
         rf"{amount}{_GAP}(?:{words.better})",
         rf"{amount}(?:{_GAP}[\w-]+)?{_GAP}(?:{words.more}){_GAP}{metric}",
         rf"{amount}[\s-]{{1,2}}(?:{words.gain})",
+        rf"(?:{factor}|{words.twice})(?:{_GAP}\w{{1,4}})?{_GAP}(?:{_YIELD})",
         rf"(?:{words.gain}){_GAP}(?:{words.of}|{words.by}){_GAP}{amount}",
         rf"{amount}{_GAP}(?:{words.shift}){of}{metric}",
         rf"(?:{words.multiplies}){_GAP}{metric}",
