@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from slidegen.model.frames import ChartFrame, DiagramFrame, FormulaFrame, Frame, TableFrame, TextFrame
+from slidegen.model.frames import ChartFrame, DiagramFrame, FormulaFrame, Frame, PictureFrame, TableFrame, TextFrame
 from slidegen.model.style import Colour
 from slidegen.model.text import Paragraph, Run
 from slidegen.theme.theme import Theme
@@ -12,6 +12,10 @@ from slidegen.units import Pt, Rect, points
 
 _LETTER = 0.55
 """About how wide a letter is, as a part of its size."""
+
+
+_LARGE: Pt = 18
+"""Marks and icons need as much contrast as large text."""
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +32,7 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def spots(frame: Frame, theme: Theme) -> Iterator[Spot]:
-    """The texts of *frame*; a formula and a chart count as one line of text each."""
+    """The texts of *frame*; a formula, a chart, a series and an icon of a colour of its own count as a line each."""
     match frame:
         case TextFrame():
             fill = frame.box.fill if frame.box is not None else None
@@ -49,6 +53,12 @@ def spots(frame: Frame, theme: Theme) -> Iterator[Spot]:
             yield Spot(paragraph=_line(frame.text or frame.tex, frame.size, frame.colour), rect=frame.rect)
         case ChartFrame():
             yield Spot(paragraph=_line(frame.alt, frame.size, theme.chart.label), rect=frame.rect)
+            for series in frame.data.series:
+                if series.colour is not None and series.colour.is_literal:
+                    yield Spot(paragraph=_line(series.name, _LARGE, series.colour), rect=frame.plot, authored=True)
+        case PictureFrame(tint=Colour() as tint) if tint.is_literal:
+            name = frame.source.partition(":")[2]
+            yield Spot(paragraph=_line(name, _LARGE, tint), rect=frame.rect, authored=True)
         case _:
             return
 

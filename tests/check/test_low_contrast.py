@@ -67,6 +67,16 @@ def test_formulas_and_charts_on_own_backgrounds_are_looked_at(body: str) -> None
     assert told(RULE, f"## {{background=#203040}}\n\n{body}\n") == []
 
 
+def test_series_and_icons_in_faint_colours_are_told() -> None:
+    chart = "```chart\ntype: line\ny:\n  - column: b\n    colour: '#eeee99'\n---\na,b\nx,1\ny,2\n```"
+    (found,) = told(RULE, f"## T\n\n{chart}\n")
+    assert found.at == "#eeee99"
+    assert found.message.startswith("`b` hardly stands out")
+    (found,) = told(RULE, "## T\n\n![A server](icon:server){color=#eeeeee}\n")
+    assert found.at == "#eeeeee"
+    assert told(RULE, "## T\n\n![A server](icon:server){color=#335577}\n") == []
+
+
 def test_large_text_needs_less() -> None:
     assert told(RULE, "## T\n\n[words]{color=#808080}") == []
     (found,) = told(RULE, "## T\n\n| a |\n|---|\n| [words]{color=#808080} |")
