@@ -79,6 +79,8 @@ def summary(outcomes: list[Outcome], *, remarks: bool) -> str:
     if words:
         hidden = not remarks and counts[-1][1] > 0
         lines.append(", ".join(words) + (" (slidegen check shows remarks)" if hidden else ""))
+    elif remarks:
+        lines.append("no problems, no remarks")
     return "\n".join(lines) + "\n"
 
 

@@ -28,6 +28,14 @@ def test_problems_are_shown_and_counted(slidegen: Run, bare: Path) -> None:
     assert ended.err.splitlines()[-1].endswith("remark")
 
 
+def test_that_all_is_well_is_said(slidegen: Run, tmp_path: Path) -> None:
+    (tmp_path / "deck.md").write_text("---\ncheck: {allow: [fonts-not-embedded]}\n---\n\n## A\n\n- one\n- two\n")
+    ended = slidegen("check", "deck.md")
+    assert (ended.code, ended.err.splitlines()[1:]) == (0, ["no problems, no remarks"])
+    assert "no problems" not in slidegen("build", "-t", "html", "deck.md").err
+    assert slidegen("check", "-q", "deck.md").err == ""
+
+
 def test_nothing_is_written(slidegen: Run, bare: Path, tmp_path: Path) -> None:
     slidegen("check", "deck.md")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.png", "deck.md"]
