@@ -1,11 +1,12 @@
 """Words stand out too little from what is behind them: WCAG 2.2 asks for a contrast of 4.5, and of 3 for large text.
 
 Colours of a theme are chosen for its own slides, and replaced where they could not be read. This is about what the
-author chose: ``[words]{color=...}``, colours of icons, of series in charts and of boxes in diagrams, a ``background`` of
-a slide, words over a picture, whose pixels below the words are measured. Where a PowerPoint template sets its own texts
-faintly, it is told once, as a remark.
+author chose: ``[words]{color=...}``, colours of icons, of series in charts and of boxes in diagrams, a ``background``
+of a slide, words over a picture, whose pixels below the words are measured. Where a PowerPoint template sets its own
+texts faintly, it is told once, as a remark.
 
-Text is large from 18 points, or 14 if bold; icons and series need as much. Up to a tenth of the picture below a text may be like it.
+Text is large from 18 points, or 14 if bold; icons and series need as much. Up to a tenth of the picture below a text
+may be like it.
 """
 
 from collections.abc import Iterable, Iterator
