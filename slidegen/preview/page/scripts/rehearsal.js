@@ -132,7 +132,7 @@ export class Rehearsal {
 
   #summary(record, heading) {
     const row = (name, seconds, estimate, number = "") => {
-      const over = seconds - estimate;
+      const over = Math.round(seconds) - Math.round(estimate);
       return make("tr", {}, make("td", { class: "time" }, number), make("th", { scope: "row", title: name }, name), make("td", { class: "time" }, clock(seconds)), make("td", { class: "time" }, clock(estimate)),
         make("td", { class: `time${over > estimate * 0.2 + 5 ? " late" : ""}` }, `${over < 0 ? "−" : "+"}${clock(Math.abs(over))}`));
     };
