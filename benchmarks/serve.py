@@ -32,7 +32,7 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-PAUSE = 0.25
+PAUSE = 1.0
 """Seconds between two saves."""
 
 SEEN = """(() => {

@@ -2,11 +2,15 @@
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import Callable
 from typing import Any
 
 from slidegen.preview.events import Hub
 from slidegen.preview.session import Session, Settings, Told
+
+HASTE = 0.1
+"""Seconds that are waited for the loop at most."""
 
 
 class Mount:
@@ -49,10 +53,22 @@ class Mount:
 
 
 def _in_loop(loop: asyncio.AbstractEventLoop, function: Callable[..., None]) -> Callable[..., None]:
-    """*function*, to be called by other threads; nothing happens once the loop has ended."""
+    """*function*, to be called by other threads, which wait a moment for it; nothing happens once the loop has ended.
+
+    A thread that went on at once, with a build, would keep the processor from the loop that is to send what it found.
+    """
 
     def call(*values: Any) -> None:
+        done = threading.Event()
+
+        def work() -> None:
+            try:
+                function(*values)
+            finally:
+                done.set()
+
         with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(function, *values)
+            loop.call_soon_threadsafe(work)
+            done.wait(HASTE)
 
     return call
