@@ -6,10 +6,10 @@ import msgspec
 
 from slidegen.backends.md.deck import deck_markdown
 from slidegen.diagnostics import Report
-from slidegen.model.blocks import Block, List
+from slidegen.model.blocks import Block, List, Paragraph, RawBlock
 from slidegen.model.deck import Deck, Slide
 from slidegen.model.dump import dump_deck
-from slidegen.model.inlines import Attributed, Inline, Link, Marked, Text
+from slidegen.model.inlines import Attributed, Inline, Link, Marked, RawInline, Text
 from slidegen.model.walk import map_blocks
 from slidegen.parse import parse
 from slidegen.source import Source
@@ -31,8 +31,8 @@ def normal(text: str, files: World | Mapping[str, bytes] | None = None) -> str:
 def settled(deck: Deck) -> str:
     """The dump of *deck* without what is a matter of spelling.
 
-    That is the character of a list's bullets, where the parser cuts plain text, spans without attributes, and marks
-    around nothing.
+    That is the character of a list's bullets, where the parser cuts plain text, spans without attributes, the order of
+    attributes of others, marks around nothing, and whether a paragraph of nothing but raw HTML is a block.
     """
     slides = tuple(_slide(slide) for slide in deck.slides)
     footnotes = tuple(msgspec.structs.replace(each, blocks=_blocks(each.blocks)) for each in deck.footnotes)
@@ -51,6 +51,9 @@ def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _block(block: Block) -> Block:
+    if isinstance(block, Paragraph) and block.inlines and all(isinstance(node, RawInline) for node in block.inlines):
+        raw = "".join(node.text for node in block.inlines if isinstance(node, RawInline))
+        return RawBlock(format="html", text=raw, attributes=block.attributes)
     changed = {name: _value(getattr(block, name)) for name in block.__struct_fields__ if name != "attributes"}
     if isinstance(block, List):
         changed["bullet"] = "-"
@@ -91,6 +94,11 @@ def _flat(inlines: Iterable[Inline]) -> Iterable[Inline]:
             yield from _flat(node.children)
         elif isinstance(node, Marked | Attributed | Link):
             made = msgspec.structs.replace(node, children=_joined(node.children))
+            if isinstance(made, Attributed):
+                pairs = sorted(made.attributes.pairs)
+                made = msgspec.structs.replace(
+                    made, attributes=msgspec.structs.replace(made.attributes, pairs=tuple(pairs))
+                )
             if made.children or not isinstance(made, Marked):
                 yield made
         elif not isinstance(node, Text) or node.text:

@@ -6,9 +6,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from slidegen import pipeline
 from slidegen.backends.md.deck import deck_markdown
+from slidegen.diagnostics import Report
+from slidegen.model.attributes import Attributes
+from slidegen.model.blocks import Group, Paragraph, Rule, Variant
+from slidegen.model.deck import Deck, Meta, Slide, SlideSettings
+from slidegen.model.inlines import Text
+from slidegen.model.walk import all_blocks
+from slidegen.source import Source
 from slidegen.world import Disk, Memory, World
 from tests.backends.md.settled import normal, read, settled
+from tests.parse.test_properties import HOSTILE
 from tests.test_cases import CASES, Case, read_cases
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -76,3 +85,42 @@ def test_it_holds_for_any_text_in_any_place(parts: list[tuple[str, list[str]]]) 
     second, _ = read(written)
     assert settled(second) == settled(first)
     assert deck_markdown(second) == written
+
+
+@pytest.mark.parametrize(
+    "name", ["quotes", "lists", "nested lists", "brackets", "tags", "divs", "notes", "aliases", "one line", "one title"]
+)
+def test_it_holds_for_hostile_texts(name: str) -> None:
+    holds(HOSTILE[name], Memory({}))
+
+
+def test_decks_that_were_resolved_are_written_as_what_they_became() -> None:
+    """The writer takes primitives, too, which other tools make: charts as their figures, panels as callouts."""
+    folder = ROOT / "decks" / "tour"
+    request, report = pipeline.Request(debug=True), Report()
+    source = Source("deck.md", (folder / "deck.md").read_text(encoding="utf-8"))
+    deck = pipeline.read_deck(source, Disk(str(folder)), Report(), request)
+    assert deck is not None
+    again = pipeline.read_deck(Source("deck.md", deck_markdown(deck)), Disk(str(folder)), report, request)
+    assert again is not None
+    assert [each.message for each in report if each.severity == "error"] == []
+    assert len(again.slides) == len(deck.slides)
+    kinds = [
+        [type(block).__name__ for slide in each.slides for block in all_blocks(slide.blocks)] for each in (deck, again)
+    ]
+    for kind in ("Chart", "Panel", "Diagram", "Table", "CodeBlock", "Picture", "Media", "FormulaBlock"):
+        assert kinds[0].count(kind) == kinds[1].count(kind) > 0, kind
+
+
+def test_what_the_language_has_no_words_for_is_still_written() -> None:
+    text = Paragraph(inlines=(Text(" a\nb "), Text("*c*")))
+    both = Variant(only=("pptx",), audience=("staff",), blocks=(text,))
+    odd = Attributes(pairs=(("title", "d 'e' \"f\""),))
+    slide = Slide(
+        id="x", kind="content", title=None, settings=SlideSettings(footer="no"), section=None, span=None,
+        blocks=(both, Group(name="", blocks=(text,)), Rule(attributes=odd)), notes=(),
+    )  # fmt: skip
+    assert deck_markdown(Deck(source=Source("x", ""), meta=Meta(), slides=(slide,))) == (
+        '<!--\nid: x\nfooter: "no"\n-->\n\n::: only pptx\n::: for staff\n&#32;a&#10;b \\*c\\*\n:::\n:::\n\n'
+        "&#32;a&#10;b \\*c\\*\n\n{title=\"d 'e' ”f”\"}\n***\n"
+    )

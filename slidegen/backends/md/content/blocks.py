@@ -9,7 +9,7 @@ from slidegen.backends.md.content.inlines import SEPARATOR, Inlines
 from slidegen.model import blocks as b
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Block
-from slidegen.model.inlines import Attributed, Icon, Inline
+from slidegen.model.inlines import Attributed, Icon, Inline, RawInline
 from slidegen.parse.syntax.attrs import ends_in_target, read_attributes, trailing_attributes
 
 Lines = list[str]
@@ -38,8 +38,10 @@ def stack(blocks: Sequence[Block], inlines: Inlines, *, tight: bool = False, nes
                 out += lines[1:]
                 before = block
                 continue
-            if not tight or attributed(lines):
+            if not tight:
                 out.append("")
+            elif _would_go_on(block, lines):
+                out.append(SEPARATOR)
             if isinstance(before, b.DefinitionList) and isinstance(block, b.DefinitionList) and not block.attributes:
                 out += [SEPARATOR, ""]
         out += lines
@@ -51,6 +53,17 @@ def attributed(lines: Lines) -> bool:
     """Whether *lines* begin with a line of attributes, which cannot follow on text."""
     read = read_attributes(lines[0], 0) if lines else None
     return read is not None and read[1] == len(lines[0])
+
+
+def _would_go_on(block: lists.Written, lines: Lines) -> bool:
+    """Whether *block*, right below text, would be read as more of that: a comment keeps both apart."""
+    match block:
+        case b.Paragraph() | b.Picture() | b.Media() | b.DefinitionList() | b.Pause():
+            return True
+        case b.List() if block.ordered and block.start != 1:
+            return True
+        case _:
+            return attributed(lines)
 
 
 def _joins(before: lists.Written, block: lists.Written, tight: bool) -> bool:
@@ -128,7 +141,10 @@ def above(attributes: Attributes, lines: Lines) -> Lines:
 
 
 def paragraph(block: b.Paragraph, inlines: Inlines) -> Lines:
-    """A paragraph, its attributes behind it where they are read there."""
+    """A paragraph, its attributes behind it where they are read there; one of nothing but raw HTML is a fence."""
+    if block.inlines and all(isinstance(node, RawInline) and node.format == "html" for node in block.inlines):
+        text = "".join(node.text for node in block.inlines if isinstance(node, RawInline))
+        return above(block.attributes, fences.raw(b.RawBlock(format="html", text=text)))
     return behind(inlines.paragraph(block.inlines), block.attributes)
 
 

@@ -1,6 +1,7 @@
 """Plain words as Markdown that is read as these words: no more escapes than it takes."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -11,6 +12,7 @@ from slidegen.parse.texts import BOM
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _CANDIDATE = re.compile(r"[\\`*_\[\](<&~^=$!{:@\n\r\xa0]")
+_EQUALS = re.compile("=+")
 _ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SHORTCODE = re.compile(r":([a-z0-9_+-]*[a-z][a-z0-9_+-]*|\+1|-1):")
 _OPENING_DOLLAR = re.compile(r"(?<![\d$])\$(?![\s$])")
@@ -97,15 +99,15 @@ def _means_more(text: str, at: int, around: Around, inside: set[int]) -> bool:
         case "\\":
             return last or after in _PUNCTUATION
         case "`":
-            return raw.count("`") > 1
+            return _count(raw, "`") > 1
         case "*":
-            return raw.count("*") > 1 and not alone
+            return _count(raw, "*") > 1 and not alone
         case "_":
-            return raw.count("_") > 1 and not alone and not (before.isalnum() and after.isalnum())
+            return _count(raw, "_") > 1 and not alone and not (before.isalnum() and after.isalnum())
         case "~":
-            return raw.count("~") > 1 and not alone
+            return _count(raw, "~") > 1 and not alone
         case "^":
-            return after == "[" or before == "[" or (last and around.opens) or (raw.count("^") > 1 and not alone)
+            return after == "[" or before == "[" or (last and around.opens) or (_count(raw, "^") > 1 and not alone)
         case "=":
             return _is_mark(text, at, raw) and not alone
         case "$":
@@ -129,22 +131,35 @@ def _means_more(text: str, at: int, around: Around, inside: set[int]) -> bool:
             return False
 
 
+@lru_cache(maxsize=32)
+def _count(text: str, sign: str) -> int:
+    """How often *sign* is in *text*; asked for each sign of a text, which may be long."""
+    return text.count(sign)
+
+
+@lru_cache(maxsize=4)
+def _last_closing_dollar(text: str) -> int:
+    """Where the last dollar stands that could close a formula, -1: there is none."""
+    return max((found.start() for found in _CLOSING_DOLLAR.finditer(text)), default=-1)
+
+
 def _is_mark(text: str, at: int, raw: str) -> bool:
     """Whether the equals sign at *at* begins a run of two, where there is another such run."""
     if at and text[at - 1] == "=":
         return False
-    run = len(text) - at - len(text[at:].lstrip("="))
+    found = _EQUALS.match(text, at)
+    run = len(found[0]) if found is not None else 0
     blanks = not text[at - 1 : at].strip() and not text[at + run : at + run + 1].strip()
-    return run == 2 and raw.count("==") > 1 and not blanks
+    return run == 2 and _count(raw, "==") > 1 and not blanks
 
 
 def _is_dollar(text: str, at: int, before: str, raw: str) -> bool:
     """Whether the dollar at *at* opens a formula that another one may close."""
     if text.startswith("$$", at) or before == "$":
-        return raw.count("$") > 2
+        return _count(raw, "$") > 2
     if before.isdigit() or _OPENING_DOLLAR.match(text, at) is None:
         return False
-    return raw.count("$") > text.count("$") or _CLOSING_DOLLAR.search(text, at + 1) is not None
+    return _count(raw, "$") > _count(text, "$") or _last_closing_dollar(text) > at
 
 
 def _is_shortcode(text: str, at: int, before: str) -> bool:

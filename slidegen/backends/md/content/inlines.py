@@ -14,6 +14,7 @@ from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Paragraph
 from slidegen.model.deck import Footnote
 from slidegen.model.inlines import Inline, Mark
+from slidegen.parse.content.inlines import MAX_TEXT
 
 _TAGS: dict[Mark, str] = {
     "emphasis": "em", "strong": "strong", "strike": "s", "highlight": "mark", "subscript": "sub", "superscript": "sup",
@@ -42,6 +43,9 @@ class Inlines(msgspec.Struct, frozen=True):
 
     def paragraph(self, inlines: Sequence[Inline]) -> str:
         """The text of a paragraph; forced line ends are line ends."""
+        match inlines:
+            case (i.Text(text),) if len(text) > MAX_TEXT:  # read without marks, and so without escapes
+                return text
         text = without_trailing_braces(started(self._text(inlines, one_line=False)))
         return (text if text.replace("<br>", "") else f"{SEPARATOR}{text}").replace(_KEPT_LINE_END, "\n")
 
@@ -114,7 +118,7 @@ class _Run(msgspec.Struct, frozen=True):
             case i.Icon(name):
                 return ("<!---->" if before.isalnum() else "") + f":icon-{name}:"
             case i.Citation():
-                return _citation(node)
+                return _citation(node, after)
             case i.FootnoteRef(label):
                 return self._footnote(label)
             case i.RawInline(format, text):
@@ -148,6 +152,7 @@ class _Run(msgspec.Struct, frozen=True):
         return f"<{tag}>{self.write(node.children, '>', '<')}</{tag}>"
 
     def _attributed(self, children: Sequence[Inline], attributes: Attributes) -> str:
+        attributes = _colour_last(attributes)
         if not attributes:
             return self.write(children, "[", "]", bracketed=True)
         if len(children) == 1 and isinstance(children[0], i.Link | i.Code | i.Icon):
@@ -188,6 +193,12 @@ def _joined(inlines: Sequence[Inline]) -> list[Inline]:
     return out
 
 
+def _colour_last(attributes: Attributes) -> Attributes:
+    """*attributes* in the order in which they are read."""
+    pairs = sorted(attributes.pairs, key=lambda each: each[0] == "color")
+    return Attributes(id=attributes.id, classes=attributes.classes, pairs=tuple(pairs))
+
+
 def _is_strong(node: Inline) -> bool:
     return isinstance(node, i.Marked) and node.mark == "strong"
 
@@ -213,11 +224,12 @@ def _formula(tex: str, before: str, after: str) -> str:
     )
 
 
-def _citation(node: i.Citation) -> str:
-    if not node.textual:
-        return node.text
+def _citation(node: i.Citation, after: str) -> str:
+    """A citation as it was written; a key is in braces where a tag follows, which it would take in."""
+    if node.text and not (node.textual and after == "<"):
+        return node.text.replace("\n", _KEPT_LINE_END)
     work = node.works[0]
-    key = f"@{work.key}" if _CITED.fullmatch(work.key) else f"@{{{work.key}}}"
+    key = f"@{work.key}" if _CITED.fullmatch(work.key) and after != "<" else f"@{{{work.key}}}"
     return f"{key} [{work.suffix}]" if work.suffix else key
 
 
