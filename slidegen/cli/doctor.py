@@ -30,6 +30,7 @@ _COLOURS: dict[State, str] = {"ok": "green", "missing": "red", "hint": "yellow"}
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[DECK]...")
 @options.deck_options
+@options.dialect
 @click.option("--clear-cache", is_flag=True, help="Throw away what earlier builds kept, and what they fetched.")
 @click.option("--format", "format", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--debug", is_flag=True, help="Show tracebacks of slidegen's own failures.")
@@ -41,6 +42,7 @@ def command(
     audience: str,
     roots: tuple[str, ...],
     allow_remote: bool,
+    dialect: str,
     clear_cache: bool,
     format: str,
     debug: bool,
@@ -54,7 +56,13 @@ def command(
         count, total = cache.clear()
         click.echo(f"{count} file{'s' * (count != 1)} ({size(total)}) thrown away from {cache.folder()}", err=True)
     request = pipeline.Request(
-        outputs=outputs, theme=theme, variables=variables, audience=audience, hints=True, debug=debug
+        outputs=outputs,
+        theme=theme,
+        variables=variables,
+        audience=audience,
+        dialect=dialect,
+        hints=True,
+        debug=debug,
     )
     sections = [("", list(of_machine()))]
     report = Report()

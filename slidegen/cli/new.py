@@ -197,12 +197,12 @@ def _write(target: str, text: str, deck: Beginning) -> int:
     with Disk(folder) as files:
         files.write(name, text.encode())
     quoted = shlex.quote(target)
-    width = len(quoted)
+    width = len(f"slidegen serve --open {quoted}")
     click.echo(f"{target}: a {deck.kind} of {duration_text(deck.seconds)}, theme {deck.theme}\n", err=True)
     for verb, what in (
-        ("serve", "see it in the browser while you write"),
+        ("serve --open", "see it in the browser while you write"),
         ("check", "what could go wrong"),
         ("build", "PowerPoint and HTML"),
     ):
-        click.echo(f"  slidegen {verb} {quoted:<{width}}  {what}", err=True)
+        click.echo(f"  {f'slidegen {verb} {quoted}':<{width}}  {what}", err=True)
     return 0

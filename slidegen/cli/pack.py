@@ -29,6 +29,7 @@ written; 2 the command was wrong, or there is no browser to print the PDF."""
 @click.argument("path", metavar="DECK")
 @click.option("-o", "--output", metavar="FILE.zip|DIR", help="What to write.  [default: a zip file beside the deck]")
 @options.deck_options
+@options.dialect
 @click.option("--anyway", is_flag=True, help="Pack also where the deck has errors.")
 @click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell problems only.")
@@ -42,6 +43,7 @@ def command(
     audience: str,
     roots: tuple[str, ...],
     allow_remote: bool,
+    dialect: str,
     anyway: bool,
     safe: bool,
     quiet: bool,
@@ -67,6 +69,7 @@ def command(
         theme=theme,
         variables=variables,
         audience=audience,
+        dialect=dialect,
         options=Options(safe=safe),
         debug=debug,
     )

@@ -10,6 +10,7 @@ from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.model.frames import MediaFrame
 from slidegen.model.placed import PlacedDeck
+from slidegen.packing.linked import write_linked
 from slidegen.packing.readme import readme
 from slidegen.packing.sources import SourceFile, source_bytes, source_files
 from slidegen.packing.stage import Stage
@@ -27,7 +28,8 @@ class Contents(msgspec.Struct, kw_only=True):
     """What is in a pack; ``lacks``: what is not, and why; ``hints``: what is not as at home.
 
     ``title``, ``deck`` (its name in the pack) and ``command`` (builds it) are for the README.
-    ``films`` are the names of the deck's films and sounds in the pack; ``families`` those of the fonts.
+    ``linked`` are the names of files that links lead to, ``films`` those of films and sounds in the pack,
+    ``families`` those of the fonts.
     """
 
     stem: str
@@ -38,6 +40,7 @@ class Contents(msgspec.Struct, kw_only=True):
     families: tuple[str, ...] = ()
     sources: tuple[SourceFile, ...] = ()
     films: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
     lacks: list[str] = []
     hints: list[str] = []
 
@@ -50,6 +53,7 @@ def fill(
     contents.outputs = _write_outputs(stage, talk, stem, world, request, report, contents.lacks)
     fonts = _write_fonts(stage, talk.theme, contents)
     _write_sources(stage, path, world, contents)
+    contents.linked = write_linked(stage, talk.deck, world, contents.hints)
     media = _media(talk.placed.values())
     contents.films = _films(media, contents.sources)
     online = dict.fromkeys(frame.address for frame in media if frame.kind == "online")

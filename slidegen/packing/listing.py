@@ -7,6 +7,9 @@ from slidegen.packing.fill import Contents
 from slidegen.packing.stage import SUMS, Stage
 from slidegen.pipeline import Talk
 
+_FEW = 3
+"""Linked files that have a row each."""
+
 _TOLD = {
     "pptx": "PowerPoint",
     "html": "any browser, no network",
@@ -23,8 +26,9 @@ def listing(target: str, stage: Stage, contents: Contents, talk: Talk) -> str:
     rows += [
         (name, stage.sizes[name], "scrolls it in large type" if name.endswith(".prompter.html") else "")
         for name in sorted(stage.sums)
-        if name not in known and "/" not in name and name not in ("README.txt", SUMS)
+        if name not in known and "/" not in name and name not in ("README.txt", SUMS, *contents.linked)
     ]
+    rows += _linked_rows(contents.linked, stage)
     for folder, told in (("fonts", ", ".join(contents.families)), ("source", "the deck, to build it again")):
         names = [name for name in stage.sums if name.startswith(f"{folder}/")]
         if names:
@@ -43,6 +47,13 @@ def _told(head: str, lines: list[str]) -> list[str]:
 
     shown = [wrap(line, 78, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False) for line in lines]
     return ["", f"{head}:", *(part for parts in shown for part in parts)] if lines else []
+
+
+def _linked_rows(names: tuple[str, ...], stage: Stage) -> list[tuple[str, int, str]]:
+    """A row each for a few files, one for many."""
+    if len(names) <= _FEW:
+        return [(name, stage.sizes[name], "a link leads to it") for name in names]
+    return [("linked files", sum(stage.sizes[name] for name in names), f"{len(names)} files that links lead to")]
 
 
 def _output_row(name: str, file: str, stage: Stage, talk: Talk) -> tuple[str, int, str]:

@@ -71,7 +71,7 @@ def test_without_a_word_there_is_a_deck_that_builds(slidegen: Run, tmp_path: Pat
     ended = slidegen("new")
     assert ended.code == 0
     assert [line.split("  ")[1] for line in ended.err.splitlines() if line.startswith("  ")] == [
-        "slidegen serve talk.md",
+        "slidegen serve --open talk.md",
         "slidegen check talk.md",
         "slidegen build talk.md",
     ]

@@ -198,12 +198,28 @@ def test_names_that_windows_lacks_are_changed_and_told(slidegen: Run, tmp_path: 
 
 def test_what_needs_the_network_is_told(slidegen: Run, tmp_path: Path) -> None:
     (tmp_path / "talk.md").write_text(
-        "# A\n\nhttps://www.youtube.com/watch?v=abcdefghijk\n\n# B\n\n<iframe src='https://example.org/a' title='A'></iframe>\n"
+        "# A\n\nhttps://www.youtube.com/watch?v=abcdefghijk\n\n"
+        "# B\n\n<iframe src='https://example.org/a' title='A'></iframe>\n"
     )
     ended = slidegen("pack", "talk.md", "-t", "html", "--anyway")
     told = " ".join(ended.err.split())
     assert "it plays from the network only" in told
     assert "https://example.org/a: talk.html loads it" in told
+
+
+def test_files_that_links_lead_to_lie_where_the_slides_look_for_them(slidegen: Run, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    for name in ("papers/one two.pdf", "fonts", "a.txt"):
+        (tmp_path / name).write_text(name)
+    links = ("papers/one%20two.pdf#page=3", "a.txt", "../secret.txt", "gone.txt", "fonts", "talk.html", "https://x.org")
+    (tmp_path / "talk.md").write_text("# A\n\n" + " ".join(f"[x]({link})" for link in links))
+    ended = slidegen("pack", "talk.md", "-t", "html", "--anyway")
+    found = contents(tmp_path / "talk.zip")
+    assert found["papers/one two.pdf"] == b"papers/one two.pdf"
+    assert found["a.txt"] == b"a.txt"
+    told = " ".join(ended.err.partition("Worth knowing")[2].split())
+    assert all(f"{link}: a link leads there" in told for link in ("../secret.txt", "fonts"))
+    assert not any(link in told for link in ("a.txt:", "talk.html", "https://x.org"))
 
 
 def test_fonts_of_the_author_are_in_the_sources(slidegen: Run, tmp_path: Path) -> None:
