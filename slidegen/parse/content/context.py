@@ -76,6 +76,7 @@ class Context:
         self.open_divs = 0
         self.flat_divs = 0
         self.html_depth = 0
+        self.markdown_in_html = False
         self.unbalanced = 0
         self.told: dict[str, Span | None] = {}
 

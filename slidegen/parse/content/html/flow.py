@@ -6,21 +6,23 @@ from typing import assert_never
 import msgspec
 
 from slidegen.model.attributes import Attributes
-from slidegen.model.blocks import Block, Heading, Media, Paragraph, Picture, RawBlock, Rule
+from slidegen.model.blocks import Block, Column, Columns, Heading, Media, Paragraph, Picture, RawBlock, Rule
 from slidegen.model.deck import StyleSheet
 from slidegen.model.inlines import Inline, Text
 from slidegen.parse.content.blocks import Draft, drop_waiting
 from slidegen.parse.content.context import Context
-from slidegen.parse.content.html import columns, media, structures, tables
+from slidegen.parse.content.html.elements import columns, media, structures, tables
+from slidegen.parse.content.html.elements.floats import floated
+from slidegen.parse.content.html.elements.panels import in_panel
+from slidegen.parse.content.html.elements.rows import Row
 from slidegen.parse.content.html.formulas import with_formulas
 from slidegen.parse.content.html.inlines import dress, has_words, looking, said, tell_script, trimmed
-from slidegen.parse.content.html.look import read_look
 from slidegen.parse.content.html.looking import with_align, with_link, with_step, with_text_look
-from slidegen.parse.content.html.names import KNOWN, UNSEEN
-from slidegen.parse.content.html.panels import in_panel
 from slidegen.parse.content.html.plain import flattened
+from slidegen.parse.content.html.style.look import read_look
+from slidegen.parse.content.html.syntax.names import KNOWN, UNSEEN
+from slidegen.parse.content.html.syntax.tree import Element, Line, Node, Piece
 from slidegen.parse.content.html.told import tell, tell_unknown
-from slidegen.parse.content.html.tree import Element, Line, Node, Piece
 from slidegen.parse.content.inlines import safe_target
 from slidegen.parse.content.pictures.images import has_image, lift
 from slidegen.source import Span
@@ -33,7 +35,7 @@ def blocks_of(context: Context, children: Iterable[Node]) -> list[Block]:
     """The blocks that *children* are, side by side where they float."""
     made: list[Block] = []
     line: list[Inline] = []
-    for child in columns.floated(list(children)):
+    for child in floated(list(children)):
         match child:
             case Piece(text=text, span=span):
                 line += with_formulas(said(text), span)
@@ -50,13 +52,30 @@ def blocks_of(context: Context, children: Iterable[Node]) -> list[Block]:
                 made += block(context, child)
             case Element():
                 line += inline(context, child)
-            case columns.Row():
+            case Row():
                 made += paragraphs(context, line)
                 line = []
-                made += columns.build_row(context, child)
+                made += build_row(context, child)
             case _:
                 assert_never(child)
     return made + paragraphs(context, line)
+
+
+def build_row(context: Context, row: Row) -> list[Block]:
+    """The columns of *row*; with more cells than columns, several rows of them."""
+    made: list[Block] = []
+    for first in range(0, len(row.cells), row.count):
+        widths = row.widths[first : first + row.count]
+        cells = [tuple(blocks_of(context, cell)) for cell in row.cells[first : first + row.count]]
+        filled = [(blocks, width) for blocks, width in zip(cells, widths, strict=True) if blocks or width]
+        if sum(bool(blocks) for blocks, _ in filled) <= 1 and not any(width for _, width in filled):
+            made += [block for blocks, _ in filled for block in blocks]
+            continue
+        columns = tuple(
+            Column(blocks=blocks, width=width, span=blocks[0].span if blocks else None) for blocks, width in filled
+        )
+        made.append(Columns(columns=columns, span=row.span))
+    return made
 
 
 def paragraphs(context: Context, line: list[Inline]) -> list[Block]:
@@ -193,7 +212,7 @@ def _content(context: Context, element: Element) -> list[Block]:
             return []
         case _:
             if (row := columns.container(element)) is not None:
-                return columns.build_row(context, row)
+                return build_row(context, row)
             return blocks_of(context, element.children)
 
 

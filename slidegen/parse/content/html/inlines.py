@@ -17,9 +17,9 @@ from slidegen.model.inlines import (
 )
 from slidegen.model.walk import inline_text
 from slidegen.parse.content.context import Context
-from slidegen.parse.content.html import media
-from slidegen.parse.content.html.look import Look, read_look
-from slidegen.parse.content.html.names import KNOWN, UNSEEN
+from slidegen.parse.content.html.elements import media
+from slidegen.parse.content.html.style.look import Look, read_look
+from slidegen.parse.content.html.syntax.names import KNOWN, UNSEEN
 from slidegen.parse.content.html.told import tell, tell_unknown
 from slidegen.parse.content.inlines import safe_target
 from slidegen.source import Span

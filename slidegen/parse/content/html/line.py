@@ -7,8 +7,8 @@ from markdown_it.token import Token
 from slidegen.model.inlines import Inline, LineBreak, Text
 from slidegen.parse.content.frames import InlineBuilder
 from slidegen.parse.content.html.inlines import dress
-from slidegen.parse.content.html.names import KNOWN, VOID
-from slidegen.parse.content.html.tags import Tag, read_tag
+from slidegen.parse.content.html.syntax.names import KNOWN, VOID
+from slidegen.parse.content.html.syntax.tags import Tag, read_tag
 from slidegen.parse.content.html.told import tell, tell_unbalanced
 from slidegen.source import Span
 

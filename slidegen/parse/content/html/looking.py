@@ -26,7 +26,7 @@ from slidegen.model.inlines import Inline, Link
 from slidegen.model.style import Align
 from slidegen.model.walk import map_blocks
 from slidegen.parse.content.html.inlines import looking
-from slidegen.parse.content.html.look import Look
+from slidegen.parse.content.html.style.look import Look
 from slidegen.parse.syntax.attrs import merged
 from slidegen.source import Span
 

@@ -10,13 +10,17 @@ from slidegen.parse.content import blocks
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.cursor import Cursor
 from slidegen.parse.content.html.flow import blocks_of
-from slidegen.parse.content.html.names import BLOCKS, OPAQUE, STEPS
-from slidegen.parse.content.html.tags import read_tag
-from slidegen.parse.content.html.tree import Line, TreeBuilder
+from slidegen.parse.content.html.syntax.names import BLOCKS, OPAQUE, STEPS
+from slidegen.parse.content.html.syntax.tags import LITERAL, Tag, events, read_tag
+from slidegen.parse.content.html.syntax.tree import Line, TreeBuilder
 from slidegen.parse.content.inlines import MAX_TEXT, build_inlines
 from slidegen.parse.syntax.spans import Spots, block_spots
 
 _BREAKS_LINES = (BLOCKS | OPAQUE | STEPS | {"source", "track"}) - {"script", "style"}
+_MARKDOWN = 'markdown="'
+_AS_WRITTEN = LITERAL | {"pre", "table", "tr", "ul", "ol", "dl"}
+"""Elements whose own text is no Markdown."""
+
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
 
 
@@ -57,7 +61,11 @@ def _take(context: Context, cursor: Cursor, token: Token, builder: TreeBuilder) 
     if token.type == "html_block":
         cursor.at += 1
         builder.outer = builder.waiting() or builder.outer
-        builder.html(token.content.rstrip("\n"), _html_spots(context, token))
+        text = token.content.rstrip("\n")
+        if context.markdown_in_html or _MARKDOWN in text:
+            _with_markdown(context, text, token, builder)
+        else:
+            builder.html(text, _html_spots(context, token))
         return
     if builder.opaque:
         _keep_source(context, cursor, token, builder)
@@ -76,6 +84,45 @@ def _take(context: Context, cursor: Cursor, token: Token, builder: TreeBuilder) 
     context.html_depth += len(builder.open)
     blocks.take(context, cursor, token, builder.draft())
     context.html_depth = depth
+
+
+def _with_markdown(context: Context, text: str, token: Token, builder: TreeBuilder) -> None:
+    """HTML between whose tags Markdown stands without blank lines: pandoc's, or elements with ``markdown="1"``."""
+    assert token.map is not None
+    spots = _html_spots(context, token)
+    at = 0
+    for event in events(text):
+        if not isinstance(event, Tag) or event.name not in _BREAKS_LINES | {"script", "style"}:
+            continue
+        if not builder.opaque and event.start > at:
+            _fragment(context, text[at : event.start], token.map[0] + text.count("\n", 0, at), spots.part(at), builder)
+        elif builder.opaque:
+            builder.keep(text[at : event.start], None)
+        tag = text[event.start : event.end]
+        if builder.opaque:
+            builder.keep(tag, event)
+        else:
+            builder.tag(event, spots.span(event.start, event.end), tag)
+        at = event.end
+    if at < len(text):
+        _fragment(context, text[at:], token.map[0] + text.count("\n", 0, at), spots.part(at), builder)
+
+
+def _fragment(context: Context, text: str, line: int, spots: Spots, builder: TreeBuilder) -> None:
+    """Take *text*, whose first line is *line*, as Markdown; in a listing, a style or a drawing as it is."""
+    if builder.opaque or any(element.name in _AS_WRITTEN for element in builder.open) or not text.strip():
+        builder.html(text, spots)
+        return
+    tokens = context.markdown.fragment(text, line)
+    inner = Cursor(tokens)
+    plain, context.markdown_in_html = context.markdown_in_html, False
+    while not inner.done:
+        if inner.token.type == "html_block":
+            builder.html(inner.token.content, _html_spots(context, inner.token))
+            inner.at += 1
+        else:
+            _take(context, inner, inner.token, builder)
+    context.markdown_in_html = plain
 
 
 def _html_spots(context: Context, token: Token) -> Spots:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from slidegen.model.motion import TRANSITIONS
-from slidegen.parse.content.html.css import colour
+from slidegen.parse.content.html.style.css import colour
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft, SlideDraft
 from slidegen.parse.dialects.loose import Entry, entries

@@ -2,7 +2,7 @@
 
 import pytest
 
-from slidegen.parse.content.html.tags import MOST_SLIPS, Remark, Tag, Words, events, read_tag
+from slidegen.parse.content.html.syntax.tags import MOST_SLIPS, Remark, Tag, Words, events, read_tag
 
 
 def short(text: str) -> list[str]:

@@ -6,8 +6,8 @@ from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.inlines import Inline
 from slidegen.parse.content.blocks import Draft
 from slidegen.parse.content.context import Context
-from slidegen.parse.content.html.names import BLOCKS, CLOSES, INLINE, OPAQUE, OPTIONAL_END, SCOPES, STEPS, VOID
-from slidegen.parse.content.html.tags import Remark, Tag, Words, events
+from slidegen.parse.content.html.syntax.names import BLOCKS, CLOSES, INLINE, OPAQUE, OPTIONAL_END, SCOPES, STEPS, VOID
+from slidegen.parse.content.html.syntax.tags import Remark, Tag, Words, events
 from slidegen.parse.content.html.told import tell_unbalanced
 from slidegen.parse.settings import take_comment
 from slidegen.parse.syntax.spans import Spots

@@ -8,8 +8,8 @@ from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.inlines import Mark
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
-from slidegen.parse.content.html import css
-from slidegen.parse.content.html.names import INLINE
+from slidegen.parse.content.html.style import css
+from slidegen.parse.content.html.syntax.names import INLINE
 from slidegen.parse.content.html.told import tell
 from slidegen.source import Span
 

@@ -10,17 +10,19 @@ from slidegen.model.inlines import Inline, LineBreak
 from slidegen.model.style import Align
 from slidegen.parse.content.blocks import Draft
 from slidegen.parse.content.context import Context
-from slidegen.parse.content.html import columns, css, flow
+from slidegen.parse.content.html import flow
+from slidegen.parse.content.html.elements.media import width_of
+from slidegen.parse.content.html.elements.rows import Row
 from slidegen.parse.content.html.inlines import trimmed
-from slidegen.parse.content.html.media import width_of
-from slidegen.parse.content.html.tree import Element, Node, Piece
+from slidegen.parse.content.html.style import css
+from slidegen.parse.content.html.syntax.tree import Element, Node, Piece
 
 MOST_COLUMNS = 100
 """Columns; what stands in more of them goes into the first."""
 
 _PARTS = frozenset({"thead", "tbody", "tfoot"})
 _PLACED = frozenset({"img", "svg", "video", "audio", "iframe", "pre", "table", "canvas", "figure"})
-Row = tuple[Cell, ...]
+Cells = tuple[Cell, ...]
 
 
 class _Line:
@@ -43,8 +45,8 @@ def build_table(context: Context, element: Element) -> list[Block]:
     if not lines:
         return [*loose, *below]
     if not any(line.header for line in lines) and any(_places(cell) for line in lines for cell in line.cells):
-        rows = [columns.Row([[cell] for cell in line.cells], _widths(line.cells), line.element.span) for line in lines]
-        return [*loose, *(block for row in rows for block in columns.build_row(context, row)), *below]
+        rows = [Row([[cell] for cell in line.cells], _widths(line.cells), line.element.span) for line in lines]
+        return [*loose, *(block for row in rows for block in flow.build_row(context, row)), *below]
     count = 0
     while count < len(lines) and lines[count].header and count < len(lines) - 1:
         count += 1
@@ -106,7 +108,7 @@ def _cells(line: _Line) -> int:
     return sum(_number(cell, "colspan", 1) for cell in line.cells[:-1]) + 1
 
 
-def _filled(context: Context, lines: list[_Line], width: int) -> list[Row]:
+def _filled(context: Context, lines: list[_Line], width: int) -> list[Cells]:
     """The rows of *lines*, with covered cells where one goes over several columns (of *width* in all) or rows."""
     rows: list[list[Cell]] = [[] for _ in lines]
     most = min(width, MOST_COLUMNS)
@@ -145,7 +147,7 @@ def _inlines(context: Context, element: Element) -> tuple[Inline, ...]:
     return trimmed(flow.line_of(context, element))
 
 
-def _padded(row: Row, width: int) -> Row:
+def _padded(row: Cells, width: int) -> Cells:
     return row + tuple(Cell(inlines=()) for _ in range(width - len(row)))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from slidegen.parse.content.html.colours import NAMES
+from slidegen.parse.content.html.style.colours import NAMES
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 1280.0, 720.0
 """Pixels of the slide that decks in HTML are written for."""

@@ -1,9 +1,9 @@
 """Boxes with a ground or a border of their own: they are panels."""
 
 from slidegen.model.blocks import Block, CodeBlock, DefinitionList, Heading, List, Panel, Paragraph, Picture, Quote
-from slidegen.parse.content.html import css
-from slidegen.parse.content.html.names import WRAPPERS
-from slidegen.parse.content.html.tree import Element
+from slidegen.parse.content.html.style import css
+from slidegen.parse.content.html.syntax.names import WRAPPERS
+from slidegen.parse.content.html.syntax.tree import Element
 
 _TONES = {
     "note": "note",

@@ -21,9 +21,9 @@ from slidegen.model.inlines import Inline, Marked, Text
 from slidegen.parse.content.blocks import Draft
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html import flow
-from slidegen.parse.content.html.look import read_look
 from slidegen.parse.content.html.looking import with_text_look
-from slidegen.parse.content.html.tree import Element, Line, Node, Piece
+from slidegen.parse.content.html.style.look import read_look
+from slidegen.parse.content.html.syntax.tree import Element, Line, Node, Piece
 
 LISTS = frozenset({"ul", "ol", "menu"})
 _LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?|highlight|brush:?)[-:]?\s?([\w+#.-]+)")

@@ -9,9 +9,9 @@ from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Block, Media, Paragraph, Picture, RawBlock
 from slidegen.model.inlines import InlineImage, Link, Text
 from slidegen.parse.content.context import Context
-from slidegen.parse.content.html import css
+from slidegen.parse.content.html.style import css
+from slidegen.parse.content.html.syntax.tree import Element
 from slidegen.parse.content.html.told import tell
-from slidegen.parse.content.html.tree import Element
 from slidegen.parse.content.inlines import safe_target
 from slidegen.parse.content.pictures.media import build_media
 from slidegen.parse.content.pictures.online import online

@@ -2,7 +2,7 @@
 
 import pytest
 
-from slidegen.parse.content.html import css
+from slidegen.parse.content.html.style import css
 
 
 def test_declarations() -> None:

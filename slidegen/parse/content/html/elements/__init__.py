@@ -1,0 +1,1 @@
+"""Elements -> blocks: one module for each kind."""

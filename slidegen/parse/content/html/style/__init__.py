@@ -1,0 +1,1 @@
+"""What style and class attributes say."""

@@ -1,0 +1,1 @@
+"""What HTML is read into: tags, and a tree of elements."""
