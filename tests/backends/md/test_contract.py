@@ -1,6 +1,8 @@
 """The md backend does what every backend must do: its text, read and laid out again, shows the same words."""
 
+import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -123,3 +125,9 @@ def test_a_deck_that_nobody_wrote_is_refused() -> None:
 
 def test_only_backends_that_ask_get_the_deck_as_written() -> None:
     assert [name for name in registry.SHIPPED if registry.backend(name).abilities.written] == ["md"]
+
+
+def test_the_example_of_the_documentation_is_true() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "outputs.md").read_text(encoding="utf-8")
+    before, after = re.findall(r"````markdown\n(.*?)````", text.split("## Markdown\n")[1], re.DOTALL)
+    assert build(before) == after
