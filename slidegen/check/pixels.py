@@ -25,11 +25,8 @@ class Pixels:
         self._cells: dict[str, bytes] = {}
 
     def below(self, rect: Rect, frame: PictureFrame) -> Counter[Colour]:
-        """The colours of *frame* in *rect*, and how many cells have each; none: it is no picture of pixels."""
-        asset = frame.asset
-        if asset is None or asset.kind == "svg":
-            return Counter()
-        cells = self._read(asset)
+        """The colours of *frame* in *rect*, and how many cells have each; none: there is no picture to be seen."""
+        cells = self._read(frame.asset) if frame.asset is not None else b""
         if not cells:
             return Counter()
         crop, place = frame.crop, frame.rect
@@ -71,11 +68,20 @@ def _shrunk(asset: Asset) -> bytes:
     from PIL import Image, ImageOps
 
     try:
+        data = _drawn(asset) if asset.kind == "svg" else asset.data
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # resolving refuses what is too large
-            image = Image.open(BytesIO(asset.data))
+            image = Image.open(BytesIO(data))
         image.draft("RGB", (ACROSS * 4, DOWN * 4))  # JPEG alone can be decoded at a fraction of its size
         upright = ImageOps.exif_transpose(image).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return b""
     return upright.resize((ACROSS, DOWN), Image.Resampling.BOX).tobytes()
+
+
+def _drawn(asset: Asset) -> bytes:
+    """An SVG as a small PNG, without its words: few letters colour a cell. Raises ValueError where it is broken."""
+    from resvg_py import svg_to_bytes
+
+    text = asset.data.decode("utf-8-sig", "replace")
+    return bytes(svg_to_bytes(svg_string=text, width=ACROSS * 4, skip_system_fonts=True))

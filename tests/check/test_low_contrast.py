@@ -128,9 +128,10 @@ def test_no_picture_is_decoded_that_no_words_of_an_own_colour_stand_on() -> None
     assert world.kept == {}
 
 
-def test_pictures_that_cannot_be_measured_count_as_all_their_colours() -> None:
-    slide = "## T {background-image=a.svg}\n\n[words]{color=#909090}"
-    assert len(told(RULE, slide, {"a.svg": SVG})) == 1
+@pytest.mark.parametrize(("colour", "count"), [("#a0a0a0", 1), ("#777777", 0)])
+def test_drawings_are_measured_as_photos_are(colour: str, count: int) -> None:
+    slide = f"## T {{background-image=a.svg}}\n\n[words]{{color={colour}}}"
+    assert len(told(RULE, slide, {"a.svg": SVG})) == count
 
 
 def test_what_a_template_sets_faintly_is_told_once_as_a_remark() -> None:

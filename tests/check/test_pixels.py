@@ -44,6 +44,14 @@ def test_cells_that_are_see_through_tell_how_far() -> None:
     assert found.alpha == 0
 
 
-def test_drawings_and_broken_pictures_have_none() -> None:
-    assert seen(PLACE, frame(b"<svg/>", "svg")) == {}
+def test_drawings_are_drawn() -> None:
+    shape = '<rect width="50" height="90" fill="#ff0000"/>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90">{shape}</svg>'.encode()
+    assert list(seen(Rect(1000, 1000, 1800, 900), frame(drawing, "svg"))) == [Colour("#ff0000")]
+    (found,) = seen(Rect(5000, 1000, 1800, 900), frame(drawing, "svg"))
+    assert found.alpha == 0
+
+
+def test_broken_pictures_have_none() -> None:
+    assert seen(PLACE, frame(b"<svg", "svg")) == {}
     assert seen(PLACE, frame(picture("#000000")[:40])) == {}
