@@ -12,6 +12,7 @@ from slidegen.diagnostics import Report
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Group, Paragraph, Rule, Variant
 from slidegen.model.deck import Deck, Meta, Slide, SlideSettings
+from slidegen.model.dump import dump_placed
 from slidegen.model.inlines import Text
 from slidegen.model.walk import all_blocks
 from slidegen.source import Source
@@ -124,3 +125,20 @@ def test_what_the_language_has_no_words_for_is_still_written() -> None:
         '<!--\nid: x\nfooter: "no"\n-->\n\n::: only pptx\n::: for staff\n&#32;a&#10;b \\*c\\*\n:::\n:::\n\n'
         "&#32;a&#10;b \\*c\\*\n\n{title=\"d 'e' ”f”\"}\n***\n"
     )
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "decks").glob("*/deck.md")), ids=lambda file: file.parent.name)
+def test_slides_are_the_same_to_the_last_rectangle(file: Path) -> None:
+    written, slides = _placed(file.read_text(encoding="utf-8"), file.parent)
+    assert _placed(deck_markdown(written), file.parent)[1] == slides
+
+
+def _placed(text: str, folder: Path) -> tuple[Deck, str]:
+    """The deck *text* as written, and the dump of what it becomes on slides."""
+    world, report, request = Disk(str(folder)), Report(), pipeline.Request(outputs=("html",), debug=True)
+    deck = pipeline.read_deck(Source("deck.md", text), world, report, request)
+    assert deck is not None
+    assert deck.written is not None
+    talk = pipeline.place_deck(deck, world, report, request)
+    assert talk is not None
+    return deck.written, dump_placed(talk.placed["html"])

@@ -79,7 +79,7 @@ def fits(sign: str, inner: str, before: str, after: str, *, both: bool) -> bool:
         return False
     if sign in ("~~", "==") and sign[0] in inner:
         return False
-    if (before.isalnum() or after.isalnum()) and sign[0] in inner:
+    if sign[0] in inner and (before.isalnum() or after.isalnum() or "<" in inner):  # marks inside may close it
         return False
     return (not _is_sign(inner[0]) or _may_neighbour(before)) and (not _is_sign(inner[-1]) or _may_neighbour(after))
 
