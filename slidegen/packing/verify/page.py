@@ -21,7 +21,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.policy = ""
         self.scripts: list[str] = []
-        self.loads: list[str] = []
+        self._abroad: dict[str, None] = {}
         self.slides = 0
         self._in = ""
         self._text: list[str] = []
@@ -37,7 +37,8 @@ class Page(HTMLParser):
             if name == "style":
                 self._css(value)
             elif name in _LOADS and tag not in _LINKS:
-                self.loads += [part.split()[0] for part in _parts(name, value) if part.split()]
+                for part in value.split(", ") if name == "srcset" else (value,):
+                    self._load(part.partition(" ")[0] if name == "srcset" else part)
         if tag in ("script", "style"):
             self._in, self._text = ("" if tag == "script" and "src" in values else tag), []
 
@@ -55,16 +56,19 @@ class Page(HTMLParser):
             self._in = ""
 
     def _css(self, text: str) -> None:
-        self.loads += [(one or other).strip() for one, other in _ADDRESS.findall(text)]
+        for found in _ADDRESS.finditer(text):
+            self._load(found[1] or found[2] or "")
+
+    def _load(self, address: str) -> None:
+        """Keep *address*, unless what it leads to is part of the page, perhaps a film of many megabytes."""
+        start = address[:80].lstrip()
+        if start and not start.lower().startswith(_INSIDE):
+            self._abroad[address.strip()] = None
 
     @property
     def abroad(self) -> list[str]:
-        """The addresses that are neither in the page nor part of it."""
-        return list(dict.fromkeys(each for each in self.loads if each and not each.lower().startswith(_INSIDE)))
-
-
-def _parts(name: str, value: str) -> list[str]:
-    return value.split(", ") if name == "srcset" else [value]
+        """The addresses that the page loads and that are not part of it."""
+        return list(self._abroad)
 
 
 def page_faults(page: Page, slides: int | None = None) -> list[str]:
