@@ -87,6 +87,15 @@ def test_it_tells_sizes_pictures_fonts_files_and_times(slidegen: Run) -> None:
     assert ", html " in text
 
 
+def test_tables_and_listings_that_are_smaller_are_told_apart(slidegen: Run, folder: Path) -> None:
+    table = "| a | b |\n|---|---|\n" + "| words | more words |\n" * 14
+    listing = "```python\n" + "x = 1\n" * 30 + "```\n"
+    (folder / "talk.md").write_text(f"## A\n\n{table}\n## B\n\n{listing}")
+    notices = document(slidegen, folder, "talk.md")["decks"][0]["notices"]
+    told = [(each["slide"], each["message"].split(" `")[0]) for each in notices if each["kind"] == "shrunk"]
+    assert told == [(1, "table in"), (2, "listing in")]
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_deck_that_looks_as_written_is_said_to(slidegen: Run) -> None:
     ended = slidegen("build", "good.md", "-q", "-t", "html", "--report")

@@ -33,7 +33,7 @@ def smaller(placed: PlacedDeck, theme: Theme) -> Iterator[Notice]:
                     kind="shrunk",
                     code="shrunk",
                     severity="info",
-                    message=f"`{region.name}` {_points(usual)} → {_points(size)} pt ({share})",
+                    message=f"{_what(frame)}`{region.name}` {_points(usual)} → {_points(size)} pt ({share})",
                     slide=number,
                     title=slides.title(number),
                     place=place(frame.span or slide.span),
@@ -53,6 +53,10 @@ def _sizes(frame: Frame, theme: Theme) -> tuple[Pt, Pt] | None:
             return theme.styles["code"].size, frame.size
         case _:
             return None
+
+
+def _what(frame: Frame) -> str:
+    return "table in " if isinstance(frame, TableFrame) else "listing in " if isinstance(frame, CodeFrame) else ""
 
 
 def _points(size: Pt) -> str:
