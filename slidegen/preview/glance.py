@@ -1,10 +1,12 @@
 """A quick look: the one slide that a save changed, shown before the whole deck is built.
 
 A deck of hundreds of slides takes a while to build, and nearly every save changes one of them. That slide is built
-alone, under the deck's front matter, in a few milliseconds. Whether a slide can be built alone is not guessed: the
+alone, with the deck's front matter and its first slide, in a few milliseconds. Whether it can be is not guessed: the
 slide as it was is built alone first, and only if that gives exactly what the whole deck gave is the new one believed.
 The build of the whole deck that follows has the last word in any case.
 """
+
+import re
 
 import msgspec
 from msgspec.structs import replace
@@ -22,13 +24,21 @@ from slidegen.preview.shelf import Held
 from slidegen.source import Source
 from slidegen.world import World
 
+_NOTE = re.compile(r"\[\^[^\]\n]*\]")
 
-class Change(msgspec.Struct, frozen=True):
-    """The text around slide ``id`` of the deck as it was, and as it is now."""
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """The text around slide ``id`` of the deck as it was, and as it is now.
+
+    What a heading means depends on the others: the front matter and the deck's first slide stand in front (``lead``),
+    or, if it is the first itself, the second behind (``tail``).
+    """
 
     id: str
+    lead: str
     before: str
     after: str
+    tail: str
 
 
 class Glance(msgspec.Struct, frozen=True):
@@ -49,11 +59,10 @@ def glance(before: Build, text: str, world: World, request: Request) -> Glance |
     at = next((at for at, piece in enumerate(drawn.slides) if change and piece.id == anchor(change.id)), None)
     if change is None or placed is None or at is None:
         return None
-    front = before.text[:body]
-    was = alone(front, change.before, placed, talk, world, request)
+    was = alone(change, change.before, placed, talk, world, request)
     if was is None or was[0].key != drawn.slides[at].key:
         return None
-    now = alone(front, change.after, placed, talk, world, request)
+    now = alone(change, change.after, placed, talk, world, request)
     if now is None:
         return None
     piece, things = now
@@ -76,8 +85,20 @@ def changed_part(before: str, after: str, slides: tuple[Slide, ...], body: int) 
         low = spans[at - 1][1].end if at else body
         high = spans[at + 1][1].start if at + 1 < len(spans) else len(before)
         if (low < start and end < high) or (low <= start and end <= high and len(spans) == 1):
-            return Change(slide.id, before[low:high], after[low : high + grown])
+            change = Change(
+                id=slide.id,
+                lead=before[: spans[0][1].end] if at else before[:body],
+                before=before[low:high],
+                after=after[low : high + grown],
+                tail="" if at or len(spans) == 1 else before[spans[1][1].start : spans[1][1].end],
+            )
+            return change if _bounds(change.before) == _bounds(change.after) else None
     return None
+
+
+def _bounds(text: str) -> tuple[bool, list[str]]:
+    """What a slide shares with others: whether it begins with a heading, and the footnotes that it names."""
+    return text.lstrip("-*_ \n").startswith("#"), _NOTE.findall(text)
 
 
 def changed_slide(before: Build, after: Build) -> str | None:
@@ -127,14 +148,16 @@ def body_start(text: str) -> int:
 
 
 def alone(
-    front: str, part: str, placed: PlacedSlide, talk: Talk, world: World, request: Request
+    change: Change, part: str, placed: PlacedSlide, talk: Talk, world: World, request: Request
 ) -> tuple[Piece, Held] | None:
-    """The slide that *part* is under the front matter *front*, in the place of *placed* in *talk*, with its files.
+    """The slide that *part* is between the other texts of *change*, in the place of *placed* in *talk*, with its files.
 
     None: it is not one slide.
     """
-    deck = _laid_out(front + part, talk, world, request)
-    found = [each for each in deck.slides if each.span is not None and each.span.start >= len(front)]
+    start = len(change.lead)
+    deck = _laid_out(change.lead + part + change.tail, talk, world, request)
+    spans = [(each, each.span) for each in deck.slides]
+    found = [each for each, span in spans if span is not None and start <= span.start < start + len(part)]
     if len(found) != 1 or found[0].hidden != placed.hidden or (found[0].number is None) != (placed.number is None):
         return None
     whole = talk.placed[OUTPUT]
@@ -144,7 +167,6 @@ def alone(
         number=placed.number,
         section=placed.section,
         progress=placed.progress,
-        estimate=placed.estimate,
     )
     shelf = Held()
     single = replace(deck, slides=(slide,), total=whole.total, logo=whole.logo)
@@ -158,6 +180,7 @@ def _laid_out(text: str, talk: Talk, world: World, request: Request) -> PlacedDe
     from slidegen.parse import parse
     from slidegen.resolve import resolve, select
     from slidegen.resolve.steps import with_motions
+    from slidegen.speaking import load_record, timing, with_estimates
 
     quiet = Report()
     source = Source(talk.deck.source.name, text)
@@ -165,4 +188,6 @@ def _laid_out(text: str, talk: Talk, world: World, request: Request) -> PlacedDe
     deck = resolve(deck, world, quiet)
     deck = replace(deck, meta=replace(deck.meta, size=talk.deck.meta.size))
     deck = select(deck, OUTPUT, request.audience, registry.backend(OUTPUT).abilities.like)
-    return layout(with_motions(deck, quiet), talk.theme, world, quiet)
+    placed = layout(with_motions(deck, quiet), talk.theme, world, quiet)
+    record = load_record(talk.deck.source.name, world, quiet) if request.rehearsals else None
+    return with_estimates(placed, timing(placed, record).times)

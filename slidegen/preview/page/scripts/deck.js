@@ -81,7 +81,7 @@ export class Deck extends EventTarget {
   /** Does what a key of a presentation does. */
   press(deed) {
     const reveal = this.reveal;
-    if (!reveal) return;
+    if (!reveal || (reveal.isPaused() && deed !== "pause")) return;
     if (deed === "next") reveal.next();
     else if (deed === "previous") reveal.prev();
     else if (deed === "first") reveal.slide(0);

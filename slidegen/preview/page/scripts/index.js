@@ -131,7 +131,7 @@ function moved() {
   overview.mark(place?.slide ?? null);
   const where = slide ? [slide.number === null ? "–" : `${slide.number} / ${state.total}`] : [];
   const steps = slide?.steps ? `step ${place.step} of ${slide.steps}` : "";
-  find("#where").replaceChildren(...where, ...(slide ? [make("small", {}, slide.title)] : []));
+  find("#where").replaceChildren(...where, ...(slide ? [make("small", { dir: "auto" }, slide.title)] : []));
   say(find("#notes .steps"), steps);
   notes.show(slide?.notes_html ?? "", place?.step ?? 0);
   find(".source").hidden = !slide?.path;

@@ -71,6 +71,8 @@ export class Miniatures {
   // Style sheets and the drawings that slides refer to. A browser finds such a page transparent only where its colour
   // scheme is that of the frame.
   #dress(source) {
+    const { lang, dir } = source.documentElement;
+    Object.assign(this.document.documentElement, { lang, dir });
     const wanted = [...source.querySelectorAll('head > style, head > link[rel="stylesheet"], body > svg')];
     const same = wanted.length === this.styles.length && wanted.every((node, index) => node.isEqualNode(this.styles[index]));
     if (same) return;

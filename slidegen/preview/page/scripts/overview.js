@@ -26,7 +26,7 @@ export class Overview {
     const rows = [];
     let section = null;
     for (const slide of state.slides) {
-      if (slide.section !== section && slide.section !== null) rows.push(make("li", { class: "section" }, slide.section));
+      if (slide.section !== section && slide.section !== null) rows.push(make("li", { class: "section", dir: "auto" }, slide.section));
       section = slide.section;
       const tile = before.get(slide.id) ?? this.#tile();
       before.delete(slide.id);
@@ -55,7 +55,7 @@ export class Overview {
 
   #tile() {
     const picture = make("span", { class: "picture" });
-    const [number, title] = [make("span", { class: "number" }), make("span", { class: "title" })];
+    const [number, title] = [make("span", { class: "number" }), make("span", { class: "title", dir: "auto" })];
     const button = make("button", { class: "tile", type: "button" }, picture, make("span", { class: "name" }, number, title));
     const tile = { row: make("li", {}, button), button, picture, number, title, slide: null, inView: false, badge: "" };
     button.addEventListener("click", () => this.choose(tile.slide));

@@ -1,0 +1,101 @@
+"""One slide alone, and when it can be believed."""
+
+from pathlib import Path
+
+import pytest
+
+from slidegen.preview.build import Build
+from slidegen.preview.glance import Glance, body_start, changed_slide, difference, glance
+from slidegen.world import Disk
+from tests.preview.sample import REQUEST, TEXT, cold
+
+RULES = "---\ntitle: A talk\n---\n\n# One\n\n### not a slide\n\ntext\n\n---\n\n# Two\n\n- a\n\n---\n\n# Three\n\ntext\n"
+
+
+def look(before: str, after: str, folder: Path) -> Glance | None:
+    built = cold(before, folder / "deck.md")
+    assert built.is_whole
+    return glance(built, after, Disk(folder), REQUEST)
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "slide"),
+    [
+        (TEXT, "- two", "- two\n- three", "first"),
+        (TEXT, "Say this.", "Say that.", "first"),
+        (TEXT, "print(1)", "print(2)", "third"),
+        (TEXT, "## Third", "## Last", "last"),
+        (TEXT, "# Part", "# Other part", "other-part"),
+        (RULES, "- a", "- b", "two"),
+        (RULES, "### not a slide", "### still none", "one"),
+        (RULES, "# Three\n\ntext", "# Three\n\ntext at the end", "three"),
+    ],
+)
+def test_a_glance_is_what_the_whole_build_gives(tmp_path: Path, text: str, old: str, new: str, slide: str) -> None:
+    after = text.replace(old, new)
+    found = look(text, after, tmp_path)
+    assert found is not None
+    assert found.changed == slide
+    whole = cold(after, tmp_path / "deck.md").drawn
+    assert whole is not None
+    assert found.drawn.looks == whole.looks
+    assert set(whole.things) <= set(found.drawn.things)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: A talk", "title: Another"),
+        ("- two", "- two\n\n## New\n\ntext"),
+        ("## Second", "text"),
+        ("Some *words*, and a note.[^a]", "Words[^a]"),
+        ("- two", "- [^a]"),
+        ("## Third", "## Third {hidden}"),
+    ],
+    ids=["front matter", "a new slide", "a slide less", "its note is elsewhere", "numbers of others change", "hidden"],
+)
+def test_what_concerns_more_than_one_slide_is_left_to_the_whole_build(tmp_path: Path, old: str, new: str) -> None:
+    after = TEXT.replace(old, new)
+    found = look(TEXT, after, tmp_path)
+    whole = cold(after, tmp_path / "deck.md").drawn
+    assert whole is not None
+    assert found is None or found.drawn.looks == whole.looks
+
+
+def test_a_slide_that_depends_on_others_is_never_believed_alone(tmp_path: Path) -> None:
+    """Its link is explained on another slide: alone it would be plain text."""
+    text = "## A\n\n[here][x] words\n\n## B\n\ntext\n\n## C\n\n[x]: https://example.org\n\ntext\n"
+    assert look(text, text.replace("words", "more words"), tmp_path) is None
+
+
+def test_a_deck_of_another_dialect_is_left_to_the_whole_build(tmp_path: Path) -> None:
+    text = "---\nmarp: true\n---\n\n# A\n\ntext\n\n---\n\n# B\n\ntext\n"
+    built = cold(text, tmp_path / "deck.md")
+    after = text.replace("# B\n\ntext", "# B\n\nmore")
+    found = glance(built, after, Disk(tmp_path), REQUEST)
+    whole = cold(after, tmp_path / "deck.md").drawn
+    assert whole is not None
+    assert found is None or found.drawn.looks == whole.looks
+    assert changed_slide(built, cold(after, tmp_path / "deck.md")) == "b"
+
+
+def test_there_is_nothing_to_see_before_the_first_build(tmp_path: Path) -> None:
+    assert glance(Build(report=cold(TEXT, tmp_path / "deck.md").report), TEXT, Disk(tmp_path), REQUEST) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "where"),
+    [
+        ("abc", "abc", (3, 3)), ("abc", "abxc", (2, 2)), ("abc", "ac", (1, 2)), ("aaa", "aa", (2, 3)),
+        ("", "a", (0, 0)), ("a", "", (0, 1)), ("abcabc", "abcXabc", (3, 3)), ("abc", "xbc", (0, 1)),
+        ("abc", "abx", (2, 3)),
+    ],
+)  # fmt: skip
+def test_where_two_texts_differ(before: str, after: str, where: tuple[int, int]) -> None:
+    assert difference(before, after) == where
+
+
+def test_the_body_begins_behind_the_front_matter() -> None:
+    assert TEXT[body_start(TEXT) :].lstrip().startswith("# Part")
+    assert body_start("# A\n") == 0
+    assert body_start("---\ntitle: x\n---") == len("---\ntitle: x\n---")
