@@ -92,6 +92,16 @@ def test_pictures_stand_where_their_tiles_are(preview: Shown) -> None:
     until(page, f"({off})()")
 
 
+def test_what_is_written_from_right_to_left_is_shown_so(browser: Browser, tmp_path: Path) -> None:
+    text = "---\nlang: he\n---\n\n## שלום\n\nעולם\n\nNote:\nברוכים הבאים\n"
+    with shown(browser, tmp_path, text) as preview:
+        page = preview.shell()
+        until(page, f"{MINIATURES}.querySelector('section')")
+        assert page.evaluate(f"{MINIATURES}.documentElement.dir") == "rtl"
+        for selector in (".tile .title", "#notes .words"):
+            assert page.eval_on_selector(selector, "element => getComputedStyle(element).direction") == "rtl"
+
+
 def test_pictures_run_no_scripts(preview: Shown) -> None:
     assert preview.shell().get_attribute(".miniatures", "sandbox") == "allow-same-origin"
 
