@@ -11,10 +11,10 @@ from importlib.util import find_spec
 from slidegen import __version__, cache
 from slidegen.browser import INSTALL, find_browser
 from slidegen.doctor.finding import Finding
-from slidegen.doctor.remedies import BROWSER, OFFICE, install
+from slidegen.doctor.remedies import BROWSER, OFFICE, install, install_fonts
 from slidegen.errors import WorldError
 from slidegen.theme.fonts.families import FACES, FAMILIES, MATH_FAMILIES
-from slidegen.world import bundled_folder
+from slidegen.world import Disk, bundled_folder
 
 PRINTED = ("pdf", "png", "handout")
 """The outputs that a browser prints."""
@@ -32,6 +32,7 @@ def of_machine() -> Iterator[Finding]:
     yield _slidegen()
     yield browser()
     yield from _extras()
+    yield _fonts()
     yield _office()
     yield _cache()
     yield _terminal()
@@ -115,6 +116,16 @@ def _extras() -> Iterator[Finding]:
         except PackageNotFoundError:
             told = "of unknown version"
         yield Finding(topic=name, state="ok", text=f"{told}: {purpose}")
+
+
+def _fonts() -> Finding:
+    """Which of the themes' families are installed: PowerPoint needs them on its own machine, pages carry theirs."""
+    world = Disk("")
+    have = [family for family in FAMILIES if world.installed(family)]
+    if len(have) == len(FAMILIES):
+        return Finding(topic="Fonts", state="ok", text="those of all themes are installed")
+    text = f"{len(have)} of the themes' {len(FAMILIES)} families are installed; PowerPoint here shows others instead"
+    return Finding(topic="Fonts", state="hint", text=text, remedy=install_fonts("NAME"))
 
 
 def _office() -> Finding:

@@ -10,6 +10,11 @@ import pytest
 from slidegen import browser, cache
 from slidegen.doctor import Finding, machine
 from slidegen.doctor.machine import missing_assets, of_machine
+from slidegen.fonts.faces import InstalledFace
+from slidegen.theme.fonts.families import FAMILIES
+from slidegen.world import Disk
+
+FACE = InstalledFace("/a.ttf", 0, "A", False, False)
 
 
 def about(topic: str) -> Finding:
@@ -72,6 +77,18 @@ def test_a_browser_that_was_named_wrongly_is_told(monkeypatch: pytest.MonkeyPatc
     found = about("Browser")
     assert found.state == "missing"
     assert "SLIDEGEN_BROWSER is `/nowhere/chromium`" in found.text
+
+
+@pytest.mark.parametrize(("installed", "state"), [(0, "hint"), (5, "hint"), (6, "ok")])
+def test_fonts_of_the_themes_are_counted(monkeypatch: pytest.MonkeyPatch, installed: int, state: str) -> None:
+    class Machine(Disk):
+        def installed(self, family: str) -> tuple[InstalledFace, ...]:
+            return (FACE,) if family in FAMILIES[:installed] else ()
+
+    monkeypatch.setattr(machine, "Disk", Machine)
+    found = about("Fonts")
+    assert found.state == state
+    assert (f"{installed} of the themes' 6 families" in found.text) == (state == "hint")
 
 
 def test_libreoffice_is_found_but_not_needed(bare: Path) -> None:
