@@ -100,7 +100,9 @@ def _target(path: str | None) -> str:
 
 
 def _free(target: str) -> str:
-    stem, suffix = os.path.splitext(target)
+    """A name like *target* that is free; for a folder's deck.md, that of another folder."""
+    folder, name = os.path.split(target)
+    stem, suffix = (folder, os.sep) if name == DECK and folder else os.path.splitext(target)
     numbers = (f"{stem}-{number}{suffix}" for number in range(2, 1000))
     return shlex.quote(next((name for name in numbers if not os.path.lexists(name)), f"other{suffix}"))
 

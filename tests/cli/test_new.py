@@ -140,6 +140,12 @@ def test_nothing_is_written_over(slidegen: Run, tmp_path: Path) -> None:
     assert (tmp_path / "talk.md").read_text() == "mine"
 
 
+def test_beside_a_folder_with_a_deck_another_is_proposed(slidegen: Run, tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/deck.md").write_text("mine")
+    assert "slidegen new a-2/" in slidegen("new", "a").err
+
+
 @pytest.mark.parametrize(
     ("args", "words"),
     [
