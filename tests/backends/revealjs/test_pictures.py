@@ -3,6 +3,7 @@ from msgspec.structs import replace
 from slidegen.backends.base import Options
 from slidegen.backends.revealjs.pictures import picture_needs
 from slidegen.diagnostics import Report
+from slidegen.model.assets import asset_key
 from slidegen.model.frames import PictureFrame
 from slidegen.units import inches
 from tests.backends.revealjs.helpers import page, written
@@ -49,7 +50,8 @@ def test_linked_pictures_are_files_written_once() -> None:
 
 
 def test_a_picture_that_cannot_be_decoded_is_told_and_marked() -> None:
-    broken = replace(png(900, 900, (1, 2, 3)), data=png(900, 900, (1, 2, 3)).data[:60])
+    cut = png(900, 900, (1, 2, 3)).data[:60]
+    broken = replace(png(900, 900, (1, 2, 3)), data=cut, key=asset_key(cut))
     frame = PictureFrame(rect=below(BODY_RECT, 0, 1, width=1), asset=broken, source="torn.png", alt="Torn")
     report = Report()
     whole = page(deck(slide("a", "A", frame)), report=report)
