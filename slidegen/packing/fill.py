@@ -12,7 +12,7 @@ from slidegen.model.frames import MediaFrame
 from slidegen.model.placed import PlacedDeck
 from slidegen.packing.linked import write_linked
 from slidegen.packing.readme import readme
-from slidegen.packing.sources import SourceFile, source_bytes, source_files
+from slidegen.packing.sources import FOLDER, SourceFile, source_bytes, source_files
 from slidegen.packing.stage import Stage
 from slidegen.packing.verify import Expected
 from slidegen.recording import Recording
@@ -53,6 +53,7 @@ def fill(
     contents.outputs = _write_outputs(stage, talk, stem, world, request, report, contents.lacks)
     fonts = _write_fonts(stage, talk.theme, contents)
     _write_sources(stage, path, world, contents)
+    contents.command = _command(contents, request)
     contents.linked = write_linked(stage, talk.deck, world, contents.hints)
     media = _media(talk.placed.values())
     contents.films = _films(media, contents.sources)
@@ -113,9 +114,30 @@ def _write_sources(stage: Stage, path: str, world: Recording, contents: Contents
         if source.moved:
             contents.hints.append(f"{source.path}: it is packed as {source.name}, where the deck does not look for it")
     contents.deck = contents.sources[0].name
-    folder = os.path.dirname(contents.deck)
-    contents.command = f'slidegen build "{contents.deck}"' + (" --root source" if folder != "source" else "")
     contents.hints += [f"{address}: the deck in source/ gets it from the network" for address in world.addresses]
+
+
+def _command(contents: Contents, request: pipeline.Request) -> str:
+    """What builds the packed deck as it was built here, in a form that all shells take."""
+    words = ["slidegen build", f'"{contents.deck}"']
+    if os.path.dirname(contents.deck) != FOLDER:
+        words.append(f"--root {FOLDER}")
+    if request.theme:
+        words.append(f'--theme "{_packed_theme(request.theme, contents.sources)}"')
+    if request.audience:
+        words.append(f'--audience "{request.audience}"')
+    words += [f'--var "{name}={value}"' for name, value in request.variables.items()]
+    return " ".join(words)
+
+
+def _packed_theme(theme: str, sources: tuple[SourceFile, ...]) -> str:
+    """Where a *theme* is that was given by its path: a template, or a folder; the others are known by their names."""
+    for source in sources:
+        if source.path == theme:
+            return source.name
+        if source.path == os.path.join(theme, "theme.toml"):
+            return os.path.dirname(source.name)
+    return theme
 
 
 def _media(decks: Iterable[PlacedDeck]) -> tuple[MediaFrame, ...]:

@@ -32,7 +32,7 @@ def source_files(deck: str, read: Recording) -> tuple[SourceFile, ...]:
     names = Names()
     found = []
     for path, relative in inside.items():
-        wanted = os.path.basename(path) if relative is None else _joined(parents, relative)
+        wanted = "/".join(path.split(os.sep)[-2:]) if relative is None else _joined(parents, relative)
         place = f"{FOLDER}/elsewhere/{wanted}" if relative is None else f"{FOLDER}/{wanted}"
         name = names.take(place)
         found.append(SourceFile(path, name, relative is None or name != place))

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shlex
 import shutil
 import zipfile
 from io import BytesIO
@@ -115,6 +116,24 @@ def test_a_packed_deck_builds_the_same_again(slidegen: Run, deck: Path, tmp_path
     assert ended.code == 0
     for name in ("talk.pptx", "talk.html"):
         assert (tmp_path / "again" / name).read_bytes() == (tmp_path / "stick" / name).read_bytes()
+
+
+@pytest.mark.parametrize("theme", ["paper", "looks/mine", "looks/house.potx"])
+def test_what_the_command_line_said_is_in_the_command_that_builds_it_again(
+    slidegen: Run, tmp_path: Path, theme: str
+) -> None:
+    for folder in ("talk", "looks/mine"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "looks/mine/theme.toml").write_text('description = "Mine"\n')
+    (tmp_path / "looks/house.potx").write_bytes(templates.office())
+    (tmp_path / "talk/talk.md").write_text("---\nvars: {year: '1'}\n---\n\n# In {{ year }}\n\n::: for us\nText\n:::\n")
+    options = ("--theme", theme, "--audience", "us", "--var", "year=the year 2031")
+    assert slidegen("pack", "talk", "-t", "html", "-o", "stick/", *options).code == 0
+    readme = (tmp_path / "stick/README.txt").read_text()
+    (line,) = (line.strip() for line in readme.splitlines() if "slidegen build" in line)
+    os.chdir(tmp_path / "stick")
+    assert slidegen(*shlex.split(line)[1:], "-o", "again/").code == 0
+    assert (tmp_path / "stick/again/talk.html").read_bytes() == (tmp_path / "stick/talk.html").read_bytes()
 
 
 def test_a_deck_in_a_folder_of_its_own_is_called_like_the_folder(slidegen: Run, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_file_named_by_its_whole_path_is_where_it_is(tmp_path: Path) -> None:
     assert names(deck, recording) == [
         ("source/talk.md", False),
         ("source/own.svg", False),
-        ("source/elsewhere/x.svg", True),
+        ("source/elsewhere/a/x.svg", True),
     ]
 
 
