@@ -6,9 +6,10 @@ import click
 
 from slidegen.cli.tell import in_order, show
 from slidegen.diagnostics import Diagnostic
+from slidegen.preview.save import Told
 from slidegen.preview.security import is_loopback
 from slidegen.preview.server import Address, Listener, Rehearsal, run
-from slidegen.preview.session import Settings, Told
+from slidegen.preview.session import Settings
 
 
 def serve(

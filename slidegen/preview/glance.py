@@ -7,6 +7,7 @@ The build of the whole deck that follows has the last word in any case.
 """
 
 import re
+from collections.abc import Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -15,82 +16,141 @@ from slidegen import registry
 from slidegen.backends.revealjs.backend import deck_context
 from slidegen.backends.revealjs.context import anchor
 from slidegen.diagnostics import Report
-from slidegen.model.deck import Slide
 from slidegen.model.placed import PlacedDeck, PlacedSlide
 from slidegen.pipeline import Request, Talk
 from slidegen.preview.build import OUTPUT, Build
 from slidegen.preview.drawn import Drawn, Piece, slide_piece
-from slidegen.preview.shelf import Held
+from slidegen.preview.shelf import Held, Thing
 from slidegen.source import Source
 from slidegen.world import World
 
 _NOTE = re.compile(r"\[\^[^\]\n]*\]")
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """The text around slide ``id`` of the deck as it was, and as it is now.
-
-    What a heading means depends on the others: the front matter and the deck's first slide stand in front (``lead``),
-    or, if it is the first itself, the second behind (``tail``).
-    """
+class Place(msgspec.Struct, frozen=True):
+    """Where slide ``id`` stands in a text."""
 
     id: str
+    start: int
+    end: int
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """A deck as it is shown, with what a glance needs: where its slides are in its ``text``, and how they were placed.
+
+    ``talk`` is of the last whole build; glances since then are in all else.
+    """
+
+    text: str
+    body: int
+    places: tuple[Place, ...]
+    placed: Mapping[str, PlacedSlide]
+    drawn: Drawn
+    talk: Talk
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """The text around the slide ``at`` a place of the deck as it was, and as it is now.
+
+    What a heading means depends on the others: the front matter and the deck's first slide stand in front (``lead``),
+    or, if it is the first itself, the second behind (``tail``). ``low`` is where all this begins in the deck.
+    """
+
+    at: int
+    low: int
     lead: str
     before: str
     after: str
     tail: str
 
 
-class Glance(msgspec.Struct, frozen=True):
-    """The deck with slide ``changed`` renewed."""
+class Alone(msgspec.Struct, frozen=True, kw_only=True):
+    """A slide that was built alone, the files that it uses, and where it stands in its text."""
 
-    drawn: Drawn
+    placed: PlacedSlide
+    piece: Piece
+    things: Mapping[str, Thing]
+    start: int
+    end: int
+
+
+class Glance(msgspec.Struct, frozen=True):
+    """The deck with slide ``changed`` (its name in the page) renewed."""
+
+    known: Known
     changed: str
 
 
-def glance(before: Build, text: str, world: World, request: Request) -> Glance | None:
-    """*before* with the one slide renewed that makes *text* another; None: only a whole build can tell."""
-    talk, drawn = before.talk, before.drawn
-    if talk is None or drawn is None or before.text is None or before.text != talk.deck.source.text:
-        return None  # there is nothing yet, or it is in another dialect
-    body = body_start(before.text)
-    change = changed_part(before.text, text, talk.deck.slides, body)
-    placed = next((each for each in talk.placed[OUTPUT].slides if change and each.id == change.id), None)
-    at = next((at for at, piece in enumerate(drawn.slides) if change and piece.id == anchor(change.id)), None)
-    if change is None or placed is None or at is None:
+def known(build: Build) -> Known | None:
+    """What a glance can start from; None: there is nothing yet, or it is in another dialect."""
+    talk, drawn, text = build.talk, build.drawn, build.text
+    if talk is None or drawn is None or text is None or text != talk.deck.source.text:
         return None
-    was = alone(change, change.before, placed, talk, world, request)
-    if was is None or was[0].key != drawn.slides[at].key:
-        return None
-    now = alone(change, change.after, placed, talk, world, request)
-    if now is None:
-        return None
-    piece, things = now
-    slides = (*drawn.slides[:at], piece, *drawn.slides[at + 1 :])
-    return Glance(replace(drawn, slides=slides, things={**drawn.things, **things.things}), piece.id)
+    body = body_start(text)
+    spans = [(slide, slide.span) for slide in talk.deck.slides if slide.span is not None]
+    own = [(slide, span) for slide, span in spans if span.source is talk.deck.source and span.start >= body]
+    return Known(
+        text=text,
+        body=body,
+        places=tuple(Place(slide.id, span.start, span.end) for slide, span in own),
+        placed={slide.id: slide for slide in talk.placed[OUTPUT].slides},
+        drawn=drawn,
+        talk=talk,
+    )
 
 
-def changed_part(before: str, after: str, slides: tuple[Slide, ...], body: int) -> Change | None:
-    """The one slide of the text *before* that differs in *after*; None: none does, several do, or the front matter.
+def glance(deck: Known, text: str, world: World, request: Request) -> Glance | None:
+    """*deck* with the one slide renewed that makes its text *text*; None: only a whole build can tell."""
+    change = changed_part(deck, text)
+    if change is None:
+        return None
+    old = deck.places[change.at]
+    placed = deck.placed.get(old.id)
+    at = next((at for at, piece in enumerate(deck.drawn.slides) if piece.id == anchor(old.id)), None)
+    if placed is None or at is None:
+        return None
+    was = alone(change, change.before, placed, deck.talk, world, request)
+    if was is None or was.piece.key != deck.drawn.slides[at].key:
+        return None
+    now = alone(change, change.after, placed, deck.talk, world, request)
+    if now is None or (now.placed.id != old.id and now.placed.id in deck.placed):
+        return None
+    slides = (*deck.drawn.slides[:at], now.piece, *deck.drawn.slides[at + 1 :])
+    grown = len(text) - len(deck.text)
+    moved = tuple(Place(place.id, place.start + grown, place.end + grown) for place in deck.places[change.at + 1 :])
+    place = Place(now.placed.id, change.low + now.start, change.low + now.end)
+    renewed = replace(
+        deck,
+        text=text,
+        places=(*deck.places[: change.at], place, *moved),
+        placed={**deck.placed, now.placed.id: now.placed},
+        drawn=replace(deck.drawn, slides=slides, things={**deck.drawn.things, **now.things}),
+    )
+    return Glance(renewed, now.piece.id)
+
+
+def changed_part(deck: Known, text: str) -> Change | None:
+    """The one slide of *deck* that differs in *text*; None: none does, several do, or the front matter.
 
     Its text goes from the end of the slide before it to the beginning of the one behind it, so that rules
     between them are there, too.
     """
-    start, end = difference(before, after)
-    spans = [(slide, slide.span) for slide in slides if slide.span is not None and slide.span.start >= body]
-    if start < body or any(span.source.included_from is not None for _, span in spans):
+    before, places = deck.text, deck.places
+    start, end = difference(before, text)
+    if start < deck.body:
         return None
-    grown = len(after) - len(before)
-    for at, (slide, _) in enumerate(spans):
-        low = spans[at - 1][1].end if at else body
-        high = spans[at + 1][1].start if at + 1 < len(spans) else len(before)
-        if (low < start and end < high) or (low <= start and end <= high and len(spans) == 1):
+    grown = len(text) - len(before)
+    for at in range(len(places)):
+        low = places[at - 1].end if at else deck.body
+        high = places[at + 1].start if at + 1 < len(places) else len(before)
+        if (low < start and end < high) or (low <= start and end <= high and len(places) == 1):
             change = Change(
-                id=slide.id,
-                lead=before[: spans[0][1].end] if at else before[:body],
+                at=at,
+                low=low,
+                lead=before[: places[0].end] if at else before[: deck.body],
                 before=before[low:high],
-                after=after[low : high + grown],
-                tail="" if at or len(spans) == 1 else before[spans[1][1].start : spans[1][1].end],
+                after=text[low : high + grown],
+                tail="" if at or len(places) == 1 else before[places[1].start : places[1].end],
             )
             return change if _bounds(change.before) == _bounds(change.after) else None
     return None
@@ -147,31 +207,27 @@ def body_start(text: str) -> int:
     return source.line_starts[line] if line < len(source.line_starts) else len(text)
 
 
-def alone(
-    change: Change, part: str, placed: PlacedSlide, talk: Talk, world: World, request: Request
-) -> tuple[Piece, Held] | None:
-    """The slide that *part* is between the other texts of *change*, in the place of *placed* in *talk*, with its files.
+def alone(change: Change, part: str, placed: PlacedSlide, talk: Talk, world: World, request: Request) -> Alone | None:
+    """The slide that *part* is between the other texts of *change*, in the place of *placed* in *talk*.
 
-    None: it is not one slide.
+    None: it is not one slide, or is not counted and shown as that one is.
     """
     start = len(change.lead)
     deck = _laid_out(change.lead + part + change.tail, talk, world, request)
-    spans = [(each, each.span) for each in deck.slides]
-    found = [each for each, span in spans if span is not None and start <= span.start < start + len(part)]
-    if len(found) != 1 or found[0].hidden != placed.hidden or (found[0].number is None) != (placed.number is None):
+    spans = [(each, each.span) for each in deck.slides if each.span is not None]
+    found = [(each, span) for each, span in spans if span is not None and start <= span.start < start + len(part)]
+    if len(found) != 1:
+        return None
+    slide, span = found[0]
+    if slide.hidden or placed.hidden or (slide.number is None) != (placed.number is None):
         return None
     whole = talk.placed[OUTPUT]
-    slide = replace(
-        found[0],
-        index=placed.index,
-        number=placed.number,
-        section=placed.section,
-        progress=placed.progress,
-    )
+    slide = replace(slide, index=placed.index, number=placed.number, section=placed.section, progress=placed.progress)
     shelf = Held()
     single = replace(deck, slides=(slide,), total=whole.total, logo=whole.logo)
     context = deck_context(single, talk.theme, shelf, world, Report(), safe=request.options.safe)
-    return None if slide.hidden else (slide_piece(slide, context), shelf)
+    piece = slide_piece(slide, context)
+    return Alone(placed=slide, piece=piece, things=shelf.things, start=span.start - start, end=span.end - start)
 
 
 def _laid_out(text: str, talk: Talk, world: World, request: Request) -> PlacedDeck:

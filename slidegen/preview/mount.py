@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from slidegen.preview.events import Hub
-from slidegen.preview.session import Session, Settings, Told
+from slidegen.preview.save import Told
+from slidegen.preview.session import Session, Settings
 
 HASTE = 0.1
 """Seconds that are waited for the loop at most."""

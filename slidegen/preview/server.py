@@ -14,8 +14,9 @@ from slidegen.preview.http import MAX_HEAD, Answer, Asked, RefusedError, read_re
 from slidegen.preview.mount import Mount
 from slidegen.preview.patch import patch
 from slidegen.preview.routes import asset, deck_page, list_page, page_files
+from slidegen.preview.save import Told
 from slidegen.preview.security import Gate, new_token
-from slidegen.preview.session import Settings, Told
+from slidegen.preview.session import Settings
 
 MAX_CLIENTS = 128
 """Connections at the same time."""

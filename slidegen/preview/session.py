@@ -18,8 +18,9 @@ from slidegen.errors import WorldError
 from slidegen.pipeline import Request
 from slidegen.preview.build import Build, as_text, build, unread
 from slidegen.preview.drawn import Drawn, keys
-from slidegen.preview.glance import changed_slide, glance
+from slidegen.preview.glance import Known, changed_slide, glance, known
 from slidegen.preview.patch import first_changed, patch
+from slidegen.preview.save import Save, Told
 from slidegen.preview.state import state
 from slidegen.preview.watch import INTERVAL, SHARE, Kept, Mark, Watch, mark
 from slidegen.world import Disk
@@ -32,6 +33,12 @@ PATIENCE = 0.6
 
 MUCH = 0.25
 """The share of a deck that editors do not lose in one save, unless they are in the middle of writing it."""
+
+SHORT = 0.1
+"""Seconds that a build may take for nobody to mind."""
+
+LATE = 2.0
+"""Seconds after which a whole build is due, however often the deck is saved."""
 
 Publish: TypeAlias = Callable[[str, dict[str, Any]], None]
 """Takes the name of an event and its values; called in the session's thread."""
@@ -55,49 +62,6 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     state: dict[str, Any] = {}
 
 
-class Save:
-    """A save of ``files`` (none: the first build), and what it changed: ``count`` slides, ``slide`` the first of them.
-
-    ``seconds`` is how long it took until open pages were sent it; 0: they were not, yet.
-    """
-
-    def __init__(self, files: tuple[str, ...]) -> None:
-        self.files = files
-        self.slide: str | None = None
-        self.count = 0
-        self.seconds = 0.0
-        self._began = time.perf_counter()
-
-    @property
-    def age(self) -> float:
-        """Seconds since it was seen."""
-        return time.perf_counter() - self._began
-
-    def sent(self, slide: str | None) -> None:
-        """Note that open pages were sent it, if they were not before."""
-        self.slide = self.slide or slide
-        self.seconds = self.seconds or self.age
-
-    def found(self, slide: str | None, count: int) -> None:
-        """Note what it changed."""
-        self.slide = self.slide or slide
-        self.count = count
-
-
-class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """What came of a save, for the terminal; *stale*: the last good deck is shown instead."""
-
-    deck: str
-    save: Save
-    build: Build
-    stale: bool
-
-    @property
-    def slides(self) -> int:
-        """How many slides there are to see."""
-        return len(self.build.drawn.slides) if self.build.drawn is not None else 0
-
-
 class Session:
     """Watches the deck of *settings*; *publish* is told of events, *tell* of saves."""
 
@@ -111,6 +75,9 @@ class Session:
         self._disk = Disk(base, settings.roots, remote=settings.remote)
         self._watch = Watch()
         self._good = Build(report=Report())
+        self._known: Known | None = None
+        self._owed = 0.0
+        self._usual = 0.0
         self._ended = threading.Event()
 
     def start(self, ready: Callable[[], None]) -> None:
@@ -136,7 +103,7 @@ class Session:
         pause = INTERVAL
         while not self._ended.wait(pause):
             began = time.perf_counter()
-            if changed := self.changed():
+            if (changed := self.changed()) or self._owed:
                 self.renew(tuple(changed))
             else:
                 pause = max(INTERVAL, (time.perf_counter() - began) / SHARE)
@@ -147,34 +114,61 @@ class Session:
         before = self.snapshot.drawn
         found = mark(self.settings.path)
         try:
-            made, marks = self._built(save)
+            made, marks = self._built(save, found)
         except WorldError as error:
             made, marks = unread(error.code, error.message, self.settings.path, error.help), {}
         except Exception as error:
             made, marks = unread("internal", f"the preview failed: {type(error).__name__}: {error}", ""), {}
-        self._take(made, save, before)
-        self._watch.follow({self.settings.path: found, **(marks or self._watch.marks)})
+        if made is not None:
+            self._take(made, save, before)
+        self._watch.follow({**(marks or self._watch.marks), self.settings.path: found})
 
-    def _built(self, save: "Save") -> tuple[Build, dict[str, Mark]]:
-        """The deck as it is now, with the files that it is made of; the slide that was changed may be shown before."""
+    def _built(self, save: Save, found: Mark) -> tuple[Build | None, dict[str, Mark]]:
+        """The deck as it is now, with the files that it is made of; None: it was saved again meanwhile.
+
+        What that save changed was shown then. The deck's file is *found* like this, before it is read.
+        """
         data = self._settled()
         text = as_text(data)
-        if save.files == (self.settings.path,) and text is not None and self._good.is_whole:
-            self._glance(text, save)
+        if text is not None and save.files == (self.settings.path,) and self._glance(text, save):
+            self._owed = self._owed or time.monotonic()
+            if self._saved_again(found):
+                return None, {}
+        began = time.perf_counter()
         world = self._kept.world(self._disk)
         made = build(data, self.settings.path, world, self.settings.request)
         self._kept.keep_only(world.marks)
+        self._owed, self._usual = 0.0, time.perf_counter() - began
         return made, world.marks
 
-    def _glance(self, text: str, save: "Save") -> None:
+    def _glance(self, text: str, save: Save) -> bool:
         """Show the one slide that *text* changes at once, if it can be had so soon."""
         with suppress(Exception):  # the whole build, which comes next, tells of what is wrong
-            look = glance(self._good, text, self._kept.world(self._disk), self.settings.request)
+            look = (
+                glance(self._known, text, self._kept.world(self._disk), self.settings.request) if self._known else None
+            )
             if look is not None:
-                self._show(look.drawn, look.changed)
+                self._known = look.known
+                self._show(look.known.drawn, look.changed)
                 save.sent(look.changed)
+                return True
+        return False
 
-    def _take(self, made: Build, save: "Save", before: Drawn | None) -> None:
+    def _saved_again(self, found: Mark) -> bool:
+        """Wait as long as a build would take, if that is long; whether the deck's file is not as *found* any more.
+
+        A build cannot be broken off, so one that a save comes into would keep that save from the screen.
+        """
+        now = time.monotonic()
+        if self._usual < SHORT or now - self._owed > LATE:
+            return False
+        until = now + min(self._usual, LATE)
+        while time.monotonic() < until and not self._ended.wait(INTERVAL):
+            if mark(self.settings.path) != found:
+                return True
+        return False
+
+    def _take(self, made: Build, save: Save, before: Drawn | None) -> None:
         """Show *made*, or the last good deck with the problems of *made*, and tell of both; *before* was shown."""
         whole = made.is_whole
         if whole and made.drawn is not None and before is not None:
@@ -182,6 +176,7 @@ class Session:
             save.found(changed, sum(1 for each in made.drawn.slides if each.key not in set(keys(before.slides))))
         if whole:
             self._good = made
+        self._known = known(self._good)
         shown = self._good.drawn if self._good.drawn is not None else made.drawn
         if shown is not None:
             self._show(shown, save.slide if not save.seconds else None)

@@ -6,7 +6,8 @@ from typing import Any
 from slidegen.backends.base import Options
 from slidegen.pipeline import Request
 from slidegen.preview.build import Build, build
-from slidegen.preview.session import Session, Settings, Told
+from slidegen.preview.save import Told
+from slidegen.preview.session import Session, Settings
 from slidegen.world import Disk
 
 REQUEST = Request(outputs=("html",), options=Options(linked=True), debug=False)

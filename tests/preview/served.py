@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from slidegen.preview.save import Told
 from slidegen.preview.server import Address, Listener, Server
-from slidegen.preview.session import Settings, Told
+from slidegen.preview.session import Settings
 
 WAIT = 10.0
 """Seconds after which a test gives up."""

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tests.preview.sample import TEXT, Watching, cold
 
 LINES = (
-    "", "---", "# Heading", "## Slide", "### Lower", "- item", "  - deeper", "words *here*", "{.fragment}", "::: notes", ":::",
-    "```python", "```", "[link](#first)", "[ref]: https://example.org", "[ref]", "note[^a]", "[^a]: text", "title: Other",
+    "", "---", "# Heading", "## Slide", "### Lower", "- item", "  - deeper", "words *here*", "{.fragment}", "::: notes",
+    "```python", "```", "[link](#first)", "[ref]: https://example.org", "[ref]", "note[^a]", "[^a]: text", ":::",
+    "title: Other", "::: incremental", "### Lower {.fragment}",
     "| a | b |\n|---|---|\n| 1 | 2 |", "<!-- include: part.md -->", "<!-- a comment -->", "![](gone.png)", "$x^2$",
     "## First", "***", "&amp; <b>raw</b>", "> quote", "* * *", "{{ name }}", "## Slide {#own hidden}", "\\", "é ä 漢",
 )  # fmt: skip

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from slidegen.preview.build import Build
-from slidegen.preview.glance import Glance, body_start, changed_slide, difference, glance
+from slidegen.preview.glance import Glance, body_start, changed_slide, difference, glance, known
 from slidegen.world import Disk
 from tests.preview.sample import REQUEST, TEXT, cold
 
@@ -15,7 +15,8 @@ RULES = "---\ntitle: A talk\n---\n\n# One\n\n### not a slide\n\ntext\n\n---\n\n#
 def look(before: str, after: str, folder: Path) -> Glance | None:
     built = cold(before, folder / "deck.md")
     assert built.is_whole
-    return glance(built, after, Disk(folder), REQUEST)
+    start = known(built)
+    return glance(start, after, Disk(folder), REQUEST) if start is not None else None
 
 
 @pytest.mark.parametrize(
@@ -38,8 +39,8 @@ def test_a_glance_is_what_the_whole_build_gives(tmp_path: Path, text: str, old: 
     assert found.changed == slide
     whole = cold(after, tmp_path / "deck.md").drawn
     assert whole is not None
-    assert found.drawn.looks == whole.looks
-    assert set(whole.things) <= set(found.drawn.things)
+    assert found.known.drawn.looks == whole.looks
+    assert set(whole.things) <= set(found.known.drawn.things)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_what_concerns_more_than_one_slide_is_left_to_the_whole_build(tmp_path: 
     found = look(TEXT, after, tmp_path)
     whole = cold(after, tmp_path / "deck.md").drawn
     assert whole is not None
-    assert found is None or found.drawn.looks == whole.looks
+    assert found is None or found.known.drawn.looks == whole.looks
 
 
 def test_a_slide_that_depends_on_others_is_never_believed_alone(tmp_path: Path) -> None:
@@ -68,19 +69,35 @@ def test_a_slide_that_depends_on_others_is_never_believed_alone(tmp_path: Path) 
     assert look(text, text.replace("words", "more words"), tmp_path) is None
 
 
+def test_one_glance_follows_another_without_a_build_between(tmp_path: Path) -> None:
+    start = known(cold(TEXT, tmp_path / "deck.md"))
+    text = TEXT
+    for old, new in (
+        ("- one", "- one more"),
+        ("print(1)", "print(1)\nprint(2)"),
+        ("## First", "## Premier"),
+        ("- two", "- 2"),
+    ):
+        text = text.replace(old, new)
+        assert start is not None
+        found = glance(start, text, Disk(tmp_path), REQUEST)
+        whole = cold(text, tmp_path / "deck.md").drawn
+        assert found is not None
+        assert whole is not None
+        assert found.known.drawn.looks == whole.looks
+        start = found.known
+
+
 def test_a_deck_of_another_dialect_is_left_to_the_whole_build(tmp_path: Path) -> None:
     text = "---\nmarp: true\n---\n\n# A\n\ntext\n\n---\n\n# B\n\ntext\n"
     built = cold(text, tmp_path / "deck.md")
     after = text.replace("# B\n\ntext", "# B\n\nmore")
-    found = glance(built, after, Disk(tmp_path), REQUEST)
-    whole = cold(after, tmp_path / "deck.md").drawn
-    assert whole is not None
-    assert found is None or found.drawn.looks == whole.looks
+    assert known(built) is None
     assert changed_slide(built, cold(after, tmp_path / "deck.md")) == "b"
 
 
 def test_there_is_nothing_to_see_before_the_first_build(tmp_path: Path) -> None:
-    assert glance(Build(report=cold(TEXT, tmp_path / "deck.md").report), TEXT, Disk(tmp_path), REQUEST) is None
+    assert known(Build(report=cold(TEXT, tmp_path / "deck.md").report)) is None
 
 
 @pytest.mark.parametrize(

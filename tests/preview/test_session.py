@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from slidegen.preview.build import Build, build
-from slidegen.preview.session import Session, Settings, Told
+from slidegen.preview.save import Told
+from slidegen.preview.session import Session, Settings
 from tests.preview.sample import REQUEST, TEXT, Watching
 
 SVG = (
