@@ -170,7 +170,7 @@ def test_a_rehearsal_is_measured_and_sent(browser: Browser, tmp_path: Path) -> N
     recorder = Recorder()
     with shown(browser, tmp_path, rehearsal=recorder) as preview:
         page = preview.shell()
-        assert "last time 0:07 here, 1:01 in all" in page.inner_text("#rehearsal")
+        until(page, "document.querySelector('.measure').textContent.includes('last time 0:07 here, 1:01 in all')")
         page.click("#rehearsal button:has-text('Start')")
         until(page, "document.querySelector('#rehearsal').textContent.includes('talk 0:01')")
         page.keyboard.press("ArrowRight")

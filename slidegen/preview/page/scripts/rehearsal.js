@@ -68,9 +68,11 @@ export class Rehearsal {
 
   /** The deck shows another slide. */
   moved(slide) {
-    if (!this.run || slide === this.run.slide) return;
-    this.run.enter(slide);
-    this.#send(false);
+    if (this.run && slide !== this.run.slide) {
+      this.run.enter(slide);
+      this.#send(false);
+    }
+    this.#show();
   }
 
   toggle() {
