@@ -51,12 +51,15 @@ class Terminal:
         if not is_loopback(self._host):
             _say("Everybody on this network who has that address can see it.")
             if sys.stderr.isatty():
-                qr(address)
+                single = len(self._decks) == 1
+                _say(f"{'The presenter view' if single else 'The decks'}, for a phone:")
+                qr(address.replace("/?", "/speaker?") if single else address)
         _say("Ctrl-C ends it.")
         if self._opens:
-            import webbrowser
+            import webbrowser  # not every preview opens one
 
-            webbrowser.open(address)
+            if not webbrowser.open(address):
+                _say("No browser was found: open that address yourself.")
 
     def told(self, told: Told) -> None:
         """A deck was saved."""

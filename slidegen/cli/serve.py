@@ -5,7 +5,7 @@ import click
 from slidegen.backends.base import Options
 from slidegen.cli import options
 from slidegen.cli.decks import Found, find_decks
-from slidegen.cli.job import theme_roots
+from slidegen.cli.job import STDIN, theme_roots
 from slidegen.pipeline import Request
 
 PORT = 8000
@@ -44,13 +44,15 @@ def command(
     allow_remote: bool,
     safe: bool,
 ) -> int:
-    """Show a deck in the browser, and follow it as it is written.
+    """Show a deck in the browser as it is written.
 
     DECK is a Markdown file, or a folder with decks. Each save shows at once, at the slide that changed; the page keeps
     its place, its films play on. Problems are told here and in the page. Ctrl-C ends it.
 
     Only this machine can see the page, unless --host lets others in: they need the whole address with its token.
     """
+    if path == STDIN:
+        raise click.UsageError("standard input cannot be followed: name a file")
     from slidegen.cli.preview import serve
     from slidegen.preview.session import Settings
 

@@ -77,6 +77,7 @@ class Server:
         finally:
             first.cancel()
             server.close()
+            await asyncio.sleep(0)  # who has just come in is among the clients then
             for mount in self._mounts.values():
                 mount.stop()
             clients = tuple(self._clients)

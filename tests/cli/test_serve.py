@@ -177,6 +177,12 @@ def test_a_deck_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:
         assert "`none.md` is not there" in terminal.said
 
 
+def test_standard_input_cannot_be_followed(tmp_path: Path) -> None:
+    with serving(tmp_path, "-") as terminal:
+        assert terminal.process.wait(WAIT) == 2
+        assert "cannot be followed" in terminal.said
+
+
 def test_an_address_of_another_machine_is_a_mistake(deck: Path) -> None:
     with serving(deck.parent, "talk.md", "--host", "192.0.2.7") as terminal:
         assert terminal.process.wait(WAIT) == 1

@@ -3,7 +3,7 @@ import { find, icon, make, prose, say } from "./dom.js";
 import { Clockwork } from "./clockwork.js";
 import { Deck } from "./deck.js";
 import { editors, help } from "./dialogs.js";
-import { open } from "./editors.js";
+import { open, spoken } from "./editors.js";
 import { Feed } from "./feed.js";
 import { Keys } from "./keys.js";
 import { Notes } from "./notes.js";
@@ -33,11 +33,16 @@ function tell(text) {
 }
 
 function go(slide, step = 0) {
-  const hidden = state.slides.find(({ id }) => id === slide)?.hidden;
-  if (!deck.go(slide, step)) tell(hidden ? "This slide is hidden: it is not in the deck" : "The deck does not show this slide now");
+  if (deck.go(slide, step)) return;
+  const wanted = state.slides.find(({ id }) => id === slide);
+  tell(wanted?.hidden && wanted.path ? `This slide is hidden: it is only in ${spoken(wanted)}` : "The deck does not show this slide now");
 }
 
-const overview = new Overview(find("#overview"), () => deck.document, ({ id }) => { shut(); go(id); });
+const overview = new Overview(find("#overview"), () => deck.document, (slide, opens) => {
+  if (opens) return edit(slide);
+  shut();
+  return go(slide.id);
+});
 const problems = new Problems(find("#problems"), find("#counts"), { go, tell });
 const notes = new Notes(find("#notes .words"), go);
 const rehearsal = new Rehearsal(find("#rehearsal"), find("#summary"), () => ({ slides: state.slides, slide: place?.slide ?? null, duration: deck.duration, token: state.token }));
@@ -63,7 +68,7 @@ function pressed(deed, on) {
 }
 
 function toggle(name) {
-  remember(name, !isOpen[name]());
+  remember(name, shut() || !isOpen[name]());
   full(false);
   arrange();
 }
@@ -213,12 +218,11 @@ speaker.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or a window, as the browser has it
   if (window.open(speaker.href, speaker.target, "popup,width=1200,height=760")) event.preventDefault();
 });
-async function edit() {
-  const slide = current();
+async function edit(slide = overview.focused ?? current()) {
   if (slide?.path) tell(await open(slide));
 }
 const deeds = {
-  o: grid, m: () => toggle("strip"), n: () => toggle("notes"), p: () => toggle("problems"), e: edit,
+  o: grid, m: () => toggle("strip"), n: () => toggle("notes"), p: () => toggle("problems"), e: () => { edit(); },
   f: () => full(!page.classList.contains("full")), s: () => speaker.click(), t: () => timer.toggle(), "?": () => help(find("#help")),
   Escape: () => shut() || (page.classList.contains("full") ? full(false) : false),
   grid: (key) => {

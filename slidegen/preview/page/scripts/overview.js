@@ -5,7 +5,7 @@ import { Miniatures } from "./miniatures.js";
 const AROUND = "300px 0px";
 const RANKS = ["error", "warning", "info"];
 
-/** Calls *choose* with the slide (an object of the state) whose tile was chosen. */
+/** Calls *choose* with the slide (an object of the state) whose tile was chosen, and whether its source is wanted. */
 export class Overview {
   constructor(root, source, choose) {
     this.scroller = find(".scroller", root);
@@ -58,7 +58,7 @@ export class Overview {
     const [number, title] = [make("span", { class: "number" }), make("span", { class: "title", dir: "auto" })];
     const button = make("button", { class: "tile", type: "button" }, picture, make("span", { class: "name" }, number, title));
     const tile = { row: make("li", {}, button), button, picture, number, title, slide: null, inView: false, badge: "" };
-    button.addEventListener("click", () => this.choose(tile.slide));
+    button.addEventListener("click", (event) => this.choose(tile.slide, event.ctrlKey || event.metaKey));
     picture.tile = tile;
     return tile;
   }
@@ -131,6 +131,11 @@ export class Overview {
     const tile = this.tiles.get(this.current);
     tile?.button.scrollIntoView({ block: "nearest" });
     if (focus) tile?.button.focus();
+  }
+
+  /** The slide whose tile somebody walked to with the keyboard, or undefined. */
+  get focused() {
+    return [...this.tiles.values()].find(({ button }) => button === document.activeElement)?.slide;
   }
 
   /** Moves the focus by *columns* and *rows* of tiles. */

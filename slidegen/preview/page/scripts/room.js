@@ -42,11 +42,14 @@ export class Room extends EventTarget {
 
 const key = ({ slide, step }) => `${step}/${slide}`;
 
-/** Posts *body* as JSON; the server's answer, or null: it cannot be reached. */
-export async function post(address, body, token) {
+const MOST_KEPT = 60000; // browsers let a page that is being closed send 64 KiB
+
+/** Posts *values* as JSON; the server's answer, or null: it cannot be reached. */
+export async function post(address, values, token) {
+  const body = JSON.stringify(values);
   try {
     return await fetch(address, {
-      method: "POST", keepalive: true, body: JSON.stringify(body),
+      method: "POST", keepalive: body.length < MOST_KEPT, body,
       headers: { "Content-Type": "application/json", "X-Slidegen-Token": token },
     });
   } catch {
