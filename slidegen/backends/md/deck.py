@@ -43,31 +43,32 @@ class _Writer:
 
     def text(self) -> str:
         slides = written_slides(self.deck, self.ids)
-        parts = [front_matter(self.deck.meta)] if front_matter(self.deck.meta) else []
-        body = "\n".join(self.body(slides, splitting(self.deck.meta, slides)))
-        if body:
-            parts.append(body + "\n")
-        return "\n".join(parts)
+        front = front_matter(self.deck.meta)
+        body = "".join(f"{line}\n" for line in self.body(slides, splitting(self.deck.meta, slides)))
+        return "\n".join(filter(None, (front, body)))
 
     def body(self, slides: Sequence[Slide], split: Splitting) -> Iterator[str]:
         """The lines of all *slides*."""
-        ruled = False
-        out = False
+        begun = ruled = False
         for number, slide in enumerate(slides):
-            by_rules = self.deck.meta.split != "headings"
-            rule = number > 0 and by_rules and (split.rules or not begins_by_heading(slide, split.level))
-            if rule:
-                yield from ["", "---"] if out else ["---"]
-                ruled = out = True
+            if number and self._takes_rule(slide, split):
+                yield from ["", "---"] if begun else ["---"]
+                begun = ruled = True
             if lines := self.slide(slide, split, first=number == 0, last=number == len(slides) - 1):
-                yield from ([""] if out else [])
+                yield from [""] * begun
                 yield from lines
-                out = True
+                begun = True
         if split.rules and not ruled and slides and self.deck.meta.split == "auto":
             yield from ["", "---"]  # a rule, so that headings do not split
         if meanings := self._meanings():
-            yield from [""] * out
+            yield from [""] * begun
             yield from (f"*[{short}]: {meaning}" for short, meaning in meanings.items())
+
+    def _takes_rule(self, slide: Slide, split: Splitting) -> bool:
+        """Whether a rule separates *slide* from the one before."""
+        if self.deck.meta.split == "headings":
+            return False
+        return split.rules or not begins_by_heading(slide, split.level)
 
     def slide(self, slide: Slide, split: Splitting, *, first: bool, last: bool) -> Lines:
         """One slide: title, settings, blocks, footnotes, notes."""

@@ -15,7 +15,7 @@ from slidegen.parse.syntax.attrs import merged
 Lines = list[str]
 
 _TONE = re.compile(r"\w+")
-_DASH = re.compile(r"[—–―](?=[ \t]*\S)|--+(?=[ \t]*\S)")
+_DASH = re.compile(r"(?:[—–―]|--+)(?=[ \t]*\S)")
 
 
 def quote(block: Quote, inlines: Inlines) -> Lines:
@@ -25,12 +25,8 @@ def quote(block: Quote, inlines: Inlines) -> Lines:
         lines[0] = "\\" + lines[0]
     if block.attribution:
         lines += ["", f"— {inlines.line(block.attribution)}"]
-    elif len(lines) > 1 and isinstance(block.blocks[-1], Paragraph):
-        lines[-1] = (
-            _DASH.sub(lambda found: f"&#{ord(found[0][0])};{found[0][1:]}", lines[-1], count=1)
-            if _DASH.match(lines[-1])
-            else lines[-1]
-        )
+    elif len(lines) > 1 and isinstance(block.blocks[-1], Paragraph) and _DASH.match(lines[-1]):
+        lines[-1] = f"&#{ord(lines[-1][0])};{lines[-1][1:]}"  # its last line names nobody
     return indented(lines, "> ", "> ")
 
 
