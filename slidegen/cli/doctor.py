@@ -47,8 +47,9 @@ def command(
     format: str,
     debug: bool,
 ) -> int:
-    """Tell what is installed, and what each output would miss; with decks, what theirs would.
+    """Tell what is installed and what outputs would miss.
 
+    With decks it looks at all that they and their outputs need.
     Each line is ok, missing (an output needs it) or a hint, with what to do about it on this machine.
     """
     decks = find_decks(paths)

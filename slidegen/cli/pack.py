@@ -49,9 +49,10 @@ def command(
     quiet: bool,
     debug: bool,
 ) -> int:
-    """Put a talk together for any machine: PowerPoint, HTML, PDF, notes, fonts, films, the deck itself, checksums.
+    """Put a talk together for the memory stick.
 
-    Each file is opened and compared before the pack appears. A README.txt in it tells how to show the talk.
+    PowerPoint, HTML, PDF and notes (or what -t says), fonts, the deck with all that it reads, and checksums. Each file
+    is opened and compared before the pack appears. A README.txt in it tells how to show the talk.
     """
     from slidegen.packing.fill import OUTPUTS, fill
     from slidegen.packing.place import check_folder, write_folder, write_zip

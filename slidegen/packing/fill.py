@@ -52,6 +52,7 @@ def fill(
     contents = Contents(stem=stem, title=talk.deck.meta.title or stem, deck="", command="")
     contents.outputs = _write_outputs(stage, talk, stem, world, request, report, contents.lacks)
     fonts = _write_fonts(stage, talk.theme, contents)
+    expected = _expected(stage, talk, contents.outputs, fonts)
     _write_sources(stage, path, world, contents)
     contents.command = _command(contents, request)
     contents.linked = write_linked(stage, talk.deck, world, contents.hints)
@@ -60,7 +61,7 @@ def fill(
     online = dict.fromkeys(frame.address for frame in media if frame.kind == "online")
     contents.hints += [f"{address}: it plays from the network only" for address in online]
     stage.write("README.txt", readme(contents))
-    return contents, _expected(talk, stem, contents.outputs, fonts)
+    return contents, expected
 
 
 def _write_outputs(
@@ -153,15 +154,14 @@ def _films(frames: Iterable[MediaFrame], sources: tuple[SourceFile, ...]) -> tup
     return tuple(source.name for source in sources if source.path in played)
 
 
-def _expected(talk: pipeline.Talk, stem: str, outputs: dict[str, str], fonts: tuple[str, ...]) -> Expected:
+def _expected(stage: Stage, talk: pipeline.Talk, outputs: dict[str, str], fonts: tuple[str, ...]) -> Expected:
     shown = {name: sum(not slide.hidden for slide in placed.slides) for name, placed in talk.placed.items()}
-    pages: dict[str, int | None] = {outputs[name]: shown[name] for name in ("html",) if name in outputs}
-    if "notes" in outputs:
-        pages[f"{stem}.prompter.html"] = None
+    slides = {outputs[name]: shown[name] for name in ("html", "pdf") if name in outputs}
+    written = [name for name in stage.sums if name.split("/")[0] not in ("fonts", FOLDER)]
     return Expected(
         packages={outputs[name]: len(talk.placed[name].slides) for name in ("pptx",) if name in outputs},
-        pages=pages,
-        prints={outputs[name]: shown[name] for name in ("pdf",) if name in outputs},
-        texts=tuple(outputs[name] for name in ("notes",) if name in outputs),
+        pages={name: slides.get(name) for name in written if name.endswith(".html")},
+        prints={name: slides.get(name) for name in written if name.endswith(".pdf")},
+        texts=tuple(outputs[name] for name in ("notes", "md") if name in outputs),
         fonts=fonts,
     )

@@ -29,7 +29,9 @@ def listing(target: str, stage: Stage, contents: Contents, talk: Talk) -> str:
         if name not in known and "/" not in name and name not in ("README.txt", SUMS, *contents.linked)
     ]
     rows += _linked_rows(contents.linked, stage)
-    for folder, told in (("fonts", ", ".join(contents.families)), ("source", "the deck, to build it again")):
+    told_of = {"fonts": ": " + ", ".join(contents.families), "source": ": the deck, to build it again"}
+    folders = dict.fromkeys(name.split("/")[0] for name in stage.sums if "/" in name and name not in contents.linked)
+    for folder in folders:
         names = [name for name in stage.sums if name.startswith(f"{folder}/")]
         if names:
             count = f"{len(names)} file{'s' * (len(names) != 1)}"

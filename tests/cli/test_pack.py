@@ -92,6 +92,15 @@ def test_a_pack_has_all_outputs_fonts_sources_and_checksums(slidegen: Run, deck:
 
 
 @pytest.mark.render
+def test_other_outputs_are_packed_where_they_are_asked_for(slidegen: Run, deck: Path, tmp_path: Path) -> None:
+    ended = slidegen("pack", deck, "--root", "films", "-t", "png,handout,md", "-o", "a.zip")
+    assert ended.code == 0
+    assert {"talk.png", "talk_png/slide-01.png", "talk.handout.pdf", "talk.handout.html"} <= contents(
+        tmp_path / "a.zip"
+    ).keys()
+
+
+@pytest.mark.render
 def test_the_same_deck_gives_the_same_pack(slidegen: Run, deck: Path, tmp_path: Path) -> None:
     for name in ("a.zip", "b.zip"):
         assert slidegen("pack", deck, "--root", "films", "-o", name, "-q").err == ""

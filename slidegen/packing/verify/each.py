@@ -9,11 +9,11 @@ from slidegen.packing.verify.page import Page, page_faults
 
 
 class Expected(msgspec.Struct, frozen=True, kw_only=True):
-    """How many slides the files of a pack must have, by name; pages that load nothing and show no slides have None."""
+    """How many slides the files of a pack must have, by name; None: they are not counted, as in handouts."""
 
     packages: dict[str, int]
     pages: dict[str, int | None]
-    prints: dict[str, int]
+    prints: dict[str, int | None]
     texts: tuple[str, ...]
     fonts: tuple[str, ...]
 
@@ -56,7 +56,7 @@ def _text(stage: Stage, name: str) -> str:
         return file.read()
 
 
-def _print_faults(path: str, pages: int) -> list[str]:
+def _print_faults(path: str, pages: int | None) -> list[str]:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -65,7 +65,7 @@ def _print_faults(path: str, pages: int) -> list[str]:
             found = len(PdfReader(file).pages)
     except (PyPdfError, OSError, ValueError, KeyError) as error:
         return [f"it is no PDF: {error}"]
-    return [] if found == pages else [f"it has {found} pages instead of {pages}"]
+    return [] if pages in (None, found) else [f"it has {found} pages instead of {pages}"]
 
 
 def _font_faults(path: str) -> list[str]:
