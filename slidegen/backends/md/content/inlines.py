@@ -8,13 +8,12 @@ import msgspec
 
 from slidegen.backends.md.content.attributes import braces
 from slidegen.backends.md.content.escapes import Around, edged, escaped, started, without_trailing_braces
-from slidegen.backends.md.content.neighbours import DELIMITERS, first_character, fits, raw_text
+from slidegen.backends.md.content.neighbours import DELIMITERS, first_character, fits, has_mark, is_strong, raw_text
 from slidegen.model import inlines as i
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Paragraph
 from slidegen.model.deck import Footnote
 from slidegen.model.inlines import Inline, Mark
-from slidegen.model.walk import all_inlines
 from slidegen.parse.content.inlines import MAX_TEXT
 
 _TAGS: dict[Mark, str] = {
@@ -144,8 +143,8 @@ class _Run(msgspec.Struct, frozen=True):
             case (i.Text(text),) if node.mark in ("subscript", "superscript"):
                 if sign not in before + after and _SCRIPT.fullmatch(text):
                     return f"{sign}{text}{sign}"
-            case _ if (len(sign) == 2 or node.mark == "emphasis") and not _has_mark(node.children, node.mark):
-                both = node.mark == "emphasis" and len(node.children) == 1 and _is_strong(node.children[0])
+            case _ if (len(sign) == 2 or node.mark == "emphasis") and not has_mark(node.children, node.mark):
+                both = node.mark == "emphasis" and len(node.children) == 1 and is_strong(node.children[0])
                 inner = self.write(node.children, "" if both else sign[0], "" if both else sign[0])
                 if fits(sign, inner, before, after, both=both):
                     return f"{sign}{inner}{sign}"
@@ -198,15 +197,6 @@ def _colour_last(attributes: Attributes) -> Attributes:
     """*attributes* in the order in which they are read."""
     pairs = sorted(attributes.pairs, key=lambda each: each[0] == "color")
     return Attributes(id=attributes.id, classes=attributes.classes, pairs=tuple(pairs))
-
-
-def _has_mark(inlines: Sequence[Inline], mark: Mark) -> bool:
-    """Whether *mark* is among *inlines*, whose signs would be taken for those around it."""
-    return any(isinstance(node, i.Marked) and node.mark == mark for node in all_inlines(inlines))
-
-
-def _is_strong(node: Inline) -> bool:
-    return isinstance(node, i.Marked) and node.mark == "strong"
 
 
 def code(text: str) -> str:

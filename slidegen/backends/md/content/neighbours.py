@@ -7,6 +7,7 @@ from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 
 from slidegen.model import inlines as i
 from slidegen.model.inlines import Inline, Mark
+from slidegen.model.walk import all_inlines
 
 DELIMITERS: dict[Mark, str] = {
     "emphasis": "*", "strong": "**", "strike": "~~", "highlight": "==", "subscript": "~", "superscript": "^",
@@ -90,3 +91,13 @@ def _is_sign(character: str) -> bool:
 
 def _may_neighbour(character: str) -> bool:
     return not character or isWhiteSpace(ord(character)) or _is_sign(character)
+
+
+def has_mark(inlines: Sequence[Inline], mark: Mark) -> bool:
+    """Whether *mark* is among *inlines*, whose signs would be taken for those around it."""
+    return any(isinstance(node, i.Marked) and node.mark == mark for node in all_inlines(inlines))
+
+
+def is_strong(node: Inline) -> bool:
+    """Whether *node* is strong text."""
+    return isinstance(node, i.Marked) and node.mark == "strong"
