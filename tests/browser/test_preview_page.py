@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.harness import until
-from tests.browser.previewed import DECK, FAULTY, MINIATURES, Shown, at, clipboard, deck, overflow, pictures, shown
+from tests.browser.previewed import DECK, FAULTY, MINIATURES, Shown, at, deck, overflow, pictures, shown
 from tests.browser.test_accessibility import faults
 
 pytestmark = pytest.mark.render
@@ -37,7 +37,7 @@ def test_shows_all_slides_and_goes_to_the_one_that_is_chosen(preview: Shown) -> 
     assert page.inner_text("#where").startswith("4 / 6")
     assert "The figures" in pictures(page)
     page.click(".tile:has-text('Left out')")
-    until(page, "document.querySelector('#news').textContent.includes('hidden')")
+    until(page, "document.querySelector('#news').textContent === 'This slide is hidden: it is only in talk.md:25'")
     at(page, "the-figures")
 
 
@@ -178,58 +178,6 @@ def test_what_a_deck_says_is_text(browser: Browser, tmp_path: Path) -> None:
         speaker = preview.speaker()
         assert speaker.locator("img").count() == 0
         assert [each.evaluate("window.hit") for each in (page, speaker)] == [None, None]
-
-
-def test_keys_work_wherever_the_focus_is(preview: Shown) -> None:
-    page = preview.shell()
-    page.click("#notes .words")
-    page.keyboard.press("ArrowRight")
-    at(page, "why-trains")
-    page.click("[data-do=notes]")
-    assert not page.is_visible("#notes")
-    page.keyboard.press(" ")  # the button that was pressed by mouse does not take it
-    at(page, "slow-is-fine")
-    deck(page).click("section.present")
-    page.keyboard.press("n")
-    assert page.is_visible("#notes")
-    page.keyboard.press("m")
-    assert not page.is_visible("#overview")
-    page.keyboard.press("p")
-    assert page.is_visible("#problems")
-    page.keyboard.press("?")
-    assert "open the slide in the editor" in page.inner_text("#help")
-    page.keyboard.press("Escape")
-    page.keyboard.press("f")
-    assert not page.is_visible(".bar")
-    page.keyboard.press("f")
-    assert page.is_visible(".bar")
-    page.keyboard.press("Home")
-    at(page, "night-trains")
-    page.reload()
-    until(page, "document.querySelector('.tile[aria-current]')")
-    assert not page.is_visible("#overview")  # what was closed stays closed
-
-
-def test_the_source_opens_in_the_editor_that_was_chosen(preview: Shown) -> None:
-    page = preview.shell("#/the-figures")
-    at(page, "the-figures")
-    line = DECK[: DECK.index("## The figures")].count("\n") + 1
-    assert page.inner_text("#source") == f"talk.md:{line}"
-    assert page.get_attribute("#source", "href") == f"vscode://file{preview.path}:{line}:1"
-    page.click("#editors")
-    page.click("text=Zed")
-    page.click("text=Done")
-    assert page.get_attribute("#source", "href") == f"zed://file{preview.path}:{line}:1"
-    page.reload()
-    at(page, "the-figures")
-    until(page, f"document.querySelector('#source').href === 'zed://file{preview.path}:{line}:1'")
-    page.click("#editors")
-    page.click("text=Neovim")
-    page.click("text=Done")
-    preview.watch.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.keyboard.press("e")
-    until(page, "document.querySelector('#news').textContent.startsWith('Copied')")
-    assert clipboard(preview.watch.context, page) == f"vim '+call cursor({line},1)' '{preview.path}'"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
