@@ -15,7 +15,9 @@ _TOLD = {
     "html": "any browser, no network",
     "pdf": "PDF",
     "notes": "what to say",
-    "png": "pictures",
+    "png": "all on one picture",
+    "handout": "slides with notes",
+    "md": "Markdown",
 }
 
 
@@ -24,7 +26,7 @@ def listing(target: str, stage: Stage, contents: Contents, talk: Talk) -> str:
     rows = [_output_row(name, file, stage, talk) for name, file in contents.outputs.items()]
     known = set(contents.outputs.values())
     rows += [
-        (name, stage.sizes[name], "scrolls it in large type" if name.endswith(".prompter.html") else "")
+        (name, stage.sizes[name], "scrolls it in large type" if name.endswith(".prompter.html") else "to print")
         for name in sorted(stage.sums)
         if name not in known and "/" not in name and name not in ("README.txt", SUMS, *contents.linked)
     ]
@@ -32,10 +34,9 @@ def listing(target: str, stage: Stage, contents: Contents, talk: Talk) -> str:
     told_of = {"fonts": ": " + ", ".join(contents.families), "source": ": the deck, to build it again"}
     folders = dict.fromkeys(name.split("/")[0] for name in stage.sums if "/" in name and name not in contents.linked)
     for folder in folders:
-        names = [name for name in stage.sums if name.startswith(f"{folder}/")]
-        if names:
-            count = f"{len(names)} file{'s' * (len(names) != 1)}"
-            rows.append((f"{folder}/", sum(stage.sizes[name] for name in names), f"{count}: {told}"))
+        names = [name for name in stage.sums if name.startswith(f"{folder}/") and name not in contents.linked]
+        count = f"{len(names)} file{'s' * (len(names) != 1)}{told_of.get(folder, '')}"
+        rows.append((f"{folder}/", sum(stage.sizes[name] for name in names), count))
     rows += [("README.txt", stage.sizes["README.txt"], "how to show it"), (SUMS, stage.sizes[SUMS], "checksums")]
     wide = max(len(name) for name, _, _ in rows)
     lines = [f"  {name:<{wide}}  {size(count):>9}  {told}".rstrip() for name, count, told in rows]
