@@ -29,6 +29,8 @@ def test_keys_work_wherever_the_focus_is(preview: Shown) -> None:
     page.keyboard.press(" ")  # the button that was pressed by mouse does not take it
     at(page, "slow-is-fine")
     deck(page).click("section.present")
+    page.keyboard.press("Escape")
+    assert not deck(page).evaluate("Reveal.isOverview()")
     page.keyboard.press("n")
     assert page.is_visible("#notes")
     page.keyboard.press("m")

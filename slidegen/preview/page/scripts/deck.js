@@ -58,6 +58,11 @@ export class Deck extends EventTarget {
     return { slide: slide.id, step: (this.reveal.getIndices().f ?? -1) + 1 };
   }
 
+  /** Whether reveal.js shows its own overview or a picture over the slides. */
+  get hasOverlay() {
+    return Boolean(this.reveal?.isOverview() || this.document?.querySelector(".r-overlay"));
+  }
+
   /** Width by height of its slides. */
   get aspect() {
     const data = this.document?.querySelector(".reveal")?.dataset;

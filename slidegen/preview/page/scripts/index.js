@@ -224,7 +224,11 @@ async function edit(slide = overview.focused ?? current()) {
 const deeds = {
   o: grid, m: () => toggle("strip"), n: () => toggle("notes"), p: () => toggle("problems"), e: () => { edit(); },
   f: () => full(!page.classList.contains("full")), s: () => speaker.click(), t: () => timer.toggle(), "?": () => help(find("#help")),
-  Escape: () => shut() || (page.classList.contains("full") ? full(false) : false),
+  Escape: () => {
+    if (shut()) return true;
+    full(false);
+    return !deck.hasOverlay; // else the deck closes it
+  },
   grid: (key) => {
     const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (!page.classList.contains("grid") || !steps[key]) return false;
