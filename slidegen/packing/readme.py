@@ -13,6 +13,7 @@ _WHAT = {
     "pdf": "A page a slide. Opens everywhere; nothing moves in it.",
     "png": "All slides in one picture, and each in a folder.",
     "handout": "Slides with their notes, to print.",
+    "md": "The slides as plain Markdown.",
     "notes": "What to say, slide by slide. prompter.html scrolls it in large type.",
 }
 
