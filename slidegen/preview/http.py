@@ -14,6 +14,9 @@ MAX_HEAD = 16 * 1024
 MAX_BODY = 256 * 1024
 """Bytes of what a page may send."""
 
+MAX_FIELDS = 20
+"""Fields behind the question mark of an address."""
+
 PATIENCE = 10.0
 """Seconds that a client has for its request."""
 
@@ -125,9 +128,13 @@ def parse_head(head: bytes) -> Asked:
         raise RefusedError(501, "bodies in pieces are not served")
     split = urlsplit(target)
     path = unquote(split.path)
+    try:
+        query = dict(parse_qsl(split.query, max_num_fields=MAX_FIELDS))
+    except ValueError:
+        raise RefusedError(400, "the address has too many fields") from None
     if any(not sign.isprintable() for sign in path) or "\\" in path or ".." in path.split("/"):
         raise RefusedError(400, "the address is no path of a deck")
-    return Asked(method=method, path=path, query=dict(parse_qsl(split.query, max_num_fields=20)), headers=headers)
+    return Asked(method=method, path=path, query=query, headers=headers)
 
 
 async def write_answer(writer: asyncio.StreamWriter, answer: Answer, asked: Asked | None) -> None:

@@ -232,3 +232,47 @@ def test_a_server_that_comes_back_is_found_again(browser: Browser, tmp_path: Pat
         with served(settings, port=running.port):
             until(live.page, "document.body.textContent.includes('Written meanwhile.')")
             assert live.shown() == "table"
+
+
+PLAY = """(async () => {
+  const film = document.querySelector('.slides audio');
+  Object.assign(film, { muted: true, loop: true, kept: true });
+  await film.play();
+})()"""
+
+
+def test_a_film_of_another_slide_plays_on(live: Live, tmp_path: Path) -> None:
+    (tmp_path / "chime.wav").write_bytes(wave())
+    live.save(*SLIDES, "## Film\n\n![A sound](chime.wav){loop}\n")
+    live.page.evaluate("slidegenLive.follow = false; Reveal.slide(6)")
+    live.page.evaluate(PLAY)
+    live.save(*with_slide(1, "## Second\n\nOther words.\n"), "## Film\n\n![A sound](chime.wav){loop}\n")
+    playing = "(() => { const film = document.querySelector('.slides audio'); return film.kept && !film.paused; })()"
+    assert live.page.evaluate(playing)
+    live.save(*SLIDES, "## Film again\n\n![A sound](chime.wav){loop}\n")
+    assert live.page.evaluate(playing), "the title beside it may change"
+
+
+def wave() -> bytes:
+    """A second of silence."""
+    import io
+    import wave as waves
+
+    file = io.BytesIO()
+    with waves.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(8000)
+        sound.writeframes(b"\x80" * 8000)
+    return file.getvalue()
+
+
+def test_many_saves_leave_nothing_in_the_page(live: Live) -> None:
+    count = "document.querySelectorAll('*').length"
+    live.save(*with_slide(1, "## Second\n\nWords 0.\n"))
+    before = live.page.evaluate(count)
+    for number in range(1, 31):
+        live.save(*with_slide(number % 5, f"## Slide\n\nWords {number}.\n"))
+    live.save(*with_slide(1, "## Second\n\nWords 0.\n"))
+    assert live.page.evaluate(count) == before
+    assert live.page.evaluate("document.querySelectorAll('.slide-background').length") <= 6

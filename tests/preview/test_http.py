@@ -1,12 +1,27 @@
 """Requests and answers."""
 
-from slidegen.preview.http import Answer, Asked, _ranged, parse_head
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from slidegen.preview.http import Answer, Asked, RefusedError, _ranged, parse_head
+from slidegen.preview.security import Gate
 from tests.preview.served import Served
 
 
 def asked(first: str, *headers: str) -> Asked:
     """The request with that first line, less its version."""
     return parse_head("\r\n".join([f"{first} HTTP/1.1", *headers, "", ""]).encode("latin-1"))
+
+
+def _request(target: str, headers: list[str]) -> bytes:
+    return "\r\n".join([f"GET /{target} HTTP/1.1", *headers, "", ""]).encode("latin-1", "replace")
+
+
+HEADERS = st.builds(
+    "{}: {}".format,
+    st.sampled_from(["Host", "Origin", "Cookie", "Content-Length", "Range", "Sec-Fetch-Site"]) | st.text(max_size=20),
+    st.sampled_from(["127.0.0.1:80", "http://127.0.0.1:80", "[::1]:80", "cross-site"]) | st.text(max_size=40),
+)
 
 
 def part(range_: str) -> Answer:
@@ -42,3 +57,16 @@ def test_a_head_is_asked_for_without_its_body(preview: Served) -> None:
 def test_a_client_that_goes_away_is_no_matter(preview: Served) -> None:
     assert preview.raw(b"", half=True) == b""
     assert preview.ask("/deck")[0] == 200
+
+
+@given(st.binary(max_size=300) | st.builds(_request, st.text(max_size=40), st.lists(HEADERS, max_size=4)))
+@example(b"GET /?" + b"a=1&" * 50 + b" HTTP/1.1\r\n\r\n")
+@example(b"GET /[ HTTP/1.1\r\nHost: 127.0.0.1:80\r\nOrigin: http://[\r\n\r\n")
+def test_whatever_comes_is_a_request_or_refused(head: bytes) -> None:
+    try:
+        found = parse_head(head)
+        Gate("0.0.0.0", 80, "token").check(found)
+    except RefusedError as refused:
+        assert 400 <= refused.answer.status <= 501
+    else:
+        assert found.path.startswith("/")

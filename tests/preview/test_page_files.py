@@ -9,7 +9,7 @@ import slidegen.preview
 
 PAGE = Path(slidegen.preview.__file__).parent / "page"
 HTML = sorted(PAGE.glob("*.html"))
-SCRIPTS = sorted((PAGE / "scripts").glob("*.js"))
+SCRIPTS = sorted((PAGE / "scripts").rglob("*.js"))
 STYLES = sorted((PAGE / "styles").glob("*.css"))
 DOCUMENT = Path(__file__).parents[2] / "docs" / "serve.md"
 
@@ -32,10 +32,8 @@ def test_pages_name_files_and_icons_that_are_there(page: Path) -> None:
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_scripts_import_what_is_exported(script: Path) -> None:
-    for names, source in re.findall(
-        r'^import \{ (.+) \} from "\./(\w+\.js)";', script.read_text("utf-8"), re.MULTILINE
-    ):
-        text = (PAGE / "scripts" / source).read_text("utf-8")
+    for names, source in re.findall(r'^import \{ (.+) \} from "(\.[\w/.]+)";', script.read_text("utf-8"), re.MULTILINE):
+        text = (script.parent / source).read_text("utf-8")
         exported = set(re.findall(r"^export (?:async )?(?:const|function|class) (\w+)", text, re.MULTILINE))
         assert set(names.split(", ")) <= exported
 

@@ -57,7 +57,17 @@ def test_two_hosts_are_none(preview: Served) -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://evil.example", "null", "https://127.0.0.1:{port}", "http://127.0.0.1:1", "file://", "x"]
+    "origin",
+    [
+        "http://evil.example",
+        "null",
+        "https://127.0.0.1:{port}",
+        "http://127.0.0.1:1",
+        "file://",
+        "x",
+        "http://[",
+        "http://127.0.0.1:{port}/",
+    ],
 )
 @pytest.mark.parametrize("path", ["/deck", "/state", "/events", "/page/live.js"])
 def test_another_origin_gets_nothing(preview: Served, origin: str, path: str) -> None:

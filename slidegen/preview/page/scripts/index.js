@@ -1,15 +1,15 @@
 // The live preview: the deck, and around it what its author needs the night before.
 import { find, icon, make, prose, say } from "./dom.js";
-import { Clockwork } from "./clockwork.js";
+import { Clockwork } from "./panels/clockwork.js";
 import { Deck } from "./deck.js";
-import { editors, help } from "./dialogs.js";
+import { editors, help } from "./panels/dialogs.js";
 import { open, spoken } from "./editors.js";
 import { Feed } from "./feed.js";
 import { Keys } from "./keys.js";
-import { Notes } from "./notes.js";
-import { Overview } from "./overview.js";
-import { Problems, placeLink, point } from "./problems.js";
-import { Rehearsal } from "./rehearsal.js";
+import { Notes } from "./panels/notes.js";
+import { Overview } from "./panels/overview.js";
+import { Problems, placeLink, point } from "./panels/problems.js";
+import { Rehearsal } from "./panels/rehearsal.js";
 import { recall, remember } from "./remember.js";
 import { Room } from "./room.js";
 import { Timer } from "./timer.js";

@@ -1,10 +1,10 @@
 // The presenter view, in a second window or on a phone: the slide, the next, notes, time, and two large buttons.
 import { find, say } from "./dom.js";
-import { Clockwork } from "./clockwork.js";
+import { Clockwork } from "./panels/clockwork.js";
 import { Feed } from "./feed.js";
 import { Keys } from "./keys.js";
-import { END, Miniatures } from "./miniatures.js";
-import { Notes } from "./notes.js";
+import { END, Miniatures } from "./panels/miniatures.js";
+import { Notes } from "./panels/notes.js";
 import { recall, remember } from "./remember.js";
 import { Room } from "./room.js";
 import { Timer } from "./timer.js";

@@ -1,6 +1,6 @@
 // What is wrong with the deck, and where: as the terminal says it.
-import { make, icon, count, find, prose } from "./dom.js";
-import { address, open, spoken } from "./editors.js";
+import { make, icon, count, find, prose } from "../dom.js";
+import { address, open, spoken } from "../editors.js";
 
 export const SEVERITIES = ["error", "warning", "info"];
 const NOUNS = { error: "error", warning: "warning", info: "remark" };

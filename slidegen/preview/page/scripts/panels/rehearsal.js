@@ -1,7 +1,7 @@
 // Measures how long each slide takes while the author rehearses, and sends what was measured.
-import { make, clock, say } from "./dom.js";
+import { make, clock, say } from "../dom.js";
 import { show, closing } from "./dialogs.js";
-import { post } from "./room.js";
+import { post } from "../room.js";
 
 const OFTEN = 250;
 

@@ -1,7 +1,7 @@
 // What opens over the page: the keys, and the choice of an editor.
-import { make } from "./dom.js";
-import { EDITORS, choose, copy, editor } from "./editors.js";
-import { HELP } from "./keys.js";
+import { make } from "../dom.js";
+import { EDITORS, choose, copy, editor } from "../editors.js";
+import { HELP } from "../keys.js";
 
 /** Opens *dialog* with these *parts*; a click beside it closes it. */
 export function show(dialog, ...parts) {

@@ -1,6 +1,6 @@
 // The timer and its pace, as the bar and the presenter view show them.
-import { clock, find, say } from "./dom.js";
-import { pace, plan } from "./pace.js";
+import { clock, find, say } from "../dom.js";
+import { pace, plan } from "../pace.js";
 
 const WORDS = { on: "on pace", ahead: "ahead", behind: "behind", over: "over" };
 

@@ -1,5 +1,5 @@
 // The slides in small. Every slide has its tile; pictures are drawn of those in view only.
-import { make, icon, count, find, say } from "./dom.js";
+import { make, icon, count, find, say } from "../dom.js";
 import { Miniatures } from "./miniatures.js";
 
 const AROUND = "300px 0px";
