@@ -48,6 +48,10 @@ class SlideDraft:
             self.notes.append(("", self.notes[-1][1]))
         _add(self.notes, text, self._at(line))
 
+    def go_on(self, text: str, line: int) -> None:
+        """A further line of what is said."""
+        self.notes.append((text, self._at(line)))
+
     def _at(self, line: int | None) -> tuple[Source, int]:
         return self._place if line is None else (self._place[0], line)
 

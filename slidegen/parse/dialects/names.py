@@ -34,6 +34,26 @@ DIALECTS = {
             "backgroundImage:",
         ),
     ),
+    "reveal": Known(
+        "reveal.js",
+        (
+            "<!-- .slide",
+            "<!-- .element",
+            "<!--.slide",
+            "<!--.element",
+            "eparator:",
+            "separator_vertical:",
+            "revealOptions:",
+            "revealjs:",
+            "highlightTheme:",
+            "data-markdown",
+            "\n----\n",
+            "\n--\n",
+            "\nNote:",
+            "\nnote:",
+            "\nNotes:",
+        ),
+    ),
 }
 """Their names for ``--from``. Of equal guesses the first one counts."""
 

@@ -1,0 +1,116 @@
+"""One slide of reveal.js: what is shown, the comments in it, and what is said."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.reveal.attributes import Said, read_comment
+from slidegen.parse.dialects.reveal.body import HEADING, ITEM, Body
+from slidegen.parse.dialects.reveal.listings import fence
+from slidegen.parse.dialects.reveal.pages import Page
+from slidegen.parse.dialects.reveal.settings import Behind, apply, show_behind
+from slidegen.parse.dialects.scan import Line
+
+_COMMENT = re.compile(r"<!--.*?-->")
+NOTES = re.compile(r"\s*notes?:", re.IGNORECASE)
+"""reveal.js's usual separator between what is shown and what is said; version 4 finds it within lines, too."""
+
+
+def fill(foreign: Foreign, slide: SlideDraft, page: Page, notes: re.Pattern[str]) -> None:
+    """Give *slide* what stands on *page*. *notes* matches how the line begins at which notes do."""
+    shown, said = _split(foreign, page.lines, notes)
+    body = Body(foreign)
+    behind = _read(foreign, slide, body, shown)
+    if behind is not None:
+        show_behind(foreign, slide, behind, alone=not body.shows)
+    body.write(slide)
+    if said:
+        spoken = Body(foreign)
+        _read(foreign, slide, spoken, said)
+        for number, (text, line) in enumerate(spoken.written()):
+            slide.note(text, line) if not number else slide.go_on(text, line)
+
+
+def _split(foreign: Foreign, lines: Sequence[Line], notes: re.Pattern[str]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """What is shown and what is said: reveal.js finds notes on slides where they begin once, and not twice."""
+    found = [at for at, line in enumerate(lines) if line.kind == "text" and notes.match(line.text[:200])]
+    if not found:
+        return lines, ()
+    if len(found) > 1:
+        line = lines[found[1]]
+        word = notes.match(line.text)
+        foreign.lost(
+            "notes begin twice on this slide, so reveal.js shows all of them to the audience",
+            foreign.scan.word_span(line, word[0].strip() if word else line.text),
+            "keep one of them; further paragraphs of notes need no mark",
+        )
+        return lines, ()
+    at = found[0]
+    start = notes.match(lines[at].text)
+    first = Line(lines[at].number, lines[at].text[start.end() if start else 0 :].lstrip(), "text")
+    return lines[:at], [first, *lines[at + 1 :]]
+
+
+def _read(foreign: Foreign, slide: SlideDraft, body: Body, lines: Sequence[Line]) -> Behind | None:
+    """Give *body* what *lines* show, and the slide and its elements what comments say."""
+    behind: Behind | None = None
+    for line, said in _parts(lines):
+        if said is None:
+            _add(foreign, slide, body, line)
+        elif said.what == "slide" or not body.give_above(said.attributes, line):
+            behind = apply(foreign, slide, said.attributes, line) or behind
+    return behind
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[tuple[Line, Said | None]]:
+    """The lines, and what comments that begin a line say; those that say nothing to reveal.js are left out."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if line.kind != "comment":
+            yield line, None
+            continue
+        text = line.text
+        while "-->" not in text[4:] and at < len(lines) and lines[at].kind == "comment":
+            text += "\n" + lines[at].text
+            at += 1
+        comment, _, behind = text.partition("-->")
+        if (said := read_comment(comment)) is not None:
+            yield line, said
+        if behind.strip():
+            yield Line(lines[at - 1].number, behind, "text"), None
+
+
+def _add(foreign: Foreign, slide: SlideDraft, body: Body, line: Line) -> None:
+    """Take a line without its comments."""
+    if line.kind == "fence":
+        body.add(fence(line.text), line)
+        return
+    if line.kind != "text" or "<!--" not in line.text:
+        body.add(line.text, line)
+        return
+    text, at = "", 0
+    for found in _COMMENT.finditer(line.text):
+        text += line.text[at : found.start()]
+        at = found.end()
+        said = read_comment(found[0])
+        if said is None:
+            continue
+        if said.what == "slide":
+            apply(foreign, slide, said.attributes, line)
+        elif text.strip():
+            text = body.give_inline(text, said.attributes, line)
+        elif not body.give_above(said.attributes, line):
+            apply(foreign, slide, said.attributes, line)
+    text += line.text[at:]
+    if text.strip() or not line.text.strip():
+        body.add(text, line, "text")
+        body.pieces[-1].words += body.take_waiting()
+
+
+def heading_alone(page: Page) -> bool:
+    """Whether a slide is one heading and nothing else."""
+    texts = [line.text for line in page.lines if not line.blank and line.kind != "comment"]
+    return len(texts) == 1 and HEADING.match(texts[0]) is not None and not ITEM.match(texts[0])
