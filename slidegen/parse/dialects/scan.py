@@ -4,7 +4,7 @@ All dialects agree on these three, and on little else.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -43,7 +43,7 @@ class Scan:
         self.source = source
         self.front = found.span("body") if found is not None else None
         self.body = source.position(found.end("body")).line if found is not None else 0
-        self.lines = tuple(_lines(source, self.body))
+        self.lines = tuple(kinds(enumerate(source.text.split("\n")[self.body :], self.body)))
 
     def line_span(self, line: Line) -> Span:
         """The words of *line*."""
@@ -56,10 +56,11 @@ class Scan:
         return self.line_span(line) if at < 0 else self.source.span(start + at, start + at + len(word))
 
 
-def _lines(source: Source, first: int) -> Iterator[Line]:
+def kinds(texts: Iterable[tuple[int, str]]) -> Iterator[Line]:
+    """Numbered *texts*, the first of which stands in no listing and no comment, each with its kind."""
     fence = ""
     inside_comment = False
-    for number, text in enumerate(source.text.split("\n")[first:], first):
+    for number, text in texts:
         if fence:
             closes = text.strip(" \t>").rstrip()
             ends = closes.startswith(fence) and not closes.strip(fence[0])

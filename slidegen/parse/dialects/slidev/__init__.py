@@ -1,0 +1,136 @@
+"""Slidev: front matter before each slide, slots of layouts, Vue components and clicks. Its static part is read.
+
+Read as Slidev reads it (https://sli.dev/guide/syntax, https://sli.dev/guide/animations).
+"""
+
+import re
+from collections.abc import Iterator
+
+from slidegen.parse.content.html.syntax.tags import Tag
+from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
+from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.slidev import content, front, notes, toc
+from slidegen.parse.dialects.slidev.assembly import Written
+from slidegen.parse.dialects.slidev.gather import Shown, gather
+from slidegen.parse.dialects.slidev.layouts import arrange
+from slidegen.parse.dialects.slidev.links import Files, Targets
+from slidegen.parse.dialects.slidev.listings import Listings
+from slidegen.parse.dialects.slidev.markup import Markup
+
+_HEAD = re.compile(
+    r"^(highlighter|drawings|routerMode|mdc|comark|colorSchema|themeConfig|titleTemplate|lineNumbers|aspectRatio"
+    r"|canvasWidth|monaco|twoslash|exportFilename|addons|layout|defaults|fonts|favicon|info|background|transition|class)"
+    r"[ \t]*:.*$",
+    re.MULTILINE,
+)
+_SURE_KEYS = frozenset(
+    ("highlighter", "drawings", "routerMode", "mdc", "comark", "colorSchema", "themeConfig", "titleTemplate", "monaco")
+)
+_WEAK_KEYS = frozenset(("info", "background", "transition", "class", "fonts", "favicon"))
+_LAYOUT = re.compile(
+    r"layout:[ \t]*[\"']?(?:cover|intro|center|default|end|fact|full|image(?:-left|-right)?|iframe\S*|none|quote"
+    r"|section|statement|two-cols\S*)\b"
+)
+_KEY = re.compile(
+    r"(layout|class|clicks|background|image|transition|src|hideInToc|level|routeAlias|hide|disabled|zoom):(?:[ \t]|$)"
+)
+_ANY_KEY = re.compile(r"#|[A-Za-z][\w-]*:(?:[ \t]|$)")
+_SLOT = re.compile(r"::[ \t]*(?:left|right|default|title|content|bottom|center)[ \t]*::[ \t]*$")
+_CLICK = re.compile(r"<v-(?:clicks?|after|switch|drag|mark)\b|[ \t]v-(?:click|after|mark|motion|drag)\b")
+_CODE = re.compile(r"[ \t]*`{3,}.*(?:magic-move|\{monaco[\w-]*\}|\}\{(?:lines|at|maxHeight|startLine)\b)")
+_VUE = re.compile(r"\$slidev\b|<(?:Toc|Tweet|Youtube|SlidevVideo|SlideCurrentNo|Transform|RenderWhen)\b")
+
+
+def signs(scan: Scan) -> Iterator[Sign]:
+    if scan.front is not None:
+        for found in _HEAD.finditer(scan.source.text, *scan.front):
+            number = scan.source.position(found.start()).line - 1
+            yield Sign(_head_weight(found), f"`{found[1]}:` in the front matter", number)
+    lines = scan.lines
+    for at, line in enumerate(lines):
+        if line.kind == "text":
+            if line.text.startswith("---") and (weight := _front_weight(scan, at)):
+                yield Sign(weight, "front matter before a slide", line.number)
+            elif line.text.startswith("::") and _SLOT.match(line.text):
+                yield Sign(SURE, f"a slot `{line.text.strip()}`", line.number)
+            elif line.text.startswith("<<<"):
+                yield Sign(LIKELY, "`<<<` before a file", line.number)
+            if "v-" in line.text and _CLICK.search(line.text):
+                yield Sign(SURE, "`v-click`", line.number)
+            if ("$" in line.text or "<" in line.text) and _VUE.search(line.text):
+                yield Sign(LIKELY, "a component of Slidev's", line.number)
+        elif line.kind == "fence" and _CODE.match(line.text):
+            yield Sign(SURE, "a listing with options", line.number)
+
+
+def _head_weight(found: re.Match[str]) -> int:
+    if found[1] in _SURE_KEYS:
+        return SURE
+    return WEAK if found[1] in _WEAK_KEYS or (found[1] == "layout" and not _LAYOUT.match(found[0])) else LIKELY
+
+
+def _front_weight(scan: Scan, at: int) -> int:
+    """How much the lines below line *at* of *scan* look like the front matter of a slide; 0: they do not."""
+    weight = 0
+    for line in scan.lines[at + 1 : at + 40]:
+        if line.text.rstrip() == "---":
+            return weight
+        if not weight and not line.text.strip():
+            return 0
+        if (key := _KEY.match(line.text)) is not None:
+            weight = max(weight, LIKELY if key[1] == "layout" and not _LAYOUT.match(line.text) else SURE)
+        elif weight == 0 and not _ANY_KEY.match(line.text):
+            return 0
+    return 0
+
+
+def translate(foreign: Foreign) -> Draft:
+    draft = Draft(foreign.scan.source)
+    slides = gather(foreign)
+    targets, files = Targets(slides), Files(foreign.world)
+    if not slides:
+        return draft
+    first = slides[0]
+    front.read_head(foreign, draft, first)
+    common = front.defaults(first)
+    numbered = first.is_set("lineNumbers")
+    for index, shown in enumerate(slides):
+        shown = Shown(shown.page, {**common, **shown.front}, shown.folder, shown.missing)
+        layout = shown.text("layout").lower() or ("cover" if index == 0 else "default")
+        slide = draft.slide(shown.page.first, shown.page.scan.source)
+        front.apply(foreign, slide, shown, layout, files, first=index == 0)
+
+        def contents(tag: Tag) -> list[str]:
+            return toc.contents(slides, targets, tag)
+
+        listings = Listings(foreign, shown, files, numbered)
+        markup = Markup(foreign, shown, files, targets, contents)
+        parts = [(name, content.translated(lines, listings, markup)) for name, lines in content.slots(shown.page.body)]
+        if shown.missing:
+            parts.insert(0, ("default", [(f"`{shown.missing}`", shown.page.first)]))
+        arrange(slide, shown, _centred(shown, layout, parts), layout, files)
+        said = notes.said(shown.page.note)
+        if any(text.strip() for _, text in said):
+            slide.note("\n".join(text for _, text in said).strip("\n"), said[0][0])
+        if slide.empty:
+            slide.set("layout", "blank")
+    for index, name in targets.wanted.items():
+        draft.slides[index].set("id", name)
+    return draft
+
+
+def _centred(shown: Shown, layout: str, parts: list[tuple[str, Written]]) -> list[tuple[str, Written]]:
+    """*parts* with centred text, where the slide says so and its layout has no say in it."""
+    if not front.is_centred(shown) or layout not in ("default", "none", "full", "center") or len(parts) > 1:
+        return parts
+    name, lines = parts[0]
+    head = next((at for at, (text, _) in enumerate(lines) if text.startswith("#")), -1)
+    if any(text.strip() for text, _ in lines[: max(head, 0)]):
+        return parts
+    rest = lines[head + 1 :]
+    if not any(text.strip() for text, _ in rest):
+        return parts
+    start, end = rest[0][1], rest[-1][1]
+    box = [("", start), ('<div class="text-center">', start), ("", start), *rest, ("", end), ("</div>", end)]
+    return [(name, [*lines[: head + 1], *box])]

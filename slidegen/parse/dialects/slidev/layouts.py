@@ -1,0 +1,212 @@
+"""Slidev's layouts with their slots, as slidegen's layouts with their regions."""
+
+import re
+from collections.abc import Sequence
+
+from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.slidev.assembly import Written
+from slidegen.parse.dialects.slidev.gather import Shown
+from slidegen.parse.dialects.slidev.links import Files
+
+Slots = Sequence[tuple[str, Written]]
+
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)$")
+_COLUMN = re.compile(
+    r"left|right|cent(?:er|re)|middle|mid|first|second|third|fourth|col(?:umn)?-?\d|[lrc]\d?|left-?\w*|right-?\w*"
+)
+_HEADS = frozenset({"title", "header", "heading", "top", "head"})
+_FEET = frozenset({"footer", "bottom", "note", "notes", "credits", "source", "footnote", "caption"})
+_BESIDE = re.compile(r"(?:image|iframe|img|picture)-(left|right)|(?:.*-)?image-(left|right)")
+_TITLE = frozenset({"cover", "intro", "title", "title-slide", "cover-1", "cover-2", "cover-3", "hero", "presenter"})
+_SECTION = frozenset({"section", "new-section", "chapter", "part", "divider", "section-header", "section-title"})
+_END = frozenset({"end", "thanks", "thank-you", "outro", "closing"})
+_BIG = frozenset({"statement", "fact"})
+_SHORT = 6
+"""Lines of text that a title slide has room for."""
+
+_BLOCK = re.compile(r"\s*(?:```|~~~|\||<(?:img|table|iframe|video|div[^>]*(?:grid|flex|cols))|!\[|\$\$)")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+
+
+def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: Files) -> None:
+    """Give *slide* what is in *slots*, arranged as *layout* does."""
+    default = [line for name, lines in slots if name in ("default", "content", "body", "main") for line in lines]
+    heads = [line for name, lines in slots if name in _HEADS for line in _headed(lines)]
+    columns = [lines for name, lines in slots if _COLUMN.fullmatch(name)]
+    used = {"default", "content", "body", "main", *_HEADS}
+    others = [
+        line for name, lines in slots if name not in used and not _COLUMN.fullmatch(name) for line in [*lines, ("", 0)]
+    ]
+    if columns:
+        _columns(slide, heads, default, columns, others)
+        return
+    lines = [*heads, ("", _line(slide, heads)), *default, *others] if heads or others else default
+    lines = _titled(shown, lines, layout)
+    beside = _BESIDE.fullmatch(layout)
+    if layout in ("image", "image-contain") or beside is not None:
+        _picture(slide, shown, layout, beside, files)
+    if "iframe" in layout and (url := shown.text("url")):
+        lines = [*lines, ("", 0), (f'<iframe src="{url}"></iframe>', shown.front["url"].line)]
+    if layout == "quote":
+        lines = _quote(lines)
+    elif layout == "fact" and (fact := _fact(lines)):
+        slide.set("layout", "big-number", _place(shown, "layout"))
+        lines = fact
+    elif name := _named(layout, lines):
+        slide.set("layout", name, _place(shown, "layout"))
+    _add(slide, lines)
+
+
+def _named(layout: str, lines: Written) -> str:
+    """slidegen's layout for one of Slidev's, if it suits what the slide has; empty: its content decides."""
+    short = _is_short(lines)
+    if layout in _TITLE and short:
+        return "title"
+    if layout in _SECTION and short:
+        return "section"
+    if layout in _END and short:
+        return "end"
+    if layout in _BIG and _is_short(lines, 4):
+        return "statement"
+    if layout == "center" and _is_short(lines, 3):
+        return "statement"
+    return ""
+
+
+def _is_short(lines: Written, most: int = _SHORT) -> bool:
+    """Whether there are few lines, and words alone."""
+    written = [text for text, _ in lines if text.strip() and not re.fullmatch(r"\s*(?:</?[^<>]+>\s*)+", text)]
+    return (
+        len(written) <= most
+        and not any(_BLOCK.match(text) for text, _ in lines)
+        and not (sum(_ITEM.match(text) is not None for text in written) > most - 2)
+    )
+
+
+def _titled(shown: Shown, lines: Written, layout: str) -> Written:
+    """*lines* with the title and other words that stand among the settings, where the slide shows no other."""
+    if any(_HEADING.match(text) for text, _ in lines) or any("<h1" in text or "<h2" in text for text, _ in lines):
+        return lines
+    known = layout in ("", "default", "center", "none", "full", "two-cols", "image-right", "image-left", "image")
+    key = next((key for key in ("heading", "title") if shown.text(key)), "")
+    if not key or (known and any(text.strip() for text, _ in lines)):
+        return lines
+    made = [(f"# {' '.join(shown.text(key).split())}", shown.front[key].line), ("", shown.front[key].line)]
+    return [*made, *lines]
+
+
+def _headed(lines: Written) -> Written:
+    """The slot of a title: a heading, if its text is none."""
+    first = next((at for at, (text, _) in enumerate(lines) if text.strip()), -1)
+    if first < 0 or lines[first][0].lstrip().startswith(("#", "<", "!", "-", "*", "|", "`")):
+        return lines
+    return [*lines[:first], (f"# {lines[first][0].strip()}", lines[first][1]), *lines[first + 1 :]]
+
+
+def _columns(slide: SlideDraft, heads: Written, default: Written, columns: Sequence[Written], others: Written) -> None:
+    """Text side by side. The heading at the left is the title of the slide, unless the others have one, too."""
+    title, rest = _parted(default)
+    if len(columns) == 1 and not heads:
+        same = title and (right := _parted(columns[0])[0]) and _level(right) == _level(title)
+        sides = [default if same else rest, columns[0]]
+        header: Written = [] if same else title
+        if same:
+            slide.set("layout", "blank")
+    elif len(columns) == 1:
+        header, sides = heads, [default, columns[0]]
+    else:
+        header, sides = [*heads, *default], list(columns)
+    sides = [side for side in sides if any(text.strip() for text, _ in side)]
+    _, loose = _parted(header)
+    plain = not any(text.strip() for text, _ in (*loose, *others)) and "layout" not in slide.settings
+    _add(slide, header)
+    if len(sides) == 2 and plain:
+        slide.set("layout", "two-columns")
+        _div(slide, "left", sides[0])
+        _div(slide, "right", sides[1])
+    elif len(sides) < 2:
+        for side in sides:
+            _add(slide, side)
+    else:
+        slide.block(":::: columns")
+        for side in sides:
+            _div(slide, "column", side)
+        slide.block("::::")
+    _add(slide, others)
+
+
+def _div(slide: SlideDraft, name: str, lines: Written) -> None:
+    slide.block(f"::: {name}", lines[0][1] if lines else None)
+    _add(slide, lines)
+    slide.block(":::")
+
+
+def _parted(lines: Written) -> tuple[Written, Written]:
+    """The heading that *lines* begin with, and the rest."""
+    first = next((at for at, (text, _) in enumerate(lines) if text.strip()), len(lines))
+    if first < len(lines) and _HEADING.match(lines[first][0]):
+        return lines[: first + 1], lines[first + 1 :]
+    return [], lines
+
+
+def _level(title: Written) -> int:
+    found = _HEADING.match(title[-1][0])
+    return len(found[1]) if found is not None else 0
+
+
+def _picture(slide: SlideDraft, shown: Shown, layout: str, beside: re.Match[str] | None, files: Files) -> None:
+    """The picture of a layout: at a side, or behind all that is on the slide."""
+    key = next((key for key in ("image", "src", "imageSrc") if shown.text(key)), "")
+    if not key:
+        return
+    path, line = files.path(shown.text(key), shown.folder), shown.front[key].line
+    contained = " contain" if "contain" in (layout, shown.text("backgroundSize")) or layout.endswith("contain") else ""
+    side = f" {beside[1] or beside[2]}" if beside is not None else ""
+    written = f"<{path}>" if " " in path or "(" in path or ")" in path else path
+    slide.block(f"![bg{side}{contained}]({written})", line)
+
+
+def _quote(lines: Written) -> Written:
+    """A quotation: the heading or the first text, if there is no quote yet; what follows is whose it is."""
+    if any(text.lstrip().startswith(">") for text, _ in lines):
+        return lines
+    written = [(text, number) for text, number in lines if text.strip()]
+    if not written or len(written) > 6 or any(_BLOCK.match(text) or _ITEM.match(text) for text, _ in written):
+        return lines
+    made: Written = []
+    for at, (text, number) in enumerate(written):
+        heading = _HEADING.match(text)
+        words = heading[2] if heading is not None else text.strip()
+        if at and at == len(written) - 1:
+            made += [(">", number), (f"> — {words.lstrip('—–- ')}", number)]
+        else:
+            made.append((f"> {words}", number))
+    return made
+
+
+def _fact(lines: Written) -> Written:
+    """A figure with what it is about; empty: the slide has more than that."""
+    title, rest = _parted(lines)
+    words = [text for text, _ in rest if text.strip()]
+    if not title or not _is_short(rest, 3) or any(_HEADING.match(text) or _ITEM.match(text) for text in words):
+        return []
+    text, number = title[-1]
+    found = _HEADING.match(text)
+    assert found is not None
+    return [(f"**{found[2].strip().strip('*')}** {' '.join(word.strip() for word in words)}".rstrip(), number)]
+
+
+def _add(slide: SlideDraft, lines: Written) -> None:
+    for text, number in lines:
+        if text.strip():
+            slide.add(text, number)
+        else:
+            slide.add("", None)
+
+
+def _line(slide: SlideDraft, lines: Written) -> int:
+    return lines[-1][1] if lines else 0
+
+
+def _place(shown: Shown, key: str) -> int | None:
+    return shown.front[key].line if key in shown.page.front else None

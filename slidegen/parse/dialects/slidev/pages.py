@@ -1,0 +1,137 @@
+"""Where Slidev begins a slide, and what belongs to it: its front matter, what is shown, and what is said.
+
+As ``@slidev/parser`` does it: a line that begins with ``---`` ends a slide; what follows it without a blank line, up to
+the next line ``---``, is the front matter of the next one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from slidegen.parse.dialects.loose import Entry, entries
+from slidegen.parse.dialects.scan import Line, Scan, kinds
+from slidegen.source import Span
+
+_FENCE = re.compile(r"(\s*)(`{3,})")
+_YAML = re.compile(r"\s*```ya?ml\s*$")
+_HEADING = re.compile(r"(#+) (.*)$")
+
+Place = tuple[int, int]
+"""A line's number with a column; both from 0."""
+
+
+class Page(msgspec.Struct, frozen=True, eq=False):
+    """A slide as its file has it. ``front`` are its settings by key, ``note`` the lines that are said."""
+
+    scan: Scan
+    first: int
+    front: dict[str, Entry]
+    body: tuple[Line, ...]
+    note: tuple[tuple[int, str], ...]
+
+    @property
+    def span(self) -> Span:
+        """The line at which it begins."""
+        return self.scan.source.lines_span(self.first, self.first + 1)
+
+    def value_span(self, key: str) -> Span:
+        """The value of the setting *key*, else the line that has it."""
+        entry = self.front[key]
+        line = Line(entry.line, self.scan.lines[entry.line].text, "text")
+        return self.scan.word_span(line, entry.value) if entry.value else self.scan.line_span(line)
+
+    @property
+    def heading(self) -> tuple[int, str]:
+        """Level and text of the first heading; 0: there is none."""
+        for line in self.body:
+            if line.kind == "text" and (found := _HEADING.match(line.text)) is not None:
+                return len(found[1]), found[2].strip()
+        return 0, ""
+
+
+def pages(scan: Scan) -> Iterator[Page]:
+    """The slides of a file, whose *scan* begins with its first line."""
+    texts = [line.text for line in scan.lines]
+    for start, content, end in _cuts(texts):
+        yield _page(scan, texts, start, content, end)
+
+
+def _cuts(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """The first line, the first line behind the front matter, and the line behind the last one of each slide."""
+    ends = _fence_ends(texts)
+    start = content = at = 0
+    count = len(texts)
+    uncommented = False
+    while at < count:
+        text = texts[at].rstrip()
+        if text.startswith("---"):
+            if start != at:
+                yield start, content, at
+                start = content = at + 1
+            if text[3:4] != "-" and at + 1 < count and texts[at + 1].strip():
+                start = at
+                at += 1
+                while at < count and texts[at].rstrip() != "---":
+                    at += 1
+                content = at + 1
+        elif at in ends:
+            at = ends[at]
+        elif not uncommented and text.lstrip().startswith("<!--") and "-->" not in text:
+            end = next((each for each in range(at, count) if "-->" in texts[each]), None)
+            uncommented = end is None
+            at = at if end is None else end
+        at += 1
+    if start < count:
+        yield start, content, count
+
+
+def _fence_ends(texts: Sequence[str]) -> dict[int, int]:
+    """For each line that may open a listing, the one that closes it: with the same blanks and as many backticks."""
+    waiting: dict[str, list[tuple[int, int]]] = {}
+    ends: dict[int, int] = {}
+    for at, text in enumerate(texts):
+        found = _FENCE.match(text)
+        if found is None:
+            continue
+        opened = waiting.setdefault(found[1], [])
+        length = len(found[2])
+        while opened and opened[-1][1] <= length:
+            ends[opened.pop()[0]] = at
+        opened.append((at, length))
+    return ends
+
+
+def _page(scan: Scan, texts: Sequence[str], start: int, content: int, end: int) -> Page:
+    front: list[tuple[int, str]] = []
+    if content > start:
+        front = [(number, texts[number]) for number in range(start + 1, min(content - 1, end))]
+        if content > end:  # the front matter is not closed
+            content = start + 1
+            front = []
+    else:
+        content = start
+        first = next((number for number in range(start, end) if texts[number].strip()), end)
+        if first < end and _YAML.match(texts[first]):
+            closing = next((number for number in range(first + 1, end) if texts[number].startswith("```")), end)
+            front = [(number, texts[number]) for number in range(first + 1, closing)]
+            content = min(closing + 1, end)
+    shown, note = _parted(texts, content, end)
+    body = tuple(kinds(enumerate(shown, content)))
+    return Page(scan, start, {entry.key: entry for entry in entries(front)}, body, note)
+
+
+def _parted(texts: Sequence[str], first: int, end: int) -> tuple[list[str], tuple[tuple[int, str], ...]]:
+    """The lines that are shown, and those of the comment that ends the slide, which are its notes."""
+    lines = list(texts[first:end])
+    text = "\n".join(lines).rstrip()
+    if not text.endswith("-->"):
+        return lines, ()
+    opened, closed = -1, 0
+    while (found := text.find("<!--", closed)) >= 0 and (end_at := text.find("-->", found + 4)) >= 0:
+        opened, closed = found, end_at + 3
+    if opened < 0 or closed < len(text):
+        return lines, ()
+    line = first + text.count("\n", 0, opened)
+    said = text[opened + 4 : closed - 3].split("\n")
+    return text[:opened].split("\n"), tuple(enumerate(said, line))

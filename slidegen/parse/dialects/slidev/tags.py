@@ -1,0 +1,85 @@
+"""Tags in the text of a slide: Slidev's own components become HTML or nothing, utility attributes become classes."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from slidegen.parse.content.html.syntax.tags import Tag
+
+_ICON = re.compile(
+    r"i?-?(?:akar-icons|ant-design|bi|bx[ls]?|carbon|charm|ci|cib|cil|circle-flags|codicon|cryptocurrency|devicon(?:-plain)?"
+    r"|emojione(?:-v1)?|entypo|ep|et|eva|fa(?:[56])?(?:-(?:solid|regular|brands))?|fad|fe|feather|file-icons|flag(?:pack)?"
+    r"|flat-color-icons|flat-ui|fluent(?:-emoji(?:-flat|-high-contrast)?|-mdl2|-color)?|fontisto|fxemoji|game-icons|gg|gis"
+    r"|grommet-icons|healthicons|heroicons(?:-(?:outline|solid))?|humbleicons|ic|icon-park(?:-(?:outline|solid|twotone))?"
+    r"|iconoir|ion|jam|la|lets-icons|line-md|logos|lucide(?:-lab)?|majesticons|map|maki|material-symbols(?:-light)?"
+    r"|material-icon-theme|mdi(?:-light)?|medical-icon|meteocons|mingcute|mynaui|nimbus|noto(?:-v1)?|octicon|oi|oui|openmoji"
+    r"|pajamas|pepicons|ph|pixelarticons|prime|proicons|radix-icons|ri|simple-icons|simple-line-icons|skill-icons|solar"
+    r"|streamline(?:-[a-z]+)*|svg-spinners|tabler|tdesign|teenyicons|token|twemoji|typcn|uil|uim|uis|uit|uiw|unjs|vaadin"
+    r"|vscode-icons|wi|wpf|zondicons)[-:]+(?P<name>[a-z0-9][a-z0-9:-]*)"
+)
+"""Names of icons as elements: a collection of Iconify's, and the icon in it."""
+
+_BOXES = frozenset(
+    (
+        *("transform", "v-drag", "vdrag", "autofittext", "renderwhen", "lightordark", "clientonly", "client-only"),
+        *("suspense", "transition", "v-switch", "vswitch"),
+    )
+)
+"""Components that show what is in them, and arrange or scale it."""
+
+_DRAWN = {"arrow": "the arrow", "v-drag-arrow": "the arrow", "vdragarrow": "the arrow", "fancyarrow": "the arrow"}
+_RENAMED = {"slidevvideo": "video", "vclick": "v-click", "vclicks": "v-clicks", "vafter": "v-after"}
+_UTILITY = re.compile(
+    r"(?:text-(?:center|left|right|xs|sm|base|lg|[2-9]?xl)|grid|flex|grid-cols-\S+|flex-(?:col|row)|font-bold|italic"
+    r"|underline|line-through|absolute|relative|float-(?:left|right)|w-\d+/\d+|col-span-\d)"
+)
+_PREFIXED = frozenset({"grid", "flex", "text", "font", "w"})
+
+
+def icon(name: str) -> str:
+    """The name of the icon that an element *name* is, without its collection; empty: it is none."""
+    found = _ICON.fullmatch(name)
+    return found["name"].replace(":", "-") if found is not None else ""
+
+
+def utilities(attributes: Mapping[str, str]) -> list[str]:
+    """The utility classes that UnoCSS reads out of attributes: ``grid="~ cols-2"``, ``text-center``."""
+    found = []
+    for key, value in attributes.items():
+        if key in _PREFIXED and value and not value.replace(".", "").isdigit():
+            found += [key if word == "~" else f"{key}-{word}" for word in value.split()]
+        elif not value and _UTILITY.fullmatch(key):
+            found.append(key)
+    return found
+
+
+def renamed(name: str) -> str:
+    """The element that stands for the component *name*; empty: it is no component of Slidev's."""
+    return "div" if name in _BOXES else _RENAMED.get(name, "")
+
+
+def drawn(name: str) -> str:
+    """What a component draws that has no counterpart; empty: nothing."""
+    return _DRAWN.get(name, "")
+
+
+def start_tag(name: str, attributes: Mapping[str, str], *, empty: bool = False) -> str:
+    """A start tag, on one line."""
+    parts = [name]
+    for key, value in attributes.items():
+        quote = "'" if '"' in value else '"'
+        parts.append(f"{key}={quote}{' '.join(value.split())}{quote}" if value else key)
+    return f"<{' '.join(parts)}{' /' if empty else ''}>"
+
+
+def with_paths(tag: Tag, path: Callable[[str], str]) -> dict[str, str]:
+    """The attributes of *tag*, the files that they name by their paths."""
+    found = dict(tag.attributes)
+    for key in ("src", "poster", "data"):
+        given = found.get(key, "")
+        bound = found.get(f":{key}", "")
+        if given:
+            found[key] = path(given)
+        elif len(bound) > 2 and bound[0] == bound[-1] and bound[0] in "'\"`" and "${" not in bound:
+            del found[f":{key}"]
+            found[key] = path(bound[1:-1])
+    return found
