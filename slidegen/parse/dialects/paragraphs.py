@@ -1,7 +1,7 @@
 """Rules and underlined headings by CommonMark's rules: a ``---`` below a paragraph makes a heading of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.scan import Line
 
@@ -38,3 +38,16 @@ def paragraph_start(lines: Sequence[Line], at: int) -> int:
     if first == at or _NO_PARAGRAPH.match(lines[first].text) or lines[at - 1].text.lstrip().startswith("#"):
         return at
     return first
+
+
+def with_marked_headings(lines: Sequence[Line]) -> Iterator[Line]:
+    """*lines* with headings above dashes as headings with ``##``: slidegen reads such dashes as a rule."""
+    ends = {paragraph_start(lines, at): at for at in range(len(lines)) if is_underline(lines, at)}
+    at = 0
+    while at < len(lines):
+        end = ends.get(at, at)
+        if end > at:
+            yield Line(lines[at].number, f"## {' '.join(each.text.strip() for each in lines[at:end])}", "text")
+        else:
+            yield lines[at]
+        at = end + 1

@@ -7,7 +7,7 @@ from slidegen.parse.dialects.base import Foreign, comment_text
 from slidegen.parse.dialects.draft import SlideDraft
 from slidegen.parse.dialects.marp.directives import Directives, comment_entries
 from slidegen.parse.dialects.marp.pictures import with_attributes
-from slidegen.parse.dialects.paragraphs import is_underline, paragraph_start
+from slidegen.parse.dialects.paragraphs import with_marked_headings
 from slidegen.parse.dialects.scan import Line
 from slidegen.parse.dialects.star_steps import stepped
 
@@ -19,7 +19,7 @@ _STYLE = re.compile(r"\s*<style\b")
 def fill(foreign: Foreign, directives: Directives, slide: SlideDraft, page: Sequence[Line]) -> None:
     """Give *slide* what stands on *page*; directives are noted, other comments are notes."""
     shown = list(_without_styles(foreign, _without_comments(directives, slide, page)))
-    for line, text in stepped(_headings(shown)):
+    for line, text in stepped(with_marked_headings(shown)):
         if line.kind == "text":
             text = with_attributes(foreign, line, text)
         slide.add(text, line.number)
@@ -80,16 +80,3 @@ def _without_styles(foreign: Foreign, lines: Iterator[Line]) -> Iterator[Line]:
             inside = "</style>" not in line.text
             continue
         yield line
-
-
-def _headings(lines: Sequence[Line]) -> Iterator[Line]:
-    """Headings above dashes as headings with ``##``: slidegen reads such dashes as a rule."""
-    ends = {paragraph_start(lines, at): at for at in range(len(lines)) if is_underline(lines, at)}
-    at = 0
-    while at < len(lines):
-        end = ends.get(at, at)
-        if end > at:
-            yield Line(lines[at].number, f"## {' '.join(each.text.strip() for each in lines[at:end])}", "text")
-        else:
-            yield lines[at]
-        at = end + 1
