@@ -9,11 +9,14 @@ _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*>")
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr", "p", "li", "td", "th", "tr"))
 """Elements that hold no blocks, or that often lack their end tag."""
 
+MOST_ELEMENTS = 1000
+"""Elements left open; further ones wrap nothing."""
+
 MOST_OPEN = 50
 """Elements left open in one another through which an end tag is looked for."""
 
-_UNSEEN = re.compile(r"\s*(?:<(style|script)\b(?:(?!</\1).)*</\1\s*>\s*)+", re.DOTALL | re.IGNORECASE)
-_OPENING = re.compile(r"\s*(?:<(?!/|img|hr|iframe|svg|style|script)[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
+_UNSEEN = re.compile(r"\s*<(style|script)\b", re.IGNORECASE)
+_OPENING = re.compile(r"\s*<(?!/|img|hr|iframe|svg|style|script)[A-Za-z][^<>]*>\s*", re.IGNORECASE)
 
 
 def leading(tokens: list[Token]) -> frozenset[int]:
@@ -21,13 +24,29 @@ def leading(tokens: list[Token]) -> frozenset[int]:
     return frozenset(
         at
         for at, token in enumerate(tokens)
-        if token.type == "html_block" and (_UNSEEN.fullmatch(token.content) or opens(token))
+        if token.type == "html_block" and (_is_unseen(token.content) or opens(token))
     )
 
 
 def opens(token: Token) -> bool:
     """Whether *token* has start tags only."""
-    return token.type == "html_block" and _OPENING.fullmatch(token.content) is not None
+    if token.type != "html_block":
+        return False
+    text, at = token.content, 0
+    while (found := _OPENING.match(text, at)) is not None:  # a repeated group would keep each tag in memory
+        at = found.end()
+    return at == len(text) > 0
+
+
+def _is_unseen(text: str) -> bool:
+    """Whether *text* is styles and scripts and nothing else."""
+    at = 0
+    while (found := _UNSEEN.match(text, at)) is not None:
+        end = re.compile(rf"</{found[1]}\s*>", re.IGNORECASE).search(text, found.end())
+        if end is None:
+            return False
+        at = end.end()
+    return at > 0 and not text[at:].strip()
 
 
 def wrapped(tokens: list[Token]) -> set[int]:
@@ -56,7 +75,8 @@ def _elements(tokens: list[Token]) -> Iterator[tuple[int, int]]:
                 if name in _VOID or tag[0].endswith("/>"):
                     continue
                 if not tag[1]:
-                    open_ones.append((name, at))
+                    if len(open_ones) < MOST_ELEMENTS:
+                        open_ones.append((name, at))
                     continue
                 last = len(open_ones) - 1
                 near = range(last, max(-1, last - MOST_OPEN), -1)
