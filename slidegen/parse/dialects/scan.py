@@ -17,6 +17,9 @@ Kind: TypeAlias = Literal["text", "fence", "code", "comment"]
 _FRONT = re.compile(
     r"(?:[ \t]*\n)*---[ \t]*\n(?=(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE
 )
+_KEYS = re.compile(r"\s*(?:#[^\n]*\n[ \t]*)*[\"']?[A-Za-z_$][\w $.-]*[\"']?[ \t]*:(?:\s|$)")
+"""How front matter begins: comments with no blank line below them, and a key."""
+
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}(?=[^`]*$)|~{3,})")
 
 
@@ -40,6 +43,8 @@ class Scan:
     def __init__(self, source: Source, *, front: bool = True) -> None:
         """*front*: the text may begin with front matter between two rules."""
         found = _FRONT.match(source.text) if front else None
+        if found is not None and found["body"].strip() and not _KEYS.match(found["body"]):
+            found = None  # a rule, then a slide
         self.source = source
         self.front = found.span("body") if found is not None else None
         self.body = source.position(found.end("body")).line if found is not None else 0
