@@ -93,6 +93,11 @@ class Session:
         """The files that changed since the last build began."""
         return self._watch.changed()
 
+    @property
+    def is_owed(self) -> bool:
+        """Whether a slide was shown alone, and the whole deck has yet to be built."""
+        return bool(self._owed)
+
     def stop(self) -> None:
         """Look no more."""
         self._ended.set()
@@ -103,7 +108,7 @@ class Session:
         pause = INTERVAL
         while not self._ended.wait(pause):
             began = time.perf_counter()
-            if (changed := self.changed()) or self._owed:
+            if (changed := self.changed()) or self.is_owed:
                 self.renew(tuple(changed))
             else:
                 pause = max(INTERVAL, (time.perf_counter() - began) / SHARE)
@@ -120,6 +125,7 @@ class Session:
         except Exception as error:
             made, marks = unread("internal", f"the preview failed: {type(error).__name__}: {error}", ""), {}
         if made is not None:
+            self._owed = 0.0
             self._take(made, save, before)
         self._watch.follow({**(marks or self._watch.marks), self.settings.path: found})
 
@@ -138,7 +144,7 @@ class Session:
         world = self._kept.world(self._disk)
         made = build(data, self.settings.path, world, self.settings.request)
         self._kept.keep_only(world.marks)
-        self._owed, self._usual = 0.0, time.perf_counter() - began
+        self._usual = time.perf_counter() - began
         return made, world.marks
 
     def _glance(self, text: str, save: Save) -> bool:

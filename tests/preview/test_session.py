@@ -260,6 +260,44 @@ class TestWriting:
         assert watching.session.changed() == [str(path)]
 
 
+class TestLongDecks:
+    """Decks that take long to build, so that more saves come meanwhile."""
+
+    @pytest.fixture
+    def interrupted(self, watching: Watching, path: Path, monkeypatch: pytest.MonkeyPatch) -> Watching:
+        """The deck was saved, and once more before it came to rest."""
+        first, second = TEXT.replace("- two", "- 2"), TEXT.replace("- two", "- 2").replace("print(1)", "print(2)")
+        watching.session._usual = 1.0
+
+        def save_again(_: float | None = None) -> bool:
+            path.write_text(second, encoding="utf-8")
+            os.utime(path, ns=(1, 1))
+            return False
+
+        with monkeypatch.context() as busy:
+            busy.setattr(watching.session._ended, "wait", save_again)
+            watching.save(first)
+        return watching
+
+    def test_what_is_saved_is_shown_before_the_whole_is_built(self, interrupted: Watching, path: Path) -> None:
+        assert len(interrupted.told) == 1, "the whole is not built yet"
+        assert interrupted.patches()[-1]["changed"] == "first"
+        assert interrupted.session.changed() == [str(path)]
+        interrupted.session._usual = 0.0
+        interrupted.look(str(path))
+        assert len(interrupted.told) == 2
+        assert interrupted.patches()[-1]["changed"] == "third"
+        assert interrupted.session.changed() == []
+
+    def test_a_deck_that_breaks_then_is_told_once(self, interrupted: Watching, path: Path) -> None:
+        path.unlink()
+        assert interrupted.look(str(path)).stale
+        assert interrupted.session.changed() == []
+        assert not interrupted.session.is_owed
+        assert interrupted.session.snapshot.drawn is not None
+        assert "- 2" not in "".join(piece.html for piece in interrupted.session.snapshot.drawn.slides)
+
+
 def test_a_session_follows_by_itself(path: Path) -> None:
     told: list[Told] = []
     seen = threading.Event()
