@@ -53,7 +53,9 @@ def test_widths_are_shares_of_a_region(text: str, share: float | None) -> None:
     assert parse_width(text) == share
 
 
-@pytest.mark.parametrize(("text", "share"), [("40%", 0.4), ("360px", 0.5), ("900px", 1.0), ("0.5", 0.5), ("tall", None)])
+@pytest.mark.parametrize(
+    ("text", "share"), [("40%", 0.4), ("360px", 0.5), ("900px", 1.0), ("0.5", 0.5), ("tall", None)]
+)
 def test_heights_are_shares_of_a_slide(text: str, share: float | None) -> None:
     assert parse_height(text) == share
 
