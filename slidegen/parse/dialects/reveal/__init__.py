@@ -4,45 +4,15 @@ Slides stand across and down, comments set attributes, and what follows ``Note:`
 (https://revealjs.com/markdown, https://github.com/webpro/reveal-md).
 """
 
-import re
-from collections.abc import Iterator
-
-from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
+from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.reveal.content import fill, heading_alone
 from slidegen.parse.dialects.reveal.front import read_front
-from slidegen.parse.dialects.reveal.pages import guessed, pages
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.reveal.guessing import guessed
+from slidegen.parse.dialects.reveal.pages import pages
+from slidegen.parse.dialects.reveal.signs import signs
 
-_FRONT = re.compile(
-    r"^[ \t]*(separator|verticalSeparator|notesSeparator|revealOptions|highlightTheme|preprocessor|separator_vertical"
-    r"|separator_notes|highlight_theme|revealjs|enableMenu|enableChalkboard)[ \t]*:",
-    re.MULTILINE,
-)
-_COMMENT = re.compile(r"<!--\s*\.(slide|element)\b")
-_LINES = re.compile(r"\s*(?:`{3,}|~{3,})[ \t]*[\w+#-]*[ \t]*\[[\d\s,|:-]*\]")
-
-
-def signs(scan: Scan) -> Iterator[Sign]:
-    if scan.front is not None:
-        for found in _FRONT.finditer(scan.source.text, *scan.front):
-            number = scan.source.position(found.start()).line - 1
-            yield Sign(LIKELY if found[1] == "revealjs" else SURE, f"`{found[1]}:` in the front matter", number)
-    vertical = None
-    for line in scan.lines:
-        if line.kind in ("comment", "text") and "<!--" in line.text and (comment := _COMMENT.search(line.text)):
-            yield Sign(SURE, f"a comment `.{comment[1]}`", line.number)
-        elif line.kind == "fence" and "[" in line.text and _LINES.match(line.text):
-            yield Sign(LIKELY, "lines to light in `[]` behind a fence", line.number)
-        elif line.kind != "text":
-            continue
-        elif line.text.rstrip() in ("----", "--") and vertical is None:
-            vertical = line
-            yield Sign(WEAK, f"`{line.text.rstrip()}` between slides", line.number)
-        elif "<section" in line.text and "data-markdown" in line.text:
-            yield Sign(SURE, "`<section data-markdown>`", line.number)
-        elif line.text[:5].lower() in ("note:", "notes") and line.text.lower().startswith(("note:", "notes:")):
-            yield Sign(WEAK, "`Note:`", line.number)
+__all__ = ["signs", "translate"]
 
 
 def translate(foreign: Foreign) -> Draft:

@@ -1,17 +1,19 @@
 """What a deck's front matter, and the files beside it, say to reveal-md and mkslides."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.reveal.beside import entries_beside
 from slidegen.parse.dialects.reveal.content import NOTES
 from slidegen.parse.dialects.reveal.pages import Separators
 from slidegen.parse.dialects.reveal.separators import HORIZONTAL, VERTICAL, Separator, read_separator
 from slidegen.parse.dialects.reveal.settings import transition
 from slidegen.source import Span
-from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
+from slidegen.yaml.nodes import Entry, Map, Node, Scalar, Sequence
 from slidegen.yaml.write import quoted, scalar
 
 _TEXTS = ("title", "subtitle", "description", "date", "lang", "event")
@@ -36,6 +38,14 @@ _KEYS = {
 """What mkslides and older versions call them."""
 
 
+Given = dict[str, tuple[str, Span]]
+"""Patterns by their keys, and where they stand."""
+
+_PATTERNS = ("separator", "verticalSeparator", "notesSeparator")
+_OWN_OPTIONS = frozenset({"transition", "slideNumber", "loop", "autoSlide", "defaultTiming", "width", "height"})
+"""Options of reveal.js that editors take at the top of the front matter, too."""
+
+
 class Options(msgspec.Struct):
     """How the deck is read. ``separators`` None: nothing tells them."""
 
@@ -44,43 +54,50 @@ class Options(msgspec.Struct):
 
 
 def read_front(foreign: Foreign, draft: Draft) -> Options:
-    """The options, and the keys of the front matter that *draft* gets."""
-    given: dict[str, tuple[str, Span]] = {}
-    reveal: Map | None = None
-    if foreign.front is not None:
-        reveal = _front(foreign, draft, foreign.front, given)
-    if reveal is not None:
-        _reveal(foreign, draft, reveal)
-    return _options(foreign, given)
+    """The options, and the keys of the front matter that *draft* gets. Files beside the deck tell what it does not."""
+    front = foreign.front.entries if foreign.front is not None else ()
+    given: Given = {}
+    reveal: dict[str, Entry] = {}
+    for entry in _flat(front):
+        _take(foreign, draft, entry, given, reveal)
+    for entry in _flat(entries_beside(foreign)):
+        if _KEYS.get(entry.key, entry.key) in _PATTERNS:
+            _pattern(entry, given)
+        elif entry.key in _OWN_OPTIONS:
+            reveal.setdefault(entry.key, entry)
+    _reveal(draft, reveal)
+    return options(foreign, given)
 
 
-def _front(foreign: Foreign, draft: Draft, front: Map, given: dict[str, tuple[str, Span]]) -> Map | None:
-    reveal: Map | None = None
-    for entry in front.entries:
-        key, value = entry.key, entry.value
-        line = entry.key_span.first.line - 1
-        if key in _TEXTS and isinstance(value, Scalar) and value.value:
-            draft.set(key, scalar(value.value), line)
-        elif key in ("author", "authors", "keywords"):
-            _list(draft, "keywords" if key == "keywords" else "author", value, line)
-        elif key in ("revealOptions", "revealjs") and isinstance(value, Map):
-            reveal = value
-        elif key == "slides" and isinstance(value, Map):
-            for inner in value.entries:
-                _note(foreign, inner.key, inner.value, inner.key_span, given)
+def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, and those in the maps that mkslides and reveal-md have."""
+    for entry in entries:
+        if entry.key in ("slides", "revealOptions", "revealjs") and isinstance(entry.value, Map):
+            yield from entry.value.entries
         else:
-            _note(foreign, key, value, entry.key_span, given)
-    return reveal
+            yield entry
 
 
-def _note(foreign: Foreign, key: str, value: Node, span: Span, given: dict[str, tuple[str, Span]]) -> None:
-    key = _KEYS.get(key, key)
-    if key in ("separator", "verticalSeparator", "notesSeparator") and isinstance(value, Scalar) and value.value:
-        given[key] = (value.value, value.span)
+def _take(foreign: Foreign, draft: Draft, entry: Entry, given: Given, reveal: dict[str, Entry]) -> None:
+    key, value = _KEYS.get(entry.key, entry.key), entry.value
+    line = entry.key_span.first.line - 1
+    if key in _TEXTS and isinstance(value, Scalar) and value.value:
+        draft.set(key, scalar(value.value), line)
+    elif key in ("author", "authors", "keywords"):
+        _list(draft, "keywords" if key == "keywords" else "author", value, line)
+    elif key in _PATTERNS:
+        _pattern(entry, given)
+    elif key in _OWN_OPTIONS:
+        reveal[key] = entry
     elif key == "preprocessor":
-        foreign.lost("the preprocessor is not run: the deck is read as it is written", span)
+        foreign.lost("the preprocessor is not run: the deck is read as it is written", entry.key_span)
     elif key in _LOOKS:
-        foreign.lost(f"`{key}` has no effect: {_LOOKS[key]}", span, severity="info")
+        foreign.lost(f"`{entry.key}` has no effect: {_LOOKS[key]}", entry.key_span, severity="info")
+
+
+def _pattern(entry: Entry, given: Given) -> None:
+    if isinstance(entry.value, Scalar) and entry.value.value:
+        given.setdefault(_KEYS.get(entry.key, entry.key), (entry.value.value, entry.value.span))
 
 
 def _list(draft: Draft, key: str, node: Node, line: int) -> None:
@@ -95,22 +112,23 @@ def _list(draft: Draft, key: str, node: Node, line: int) -> None:
         draft.set(key, f"[{', '.join(texts)}]" if len(texts) > 1 or key == "keywords" else texts[0], line)
 
 
-def _reveal(foreign: Foreign, draft: Draft, options: Map) -> None:
+def _reveal(draft: Draft, given: dict[str, Entry]) -> None:
     """reveal.js's own options."""
     size: dict[str, str] = {}
-    for entry in options.entries:
-        key, value = entry.key, entry.value.value if isinstance(entry.value, Scalar) else ""
-        line = entry.key_span.first.line - 1
+    for key, entry in given.items():
+        value = entry.value.value if isinstance(entry.value, Scalar) else ""
+        line = entry.key_span.first.line - 1 if entry.key_span.source is draft.source else 0
+        whole = int(value) if value.isascii() and value.isdigit() and len(value) < 8 else 0
         if key == "transition" and (name := transition(value)) is not None:
             draft.set("transition", name, line)
-        elif key in ("slideNumber", "slide_number", "slide-number") and value:
+        elif key == "slideNumber" and value:
             draft.set("numbers", "false" if value.lower() in ("false", "no", "off") else "true", line)
-        elif key == "loop" and value == "true":
+        elif key == "loop" and value.lower() == "true":
             draft.set("loop", "true", line)
-        elif key == "autoSlide" and value.isascii() and value.isdigit() and 0 < int(value) < 10_000_000:
-            draft.set("timing", f"{int(value) / 1000:g}s auto", line)
-        elif key == "defaultTiming" and value.isascii() and value.isdigit() and 0 < int(value) < 100_000:
-            draft.set("timing", f"{int(value)}s", line)
+        elif key == "autoSlide" and whole:
+            draft.set("timing", f"{whole / 1000:g}s auto", line)
+        elif key == "defaultTiming" and whole:
+            draft.set("timing", f"{whole}s", line)
         elif key in ("width", "height"):
             size[key] = value
     if all(re.fullmatch(r"[1-9]\d{1,4}", size.get(key, "")) for key in ("width", "height")):
@@ -127,20 +145,19 @@ def _aspect(draft: Draft, width: int, height: int) -> None:
         draft.set("aspect", quoted(f"{width}x{height}"))
 
 
-def _options(foreign: Foreign, given: dict[str, tuple[str, Span]]) -> Options:
-    options = Options()
+def options(foreign: Foreign, given: Given) -> Options:
+    """How a deck is read that has the patterns *given*."""
+    made = Options()
     if "separator" in given or "verticalSeparator" in given:
         across = _separators(foreign, given, "separator", HORIZONTAL)
-        options.separators = Separators(across, _separators(foreign, given, "verticalSeparator", VERTICAL))
+        made.separators = Separators(across, _separators(foreign, given, "verticalSeparator", VERTICAL))
     if found := _separators(foreign, given, "notesSeparator", ()):
         patterns = "|".join(f"(?:{each.lines[0].pattern})" for each in found)
-        options.notes = re.compile(patterns, re.IGNORECASE)
-    return options
+        made.notes = re.compile(patterns, re.IGNORECASE)
+    return made
 
 
-def _separators(
-    foreign: Foreign, given: dict[str, tuple[str, Span]], key: str, usual: tuple[Separator, ...]
-) -> tuple[Separator, ...]:
+def _separators(foreign: Foreign, given: Given, key: str, usual: tuple[Separator, ...]) -> tuple[Separator, ...]:
     """What the pattern of *key* matches, else the *usual*."""
     if key not in given:
         return usual

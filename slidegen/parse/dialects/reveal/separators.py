@@ -104,8 +104,8 @@ def _line_pattern(part: str) -> str:
 
 
 def plain(text: str) -> Separator:
-    """Lines that are *text* and nothing else."""
-    return Separator((re.compile(rf"{re.escape(text)}[ \t]*"),))
+    """Lines that are *text* and nothing else: with blanks behind it, dashes are a line on the slide."""
+    return Separator((re.compile(re.escape(text)),))
 
 
 HORIZONTAL = (plain("---"),)
