@@ -111,8 +111,8 @@ def translate(foreign: Foreign) -> Draft:
             parts.insert(0, ("default", [(f"`{shown.missing}`", shown.page.first)]))
         arrange(slide, shown, _centred(shown, layout, parts), layout, files)
         said = notes.said(shown.page.note)
-        if any(text.strip() for _, text in said):
-            slide.note("\n".join(text for _, text in said).strip("\n"), said[0][0])
+        if any(text.strip() for text, _ in said):
+            slide.note("\n".join(text for text, _ in said).strip("\n"), said[0][1])
         if slide.empty:
             slide.set("layout", "blank")
     for index, name in targets.wanted.items():

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from slidegen.parse.dialects.scan import Line, kinds
+from slidegen.parse.dialects.scan import Line
 from slidegen.parse.dialects.slidev.assembly import Written
 from slidegen.parse.dialects.slidev.clicks import clicked
 from slidegen.parse.dialects.slidev.listings import Listings
 from slidegen.parse.dialects.slidev.markup import Markup
+from slidegen.parse.dialects.slidev.pages import known
 
 _SLOT = re.compile(r"::[ \t]*([\w.:-]+?)[ \t]*::[ \t]*$")
 _TEMPLATE = re.compile(r"<template[ \t]+(?:#|v-slot:)(?!dark|light|default|\d)([A-Za-z][\w-]*)[^<>]*>[ \t]*$")
@@ -16,7 +17,9 @@ _OWN = re.compile(r"(?P<lead>\s*)(?P<mark>notes?:[ \t]*$|\?\?\?[ \t]*$|:{3}|\. \
 """Lines that mean something in slidegen and nothing in Slidev."""
 
 _FORMULA = re.compile(r"(?P<lead>[\s>]*)\$\$(?P<rest>[ \t]*\{[^{}$]*\}(?:[ \t]*\{[^{}$]*\})?[ \t]*)?$")
-_KEPT = re.compile(r"<(/?)(pre|textarea)\b", re.IGNORECASE)
+_HTML = re.compile(r" {0,3}</?[A-Za-z]")
+_KEPT = re.compile(r"<(/?)(pre|textarea|style|script)\b", re.IGNORECASE)
+_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})")
 
 
 def slots(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
@@ -41,13 +44,25 @@ def translated(lines: Sequence[Line], listings: Listings, markup: Markup) -> Wri
     """*lines* of one slot as slidegen's own."""
     found: Written = []
     for kind, part in _parts(lines):
+        if kind != "text" and _in_html(found):
+            found.append(("", part[0].number))
         if kind == "listing":
             found += listings.listing(part)
         elif kind == "import":
             found += listings.imported(part[0]) or []
         else:
             found += markup.translated(part)
-    return _closed(clicked(found))
+    return closed(clicked(found))
+
+
+def _in_html(lines: Written) -> bool:
+    """Whether the last of *lines* belongs to HTML, in which a fence is but text."""
+    for text, _ in reversed(lines):
+        if not text.strip():
+            return False
+        if _HTML.match(text) is not None:
+            return True
+    return False
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
@@ -78,18 +93,27 @@ def _parts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
         yield "listing", listing
 
 
-def _closed(lines: Written) -> Written:
+def closed(lines: Written) -> Written:
     """*lines* in which nothing has another meaning than in Slidev, and all that reaches over lines is closed."""
     found: Written = []
-    formula = -1
+    numbered = known([(number, text) for number, (text, _) in enumerate(lines)], comments=False)
+    dollars = [line.number for line in numbered if line.kind == "text" and _FORMULA.match(line.text)]
+    stray = dollars.pop() if len(dollars) % 2 else -1
     kept: list[str] = []
-    for line in kinds(enumerate(text for text, _ in lines)):
+    formula = False
+    fence = ""
+    for line in numbered:
         text, number = line.text, lines[line.number][1]
-        if line.kind == "text":
-            if (dollars := _FORMULA.match(text)) is not None:
-                text = f"{dollars['lead']}$$"
-                formula = len(found) if formula < 0 else -1
-            elif formula < 0:
+        if line.kind == "fence":
+            opened = _FENCE.match(text) if not fence else None
+            fence = opened[1] if opened is not None else ""
+        elif line.kind == "text":
+            if line.number == stray:
+                text = text.replace("$$", r"\$\$")
+            elif (mark := _FORMULA.match(text)) is not None:
+                text = f"{mark['lead']}$$"
+                formula = not formula
+            elif not formula:
                 text = _plain(text)
             for tag in _KEPT.finditer(text):
                 if not tag[1]:
@@ -97,8 +121,8 @@ def _closed(lines: Written) -> Written:
                 elif kept:
                     kept.pop()
         found.append((text, number))
-    if formula >= 0:
-        found[formula] = (found[formula][0].replace("$$", r"\$\$"), found[formula][1])
+    if fence:
+        found.append((fence, found[-1][1]))
     found += [(f"</{name}>", found[-1][1]) for name in reversed(kept)]
     return found
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.slidev.assembly import Written
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
 from slidegen.source import Span
@@ -20,6 +21,7 @@ _IMPORT = re.compile(
     r"(?P<lead>\s*)<<<[ \t]*(?P<path>[^\s#{]+(?:[ \t]+[^\s#{]+\.\w+)?)(?P<region>#[\w-]+)?(?:[ \t]+(?P<rest>.*))?$"
 )
 _MAGIC = re.compile(r"(?:md|markdown)[ \t]+magic-move\b")
+_TICKS = re.compile(r"`{3,}")
 _QUERY = re.compile(r"\s*//\s*\^(?:\?|\|)|\s*//\s*@(?:noErrors|errors|annotate)\b")
 DIAGRAMS = frozenset({"mermaid", "dot", "chart", "math"})
 """Languages that slidegen draws."""
@@ -69,14 +71,16 @@ class Listings:
         self._files = files
         self._numbered = numbered
 
-    def listing(self, lines: Sequence[Line]) -> list[tuple[str, int]]:
-        """A fence, its body, and the line that closes it, which may lack."""
+    def listing(self, lines: Sequence[Line], *, inner: bool = False) -> Written:
+        """A fence, its body, and the line that closes it, which may lack. *inner*: it is one of several that move."""
         opening = _FENCE.match(lines[0].text)
         assert opening is not None
         closed = len(lines) > 1 and lines[-1].kind == "fence"
         body = lines[1:-1] if closed else lines[1:]
-        if len(opening["mark"]) > 3 and _MAGIC.match(opening["info"]):
-            return self._moving(opening["lead"], lines[0], body)
+        if not inner and len(opening["mark"]) > 3 and _MAGIC.match(opening["info"]):
+            moving = _inner(body, self)
+            if moving:
+                return self._moving(opening["lead"], lines[0], moving)
         info = Info(opening["info"])
         if info.language.lower() in _DRAWN_ELSEWHERE:
             name = _DRAWN_ELSEWHERE[info.language.lower()]
@@ -85,16 +89,19 @@ class Listings:
                 self._shown.page.scan.word_span(lines[0], info.language),
                 "write the diagram as Mermaid or Graphviz, or draw it to an SVG file",
             )
+        mark = opening["mark"]
+        if inner:
+            mark = "`" * (1 + max((len(run) for line in body for run in _TICKS.findall(line.text)), default=2))
         if info.twoslash:
             body = [line for line in body if not _QUERY.match(line.text)]
-        made = [(f"{opening['lead']}{opening['mark']}{info.written(self._numbered)}", lines[0].number)]
+        made = [(f"{opening['lead']}{mark}{info.written(self._numbered)}", lines[0].number)]
         made += [(line.text, line.number) for line in body]
         lead = re.sub(r"[^\s>]", " ", opening["lead"])
         last = lines[-1]
-        made.append((last.text if closed else f"{lead}{opening['mark']}", last.number))
+        made.append((last.text if closed and not inner else f"{lead}{mark}", last.number))
         return made
 
-    def imported(self, line: Line) -> list[tuple[str, int]] | None:
+    def imported(self, line: Line) -> Written | None:
         """The fence that shows the file which *line* names; None: it names none."""
         found = _IMPORT.match(line.text)
         if found is None:
@@ -114,10 +121,9 @@ class Listings:
         region = f" region={found['region'][1:]}" if found["region"] else ""
         return f"{info} file={quoted(path)}{region}"
 
-    def _moving(self, lead: str, opening: Line, body: Sequence[Line]) -> list[tuple[str, int]]:
+    def _moving(self, lead: str, opening: Line, listings: Sequence[Written]) -> Written:
         """The listings that follow one another in one place: each comes at its step, the next below it."""
-        listings = list(_inner(body, self))
-        made: list[tuple[str, int]] = []
+        made: Written = []
         for at, listing in enumerate(listings):
             made.append(("", listing[0][1]))
             if at:
@@ -134,9 +140,9 @@ class Listings:
         return made
 
 
-def _inner(body: Sequence[Line], listings: Listings) -> list[list[tuple[str, int]]]:
+def _inner(body: Sequence[Line], listings: Listings) -> list[Written]:
     """The listings between the marks of a moving one."""
-    found: list[list[tuple[str, int]]] = []
+    found: list[Written] = []
     opened: list[Line] = []
     for line in body:
         is_mark = line.text.startswith("```")
@@ -144,12 +150,12 @@ def _inner(body: Sequence[Line], listings: Listings) -> list[list[tuple[str, int
             ends = is_mark and not line.text.strip().strip("`")
             opened.append(Line(line.number, line.text, "fence" if ends else "code"))
             if ends:
-                found.append(listings.listing(opened))
+                found.append(listings.listing(opened, inner=True))
                 opened = []
         elif is_mark:
             opened = [Line(line.number, line.text, "fence")]
         elif (imported := listings.imported(line)) is not None:
             found.append(imported)
     if opened:
-        found.append(listings.listing(opened))
+        found.append(listings.listing(opened, inner=True))
     return found

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterable
 
+from slidegen.parse.dialects.slidev.assembly import Written
+from slidegen.parse.dialects.slidev.content import closed
+
 _CLICK = re.compile(r"^(\s*(?:[-*+]\s+)?)\[click(?::(\d{1,3}))?\][ \t]*")
 
 
-def said(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+def said(lines: Iterable[tuple[int, str]]) -> Written:
     """The lines of notes; what is for a step begins a paragraph that says so."""
-    found: list[tuple[int, str]] = []
+    found: Written = []
     step = 0
     for number, text in lines:
         mark = _CLICK.match(text)
         if mark is None:
-            found.append((number, text))
+            found.append((text.replace("<!--", "&lt;!--"), number))
             continue
         step += int(mark[2] or 1)
-        if found and found[-1][1].strip():
-            found.append((number, ""))
-        found.append((number, f"[step {step}] {text[mark.end() :]}".rstrip()))
-    return found
+        if found and found[-1][0].strip():
+            found.append(("", number))
+        found.append((f"[step {step}] {text[mark.end() :]}".rstrip(), number))
+    return closed(found)

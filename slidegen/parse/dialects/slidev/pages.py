@@ -11,6 +11,7 @@ import msgspec
 
 from slidegen.parse.dialects.loose import Entry, entries
 from slidegen.parse.dialects.scan import Line, Scan, kinds
+from slidegen.parse.dialects.slidev.code_spans import code_spans, masked
 from slidegen.source import Span
 
 _FENCE = re.compile(r"(\s*)(`{3,})")
@@ -62,10 +63,12 @@ def _cuts(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     ends = _fence_ends(texts)
     start = content = at = 0
     count = len(texts)
-    uncommented = False
+    commented = False
     while at < count:
         text = texts[at].rstrip()
-        if text.startswith("---"):
+        if commented:
+            commented = _leaves_comment(text, commented)
+        elif text.startswith("---"):
             if start != at:
                 yield start, content, at
                 start = content = at + 1
@@ -77,13 +80,22 @@ def _cuts(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
                 content = at + 1
         elif at in ends:
             at = ends[at]
-        elif not uncommented and text.lstrip().startswith("<!--") and "-->" not in text:
-            end = next((each for each in range(at, count) if "-->" in texts[each]), None)
-            uncommented = end is None
-            at = at if end is None else end
+        elif "<!--" in text:
+            commented = _leaves_comment(text, commented)
         at += 1
     if start < count:
         yield start, content, count
+
+
+def _leaves_comment(text: str, inside: bool) -> bool:
+    """Whether a comment is open at the end of a line; *inside*: one is at its start."""
+    at = 0
+    while True:
+        found = text.find("-->" if inside else "<!--", at)
+        if found < 0:
+            return inside
+        at = found + (3 if inside else 4)
+        inside = not inside
 
 
 def _fence_ends(texts: Sequence[str]) -> dict[int, int]:
@@ -104,21 +116,46 @@ def _fence_ends(texts: Sequence[str]) -> dict[int, int]:
 
 def _page(scan: Scan, texts: Sequence[str], start: int, content: int, end: int) -> Page:
     front: list[tuple[int, str]] = []
+    first = content
     if content > start:
-        front = [(number, texts[number]) for number in range(start + 1, min(content - 1, end))]
-        if content > end:  # the front matter is not closed
-            content = start + 1
-            front = []
+        front = list(enumerate(texts[start + 1 : content - 1], start + 1))
+        if content > end or not _has_keys(front):  # it is not closed, or a slide without a blank line above it
+            content, front = start + 1, []
     else:
-        content = start
-        first = next((number for number in range(start, end) if texts[number].strip()), end)
-        if first < end and _YAML.match(texts[first]):
-            closing = next((number for number in range(first + 1, end) if texts[number].startswith("```")), end)
-            front = [(number, texts[number]) for number in range(first + 1, closing)]
-            content = min(closing + 1, end)
+        opening = next((number for number in range(start, end) if texts[number].strip()), end)
+        if opening < end and _YAML.match(texts[opening]):
+            closing = next((number for number in range(opening + 1, end) if "```" in texts[number]), end)
+            if closing < end:
+                front = list(enumerate(texts[opening + 1 : closing], opening + 1))
+                content = closing + 1
     shown, note = _parted(texts, content, end)
-    body = tuple(kinds(enumerate(shown, content)))
+    if content < first <= end:
+        shown[first - 1 - content : first - content] = [""]
+    body = tuple(known(list(enumerate(shown, content))))
     return Page(scan, start, {entry.key: entry for entry in entries(front)}, body, note)
+
+
+def _has_keys(lines: Sequence[tuple[int, str]]) -> bool:
+    """Whether *lines* are front matter, which may be empty: else what is in them would not be shown."""
+    return not any(text.strip() for _, text in lines if not text.startswith("#")) or any(True for _ in entries(lines))
+
+
+def known(texts: Sequence[tuple[int, str]], *, comments: bool = True) -> list[Line]:
+    """Numbered *texts* with the kind of each. Comments in code are none, and none is without *comments*."""
+    if not any("<!--" in text for _, text in texts):
+        return list(kinds(texts))
+    last = max((at for at, (_, text) in enumerate(texts) if "-->" in text), default=-1)
+    seen = [
+        (number, _without_comments(text, comments and at <= last) if "<!--" in text else text)
+        for at, (number, text) in enumerate(texts)
+    ]
+    return [Line(line.number, text, line.kind) for line, (_, text) in zip(kinds(seen), texts, strict=True)]
+
+
+def _without_comments(text: str, comments: bool) -> str:
+    """*text* less the marks of comments in it that begin none."""
+    shown = masked(text, code_spans(text)) if comments else text.replace("<!--", "    ")
+    return shown if shown.strip() else text.replace("<!--", "x")
 
 
 def _parted(texts: Sequence[str], first: int, end: int) -> tuple[list[str], tuple[tuple[int, str], ...]]:
