@@ -14,7 +14,7 @@ LAYERS = (
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names.split()}
 BACKENDS_ONLY = {"jinja2", "lxml", "pptx"}
-HEAVY = ("backends/", "theme/template/")
+HEAVY = ("backends/", "theme/template/", "importing/pptx/")
 """Where these are allowed."""
 PACKAGE = Path(__file__).parent.parent / "slidegen"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))

@@ -14,6 +14,7 @@ from slidegen.errors import UsageError, WorldError
 
 COMMANDS = {
     "new": "Write a deck to begin with.",
+    "import": "Bring over a PowerPoint file or another tool's deck.",
     "build": "Turn decks into PowerPoint, HTML, and more.",
     "serve": "Show a deck in the browser as it is written.",
     "check": "Look for problems in decks; write nothing.",

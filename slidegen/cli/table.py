@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -10,7 +11,7 @@ import click
 class CommandTable(click.Group):
     """A group whose commands are known by name and summary; each is imported from ``PACKAGE.NAME`` as ``command``.
 
-    Start-up time is a feature: a build must not load what other commands need.
+    The module of one whose name is a word of Python has a ``_`` behind it. Start-up time is a feature: a build must not load what other commands need.
     """
 
     def __init__(self, *args: Any, package: str, table: Mapping[str, str], **options: Any) -> None:
@@ -24,7 +25,8 @@ class CommandTable(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._table:
             return None
-        command: click.Command = import_module(f"{self._package}.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"{self._package}.{module}").command
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

@@ -188,6 +188,28 @@ CODES: dict[str, Code] = {
         "The deck is written for another tool, and slidegen has nothing like this, or draws it from the theme. Its text is kept. The help says what to write instead, if there is something.",
         kind="dropped",
     ),
+    "import-differs": Code(
+        "warning",
+        "A slide is not quite the same after an import.",
+        "`slidegen import` reads what it wrote and compares the two decks. This slide has become another one, in a word or in a setting: compare it with the old deck's.",
+    ),
+    "import-lost": Code(
+        "warning",
+        "An import could not bring something over.",
+        "The PowerPoint file has something that slidegen has nothing like: a comment, an object of another program, a film on the web. Texts are kept; the rest has to be made anew, if it is missed.",
+        kind="dropped",
+    ),
+    "import-approximated": Code(
+        "info",
+        "An import brought something over as the nearest that there is.",
+        "Free places, effects and looks become what slidegen's themes and layouts have for such things. Look at the slide once.",
+        kind="approximated",
+    ),
+    "bad-presentation": Code(
+        "error",
+        "A PowerPoint file cannot be read.",
+        "It is damaged, protected, or no PowerPoint file at all. Open it in PowerPoint and save it anew as .pptx.",
+    ),
     "include-front-matter": Code(
         "warning",
         "An included file has front matter.",

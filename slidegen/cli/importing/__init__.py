@@ -1,0 +1,1 @@
+"""What ``slidegen import`` finds, does and tells."""
