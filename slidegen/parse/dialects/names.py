@@ -54,6 +54,7 @@ DIALECTS = {
             "preprocess",
             "data-markdown",
             "data-template",
+            'class="slides"',
             'class="notes"',
             'class="fragment',
             "<grid drag=",

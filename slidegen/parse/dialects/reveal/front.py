@@ -65,7 +65,7 @@ def read_front(foreign: Foreign, draft: Draft) -> Options:
             _pattern(entry, given)
         elif entry.key in _OWN_OPTIONS:
             reveal.setdefault(entry.key, entry)
-    _reveal(draft, reveal)
+    take_options(draft, reveal)
     return options(foreign, given)
 
 
@@ -112,7 +112,7 @@ def _list(draft: Draft, key: str, node: Node, line: int) -> None:
         draft.set(key, f"[{', '.join(texts)}]" if len(texts) > 1 or key == "keywords" else texts[0], line)
 
 
-def _reveal(draft: Draft, given: dict[str, Entry]) -> None:
+def take_options(draft: Draft, given: dict[str, Entry]) -> None:
     """reveal.js's own options."""
     size: dict[str, str] = {}
     for key, entry in given.items():
