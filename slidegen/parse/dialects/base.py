@@ -72,6 +72,13 @@ class Dialect(Protocol):
     def translate(self, foreign: Foreign) -> Draft: ...
 
 
+def own_theme(name: str) -> bool:
+    """Whether *name*, which another tool's deck gives as its theme, is one of slidegen's or a PowerPoint template."""
+    from slidegen.theme.find import is_template, shipped_names
+
+    return name in shipped_names() or is_template(name)
+
+
 def comment_text(lines: list[Line]) -> str:
     """What stands in a comment over *lines*, without its marks."""
     text = "\n".join(line.text for line in lines).strip()

@@ -1,9 +1,10 @@
 """What tells that a deck is slidegen's own, so that nothing else is made of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Sign
+from slidegen.parse.dialects.loose import Entry
 from slidegen.parse.dialects.scan import Scan
 
 _KEYS = re.compile(
@@ -12,6 +13,17 @@ _KEYS = re.compile(
 _ATTRIBUTES = re.compile(r"^#{1,6} .*\{[^}]*(?:layout=|\.step|auto-animate|background=|timing=)")
 _SETTINGS = re.compile(r"<!--\s*(?:layout|background(?:-image)?|fit|timing|auto-animate|backup|include):")
 _FENCES = re.compile(r"[ \t]*(?:`{3,}|~{3,})chart\b")
+
+
+_ANYWHERE = frozenset({"allow", "timing", "hidden", "uncounted", "backup", "fit", "only", "for", "layout"})
+"""Settings of a slide that no other tool has as comments."""
+
+
+def own_settings(found: Sequence[Entry]) -> Sequence[Entry] | None:
+    """*found* in a comment of another tool's deck, if all of it are settings of slidegen's; else None."""
+    if found and all(entry.key in _ANYWHERE and len(entry.words) <= 2 and entry.value for entry in found):
+        return found
+    return None
 
 
 def signs(scan: Scan) -> Iterator[Sign]:

@@ -50,6 +50,10 @@ class Scan:
         self.body = source.position(found.end("body")).line if found is not None else 0
         self.lines = tuple(kinds(enumerate(source.text.split("\n")[self.body :], self.body)))
 
+    def text(self, number: int) -> str:
+        """Line *number* (from 0) of the whole text, without its end."""
+        return self.source.line(number + 1)
+
     def line_span(self, line: Line) -> Span:
         """The words of *line*."""
         return self.source.lines_span(line.number, line.number + 1)

@@ -1,31 +1,32 @@
-"""List items that come one by one because of their mark (``*`` and ``1)`` in Marp)."""
+"""List items that come one by one, written so that it does not matter what stands in them."""
 
 import re
-from collections.abc import Iterable, Iterator
 
-from slidegen.parse.dialects.scan import Line
-
-_ITEM = re.compile(r"[ \t]*(?:>[ \t]?)*(\*|\d{1,9}\)|[-+]|\d{1,9}\.)[ \t]+(?=\S)")
-STEP = " {.step}"
+_MARK = re.compile(r"[ \t>]*(?P<mark>(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})(?=[^ \t])")
+_TASK = re.compile(r"\[[ xX]\][ \t]")
+_NO_QUOTE = re.compile(r"[^>\t]")
 
 
-def stepped(lines: Iterable[Line], marks: str = "*)") -> Iterator[tuple[Line, str]]:
-    """Each line with its new text: items whose mark ends with one of *marks* say that they come as a step.
+def as_step(text: str, marks: str) -> str:
+    """The line *text* of an item whose mark is one of *marks* (``*``, ``)``), with what says that it is a step.
 
-    An item says so at the end of its first paragraph.
+    That is a line of its own, with the item's words below: ``* {.step}``.
     """
-    ordered = list(lines)
-    pending = -1
-    texts = [line.text for line in ordered]
-    for index, line in enumerate(ordered):
-        item = _ITEM.match(line.text) if line.kind == "text" else None
-        if pending >= 0 and (item is not None or line.blank or line.kind != "text"):
-            texts[pending] = texts[pending].rstrip() + STEP
-            pending = -1
-        if item is not None:
-            pending = index if item[1][-1] in marks else -1
-        elif pending >= 0:
-            pending = index
-    if pending >= 0:
-        texts[pending] = texts[pending].rstrip() + STEP
-    yield from zip(ordered, texts, strict=True)
+    for found in _item_marks(text):
+        before, mark, words = text[: found[0]], text[found[0] : found[1]], text[found[1] :]
+        if mark.strip()[-1] not in marks:
+            continue
+        if _TASK.match(words):
+            return f"{text.rstrip()} {{.step}}"
+        return f"{before}{mark}{{.step}}\n{_NO_QUOTE.sub(' ', before)}{' ' * len(mark)}{words}"
+    return text
+
+
+def _item_marks(text: str) -> list[tuple[int, int]]:
+    """Where the marks of items are that begin on the line *text*, up to the words behind; the last one first."""
+    found = []
+    at = 0
+    while (match := _MARK.match(text, at)) is not None:
+        found.append(match.span("mark"))
+        at = match.end()
+    return found[::-1]

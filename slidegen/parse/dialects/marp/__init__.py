@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
 from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.marp.content import fill
+from slidegen.parse.dialects.marp.blocks import read_blocks
+from slidegen.parse.dialects.marp.content import Content
 from slidegen.parse.dialects.marp.directives import Directives
 from slidegen.parse.dialects.marp.pages import pages
+from slidegen.parse.dialects.marp.settings import apply
 from slidegen.parse.dialects.scan import Scan
 
 _FRONT = re.compile(r"^(marp|paginate|headingDivider|backgroundColor|backgroundImage|_class)[ \t]*:", re.MULTILINE)
@@ -38,9 +40,11 @@ def signs(scan: Scan) -> Iterator[Sign]:
 def translate(foreign: Foreign) -> Draft:
     draft = Draft(foreign.scan.source)
     draft.set("hard-breaks", "true")
-    directives = Directives(foreign, draft)
-    for page in pages(foreign.scan.lines, directives.dividers):
-        slide = draft.slide(page[0].number if page else 0)
-        fill(foreign, directives, slide, page)
-        directives.apply(slide)
+    blocks = read_blocks(foreign.scan)
+    directives = Directives(foreign, draft, blocks)
+    content = Content(foreign, blocks, directives)
+    for number, page in enumerate(pages(foreign.scan, blocks, directives.dividers)):
+        slide = draft.slide(page.start)
+        content.fill(slide, page)
+        apply(directives, slide, first=not number)
     return draft

@@ -1,82 +1,125 @@
 """What stands on one of Marp's slides: comments, pictures with options, items that come one by one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import Foreign, comment_text
 from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.marp.backgrounds import place_backgrounds
+from slidegen.parse.dialects.marp.blocks import Blocks
+from slidegen.parse.dialects.marp.comments import without_comments
 from slidegen.parse.dialects.marp.directives import Directives, comment_entries
-from slidegen.parse.dialects.marp.pictures import with_attributes
-from slidegen.parse.dialects.paragraphs import with_marked_headings
+from slidegen.parse.dialects.marp.pictures import Pictures
+from slidegen.parse.dialects.own import own_settings
+from slidegen.parse.dialects.plain import as_words
 from slidegen.parse.dialects.scan import Line
-from slidegen.parse.dialects.star_steps import stepped
+from slidegen.parse.dialects.star_steps import as_step
 
-_COMMENT = re.compile(r"<!--+\s*(.*?)\s*--+>")
-_FOR_TOOLS = re.compile(r"prettier-ignore|markdownlint-|lint (?:dis|en)able")
-_STYLE = re.compile(r"\s*<style\b")
+_FOR_TOOLS = re.compile(r"prettier-ignore|markdownlint-|lint (?:dis|en)able|lint ignore")
 
 
-def fill(foreign: Foreign, directives: Directives, slide: SlideDraft, page: Sequence[Line]) -> None:
-    """Give *slide* what stands on *page*; directives are noted, other comments are notes."""
-    shown = list(_without_styles(foreign, _without_comments(directives, slide, page)))
-    for line, text in stepped(with_marked_headings(shown)):
-        if line.kind == "text":
-            text = with_attributes(foreign, line, text)
-        slide.add(text, line.number)
+class Content:
+    """Fills the slides of a deck, one after another."""
 
+    def __init__(self, foreign: Foreign, blocks: Blocks, directives: Directives) -> None:
+        self._foreign = foreign
+        self._blocks = blocks
+        self._directives = directives
+        self._pictures = Pictures(foreign, directives.styles.centred)
+        self._styles_told = False
 
-def _without_comments(directives: Directives, slide: SlideDraft, page: Sequence[Line]) -> Iterator[Line]:
-    at = 0
-    while at < len(page):
-        line = page[at]
-        at += 1
-        if line.kind == "text" or (line.kind == "comment" and _closed(line)):
-            yield _heard(directives, slide, line) if "<!--" in line.text else line
-        elif line.kind != "comment":
-            yield line
-        else:
-            lines = [line]
-            while "-->" not in lines[-1].text and at < len(page):
-                lines.append(page[at])
-                at += 1
-            last = lines[-1]
-            before, end, behind = last.text.rpartition("-->")
-            lines[-1] = Line(last.number, before + end, last.kind)
-            _take(directives, slide, lines)
-            if behind.strip():
-                yield Line(last.number, behind, "text")
+    def fill(self, slide: SlideDraft, page: range) -> None:
+        """Give *slide* what stands on *page*; directives are noted, other comments are notes."""
+        code = self._blocks.code
+        for line in self._shown(slide, page):
+            text = line.text
+            if line.number not in code and text.strip():
+                had_picture = "![" in text
+                text = self._pictures.read(line, self._directives.styles.applied(text))
+                if had_picture and not text.strip():
+                    continue
+                text = as_words(text)
+                if line.number in self._blocks.items:
+                    text = as_step(text, "*)")
+            slide.add(text, line.number)
+        place_backgrounds(slide, self._pictures.grounds)
+        self._pictures.grounds.clear()
 
+    def _shown(self, slide: SlideDraft, page: range) -> Iterator[Line]:
+        """The lines of *page* that are to be seen, headings over dashes in one."""
+        blocks, text = self._blocks, self._foreign.scan.text
+        at = page.start
+        while at < page.stop:
+            if at in blocks.comments:
+                end = blocks.comments[at]
+                yield from self._comment(slide, [Line(number, text(number), "comment") for number in range(at, end)])
+            elif at in blocks.styles:
+                end = blocks.styles[at]
+                self._style(at)
+            elif at in blocks.dashed:
+                end = blocks.dashed[at]
+                words = (line.text.strip() for line in self._heard(slide, range(at, end - 1)))
+                yield Line(at, f"{text(at)[: len(text(at)) - len(text(at).lstrip())]}## {' '.join(words)}", "text")
+            elif at in blocks.texts:
+                end = min(blocks.texts[at], page.stop)
+                yield from self._heard(slide, range(at, end))
+            else:
+                end = at + 1
+                yield Line(at, text(at), "text")
+            at = max(end, at + 1)
 
-def _closed(line: Line) -> bool:
-    """Whether each comment of *line* ends on it."""
-    return line.text.rfind("-->") > line.text.rfind("<!--")
+    def _heard(self, slide: SlideDraft, numbers: range) -> list[Line]:
+        """The lines of a text without its comments, each of which is taken, and without lines of comments only."""
+        lines = [self._foreign.scan.text(number) for number in numbers]
 
+        def take(comment: str, at: int) -> None:
+            found = [Line(numbers[at] + more, each, "comment") for more, each in enumerate(comment.split("\n"))]
+            self._take(slide, found)
 
-def _heard(directives: Directives, slide: SlideDraft, line: Line) -> Line:
-    """*line* without its comments, each of which is taken."""
-    kept: list[str] = []
-    at = 0
-    for found in _COMMENT.finditer(line.text):
-        _take(directives, slide, [Line(line.number, found[0], "comment")])
-        kept.append(line.text[at : found.start()])
-        at = found.end()
-    return Line(line.number, "".join(kept) + line.text[at:], "text")
+        left = without_comments("\n".join(lines), take).split("\n")
+        return [
+            Line(number, after, "text")
+            for number, before, after in zip(numbers, lines, left, strict=True)
+            if after.strip() or not before.strip()
+        ]
 
+    def _comment(self, slide: SlideDraft, lines: list[Line]) -> Iterator[Line]:
+        """Take the comments that begin *lines*; what stands behind them stays."""
+        whole = "\n".join(line.text for line in lines)
+        if "-->" not in whole:
+            self._foreign.lost(
+                "the comment is not closed: all below it is a note",
+                self._foreign.scan.line_span(lines[0]),
+                "end it with `-->`",
+            )
+            whole += " -->"
+        taken: list[tuple[str, int]] = []
+        left = without_comments(whole, lambda comment, at: taken.append((comment, at)), most=len(whole))
+        for comment, at in taken:
+            found = [Line(lines[at].number + more, each, "comment") for more, each in enumerate(comment.split("\n"))]
+            self._take(slide, found)
+        for line, text in zip(lines, left.split("\n"), strict=True):
+            if text.strip():
+                yield Line(line.number, text.strip(), "text")
 
-def _take(directives: Directives, slide: SlideDraft, lines: list[Line]) -> None:
-    """What a comment says: to Marp, to another tool, or, in all other cases, to the speaker."""
-    text = comment_text(lines)
-    if text and text != "fit" and not _FOR_TOOLS.match(text) and not directives.take(comment_entries(lines)):
+    def _take(self, slide: SlideDraft, lines: list[Line]) -> None:
+        """What a comment says: to Marp, to slidegen, to another tool, or, in all other cases, to the speaker."""
+        text = comment_text(lines)
+        if not text or text == "fit" or _FOR_TOOLS.match(text):
+            return
+        found = comment_entries(lines)
+        if self._directives.take(found):
+            return
+        if (settings := own_settings(found)) is not None:
+            for entry in settings:
+                slide.set(entry.key, entry.value, entry.line)
+            return
         slide.note(text, lines[0].number)
 
-
-def _without_styles(foreign: Foreign, lines: Iterator[Line]) -> Iterator[Line]:
-    inside = False
-    for line in lines:
-        if inside or (line.kind == "text" and _STYLE.match(line.text)):
-            if not inside:
-                span = foreign.scan.line_span(line)
-                foreign.lost("the CSS is left out: it is written for Marp's pages", span, severity="info")
-            inside = "</style>" not in line.text
-            continue
-        yield line
+    def _style(self, number: int) -> None:
+        if self._styles_told:
+            return
+        self._styles_told = True
+        span = self._foreign.scan.source.lines_span(number, number + 1)
+        message = "CSS of Marp's pages is left out, but for columns and the look of words"
+        self._foreign.lost(message, span, severity="info")

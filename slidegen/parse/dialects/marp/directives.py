@@ -1,52 +1,62 @@
-"""Marp's directives: what they set, for which slides, and what slidegen makes of it."""
+"""Marp's directives: what they set, and for which slides.
+
+Old Marp (before 2018) had other names for some: ``$theme``, ``page_number``, ``template``, and ``*`` for one slide.
+"""
 
 import re
 from collections.abc import Iterable
 
-from slidegen.model.motion import TRANSITIONS
-from slidegen.parse.content.html.style.css import colour
-from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft, SlideDraft
+from slidegen.parse.dialects.base import Foreign, own_theme
+from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.loose import Entry, entries
+from slidegen.parse.dialects.marp.blocks import Blocks
+from slidegen.parse.dialects.marp.texts import footer_text, pictures_in
 from slidegen.parse.dialects.scan import Line
-from slidegen.source import Span
+from slidegen.parse.dialects.styles import Styles
 from slidegen.yaml.write import quoted, scalar
 
-_COMMENT = re.compile(r"<!--+\s*(.*?)\s*--+>", re.DOTALL)
 _GLOBAL = frozenset(
     {"theme", "style", "headingDivider", "lang", "size", "math", "title", "description", "author"}
-    | {"keywords", "url", "image", "marp"}
+    | {"keywords", "url", "image", "marp", "width", "height", "prerender"}
 )
 _LOCAL = frozenset(
     {"paginate", "header", "footer", "class", "color", "transition", "backgroundColor", "backgroundImage"}
     | {"backgroundPosition", "backgroundRepeat", "backgroundSize"}
 )
+_OLD = {"page_number": "paginate", "template": "class"}
+_ONLY_OLD = frozenset({"width", "height", "prerender"})
+_OLD_SIZES = {"A0": "4:3", "A1": "4:3", "A2": "4:3", "A3": "4:3", "A4": "4:3", "A5": "4:3", "4K": "16:9"}
+_SIZES = ("16:9", "4:3", "16:10")
 _TEXTS = {"title": "title", "description": "description", "author": "author", "lang": "lang"}
-_URL = re.compile(r"url\(\s*[\"']?(.*?)[\"']?\s*\)")
-_MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|<[^>]*>|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`")
-_TRANSITIONS = {"slide": "push", "coverflow": "push", "in-out": "zoom", "zoom": "zoom", "explode": "zoom"}
+_LINE = re.compile(r"[ \t]|[*$A-Za-z_][\w$.*-]*[ \t]*:(?:[ \t]|$)|-[ \t]|#|$")
 
 
 class Directives:
     """What is set so far. Local directives are for a slide and those after it, with ``_`` for one slide only."""
 
-    def __init__(self, foreign: Foreign, draft: Draft) -> None:
-        self._foreign = foreign
+    def __init__(self, foreign: Foreign, draft: Draft, blocks: Blocks) -> None:
+        self.foreign = foreign
         self._draft = draft
-        self._kept: dict[str, Entry] = {}
-        self._once: dict[str, Entry] = {}
-        self._deck: dict[str, str] = {}
+        self.kept: dict[str, Entry] = {}
+        self.once: dict[str, Entry] = {}
+        self.styles = Styles()
         self.dividers: frozenset[int] = frozenset()
         scan = foreign.scan
-        for found in _COMMENT.finditer(scan.source.text):
-            if "headingDivider" in found[1]:
-                self._global(entries([(0, line) for line in found[1].split("\n")]), told=False)
-        self.paginate = False
         if scan.front is not None:
             start, end = scan.front
             first = scan.source.position(start).line - 1
             lines = scan.source.text[start:end].split("\n")
             self.take(entries([(first + at, line) for at, line in enumerate(lines)]))
+        for start, end in blocks.comments.items():
+            for entry in comment_entries([Line(at, scan.text(at), "comment") for at in range(start, end)]):
+                if entry.key.removeprefix("$") == "headingDivider":
+                    self.dividers = _levels(entry)
+                elif entry.key.removeprefix("$") == "style":
+                    self.styles.add(entry.value)
+        for start, end in blocks.styles.items():
+            self.styles.add("\n".join(scan.text(at) for at in range(start, end)).partition(">")[2])
+        self.numbered = self.numbers() or False
+        self.footer = footer_text(self.value("header"), self.value("footer"))
         self._front()
 
     def take(self, found: Iterable[Entry]) -> bool:
@@ -54,106 +64,76 @@ class Directives:
         known = False
         for entry in found:
             name = entry.key.removeprefix("$")
-            if name in _GLOBAL:
-                self._global([entry])
+            local = _OLD.get(name.removeprefix("_"), name.removeprefix("_"))
+            if name in _GLOBAL and not (name in _ONLY_OLD and name == entry.key):
+                self._global(name, entry)
                 known = True
-            elif name.removeprefix("_") in _LOCAL:
-                (self._once if name.startswith("_") else self._kept)[name.removeprefix("_")] = entry
+            elif local in _LOCAL:
+                (self.once if name.startswith("_") else self.kept)[local] = entry
                 known = True
         return known
 
-    def _global(self, found: Iterable[Entry], *, told: bool = True) -> None:
-        for entry in found:
-            key, value = entry.key.removeprefix("$"), entry.value
-            if key == "headingDivider":
-                self.dividers = _levels(entry)
-            elif not told:
-                continue
-            elif key in _TEXTS and value:
-                self._draft.set(_TEXTS[key], scalar(value), entry.line)
-            elif key == "keywords" and value:
-                self._draft.set(key, f"[{', '.join(map(scalar, _split(value)))}]", entry.line)
-            elif key == "size" and value:
-                self._size(entry)
-            elif key in ("theme", "style") and value:
-                self._lost(entry, f"Marp's `{key}` is left out: slides get their look from a theme of slidegen's")
+    def value(self, name: str) -> Entry | None:
+        """What is in force on the slide at hand."""
+        return self.once.get(name) or self.kept.get(name)
+
+    def numbers(self) -> bool | None:
+        """Whether the slide at hand shows its number; None: nothing is said."""
+        entry = self.value("paginate")
+        return entry.value in ("true", "hold") if entry is not None else None
+
+    def lost(self, entry: Entry, what: str) -> None:
+        """Tell that what *entry* sets is left out."""
+        scan = self.foreign.scan
+        at = scan.text(entry.line).find(entry.key.lstrip("_$"))
+        start = scan.source.line_starts[entry.line] + at
+        whole = scan.source.lines_span(entry.line, entry.line + 1)
+        value = scan.source.text.find(entry.value, start, whole.end) if entry.value else -1
+        found = at >= 0 and value >= 0
+        span = scan.source.span(start, value + len(entry.value)) if found else whole
+        self.foreign.lost(what, span, severity="info")
+
+    def _global(self, key: str, entry: Entry) -> None:
+        value = entry.value
+        if key == "headingDivider":
+            self.dividers = _levels(entry)
+        elif not value:
+            pass
+        elif key in _TEXTS:
+            self._draft.set(_TEXTS[key], scalar(value), entry.line)
+        elif key == "keywords":
+            self._draft.set(key, f"[{', '.join(map(scalar, _split(value)))}]", entry.line)
+        elif key == "size":
+            self._size(entry)
+        elif key == "style":
+            self.styles.add(value)
+            self.lost(entry, "CSS of Marp's pages is left out, but for columns and the look of words")
+        elif key == "theme" and own_theme(value):
+            self._draft.set("theme", scalar(value), entry.line)
+        elif key == "theme":
+            self.lost(entry, f"the theme `{value}` of Marp's is left out: `--theme` names one of slidegen's")
 
     def _size(self, entry: Entry) -> None:
-        if entry.value in ("16:9", "4:3", "16:10"):
-            self._draft.set("aspect", quoted(entry.value), entry.line)
-        elif entry.value == "4K":
-            self._draft.set("aspect", quoted("16:9"), entry.line)
+        size = entry.value if entry.value in _SIZES else _OLD_SIZES.get(entry.value)
+        if size is not None:
+            self._draft.set("aspect", quoted(size), entry.line)
         else:
-            self._lost(entry, f"the size `{entry.value}` belongs to a theme of Marp's: slides are 16:9")
+            self.lost(entry, f"the size `{entry.value}` belongs to a theme of Marp's: slides are 16:9")
 
     def _front(self) -> None:
         """The values of the front matter become those of the whole deck, where slidegen has them."""
-        kept = self._kept
-        self._deck["numbers"] = "true" if "paginate" in kept and kept["paginate"].value in ("true", "hold") else "false"
-        self._deck["footer"] = self._footer()
-        self._draft.set("numbers", self._deck["numbers"], kept["paginate"].line if "paginate" in kept else 0)
-        if self._deck["footer"]:
-            entry = kept.get("footer") or kept["header"]
-            self._draft.set("footer", quoted(self._deck["footer"]), entry.line)
-
-    def _value(self, name: str) -> Entry | None:
-        return self._once.get(name) or self._kept.get(name)
-
-    def _footer(self) -> str:
-        """Slides have a line at their foot only: what stands at their head stands there as well."""
-        found = (self._value("header"), self._value("footer"))
-        texts = (_MARKUP.sub("", entry.value).strip() for entry in found if entry is not None)
-        return " · ".join(text for text in texts if text)
-
-    def apply(self, slide: SlideDraft) -> None:
-        """Give *slide* what is in force, and forget what was for it only."""
-        if (entry := self._value("class")) is not None and entry.value:
-            slide.set("class", " ".join(entry.words), entry.line)
-        if (entry := self._value("paginate")) is not None:
-            numbers = "true" if entry.value in ("true", "hold") else "false"
-            if numbers != self._deck["numbers"]:
-                slide.set("numbers", numbers, entry.line)
-            if entry.value in ("hold", "skip"):
-                slide.set("uncounted", "true", entry.line)
-        if (footer := self._footer()) != self._deck["footer"]:
-            slide.set("footer", quoted(footer) if footer else "false")
-        self._background(slide)
-        if (entry := self._value("transition")) is not None and entry.value:
-            self._transition(slide, entry)
-        if (entry := self._value("color")) is not None and entry.value:
-            self._lost(entry, "the colour of a slide's text is left out: slidegen chooses one that can be read")
-        self._once = {}
-
-    def _background(self, slide: SlideDraft) -> None:
-        if (entry := self._value("backgroundColor")) is not None and entry.value:
-            if (found := colour(entry.value)) is not None:
-                slide.set("background", quoted(found), entry.line)
-            else:
-                self._lost(entry, f"`{entry.value}` is no colour that slidegen can read")
-        entry = self._value("backgroundImage")
-        if entry is None or not entry.value or entry.value == "none":
-            return
-        if (url := _URL.fullmatch(entry.value)) is not None:
-            slide.set("background-image", quoted(url[1]), entry.line)
-        else:
-            self._lost(entry, "a background can be a colour or a picture, not a gradient of CSS")
-
-    def _transition(self, slide: SlideDraft, entry: Entry) -> None:
-        name, *rest = entry.value.split()
-        change = name if name in TRANSITIONS else _TRANSITIONS.get(name, "fade")
-        slide.set("transition", " ".join((change, *rest)), entry.line)
-        if change != name:
-            self._lost(entry, f"the transition `{name}` is shown as `{change}`")
-
-    def _lost(self, entry: Entry, what: str) -> None:
-        self._foreign.lost(what, self.span(entry), severity="info")
-
-    def span(self, entry: Entry) -> Span:
-        return self._foreign.scan.source.lines_span(entry.line, entry.line + 1)
+        line = self.kept["paginate"].line if "paginate" in self.kept else 0
+        self._draft.set("numbers", "true" if self.numbered else "false", line)
+        shown = [entry for name in ("header", "footer") if (entry := self.value(name)) is not None]
+        if self.footer:
+            self._draft.set("footer", quoted(self.footer), shown[-1].line)
+        for entry in shown:
+            for picture in pictures_in(entry.value)[:1]:
+                self._draft.set("logo", quoted(picture), entry.line)
 
 
 def _levels(entry: Entry) -> frozenset[int]:
-    numbers = [int(word) for word in entry.words if word.isdigit() and 1 <= int(word) <= 6]
+    numbers = [int(word) for word in entry.words if word in ("1", "2", "3", "4", "5", "6")]
     return frozenset(numbers if entry.listed else range(1, max(numbers, default=0) + 1))
 
 
@@ -162,10 +142,15 @@ def _split(text: str) -> list[str]:
 
 
 def comment_entries(lines: list[Line]) -> list[Entry]:
-    """The keys in a comment over *lines*."""
+    """The keys in a comment over *lines*; none, if it is prose, be it with a colon."""
     texts = [(line.number, line.text) for line in lines]
-    first, last = texts[0], texts[-1]
-    texts[-1] = (last[0], last[1].rpartition("--")[0].rstrip("-"))
-    number, text = texts[0] if len(texts) == 1 else first
-    texts[0] = (number, text.partition("<!--")[2].lstrip("-").strip())
-    return list(entries(texts))
+    number, last = texts[-1]
+    texts[-1] = (number, last.rpartition("--")[0].rstrip("-"))
+    number, first = texts[0]
+    texts[0] = (number, first.partition("<!--")[2].lstrip("-").strip())
+    if not texts[0][1]:
+        margin = min((len(text) - len(text.lstrip()) for _, text in texts[1:] if text.strip()), default=0)
+        texts = [(number, text[margin:]) for number, text in texts]
+    if not all(_LINE.match(text) for _, text in texts):
+        return []
+    return list(entries([(number, f"_{text[1:]}" if text.startswith("*") else text) for number, text in texts]))
