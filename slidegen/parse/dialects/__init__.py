@@ -29,6 +29,7 @@ def translated(source: Source, world: World, report: Report, dialect: str = "") 
         return source
     from slidegen.parse.dialects import detect
     from slidegen.parse.dialects.base import Foreign
+    from slidegen.parse.dialects.passing import pass_keys
     from slidegen.parse.dialects.scan import Scan
 
     source = clean(source, report)
@@ -39,7 +40,9 @@ def translated(source: Source, world: World, report: Report, dialect: str = "") 
             return source
         _tell(guess, source, report)
         dialect = guess.dialect
-    return detect.dialect(dialect).translate(Foreign(scan, world, report)).written()
+    draft = detect.dialect(dialect).translate(Foreign(scan, world, report))
+    pass_keys(scan, draft)
+    return draft.written()
 
 
 def _tell(guess: "Guess", source: Source, report: Report) -> None:

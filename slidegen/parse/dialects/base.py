@@ -6,7 +6,7 @@
 """
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -18,6 +18,9 @@ from slidegen.parse.texts import clean
 from slidegen.source import Source, Span
 from slidegen.world import World, file_help
 from slidegen.yaml.nodes import Map, read_yaml
+
+SAID = 100
+"""The weight of a sign by which the author names the tool."""
 
 SURE = 10
 """The weight of a sign that no other dialect has."""
@@ -39,14 +42,22 @@ class Sign(msgspec.Struct, frozen=True):
 class Foreign:
     """A deck in another tool's dialect, and what its reader may ask for."""
 
-    __slots__ = ("front", "report", "scan", "world")
+    __slots__ = ("_front", "report", "scan", "world")
 
     def __init__(self, scan: Scan, world: World, report: Report) -> None:
         self.scan = scan
         self.world = world
         self.report = report
-        node = read_yaml(scan.source, *scan.front, report) if scan.front is not None else None
-        self.front = node if isinstance(node, Map) else None
+        self._front: Map | Literal[False] | None = False
+
+    @property
+    def front(self) -> Map | None:
+        """The front matter as YAML; None: there is none, or it is no map. What is wrong with it is told."""
+        if self._front is False:
+            found = self.scan.front
+            node = read_yaml(self.scan.source, *found, self.report) if found is not None else None
+            self._front = node if isinstance(node, Map) else None
+        return self._front
 
     def lost(self, what: str, span: Span, help: str = "", *, severity: Severity | None = None) -> None:
         """Tell that *what* is not brought over; a warning, unless *severity* says that it matters less."""

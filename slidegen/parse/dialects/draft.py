@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from slidegen.parse.dialects.plain import as_note
 from slidegen.source import Source
 
 Piece = tuple[str, "tuple[Source, int]"]
@@ -19,7 +20,12 @@ class SlideDraft:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to make a slide of."""
-        return not (self.settings or self.notes or any(text.strip() for text, _ in self.lines))
+        return self.bare and not (self.settings or self.notes)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is shown on it."""
+        return not any(text.strip() for text, _ in self.lines)
 
     def set(self, key: str, value: str, line: int | None = None) -> None:
         """A setting of the slide; *value* is YAML. ``class`` adds to what is set, others replace it."""
@@ -46,7 +52,7 @@ class SlideDraft:
         """What is said: a paragraph or more in Markdown."""
         if self.notes:
             self.notes.append(("", self.notes[-1][1]))
-        _add(self.notes, text, self._at(line))
+        _add(self.notes, as_note(text), self._at(line))
 
     def go_on(self, text: str, line: int) -> None:
         """A further line of what is said."""
@@ -62,7 +68,12 @@ class Draft:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.front: dict[str, Piece] = {"split": ("rules", (source, 0)), "title-slide": ("false", (source, 0))}
+        self.kept: list[Piece] = []
         self.slides: list[SlideDraft] = []
+
+    def keep(self, lines: Iterable[int]) -> None:
+        """Lines of the deck's own front matter that stay as they are."""
+        self.kept += [(self.source.line(line + 1), (self.source, line)) for line in lines]
 
     def set(self, key: str, value: str, line: int = 0) -> None:
         """A key of the front matter; *value* is YAML, of several lines where it is a map or a list."""
@@ -78,6 +89,7 @@ class Draft:
         """The text, whose lines know where they come from."""
         pieces: list[Piece] = [("---", (self.source, 0))]
         pieces += _map_lines(self.front)
+        pieces += self.kept
         pieces.append(("---", pieces[-1][1]))
         for number, slide in enumerate(self.slides):
             pieces.append(("", slide._place))

@@ -54,6 +54,10 @@ class Scan:
         """Line *number* (from 0) of the whole text, without its end."""
         return self.source.line(number + 1)
 
+    def text_behind(self, line: Line) -> str:
+        """The text of the line behind *line*; empty: there is none."""
+        return self.text(line.number + 1) if line.number + 1 < len(self.source.line_starts) else ""
+
     def line_span(self, line: Line) -> Span:
         """The words of *line*."""
         return self.source.lines_span(line.number, line.number + 1)

@@ -6,7 +6,7 @@ Read as Marpit and Marp Core read it (https://marpit.marp.app/directives, https:
 import re
 from collections.abc import Iterator
 
-from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
+from slidegen.parse.dialects.base import LIKELY, SAID, SURE, WEAK, Foreign, Sign
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.marp.blocks import read_blocks
 from slidegen.parse.dialects.marp.content import Content
@@ -15,22 +15,37 @@ from slidegen.parse.dialects.marp.pages import pages
 from slidegen.parse.dialects.marp.settings import apply
 from slidegen.parse.dialects.scan import Scan
 
-_FRONT = re.compile(r"^(marp|paginate|headingDivider|backgroundColor|backgroundImage|_class)[ \t]*:", re.MULTILINE)
-_COMMENT = re.compile(r"\s*<!--\s*(_[a-zA-Z]+|class|paginate|backgroundColor|backgroundImage|headingDivider):")
+_FRONT = re.compile(
+    r"^(marp|paginate|headingDivider|backgroundColor|backgroundImage|_class|theme|size)[ \t]*:[ \t]*(.*)$", re.MULTILINE
+)
+_COMMENT = re.compile(
+    r"\s*<!--+\s*(?P<name>_(?:class|paginate|header|footer|color|background\w+|transition)|\$(?:theme|size|width)"
+    r"|\*(?:template|page_number|footer)|page_number|template(?=:[ \t]*(?:gaia|invert|default))"
+    r"|class|paginate|backgroundColor|backgroundImage|headingDivider)[ \t]*:",
+)
 _BACKGROUND = re.compile(r"!\[(?:[^\]\n]* )?bg(?:[ \]])")
-_FIT = re.compile(r"\s*#{1,6}.*<!--\s*fit\s*-->")
-_FOR_SURE = ("marp", "headingDivider", "_class")
+_FIT = re.compile(r"\s*#{1,6}[^\n]*<!--\s*fit\s*-->")
+_WEIGHTS = {"marp": SAID, "headingDivider": SURE, "_class": SURE, "theme": WEAK, "size": WEAK}
+_THEMES = ("gaia", "uncover")
+_SIZES = ("16:9", "4:3", "4K")
 
 
 def signs(scan: Scan) -> Iterator[Sign]:
     if scan.front is not None:
         for found in _FRONT.finditer(scan.source.text, *scan.front):
+            value = found[2].strip().strip("\"'")
+            if (found[1] == "theme" and value not in _THEMES) or (found[1] == "size" and value not in _SIZES):
+                continue
             number = scan.source.position(found.start()).line - 1
-            yield Sign(SURE if found[1] in _FOR_SURE else LIKELY, f"`{found[1]}:` in the front matter", number)
+            yield Sign(_WEIGHTS.get(found[1], LIKELY), f"`{found[1]}:` in the front matter", number)
     for line in scan.lines:
-        if line.kind == "comment" and (comment := _COMMENT.match(line.text)) is not None:
-            weight = SURE if comment[1].startswith("_") else WEAK if comment[1] == "class" else LIKELY
-            yield Sign(weight, f"a comment `{comment[1]}:`", line.number)
+        if line.kind == "comment":
+            # a comment of several lines may have its first word on the second one
+            text = line.text if line.text.strip() != "<!--" else f"<!-- {scan.text_behind(line)}"
+            if (comment := _COMMENT.match(text)) is not None:
+                name = comment["name"]
+                weight = SURE if name[0] in "_$*" else WEAK if name == "class" else LIKELY
+                yield Sign(weight, f"a comment `{name}:`", line.number)
         elif line.kind == "text" and "![" in line.text and _BACKGROUND.search(line.text):
             yield Sign(LIKELY, "`![bg]`", line.number)
         elif line.kind == "text" and "fit" in line.text and _FIT.match(line.text):
@@ -47,4 +62,6 @@ def translate(foreign: Foreign) -> Draft:
         slide = draft.slide(page.start)
         content.fill(slide, page)
         apply(directives, slide, first=not number)
+        if slide.bare:
+            slide.set("layout", "blank")
     return draft

@@ -19,13 +19,13 @@ _MOST_LEVELS = 40
 class Blocks(msgspec.Struct):
     """Lines by what stands on them, counted from 0. What has several lines is known by the first, with the end.
 
-    ``rules`` and ``headings`` (with their levels) are those at the top level, ``dashed`` all headings over a row of
-    dashes; ``items`` are the lines of items that Marp shows one by one.
+    ``rules`` and ``headings`` (with their levels) are those at the top level, ``underlined`` those of the headings that
+    a row of dashes or equals signs makes; ``items`` are the lines of items that Marp shows one by one.
     """
 
     rules: set[int] = msgspec.field(default_factory=set)
     headings: dict[int, int] = msgspec.field(default_factory=dict)
-    dashed: dict[int, int] = msgspec.field(default_factory=dict)
+    underlined: dict[int, int] = msgspec.field(default_factory=dict)
     comments: dict[int, int] = msgspec.field(default_factory=dict)
     styles: dict[int, int] = msgspec.field(default_factory=dict)
     texts: dict[int, int] = msgspec.field(default_factory=dict)
@@ -60,8 +60,8 @@ def _note(found: Blocks, token: Token, start: int, end: int) -> None:
         case "heading_open":
             if token.level == 0:
                 found.headings[start] = int(token.tag[1])
-            if token.markup == "-":
-                found.dashed[start] = end
+                if token.markup in ("-", "="):
+                    found.underlined[start] = end
         case "fence" | "code_block" | "math_block" | "amsmath":
             found.code.update(range(start, end))
         case "html_block" if token.content.lstrip().startswith("<!--"):

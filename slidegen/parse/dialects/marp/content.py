@@ -36,7 +36,7 @@ class Content:
             if line.number not in code and text.strip():
                 had_picture = "![" in text
                 text = self._pictures.read(line, self._directives.styles.applied(text))
-                if had_picture and not text.strip():
+                if had_picture and not text.strip(" \t#"):
                     continue
                 text = as_words(text)
                 if line.number in self._blocks.items:
@@ -46,7 +46,7 @@ class Content:
         self._pictures.grounds.clear()
 
     def _shown(self, slide: SlideDraft, page: range) -> Iterator[Line]:
-        """The lines of *page* that are to be seen, headings over dashes in one."""
+        """The lines of *page* that are to be seen, underlined headings in one."""
         blocks, text = self._blocks, self._foreign.scan.text
         at = page.start
         while at < page.stop:
@@ -56,10 +56,10 @@ class Content:
             elif at in blocks.styles:
                 end = blocks.styles[at]
                 self._style(at)
-            elif at in blocks.dashed:
-                end = blocks.dashed[at]
+            elif at in blocks.underlined:
+                end = blocks.underlined[at]
                 words = (line.text.strip() for line in self._heard(slide, range(at, end - 1)))
-                yield Line(at, f"{text(at)[: len(text(at)) - len(text(at).lstrip())]}## {' '.join(words)}", "text")
+                yield Line(at, f"{'#' * blocks.headings[at]} {'<br>'.join(words)}", "text")
             elif at in blocks.texts:
                 end = min(blocks.texts[at], page.stop)
                 yield from self._heard(slide, range(at, end))
