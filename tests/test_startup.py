@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from slidegen.parse.dialects.names import candidates
+
+ROOT = Path(__file__).parents[1]
 TEXT = """---
 title: A deck of words
 lang: en
@@ -14,6 +17,8 @@ lang: en
 # Part
 
 ## Slide
+
+<!-- timing: 2m -->
 
 Text with *marks*, a [link](https://example.org), <https://example.org>, a < b and<br>a break.
 
@@ -26,7 +31,8 @@ Say this.
 """
 
 FEATURES = (
-    "slidegen.parse.content.html", "slidegen.parse.wrappers",
+    "slidegen.parse.content.html", "slidegen.parse.dialects.base", "slidegen.parse.dialects.detect",
+    "slidegen.parse.wrappers",
     "slidegen.charts", "slidegen.diagrams", "slidegen.math", "slidegen.remote", "slidegen.layout.charts",
     "slidegen.layout.parts.chart", "slidegen.layout.parts.diagram", "slidegen.layout.parts.formula",
     "slidegen.layout.parts.media", "slidegen.layout.pairs", "slidegen.resolve.formulas", "slidegen.resolve.references",
@@ -81,7 +87,16 @@ def test_a_deck_of_text_loads_nothing_of_charts_formulas_diagrams_films_and_cita
         ("# A\n\n```chart\ntype: column\ndata:\n  a: 1\n  b: 2\n```\n", "slidegen.layout.charts"),
         ("# A\n\n$$x^2$$\n", "slidegen.layout.parts.formula"),
         ("# A\n\n<div>x</div>\n", "slidegen.parse.content.html"),
+        ("---\nmarp: true\n---\n\n# A\n", "slidegen.parse.dialects.detect"),
     ],
 )
 def test_what_a_deck_shows_is_among_what_is_looked_for(text: str, feature: str, tmp_path: Path) -> None:
     assert feature in features(loaded(text, tmp_path))
+
+
+OWN = sorted({*ROOT.glob("decks/*/deck.md"), *ROOT.glob("slidegen/starting/*.md")} - {ROOT / "decks/tour/deck.md"})
+
+
+@pytest.mark.parametrize("path", OWN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nobody_looks_for_dialects_in_slidegens_own_decks(path: Path) -> None:
+    assert candidates(path.name, path.read_text(encoding="utf-8")) == ()
