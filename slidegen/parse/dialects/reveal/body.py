@@ -19,6 +19,9 @@ _TABLE = re.compile(r"\s*\|")
 _HTML = re.compile(r"\s*</?[A-Za-z]")
 _LAST_TAG = re.compile(r"<(?:img|video|iframe|a|span|code|b|i|em|strong|small|div|p|h[1-6]|ul|li|pre)\b[^<>]*>\s*$")
 _NOTE_MARK = re.compile(r"(notes?)(:.*)$|(\?\?\?[ \t]*$)", re.IGNORECASE)
+_OF_WORDS = frozenset({".step", "step", "effect", "out", "color"})
+"""What a title's words may have: its place is the layout's."""
+
 MOST_LINES = 2_000
 """Lines above a comment in which the beginning of its element is looked for."""
 
@@ -142,11 +145,18 @@ class Body:
     def _list_start(self, last: int) -> int | None:
         """The line on which the list that ends at *last* begins; None: no list ends there."""
         start = None
+        mark = ""
         for at in range(last, max(-1, last - MOST_LINES), -1):
             piece = self.pieces[at]
             margin = piece.text[:1] not in " \t"
             if piece.kind == "text" and ITEM.match(piece.text) and not _RULE.match(piece.text):
+                first = "1" if piece.text[0].isdigit() else piece.text[0]
+                if margin and mark not in ("", first):
+                    break  # another list
+                mark = first if margin else mark
                 start = at
+                if piece.above:
+                    break
             elif piece.text.strip() and margin and piece.kind != "code":
                 break
         return start
@@ -214,8 +224,9 @@ def _with_words(piece: Piece) -> str:
     if not piece.words:
         return text
     if HEADING.match(text):
-        marks, _, words = text.strip().partition(" ")
-        return f"{marks} [{words.strip().rstrip('#').rstrip()}]{_braces(piece.words)}"
+        marks, _, title = text.strip().partition(" ")
+        words = [word for word in piece.words if word.partition("=")[0] in _OF_WORDS]
+        return f"{marks} [{title.strip().rstrip('#').rstrip()}]{_braces(words)}" if words else text
     return f"{text.rstrip()} {_braces(piece.words)}"
 
 

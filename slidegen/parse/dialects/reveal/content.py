@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.reveal import obsidian
 from slidegen.parse.dialects.reveal.attributes import Said, read_comment
 from slidegen.parse.dialects.reveal.body import HEADING, ITEM, Body
 from slidegen.parse.dialects.reveal.listings import fence
@@ -55,6 +56,8 @@ def _split(foreign: Foreign, lines: Sequence[Line], notes: re.Pattern[str]) -> t
 def _read(foreign: Foreign, slide: SlideDraft, body: Body, lines: Sequence[Line]) -> Behind | None:
     """Give *body* what *lines* show, and the slide and its elements what comments say."""
     behind: Behind | None = None
+    if obsidian.has_marks(lines):
+        lines = list(obsidian.plain_lines(foreign, lines))
     for line, said in _parts(lines):
         if said is None:
             _add(foreign, slide, body, line)

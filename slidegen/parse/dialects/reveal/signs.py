@@ -24,7 +24,8 @@ _OBSIDIAN = re.compile(r"\s*(?:<grid\s+drag=|<split\s+(?:even|left|right|gap|no-
 _LINES = re.compile(r"\s*(?:`{3,}|~{3,})[ \t]*[\w+#-]*[ \t]*\[\s*(?:\d*\s*:)?[\d\s,|-]*\]")
 _NOTE = re.compile(r"notes?:(?=(.*))", re.IGNORECASE)
 _ELEMENT = re.compile(
-    r"<(?:div class=\"slides\"|aside class=\"notes\"|section\b[^<>]*\bdata-markdown|textarea\b[^<>]*\bdata-(?:template|markdown))"
+    r"<(?:div class=\"slides\"|aside class=\"notes\"|section\b[^<>]*\bdata-markdown"
+    r"|textarea\b[^<>]*\bdata-(?:template|markdown))"
 )
 _CLASS = re.compile(r"class=\"[^\"]*\b(fragment|r-stack|r-fit-text|r-stretch|r-hstack)\b")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]*\S|<!--\s*\.slide|!\[")
