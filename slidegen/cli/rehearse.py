@@ -38,12 +38,14 @@ The times are kept in talk.rehearsal.json beside the deck."""
     help="Where to listen; if it is taken, the next that is free. 0: any.",
 )
 @click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Let the network in: 0.0.0.0, or one address.")
+@options.dialect
 @options.reading_options
 def command(
     path: str,
     opens: bool,
     port: int,
     host: str,
+    dialect: str,
     theme: str,
     variables: dict[str, str],
     audience: str,
@@ -64,7 +66,12 @@ def command(
     if path == STDIN or len(decks) != 1:
         raise UsageError("one talk is rehearsed at a time: name its Markdown file")
     request = Request(
-        outputs=("html",), theme=theme, variables=variables, audience=audience, options=Options(linked=True)
+        outputs=("html",),
+        theme=theme,
+        variables=variables,
+        audience=audience,
+        dialect=dialect,
+        options=Options(linked=True),
     )
     places = (*roots, *theme_roots(theme))
     job = Job(path=decks[0].path, request=request, roots=places, remote=allow_remote)

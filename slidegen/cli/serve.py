@@ -30,6 +30,7 @@ Examples:
     help="Where to listen; if it is taken, the next that is free. 0: any.",
 )
 @click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Let the network in: 0.0.0.0, or one address.")
+@options.dialect
 @options.reading_options
 @click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")
 def command(
@@ -37,6 +38,7 @@ def command(
     opens: bool,
     port: int,
     host: str,
+    dialect: str,
     theme: str,
     variables: dict[str, str],
     audience: str,
@@ -61,6 +63,7 @@ def command(
         theme=theme,
         variables=variables,
         audience=audience,
+        dialect=dialect,
         options=Options(safe=safe, linked=True),
     )
     decks = find_decks((path,))

@@ -79,6 +79,7 @@ def _limit(context: click.Context, parameter: click.Parameter, value: str | None
 )
 @click.option("--pace", metavar="PACE", help="How fast you speak: `120 wpm`, `180 cpm`, slow, normal, fast.")
 @click.option("--no-rehearsal", is_flag=True, help="Estimate only; do not look at rehearsals.")
+@options.dialect
 @options.deck_options
 @click.option("--format", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to tell.")
 @click.option("--debug", is_flag=True, help="Show tracebacks of slidegen's own failures.")
@@ -88,6 +89,7 @@ def command(
     cut: float | None,
     pace: str | None,
     no_rehearsal: bool,
+    dialect: str,
     outputs: tuple[str, ...],
     theme: str,
     variables: dict[str, str],
@@ -103,7 +105,13 @@ def command(
     that it takes no longer.
     """
     request = pipeline.Request(
-        outputs=outputs, theme=theme, variables=variables, audience=audience, rehearsals=not no_rehearsal, debug=debug
+        outputs=outputs,
+        theme=theme,
+        variables=variables,
+        audience=audience,
+        dialect=dialect,
+        rehearsals=not no_rehearsal,
+        debug=debug,
     )
     report = Report()
     found: list[Timed] = []
