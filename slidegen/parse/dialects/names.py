@@ -73,6 +73,9 @@ DIALECTS = {
             "<%?",
             "\n----\n",
             "\n--\n",
+            "\nNote: ",
+            "\nnote: ",
+            "\nNotes: ",
         ),
     ),
     "slidev": Known(
