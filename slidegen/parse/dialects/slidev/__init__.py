@@ -6,17 +6,17 @@ Read as Slidev reads it (https://sli.dev/guide/syntax, https://sli.dev/guide/ani
 import re
 from collections.abc import Iterator
 
-from slidegen.parse.content.html.syntax.tags import Tag
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.scan import Scan
-from slidegen.parse.dialects.slidev import content, front, notes, toc
+from slidegen.parse.dialects.slidev import content, front, notes
 from slidegen.parse.dialects.slidev.assembly import Written
 from slidegen.parse.dialects.slidev.gather import Shown, gather
 from slidegen.parse.dialects.slidev.layouts import arrange
 from slidegen.parse.dialects.slidev.links import Files, Targets
 from slidegen.parse.dialects.slidev.listings import Listings
 from slidegen.parse.dialects.slidev.markup import Markup
+from slidegen.parse.dialects.slidev.toc import Contents
 
 _HEAD = re.compile(
     r"^(highlighter|drawings|routerMode|mdc|comark|colorSchema|themeConfig|titleTemplate|lineNumbers|aspectRatio"
@@ -38,7 +38,7 @@ _KEY = re.compile(
 _ANY_KEY = re.compile(r"#|[A-Za-z][\w-]*:(?:[ \t]|$)")
 _SLOT = re.compile(r"::[ \t]*(?:left|right|default|title|content|bottom|center)[ \t]*::[ \t]*$")
 _CLICK = re.compile(r"<v-(?:clicks?|after|switch|drag|mark)\b|[ \t]v-(?:click|after|mark|motion|drag)\b")
-_CODE = re.compile(r"[ \t]*`{3,}.*(?:magic-move|\{monaco[\w-]*\}|\}\{(?:lines|at|maxHeight|startLine)\b)")
+_CODE = re.compile(r"[ \t]*`{3,}+.*(?:magic-move|\{monaco[\w-]*\}|\}\{(?:lines|at|maxHeight|startLine)\b)")
 _VUE = re.compile(r"\$slidev\b|<(?:Toc|Tweet|Youtube|SlidevVideo|SlideCurrentNo|Transform|RenderWhen)\b")
 
 
@@ -89,6 +89,7 @@ def translate(foreign: Foreign) -> Draft:
     draft = Draft(foreign.scan.source)
     slides = gather(foreign)
     targets, files = Targets(slides), Files(foreign.world)
+    contents = Contents(slides, targets)
     if not slides:
         return draft
     first = slides[0]
@@ -100,9 +101,6 @@ def translate(foreign: Foreign) -> Draft:
         layout = shown.text("layout").lower() or ("cover" if index == 0 else "default")
         slide = draft.slide(shown.page.first, shown.page.scan.source)
         front.apply(foreign, slide, shown, layout, files, first=index == 0)
-
-        def contents(tag: Tag) -> list[str]:
-            return toc.contents(slides, targets, tag)
 
         listings = Listings(foreign, shown, files, numbered)
         markup = Markup(foreign, shown, files, targets, contents)

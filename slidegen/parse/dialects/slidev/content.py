@@ -44,19 +44,20 @@ def translated(lines: Sequence[Line], listings: Listings, markup: Markup) -> Wri
     """*lines* of one slot as slidegen's own."""
     found: Written = []
     for kind, part in _parts(lines):
-        if kind != "text" and _in_html(found):
-            found.append(("", part[0].number))
-        if kind == "listing":
+        if kind == "text":
+            made = markup.translated(part)
+            found += made
+            if _ends_in_html(made):  # in which a fence is but text
+                found.append(("", part[-1].number))
+        elif kind == "listing":
             found += listings.listing(part)
-        elif kind == "import":
-            found += listings.imported(part[0]) or []
         else:
-            found += markup.translated(part)
+            found += listings.imported(part[0]) or []
     return closed(clicked(found))
 
 
-def _in_html(lines: Written) -> bool:
-    """Whether the last of *lines* belongs to HTML, in which a fence is but text."""
+def _ends_in_html(lines: Written) -> bool:
+    """Whether HTML goes on behind the last of *lines*."""
     for text, _ in reversed(lines):
         if not text.strip():
             return False

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from slidegen.parse.content.html.syntax.tags import Remark, Tag, Words, events
 from slidegen.parse.dialects.base import Foreign
@@ -13,6 +13,7 @@ from slidegen.parse.dialects.slidev.assembly import Assembly
 from slidegen.parse.dialects.slidev.code_spans import code_spans, masked
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files, Targets
+from slidegen.parse.dialects.slidev.toc import Contents
 from slidegen.source import Span
 
 _MUSTACHE = re.compile(r"\{\{((?:[^{}\n]|\{[^{}\n]*\}){0,300})\}\}")
@@ -23,15 +24,16 @@ _NEXT_TEMPLATE = re.compile(r"<template\s|</v-?switch", re.IGNORECASE)
 _OPENING = re.compile(r"<(?=[!?])")
 """What begins HTML that would reach to the end of the deck, where nothing closes it."""
 
+MOST_SLIPS = 20
+"""Pictures whose address is not closed: after so many, no more are looked for in a text."""
+
 _DARK = frozenset({"#dark", "v-slot:dark"})
 
 
 class Markup:
-    """The text of one slide. ``contents`` is called for a table of contents: its list as Markdown."""
+    """The text of one slide."""
 
-    def __init__(
-        self, foreign: Foreign, shown: Shown, files: Files, targets: Targets, contents: Callable[[Tag], list[str]]
-    ) -> None:
+    def __init__(self, foreign: Foreign, shown: Shown, files: Files, targets: Targets, contents: Contents) -> None:
         self._foreign = foreign
         self._shown = shown
         self._files = files
@@ -155,7 +157,7 @@ class Markup:
                 self._lost("a post of a social network is a link here", tag)
                 return f'<a href="{address}">{address}</a>'
             case "toc":
-                return "\n\n" + "\n".join(self._contents(tag)) + "\n\n"
+                return "\n\n" + "\n".join(self._contents.listed(tag)) + "\n\n"
             case "link":
                 target = self._targets.slide(given.get("to", ""))
                 start = tags.start_tag("a", {"href": target} if target else {})
@@ -217,10 +219,11 @@ class Markup:
         self._made.keep(text, line)
 
     def _with_pictures(self, text: str) -> Iterator[str]:
-        at = 0
+        at = slips = 0
         for image in IMAGE.finditer(text):
-            end = destination_end(text, image.end()) if image.end() >= at else None
+            end = destination_end(text, image.end()) if image.end() >= at and slips < MOST_SLIPS else None
             if end is None:
+                slips += 1
                 continue
             inside = text[image.end() + 1 : end - 1]
             bare = inside.split(maxsplit=1)[0].strip("<>") if inside.split() else ""
