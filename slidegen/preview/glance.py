@@ -17,6 +17,7 @@ from slidegen.backends.revealjs.backend import deck_context
 from slidegen.backends.revealjs.context import anchor
 from slidegen.diagnostics import Report
 from slidegen.model.placed import PlacedDeck, PlacedSlide
+from slidegen.parse.dialects import translated
 from slidegen.pipeline import Request, Talk
 from slidegen.preview.build import OUTPUT, Build
 from slidegen.preview.drawn import Drawn, Piece, slide_piece
@@ -38,7 +39,8 @@ class Place(msgspec.Struct, frozen=True):
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """A deck as it is shown, with what a glance needs: where its slides are in its ``text``, and how they were placed.
 
-    ``talk`` is of the last whole build; glances since then are in all else.
+    ``text`` is slidegen's own Markdown: what a deck in another dialect is translated to. ``talk`` is of the last whole
+    build; glances since then are in all else.
     """
 
     text: str
@@ -82,10 +84,11 @@ class Glance(msgspec.Struct, frozen=True):
 
 
 def known(build: Build) -> Known | None:
-    """What a glance can start from; None: there is nothing yet, or it is in another dialect."""
-    talk, drawn, text = build.talk, build.drawn, build.text
-    if talk is None or drawn is None or text is None or text != talk.deck.source.text:
+    """What a glance can start from; None: there is nothing yet."""
+    talk, drawn = build.talk, build.drawn
+    if talk is None or drawn is None or build.text is None:
         return None
+    text = talk.deck.source.text
     body = body_start(text)
     spans = [(slide, slide.span) for slide in talk.deck.slides if slide.span is not None]
     own = [(slide, span) for slide, span in spans if span.source is talk.deck.source and span.start >= body]
@@ -100,7 +103,11 @@ def known(build: Build) -> Known | None:
 
 
 def glance(deck: Known, text: str, world: World, request: Request) -> Glance | None:
-    """*deck* with the one slide renewed that makes its text *text*; None: only a whole build can tell."""
+    """*deck* with the one slide renewed that the author changed, whose text is now *text*.
+
+    None: only a whole build can tell.
+    """
+    text = translated(Source(deck.talk.deck.source.name, text), world, Report(), request.dialect).text
     change = changed_part(deck, text)
     if change is None:
         return None
@@ -222,12 +229,18 @@ def alone(change: Change, part: str, placed: PlacedSlide, talk: Talk, world: Wor
     if slide.hidden or placed.hidden or (slide.number is None) != (placed.number is None):
         return None
     whole = talk.placed[OUTPUT]
+    if _begins_section(deck, slide.id) != _begins_section(whole, placed.id):
+        return None
     slide = replace(slide, index=placed.index, number=placed.number, section=placed.section, progress=placed.progress)
     shelf = Held()
     single = replace(deck, slides=(slide,), total=whole.total, logo=whole.logo)
     context = deck_context(single, talk.theme, shelf, world, Report(), safe=request.options.safe)
     piece = slide_piece(slide, context)
     return Alone(placed=slide, piece=piece, things=shelf.things, start=span.start - start, end=span.end - start)
+
+
+def _begins_section(deck: PlacedDeck, slide: str) -> bool:
+    return any(section.slide == slide for section in deck.sections)
 
 
 def _laid_out(text: str, talk: Talk, world: World, request: Request) -> PlacedDeck:

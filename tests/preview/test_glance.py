@@ -6,6 +6,7 @@ import pytest
 
 from slidegen.preview.build import Build
 from slidegen.preview.glance import Glance, body_start, changed_slide, difference, glance, known
+from slidegen.preview.state import state
 from slidegen.world import Disk
 from tests.preview.sample import REQUEST, TEXT, cold
 
@@ -52,8 +53,17 @@ def test_a_glance_is_what_the_whole_build_gives(tmp_path: Path, text: str, old: 
         ("Some *words*, and a note.[^a]", "Words[^a]"),
         ("- two", "- [^a]"),
         ("## Third", "## Third {hidden}"),
+        ("# Part", "# Part\n\ntext"),
     ],
-    ids=["front matter", "a new slide", "a slide less", "its note is elsewhere", "numbers of others change", "hidden"],
+    ids=[
+        "front matter",
+        "a new slide",
+        "a slide less",
+        "its note is elsewhere",
+        "numbers of others change",
+        "hidden",
+        "no section any more",
+    ],
 )
 def test_what_concerns_more_than_one_slide_is_left_to_the_whole_build(tmp_path: Path, old: str, new: str) -> None:
     after = TEXT.replace(old, new)
@@ -88,12 +98,41 @@ def test_one_glance_follows_another_without_a_build_between(tmp_path: Path) -> N
         start = found.known
 
 
-def test_a_deck_of_another_dialect_is_left_to_the_whole_build(tmp_path: Path) -> None:
-    text = "---\nmarp: true\n---\n\n# A\n\ntext\n\n---\n\n# B\n\ntext\n"
-    built = cold(text, tmp_path / "deck.md")
-    after = text.replace("# B\n\ntext", "# B\n\nmore")
-    assert known(built) is None
-    assert changed_slide(built, cold(after, tmp_path / "deck.md")) == "b"
+MARP = "---\nmarp: true\npaginate: true\n---\n\n# A\n\ntext\n\n---\n<!-- _class: invert -->\n\n# B\n\n* one\n* two\n\n---\n\n# C\n\ntext\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slide"),
+    [
+        ("* two", "* two\n* three", "b"),
+        ("_class: invert", "_backgroundColor: tomato", "b"),
+        ("text", "other text", "a"),
+        ("# C", "# D\n\n![w:300](a.png)", "d"),
+    ],
+)
+def test_a_glance_at_a_deck_of_another_dialect_is_what_the_whole_build_gives(
+    tmp_path: Path, old: str, new: str, slide: str
+) -> None:
+    after = MARP.replace(old, new)
+    found = look(MARP, after, tmp_path)
+    whole = cold(after, tmp_path / "deck.md")
+    assert found is not None
+    assert whole.drawn is not None
+    assert found.changed == slide
+    assert found.known.drawn.looks == whole.drawn.looks
+    assert changed_slide(cold(MARP, tmp_path / "deck.md"), whole) == slide
+
+
+def test_a_deck_that_becomes_one_of_another_dialect_is_left_to_the_whole_build(tmp_path: Path) -> None:
+    text = "# A\n\ntext\n\n---\n\n# B\n"
+    assert look(text, text.replace("text", "* text <!-- _class: lead -->\n\n![bg](a.png)"), tmp_path) is None
+
+
+def test_problems_of_a_deck_of_another_dialect_are_where_its_author_wrote_them(tmp_path: Path) -> None:
+    made = cold(MARP.replace("* two", "![](missing.png)"), tmp_path / "deck.md")
+    told = state(made.talk, made.drawn, made.report, stale=False)
+    assert [(each["line"], each["slide"]) for each in told["problems"] if each["code"] == "missing-file"] == [(16, "b")]
+    assert [each["line"] for each in told["slides"]] == [6, 11, 20]
 
 
 def test_there_is_nothing_to_see_before_the_first_build(tmp_path: Path) -> None:
