@@ -98,7 +98,29 @@ def test_one_glance_follows_another_without_a_build_between(tmp_path: Path) -> N
         start = found.known
 
 
-MARP = "---\nmarp: true\npaginate: true\n---\n\n# A\n\ntext\n\n---\n<!-- _class: invert -->\n\n# B\n\n* one\n* two\n\n---\n\n# C\n\ntext\n"
+MARP = """---
+marp: true
+paginate: true
+---
+
+# A
+
+text
+
+---
+<!-- _class: invert -->
+
+# B
+
+* one
+* two
+
+---
+
+# C
+
+words
+"""
 
 
 @pytest.mark.parametrize(
