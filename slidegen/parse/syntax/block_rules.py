@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, lheading, table
+from markdown_it.rules_block import StateBlock, html_block, lheading, table
 
 from slidegen.parse.syntax.attrs import read_attributes
 
@@ -22,6 +22,7 @@ NOTE_LINE = re.compile(r"^(?:notes?:|\?\?\?)[ \t]*$", re.IGNORECASE | re.MULTILI
 RULE_LINE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 _ABBREVIATION = re.compile(r"\*\[([^\[\]]+)\]:[ \t]*(\S.*)")
+_HOLDS_ANY = re.compile(r"<(?:script|pre|style|textarea)\b|<[!?]", re.IGNORECASE)
 _DIV = re.compile(r":{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$")
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 _ALL = ["paragraph", "reference", "blockquote", "list"]
@@ -153,6 +154,24 @@ def narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return table(state, start, end, silent)
 
 
+def html_above_div(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """markdown-it's HTML block; the line of a div ends it, as a blank line does.
+
+    Elements that hold any text up to their end tag hold such lines, too.
+    """
+    if not html_block(state, start, end, silent):
+        return False
+    if silent or _HOLDS_ANY.match(_line(state, start)):
+        return True
+    last = next((line for line in range(start + 1, state.line) if _starts(state, line, ":::")), state.line)
+    if last < state.line:
+        token = state.tokens[-1]
+        token.map = [start, last]
+        token.content = state.getLines(start, last, state.blkIndent, True)
+        state.line = last
+    return True
+
+
 def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """markdown-it's, but not over a line of exactly three dashes where those separate slides."""
     rules = state.env["rule_lines"]
@@ -175,5 +194,6 @@ def add_block_rules(md: MarkdownIt) -> None:
     ruler.before("html_block", "comment", comment, {"alt": _ALL[:3]})
     ruler.before("table", "attributes", attribute_line)
     ruler.before("list", "abbreviation", abbreviation, {"alt": _ALL[:2]})
+    ruler.at("html_block", html_above_div, {"alt": _ALL[:3]})
     ruler.at("lheading", setext_heading)
     ruler.at("table", narrow_table, {"alt": ["paragraph", "reference"]})
