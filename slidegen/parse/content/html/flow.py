@@ -155,16 +155,11 @@ def block(context: Context, element: Element) -> list[Block]:
     blocks = in_panel(element, blocks)
     if element.name == "a" and element.get("href"):
         blocks = with_link(safe_target(context, element.get("href"), element.span), blocks, element.span)
-    if element.name in ("v-click", "v-clicks", "v-after") and not look.step:
-        return _slidev(element, blocks)
-    return with_step(look.step, blocks, element.span) if look.step else blocks
-
-
-def _slidev(element: Element, blocks: list[Block]) -> list[Block]:
-    if element.name == "v-clicks":
+    if not look.step and (
+        element.name == "v-clicks" or ("v-clicks" in element.attributes and element.name not in structures.LISTS)
+    ):
         return with_step(Attributes(classes=("incremental",), span=element.span), blocks, element.span)
-    pairs = (("start", "with"),) if element.name == "v-after" else ()
-    return with_step(Attributes(classes=("step",), pairs=pairs, span=element.span), blocks, element.span)
+    return with_step(look.step, blocks, element.span) if look.step else blocks
 
 
 def _content(context: Context, element: Element) -> list[Block]:

@@ -9,6 +9,7 @@ from slidegen.model.inlines import Mark
 from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html.style import css
+from slidegen.parse.content.html.style.clicks import read_click
 from slidegen.parse.content.html.syntax.names import INLINE
 from slidegen.parse.content.html.told import tell
 from slidegen.source import Span
@@ -69,6 +70,9 @@ _SIZE_CLASSES = {
     "text-4xl": 2.25,
     "text-5xl": 3.0,
     "text-6xl": 3.75,
+    "text-7xl": 4.0,
+    "text-8xl": 4.0,
+    "text-9xl": 4.0,
     "small": 0.8,
     "smaller": 0.85,
     "tiny": 0.65,
@@ -136,7 +140,7 @@ def read_look(context: Context, name: str, given: Mapping[str, str], span: Span 
     for key, instead in _LEFT_OUT.items():
         if key in style and style[key] not in ("none", "0", "1", "static", "relative", "inherit"):
             tell(context, f"style {key}", f"`{key}` has no effect: {instead}", span)
-    step = _step(context, given, classes, span)
+    step = read_click(name, given, span) or _step(context, given, classes, span)
     used = {"fragment", "fragments", *step.classes, *(_MOTIONS if "fragment" in classes else ())}
     return Look(
         marks=tuple(marks),
@@ -203,18 +207,13 @@ def _align(name: str, given: Mapping[str, str], style: Mapping[str, str], classe
 
 
 def _step(context: Context, given: Mapping[str, str], classes: list[str], span: Span | None) -> Attributes:
-    """The attributes of a step, for reveal.js's ``class="fragment"`` and Slidev's ``v-click``."""
-    slidev = next((given[key] for key in ("v-click", "v-after", "v-click.hide") if key in given), None)
-    if "fragment" not in classes and slidev is None:
+    """The attributes of a step, for reveal.js's ``class="fragment"``."""
+    if "fragment" not in classes:
         return NO_ATTRIBUTES
     pairs: list[tuple[str, str]] = []
-    index = given.get("data-fragment-index", "") if slidev is None else slidev
-    if index.isascii() and index.isdigit():
-        number = int(index) + (slidev is None)
-        if 1 <= number <= 100:
-            pairs.append(("step", str(number)))
-    if "v-after" in given:
-        pairs.append(("start", "with"))
+    index = given.get("data-fragment-index", "")
+    if index.isascii() and index.isdigit() and int(index) < 100:
+        pairs.append(("step", str(int(index) + 1)))
     comes = ["step"]
     for each in classes:
         if _COMES.get(each):
@@ -228,6 +227,4 @@ def _step(context: Context, given: Mapping[str, str], classes: list[str], span: 
         elif each in _STAYS:
             tell(context, f"fragment {each}", f"the fragment effect `{each}` is left out: what it is on stays", span)
             return NO_ATTRIBUTES
-    if "v-click.hide" in given:
-        return Attributes(pairs=(("out", "true"),), span=span)
     return Attributes(classes=tuple(comes), pairs=tuple(pairs), span=span)
