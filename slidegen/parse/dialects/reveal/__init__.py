@@ -4,15 +4,18 @@ Slides stand across and down, comments set attributes, and what follows ``Note:`
 (https://revealjs.com/markdown, https://github.com/webpro/reveal-md).
 """
 
+from itertools import pairwise
+
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.reveal.content import fill, heading_alone
-from slidegen.parse.dialects.reveal.front import Options, read_front
-from slidegen.parse.dialects.reveal.guessing import guessed
-from slidegen.parse.dialects.reveal.page import translate_page
-from slidegen.parse.dialects.reveal.pages import pages
-from slidegen.parse.dialects.reveal.sections import is_page
+from slidegen.parse.dialects.reveal.content.filling import fill, heading_alone
+from slidegen.parse.dialects.reveal.cutting.guessing import guessed
+from slidegen.parse.dialects.reveal.cutting.pages import pages
+from slidegen.parse.dialects.reveal.front import read_front
+from slidegen.parse.dialects.reveal.options import Options
 from slidegen.parse.dialects.reveal.signs import signs
+from slidegen.parse.dialects.reveal.web.sections import is_page
+from slidegen.parse.dialects.reveal.web.slides import translate_page
 
 __all__ = ["signs", "translate"]
 
@@ -30,11 +33,12 @@ def translate(foreign: Foreign) -> Draft:
 
 
 def _slides(foreign: Foreign, draft: Draft, options: Options) -> None:
-    """Give *draft* the slides of a text. A heading alone above a stack begins a section."""
+    """Give *draft* the slides of a text. Headings alone above stacks begin sections, if there are several."""
     lines = foreign.scan.lines
     found = list(pages(lines, options.separators or guessed(lines)))
+    heads = [heading_alone(page) and not page.below and below.below for page, below in pairwise(found)]
     for number, page in enumerate(found):
         slide = draft.slide(page.start)
-        fill(foreign, slide, page, options.notes)
-        if not page.below and number + 1 < len(found) and found[number + 1].below and heading_alone(page):
+        fill(foreign, slide, page, options)
+        if heads.count(True) > 1 and number < len(heads) and heads[number]:
             slide.set("layout", "section", page.start)

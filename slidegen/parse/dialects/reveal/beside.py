@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.reveal.attributes import read_pairs
+from slidegen.parse.dialects.reveal.content.attributes import read_pairs
 from slidegen.source import Source
 from slidegen.yaml.nodes import Entry, Map, Node, Scalar, read_yaml
 

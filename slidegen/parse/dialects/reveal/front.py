@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.reveal.beside import entries_beside
-from slidegen.parse.dialects.reveal.content import NOTES
-from slidegen.parse.dialects.reveal.pages import Separators
-from slidegen.parse.dialects.reveal.separators import HORIZONTAL, VERTICAL, Separator, read_separator
+from slidegen.parse.dialects.reveal.content.canvas import Canvas
+from slidegen.parse.dialects.reveal.cutting.pages import Separators
+from slidegen.parse.dialects.reveal.cutting.separators import HORIZONTAL, VERTICAL, Separator, read_separator
+from slidegen.parse.dialects.reveal.options import Options
 from slidegen.parse.dialects.reveal.settings import transition
 from slidegen.source import Span
 from slidegen.yaml.nodes import Entry, Map, Node, Scalar, Sequence
@@ -46,13 +45,6 @@ _OWN_OPTIONS = frozenset({"transition", "slideNumber", "loop", "autoSlide", "def
 """Options of reveal.js that editors take at the top of the front matter, too."""
 
 
-class Options(msgspec.Struct):
-    """How the deck is read. ``separators`` None: nothing tells them."""
-
-    separators: Separators | None = None
-    notes: re.Pattern[str] = NOTES
-
-
 def read_front(foreign: Foreign, draft: Draft) -> Options:
     """The options, and the keys of the front matter that *draft* gets. Files beside the deck tell what it does not."""
     front = foreign.front.entries if foreign.front is not None else ()
@@ -65,8 +57,9 @@ def read_front(foreign: Foreign, draft: Draft) -> Options:
             _pattern(entry, given)
         elif entry.key in _OWN_OPTIONS:
             reveal.setdefault(entry.key, entry)
-    take_options(draft, reveal)
-    return options(foreign, given)
+    made = options(foreign, given)
+    made.canvas = take_options(draft, reveal)
+    return made
 
 
 def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -89,6 +82,8 @@ def _take(foreign: Foreign, draft: Draft, entry: Entry, given: Given, reveal: di
         _pattern(entry, given)
     elif key in _OWN_OPTIONS:
         reveal[key] = entry
+    elif key == "logoImg" and isinstance(value, Scalar) and value.value:
+        draft.set("logo", quoted(value.value), line)
     elif key == "preprocessor":
         foreign.lost("the preprocessor is not run: the deck is read as it is written", entry.key_span)
     elif key in _LOOKS:
@@ -112,8 +107,8 @@ def _list(draft: Draft, key: str, node: Node, line: int) -> None:
         draft.set(key, f"[{', '.join(texts)}]" if len(texts) > 1 or key == "keywords" else texts[0], line)
 
 
-def take_options(draft: Draft, given: dict[str, Entry]) -> None:
-    """reveal.js's own options."""
+def take_options(draft: Draft, given: dict[str, Entry]) -> Canvas:
+    """Give *draft* reveal.js's own options, and return the slide that the deck is written for."""
     size: dict[str, str] = {}
     for key, entry in given.items():
         value = entry.value.value if isinstance(entry.value, Scalar) else ""
@@ -133,6 +128,8 @@ def take_options(draft: Draft, given: dict[str, Entry]) -> None:
             size[key] = value
     if all(re.fullmatch(r"[1-9]\d{1,4}", size.get(key, "")) for key in ("width", "height")):
         _aspect(draft, int(size["width"]), int(size["height"]))
+        return Canvas(float(size["width"]), float(size["height"]))
+    return Canvas()
 
 
 def _aspect(draft: Draft, width: int, height: int) -> None:

@@ -8,7 +8,7 @@ import msgspec
 from slidegen.parse.content.html.style import css
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import SlideDraft
-from slidegen.parse.dialects.reveal.attributes import Attributes
+from slidegen.parse.dialects.reveal.content.canvas import Attributes
 from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.write import quoted
 

@@ -5,29 +5,31 @@ from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import SlideDraft
-from slidegen.parse.dialects.reveal import obsidian
-from slidegen.parse.dialects.reveal.attributes import Said, read_comment
-from slidegen.parse.dialects.reveal.body import HEADING, ITEM, Body
-from slidegen.parse.dialects.reveal.listings import fence
-from slidegen.parse.dialects.reveal.pages import Page
+from slidegen.parse.dialects.paragraphs import with_marked_headings
+from slidegen.parse.dialects.reveal.content import obsidian
+from slidegen.parse.dialects.reveal.content.attributes import Said, read_comment
+from slidegen.parse.dialects.reveal.content.body import Body
+from slidegen.parse.dialects.reveal.content.elements import with_diagrams
+from slidegen.parse.dialects.reveal.content.listings import fence
+from slidegen.parse.dialects.reveal.content.pieces import HEADING, ITEM
+from slidegen.parse.dialects.reveal.cutting.pages import Page
+from slidegen.parse.dialects.reveal.options import Options
 from slidegen.parse.dialects.reveal.settings import Behind, apply, show_behind
 from slidegen.parse.dialects.scan import Line
 
 _COMMENT = re.compile(r"<!--.*?-->")
-NOTES = re.compile(r"\s*notes?:", re.IGNORECASE)
-"""reveal.js's usual separator between what is shown and what is said; version 4 finds it within lines, too."""
 
 
-def fill(foreign: Foreign, slide: SlideDraft, page: Page, notes: re.Pattern[str]) -> None:
-    """Give *slide* what stands on *page*. *notes* matches how the line begins at which notes do."""
-    shown, said = _split(foreign, page.lines, notes)
-    body = Body(foreign)
+def fill(foreign: Foreign, slide: SlideDraft, page: Page, options: Options) -> None:
+    """Give *slide* what stands on *page*."""
+    shown, said = _split(foreign, page.lines, options.notes)
+    body = Body(foreign, options.canvas)
     behind = _read(foreign, slide, body, shown)
     if behind is not None:
         show_behind(foreign, slide, behind, alone=not body.shows)
     body.write(slide)
     if said:
-        spoken = Body(foreign)
+        spoken = Body(foreign, options.canvas)
         _read(foreign, slide, spoken, said)
         for number, (text, line) in enumerate(spoken.written()):
             slide.note(text, line) if not number else slide.go_on(text, line)
@@ -58,6 +60,7 @@ def _read(foreign: Foreign, slide: SlideDraft, body: Body, lines: Sequence[Line]
     behind: Behind | None = None
     if obsidian.has_marks(lines):
         lines = list(obsidian.plain_lines(foreign, lines))
+    lines = list(with_marked_headings(list(with_diagrams(lines))))
     for line, said in _parts(lines):
         if said is None:
             _add(foreign, slide, body, line)
@@ -89,10 +92,10 @@ def _parts(lines: Sequence[Line]) -> Iterator[tuple[Line, Said | None]]:
 def _add(foreign: Foreign, slide: SlideDraft, body: Body, line: Line) -> None:
     """Take a line without its comments."""
     if line.kind == "fence":
-        body.add(fence(line.text), line)
+        body.add(fence(line.text), line, "fence")
         return
     if line.kind != "text" or "<!--" not in line.text:
-        body.add(line.text, line)
+        body.add(line.text, line, line.kind)
         return
     text, at = "", 0
     for found in _COMMENT.finditer(line.text):
@@ -110,7 +113,6 @@ def _add(foreign: Foreign, slide: SlideDraft, body: Body, line: Line) -> None:
     text += line.text[at:]
     if text.strip() or not line.text.strip():
         body.add(text, line, "text")
-        body.pieces[-1].words += body.take_waiting()
 
 
 def heading_alone(page: Page) -> bool:

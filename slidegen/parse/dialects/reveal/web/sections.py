@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from slidegen.parse.dialects.reveal.attributes import Attributes, read_pairs
+from slidegen.parse.dialects.reveal.content.attributes import read_pairs
+from slidegen.parse.dialects.reveal.content.canvas import Attributes
 from slidegen.parse.dialects.scan import Scan
 from slidegen.source import Source
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.reveal.pages import Separators
-from slidegen.parse.dialects.reveal.separators import HORIZONTAL, Separator, plain
+from slidegen.parse.dialects.reveal.cutting.pages import Separators
+from slidegen.parse.dialects.reveal.cutting.separators import HORIZONTAL, Separator, plain
 from slidegen.parse.dialects.scan import Line
 
 _NAMED = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from slidegen.parse.dialects.reveal.separators import HORIZONTAL, VERTICAL, Separator
+from slidegen.parse.dialects.reveal.cutting.separators import HORIZONTAL, VERTICAL, Separator
 from slidegen.parse.dialects.scan import Line
 
 

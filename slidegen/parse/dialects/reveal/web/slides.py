@@ -7,14 +7,16 @@ from html import unescape
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft, SlideDraft
 from slidegen.parse.dialects.reveal.beside import separators_of
-from slidegen.parse.dialects.reveal.body import Body
-from slidegen.parse.dialects.reveal.content import fill
-from slidegen.parse.dialects.reveal.front import Options, options, take_options
-from slidegen.parse.dialects.reveal.guessing import guessed
-from slidegen.parse.dialects.reveal.listings import of_element
-from slidegen.parse.dialects.reveal.pages import Page, pages
-from slidegen.parse.dialects.reveal.sections import Section, leaves, sections
+from slidegen.parse.dialects.reveal.content.body import Body
+from slidegen.parse.dialects.reveal.content.canvas import Canvas
+from slidegen.parse.dialects.reveal.content.filling import fill
+from slidegen.parse.dialects.reveal.content.listings import of_element
+from slidegen.parse.dialects.reveal.cutting.guessing import guessed
+from slidegen.parse.dialects.reveal.cutting.pages import Page, pages
+from slidegen.parse.dialects.reveal.front import options, take_options
+from slidegen.parse.dialects.reveal.options import Options
 from slidegen.parse.dialects.reveal.settings import Behind, apply, show_behind
+from slidegen.parse.dialects.reveal.web.sections import Section, leaves, sections
 from slidegen.parse.dialects.scan import Line, Scan, kinds
 from slidegen.source import Source
 from slidegen.yaml.nodes import Entry, Scalar
@@ -36,7 +38,7 @@ _BLOCK = re.compile(
 def translate_page(foreign: Foreign, draft: Draft, given: Options) -> None:
     """Give *draft* the slides of the page."""
     source = foreign.scan.source
-    _head(source, draft)
+    given.canvas = _head(source, draft) or given.canvas
     for section, stack in leaves(sections(source, source.line_starts[foreign.scan.body])):
         if section.markdown:
             _markdown(foreign, draft, given, section, stack)
@@ -45,14 +47,14 @@ def translate_page(foreign: Foreign, draft: Draft, given: Options) -> None:
         slide = draft.slide(number)
         lines = tuple(_html_lines(source, section))
         _set(foreign, slide, section, stack, number, shows=any(line.text.strip() for line in lines))
-        body = Body(foreign)
+        body = Body(foreign, given.canvas)
         for line in lines:
-            body.add(line.text, line)
+            body.add(line.text, line, line.kind)
         body.write(slide)
 
 
-def _head(source: Source, draft: Draft) -> None:
-    """What the head of the page and the script that starts reveal.js say."""
+def _head(source: Source, draft: Draft) -> Canvas | None:
+    """Give *draft* what the page says of itself; the slide that it is written for, if a script starts reveal.js."""
     if "title" not in draft.front and (title := _TITLE.search(source.text)) is not None and title[1].strip():
         draft.set("title", scalar(" ".join(unescape(title[1]).split())), source.position(title.start()).line - 1)
     for meta in _META.finditer(source.text):
@@ -67,7 +69,8 @@ def _head(source: Source, draft: Draft) -> None:
             first = start.end() + option.start(1)
             span = source.span(first, first + len(option[1]))
             found.setdefault(option[1], Entry(option[1], span, Scalar(option[2], span)))
-        take_options(draft, found)
+        return take_options(draft, found)
+    return None
 
 
 def _set(
@@ -88,6 +91,9 @@ def _markdown(foreign: Foreign, draft: Draft, given: Options, section: Section, 
     own = options(foreign, {entry.key: (entry.value.value, entry.value.span)
                             for entry in separators_of(section.attributes, source, section.start)
                             if isinstance(entry.value, Scalar)})  # fmt: skip
+    own.canvas = given.canvas
+    if "data-separator-notes" not in section.attributes:
+        own.notes = given.notes
     path = section.attributes.get("data-markdown", "")
     lines: Sequence[Line]
     if path:
@@ -112,7 +118,7 @@ def _markdown(foreign: Foreign, draft: Draft, given: Options, section: Section, 
         slide = draft.slide(page.start, foreign.scan.source)
         if not path:
             _set(foreign, slide, section, stack, number, shows=any(not line.blank for line in page.lines))
-        fill(foreign, slide, page, own.notes if section.attributes.get("data-separator-notes") else given.notes)
+        fill(foreign, slide, page, own)
 
 
 def _dedented(source: Source, section: Section) -> Iterator[tuple[int, str]]:

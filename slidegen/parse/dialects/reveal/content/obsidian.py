@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.reveal.attributes import read_pairs
+from slidegen.parse.dialects.reveal.content.attributes import read_pairs
 from slidegen.parse.dialects.scan import Line
 
 _MARK = re.compile(r"<grid\b|<split\b|!?\[\[|%%")

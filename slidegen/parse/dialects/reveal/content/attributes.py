@@ -7,13 +7,12 @@ import msgspec
 
 from slidegen.parse.content.html.style import css
 from slidegen.parse.content.html.style.fragments import CLASSES, read_fragment
+from slidegen.parse.dialects.reveal.content.canvas import Attributes, Canvas
 
 _COMMENT = re.compile(r"\s*(?:<!--+\s*)?\.?(?P<what>slide|element)\b\s*:?(?P<rest>.*?)(?:--+>\s*)?$", re.DOTALL)
 _PAIR = re.compile(r"""([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:["“”]([^"“”]*)["“”]|'([^']*)'|([^\s"'=<>`]+)))?""")
 _TOKEN = re.compile(r"[A-Za-z][\w-]*$")
 _OWN_CLASSES = frozenset({"step", "incremental", "nonincremental", "columns", "column", "left", "right"})
-
-Attributes = dict[str, str]
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -86,13 +85,17 @@ def read_effect(attributes: Attributes) -> Effect:
     return Effect(tuple(words), tuple(lost))
 
 
-def size_words(attributes: Attributes) -> tuple[str, ...]:
-    """The size that *attributes* give a picture."""
+def size_words(attributes: Attributes, canvas: Canvas) -> tuple[str, ...]:
+    """The size that *attributes* give a picture, measured on *canvas*."""
     style = css.declarations(attributes.get("style", ""))
     for value in (style.get("width"), attributes.get("width"), style.get("max-width")):
-        if value and (share := css.share(value)) is not None:
-            return (f"width={max(share, 0.01) * 100:.4g}%",)
+        if value and (length := css.pixels(value, canvas.width)) is not None and length > 0:
+            return (f"width={_percent(length / canvas.width)}",)
     for value in (style.get("height"), attributes.get("height"), style.get("max-height")):
-        if value and (length := css.pixels(value, css.SLIDE_HEIGHT)) is not None and length > 0:
-            return (f"height={min(1.0, max(0.01, length / css.SLIDE_HEIGHT)) * 100:.4g}%",)
+        if value and (length := css.pixels(value, canvas.height)) is not None and length > 0:
+            return (f"height={_percent(length / canvas.height)}",)
     return ()
+
+
+def _percent(share: float) -> str:
+    return f"{min(1.0, max(0.01, share)) * 100:.4g}%"

@@ -1,0 +1,1 @@
+"""What stands on slides: text, comments that set attributes, listings, notes."""

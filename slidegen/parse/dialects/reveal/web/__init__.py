@@ -1,0 +1,1 @@
+"""Decks in the elements of a web page."""
