@@ -3,6 +3,7 @@
 import re
 
 _NOTE_LINE = re.compile(r"([ \t]*)(notes?|\?\?)([:?])[ \t]*$", re.IGNORECASE)
+_NOTE_WORD = re.compile(r"([ \t]*(?:speaker[ _-])?notes?):", re.IGNORECASE)
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _SWALLOWS = re.compile(
     r"[ \t]*(?:(?:-[ \t]*){3,}$|:::|<!--|</?(?:script|style|pre|textarea|div|section)\b|<[!?])", re.IGNORECASE
@@ -33,6 +34,6 @@ def as_note(text: str) -> str:
             indent = line[: len(line) - len(line.lstrip())]
             line = f"{indent}\\{line.lstrip()}"
         else:
-            line = as_words(line)
+            line = _NOTE_WORD.sub(r"\1\\:", as_words(line))
         lines.append(line)
     return "\n".join((*lines, fence) if fence else lines)

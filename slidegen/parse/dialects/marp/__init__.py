@@ -14,6 +14,7 @@ from slidegen.parse.dialects.marp.directives import Directives
 from slidegen.parse.dialects.marp.pages import pages
 from slidegen.parse.dialects.marp.settings import apply
 from slidegen.parse.dialects.scan import Scan
+from slidegen.yaml.write import quoted
 
 _FRONT = re.compile(
     r"^(marp|paginate|headingDivider|backgroundColor|backgroundImage|_class|theme|size)[ \t]*:[ \t]*(.*)$", re.MULTILINE
@@ -24,6 +25,9 @@ _COMMENT = re.compile(
     r"|class|paginate|backgroundColor|backgroundImage|headingDivider)[ \t]*:",
 )
 _BACKGROUND = re.compile(r"!\[(?:[^\]\n]* )?bg(?:[ \]])")
+_TO_PAGE = re.compile(r"(?:\]\(|href=[\"']?)#(\d{1,4})\b")
+"""Pages are called by their numbers."""
+
 _FIT = re.compile(r"\s*#{1,6}[^\n]*<!--\s*fit\s*-->")
 _WEIGHTS = {"marp": SAID, "headingDivider": SURE, "_class": SURE, "theme": WEAK, "size": WEAK}
 _THEMES = ("gaia", "uncover")
@@ -58,10 +62,13 @@ def translate(foreign: Foreign) -> Draft:
     blocks = read_blocks(foreign.scan)
     directives = Directives(foreign, draft, blocks)
     content = Content(foreign, blocks, directives)
+    targets = {int(found[1]) for found in _TO_PAGE.finditer(foreign.scan.source.text)}
     for number, page in enumerate(pages(foreign.scan, blocks, directives.dividers)):
         slide = draft.slide(page.start)
         content.fill(slide, page)
         apply(directives, slide, first=not number)
+        if number + 1 in targets:
+            slide.set("id", quoted(str(number + 1)))
         if slide.bare:
             slide.set("layout", "blank")
     return draft

@@ -111,7 +111,7 @@ class Directives:
         elif key == "theme" and own_theme(value):
             self._draft.set("theme", scalar(value), entry.line)
         elif key == "theme":
-            self.lost(entry, f"the theme `{value}` of Marp's is left out: `--theme` names one of slidegen's")
+            self.lost(entry, f"Marp's theme `{value}` is left out: `--theme` names one of slidegen's")
 
     def _size(self, entry: Entry) -> None:
         size = entry.value if entry.value in _SIZES else _OLD_SIZES.get(entry.value)

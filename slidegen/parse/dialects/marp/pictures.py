@@ -19,6 +19,9 @@ _SIDE = re.compile(r"(left|right)(?::(\d{1,3}(?:\.\d+)?%))?")
 _SHARE = re.compile(r"\d{1,4}(?:\.\d+)?%")
 _OPACITY = re.compile(r"opacity(?::\S*)?")
 _WORDS = frozenset({"bg", "cover", "contain", "fit", "auto", "vertical", "horizontal"})
+_ALIGNS = {"#l": "align=left", "#c": "align=center", "#r": "align=right"}
+"""Words of themes that many decks use."""
+
 _PIXELS = {"ch": 14.0, "ex": 14.0, "em": 28.0, "pc": 16.0}
 """Of units that slidegen has not, or has for a smaller text."""
 
@@ -101,6 +104,8 @@ class Pictures:
         for word in words:
             if word in self._centred or (word == "center" and not self._centred):
                 attributes.append("align=center")
+            elif word in _ALIGNS:
+                attributes.append(_ALIGNS[word])
             elif _FILTER.fullmatch(word):
                 self._lost(line, word)
             elif _SHARE.fullmatch(word):

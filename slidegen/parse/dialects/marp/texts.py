@@ -10,7 +10,7 @@ _PICTURE = re.compile(
 )
 _BREAK = re.compile(r"<br[ \t]*/?>|\\?\n", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"</?[a-zA-Z][^>]*>|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`|~~|\\(?=[!-/:-@\[-`{-~])")
+_MARKS = re.compile(r"</?[a-zA-Z][^>]*>|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`|~~|\\(?=[ !-/:-@\[-`{-~])")
 
 
 def footer_text(*found: Entry | None) -> str:
