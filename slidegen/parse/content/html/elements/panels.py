@@ -2,6 +2,7 @@
 
 from slidegen.model.blocks import Block, CodeBlock, DefinitionList, Heading, List, Panel, Paragraph, Picture, Quote
 from slidegen.parse.content.html.style import css
+from slidegen.parse.content.html.style.utilities import panel_tone
 from slidegen.parse.content.html.syntax.names import WRAPPERS
 from slidegen.parse.content.html.syntax.tree import Element
 
@@ -48,6 +49,8 @@ def _tone(element: Element) -> str:
     found = [tone for word, tone in _TONES.items() if word in words]
     if found:
         return found[-1]
+    if tone := panel_tone(names):
+        return tone
     style = css.declarations(element.attributes.get("style", ""))
     ground = style.get("background-color") or style.get("background", "")
     border = style.get("border") or style.get("border-left", "")

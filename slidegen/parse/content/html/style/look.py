@@ -10,6 +10,7 @@ from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html.style import css
 from slidegen.parse.content.html.style.clicks import read_click
+from slidegen.parse.content.html.style.utilities import text_colour
 from slidegen.parse.content.html.syntax.names import INLINE
 from slidegen.parse.content.html.told import tell
 from slidegen.source import Span
@@ -144,7 +145,7 @@ def read_look(context: Context, name: str, given: Mapping[str, str], span: Span 
     used = {"fragment", "fragments", *step.classes, *(_MOTIONS if "fragment" in classes else ())}
     return Look(
         marks=tuple(marks),
-        colour=_colour(context, name, given, style, span),
+        colour=_colour(context, name, given, style, span) or text_colour(classes),
         size=_size(name, given, style, classes),
         align=_align(name, given, style, classes),
         classes=tuple(each for each in classes if each not in used and ("{" not in each)) if name == "span" else (),
