@@ -10,13 +10,12 @@ from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.scan import Scan
 from slidegen.parse.dialects.slidev import content, front, notes
-from slidegen.parse.dialects.slidev.assembly import Written
 from slidegen.parse.dialects.slidev.gather import Shown, gather
 from slidegen.parse.dialects.slidev.layouts import arrange
 from slidegen.parse.dialects.slidev.links import Files, Targets
 from slidegen.parse.dialects.slidev.listings import Listings
-from slidegen.parse.dialects.slidev.markup import Markup
-from slidegen.parse.dialects.slidev.toc import Contents
+from slidegen.parse.dialects.slidev.vue.markup import Markup
+from slidegen.parse.dialects.slidev.vue.toc import Contents
 
 _HEAD = re.compile(
     r"^(highlighter|drawings|routerMode|mdc|comark|colorSchema|themeConfig|titleTemplate|lineNumbers|aspectRatio"
@@ -107,7 +106,7 @@ def translate(foreign: Foreign) -> Draft:
         parts = [(name, content.translated(lines, listings, markup)) for name, lines in content.slots(shown.page.body)]
         if shown.missing:
             parts.insert(0, ("default", [(f"`{shown.missing}`", shown.page.first)]))
-        arrange(slide, shown, _centred(shown, layout, parts), layout, files)
+        arrange(slide, shown, parts, layout, files)
         said = notes.said(shown.page.note)
         if any(text.strip() for text, _ in said):
             slide.note("\n".join(text for text, _ in said).strip("\n"), said[0][1])
@@ -116,19 +115,3 @@ def translate(foreign: Foreign) -> Draft:
     for index, name in targets.wanted.items():
         draft.slides[index].set("id", name)
     return draft
-
-
-def _centred(shown: Shown, layout: str, parts: list[tuple[str, Written]]) -> list[tuple[str, Written]]:
-    """*parts* with centred text, where the slide says so and its layout has no say in it."""
-    if not front.is_centred(shown) or layout not in ("default", "none", "full", "center") or len(parts) > 1:
-        return parts
-    name, lines = parts[0]
-    head = next((at for at, (text, _) in enumerate(lines) if text.startswith("#")), -1)
-    if any(text.strip() for text, _ in lines[: max(head, 0)]):
-        return parts
-    rest = lines[head + 1 :]
-    if not any(text.strip() for text, _ in rest):
-        return parts
-    start, end = rest[0][1], rest[-1][1]
-    box = [("", start), ('<div class="text-center">', start), ("", start), *rest, ("", end), ("</div>", end)]
-    return [(name, [*lines[: head + 1], *box])]

@@ -71,11 +71,6 @@ def apply(foreign: Foreign, slide: SlideDraft, shown: Shown, layout: str, files:
         slide.set("id", shown.text("routeAlias"))
 
 
-def is_centred(shown: Shown) -> bool:
-    """Whether the text of the slide is."""
-    return "text-center" in shown.text("class").split()
-
-
 def _listed(entry: Entry) -> list[str]:
     parts = entry.value.split() if entry.listed else entry.value.split(",")
     return [part.strip() for part in parts if part.strip()]

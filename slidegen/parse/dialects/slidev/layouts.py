@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from slidegen.parse.dialects.draft import SlideDraft
-from slidegen.parse.dialects.slidev.assembly import Written
+from slidegen.parse.dialects.slidev.vue.assembly import Written
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
 
@@ -24,12 +24,14 @@ _BIG = frozenset({"statement", "fact"})
 _SHORT = 6
 """Lines of text that a title slide has room for."""
 
+_HEADED = re.compile(r"<h[1-6]\b|^=+[ \t]*$|!\[|<img\b")
 _BLOCK = re.compile(r"\s*(?:```|~~~|\||<(?:img|table|iframe|video|div[^>]*(?:grid|flex|cols))|!\[|\$\$)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 
 
 def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: Files) -> None:
     """Give *slide* what is in *slots*, arranged as *layout* does."""
+    centred = "text-center" in shown.text("class").split()
     default = [line for name, lines in slots if name in ("default", "content", "body", "main") for line in lines]
     heads = [line for name, lines in slots if name in _HEADS for line in _headed(lines)]
     columns = [lines for name, lines in slots if _COLUMN.fullmatch(name)]
@@ -48,13 +50,40 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
     if "iframe" in layout and (url := shown.text("url")):
         lines = [*lines, ("", 0), (f'<iframe src="{url}"></iframe>', shown.front["url"].line)]
     if layout == "quote":
-        lines = _quote(lines)
+        lines = _quote(lines, shown)
     elif layout == "fact" and (fact := _fact(lines)):
         slide.set("layout", "big-number", _place(shown, "layout"))
         lines = fact
     elif name := _named(layout, lines):
         slide.set("layout", name, _place(shown, "layout"))
+    elif centred:
+        lines = _centred(lines)
+    if "layout" not in slide.settings and _is_untitled(lines):
+        slide.set("layout", "blank")
     _add(slide, lines)
+
+
+def _centred(lines: Written) -> Written:
+    """*lines* with their text in the middle, but for the title."""
+    title, rest = _parted(lines)
+    if not any(text.strip() for text, _ in rest):
+        return lines
+    start, end = rest[0][1], rest[-1][1]
+    box = [("", start), ('<div class="text-center">', start), ("", start), *rest, ("", end), ("</div>", end)]
+    return [*title, *box]
+
+
+def _is_untitled(lines: Written) -> bool:
+    """Whether there are several things and no title: what is one thing has a layout of its own."""
+    texts = [text for text, _ in lines]
+    if any(_HEADING.match(text) or _HEADED.search(text) for text in texts):
+        return False
+    first, last = (
+        next((at for at in order if texts[at].strip()), -1)
+        for order in (range(len(texts)), range(len(texts) - 1, -1, -1))
+    )
+    several = any(not text.strip() for text in texts[max(first, 0) : last])
+    return several and not texts[first].startswith(("```", ">", "!["))
 
 
 def _named(layout: str, lines: Written) -> str:
@@ -166,8 +195,11 @@ def _picture(slide: SlideDraft, shown: Shown, layout: str, beside: re.Match[str]
     slide.block(f"![bg{side}{contained}]({written})", line)
 
 
-def _quote(lines: Written) -> Written:
+def _quote(lines: Written, shown: Shown) -> Written:
     """A quotation: the heading or the first text, if there is no quote yet; what follows is whose it is."""
+    author = shown.page.front.get("author")
+    if author is not None and author.value:
+        lines = [*lines, ("", author.line), (author.value, author.line)]
     if any(text.lstrip().startswith(">") for text, _ in lines):
         return lines
     written = [(text, number) for text, number in lines if text.strip()]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.scan import Line
-from slidegen.parse.dialects.slidev.assembly import Written
+from slidegen.parse.dialects.slidev.vue.assembly import Written
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
 from slidegen.source import Span

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from slidegen.parse.dialects.slidev.assembly import Written
+from slidegen.parse.dialects.slidev.vue.assembly import Written
 from slidegen.parse.dialects.slidev.content import closed
 
 _CLICK = re.compile(r"^(\s*(?:[-*+]\s+)?)\[click(?::(\d{1,3}))?\][ \t]*")

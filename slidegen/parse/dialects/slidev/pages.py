@@ -11,7 +11,7 @@ import msgspec
 
 from slidegen.parse.dialects.loose import Entry, entries
 from slidegen.parse.dialects.scan import Line, Scan, kinds
-from slidegen.parse.dialects.slidev.code_spans import code_spans, masked
+from slidegen.parse.dialects.slidev.vue.code_spans import code_spans, masked
 from slidegen.source import Span
 
 _FENCE = re.compile(r"(\s*)(`{3,})")

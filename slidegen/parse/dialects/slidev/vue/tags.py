@@ -32,6 +32,7 @@ _UTILITY = re.compile(
     r"(?:text-(?:center|left|right|xs|sm|base|lg|[2-9]?xl)|grid|flex|grid-cols-\S+|flex-(?:col|row)|font-bold|italic"
     r"|underline|line-through|absolute|relative|float-(?:left|right)|w-\d+/\d+|col-span-\d)"
 )
+_LENGTH = re.compile(r"\d{1,4}(?:%|px)")
 _PREFIXED = frozenset({"grid", "flex", "text", "font", "w"})
 
 
@@ -69,6 +70,16 @@ def start_tag(name: str, attributes: Mapping[str, str], *, empty: bool = False) 
         quote = "'" if '"' in value else '"'
         parts.append(f"{key}={quote}{' '.join(value.split())}{quote}" if value else key)
     return f"<{' '.join(parts)}{' /' if empty else ''}>"
+
+
+def sized(tag: Tag) -> dict[str, str]:
+    """Width and height of a picture out of the attributes that UnoCSS reads: ``w="90%"``."""
+    found = {}
+    for short, key in (("w", "width"), ("h", "height")):
+        value = tag.attributes.get(short, "")
+        if _LENGTH.fullmatch(value) and key not in tag.attributes:
+            found[key] = value
+    return found
 
 
 def with_paths(tag: Tag, path: Callable[[str], str]) -> dict[str, str]:

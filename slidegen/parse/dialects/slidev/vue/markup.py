@@ -8,26 +8,23 @@ from slidegen.parse.content.html.syntax.tags import Remark, Tag, Words, events
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.links import IMAGE, destination_end
 from slidegen.parse.dialects.scan import Line
-from slidegen.parse.dialects.slidev import tags
-from slidegen.parse.dialects.slidev.assembly import Assembly
-from slidegen.parse.dialects.slidev.code_spans import code_spans, masked
+from slidegen.parse.dialects.slidev.vue import tags
+from slidegen.parse.dialects.slidev.vue.assembly import Assembly
+from slidegen.parse.dialects.slidev.vue.code_spans import code_spans, masked
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files, Targets
-from slidegen.parse.dialects.slidev.toc import Contents
+from slidegen.parse.dialects.slidev.vue.components import COMPONENTS, component, is_dark, template
+from slidegen.parse.dialects.slidev.vue.toc import Contents
 from slidegen.source import Span
 
 _MUSTACHE = re.compile(r"\{\{((?:[^{}\n]|\{[^{}\n]*\}){0,300})\}\}")
 _TEXT = re.compile(r"\s*(?:'([^'\\]*)'|\"([^\"\\]*)\"|`([^`$\\]*)`|(\d+(?:\.\d+)?))\s*")
 _LINK = re.compile(r"(?<=\]\()(/?[\w-]+)(?=\))")
-_NUMBER = re.compile(r"\s*#([\w-]+)(?::\w+)?$")
-_NEXT_TEMPLATE = re.compile(r"<template\s|</v-?switch", re.IGNORECASE)
 _OPENING = re.compile(r"<(?=[!?])")
 """What begins HTML that would reach to the end of the deck, where nothing closes it."""
 
 MOST_SLIPS = 20
 """Pictures whose address is not closed: after so many, no more are looked for in a text."""
-
-_DARK = frozenset({"#dark", "v-slot:dark"})
 
 
 class Markup:
@@ -96,8 +93,11 @@ class Markup:
             return None
         if tag.closing:
             return self._closing(tag, raw)
-        if name in ("youtube", "tweet", "toc", "link", "slidecurrentno", "slidestotal", "poweredbyslidev", "titles"):
-            return self._component(tag)
+        if name in COMPONENTS:
+            made = component(tag, self._targets, self._contents)
+            if made.lost:
+                self._lost(made.lost, tag)
+            return made.text
         if what := tags.drawn(name):
             self._lost(f"{what} is not drawn", tag, warn=True)
             return None
@@ -121,7 +121,7 @@ class Markup:
             return "</a>"
         if name == "template":
             return "</div>"
-        if tags.drawn(name) or tags.icon(name) or name in ("youtube", "tweet", "toc", "style", "script"):
+        if tags.drawn(name) or tags.icon(name) or name in COMPONENTS or name in ("style", "script"):
             return None
         other = tags.renamed(name)
         return f"</{other}>" if other else raw
@@ -130,7 +130,11 @@ class Markup:
         """An element of HTML or a component that is kept: written anew only where something of it changes."""
         given = tag.attributes
         name = tags.renamed(tag.name)
+        if tag.empty and tag.name in ("div", "span", "p"):
+            return ""  # Vue closes it here; nothing is in it
         attributes = tags.with_paths(tag, self._path)
+        if tag.name in ("img", "video"):
+            attributes.update(tags.sized(tag))
         if found := tags.utilities(given):
             attributes["class"] = " ".join((attributes.get("class", ""), *found)).strip()
         if tag.name == "autofittext" and given.get("modelvalue"):
@@ -146,46 +150,11 @@ class Markup:
     def _path(self, written: str) -> str:
         return self._files.path(written, self._shown.folder)
 
-    def _component(self, tag: Tag) -> str | None:
-        given = {key.lstrip(":"): value.strip("'\"`") for key, value in tag.attributes.items()}
-        match tag.name:
-            case "youtube":
-                identity = given.get("id", "").partition("?")[0]
-                return f'<iframe src="https://www.youtube.com/embed/{identity}"></iframe>' if identity else None
-            case "tweet":
-                address = f"https://twitter.com/i/status/{given.get('id', '')}"
-                self._lost("a post of a social network is a link here", tag)
-                return f'<a href="{address}">{address}</a>'
-            case "toc":
-                return "\n\n" + "\n".join(self._contents.listed(tag)) + "\n\n"
-            case "link":
-                target = self._targets.slide(given.get("to", ""))
-                start = tags.start_tag("a", {"href": target} if target else {})
-                return f"{start}{given.get('title') or given.get('to', '')}</a>" if tag.empty else start
-            case "slidestotal":
-                return str(self._targets.count)
-            case _:
-                self._lost(f"`<{tag.written}>` is left out: slides have their numbers at the foot", tag)
-                return None
-
     def _template(self, tag: Tag, text: str) -> str | None:
-        """A named part of a component: one of several that follow one another, or a box."""
-        names = [key for key in tag.attributes if key.startswith(("#", "v-slot:"))]
-        if _DARK & set(names):
+        if is_dark(tag):
             self._skipping = "template"
             return None
-        number = _NUMBER.match(names[0].replace("v-slot:", "#")) if names and self._switch else None
-        if number is None:
-            return "<div>"
-        first, _, last = number[1].partition("-")
-        if not first.isdigit():
-            return "<div>"
-        following = _NEXT_TEMPLATE.search(text, tag.end)
-        stays = following is None or following[0].startswith("</")
-        gone = last if last.isdigit() else str(int(first) + 1)
-        if int(first) == 0:
-            return "<div>" if stays else f'<div v-click.hide="{gone}">'
-        return f'<div v-click="{first}">' if stays else f'<div v-click="[{first}, {gone}]">'
+        return template(tag, text) if self._switch else "<div>"
 
     def _words(self, text: str, start: int) -> None:
         """Text between tags; code spans in it are kept as they are."""

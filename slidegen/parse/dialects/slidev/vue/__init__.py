@@ -1,0 +1,1 @@
+"""What Vue makes of a slide's text: components, interpolations, styles and scripts."""
