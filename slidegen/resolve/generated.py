@@ -9,6 +9,9 @@ from slidegen.model.inlines import Inline, LineBreak, Link, Marked, Text
 MAX_SPEAKERS = 4
 """How many authors stand side by side; more share a list."""
 
+MAX_LINES = 8
+"""How many sections an agenda lists one below the other; more stand in two columns."""
+
 
 def fill(deck: Deck, slide: Slide) -> Slide:
     """*slide* with its content, if its layout fills itself and the author wrote none."""
@@ -31,7 +34,11 @@ def _agenda(deck: Deck) -> tuple[Block, ...]:
         ListItem(blocks=(Paragraph(inlines=(Link(f"#{section.slide}", (Text(section.name),)),)),))
         for section in deck.sections
     )
-    return (List(ordered=True, items=items),)
+    if len(items) <= MAX_LINES:
+        return (List(ordered=True, items=items),)
+    half = (len(items) + 1) // 2
+    lists = (List(ordered=True, items=items[:half]), List(ordered=True, items=items[half:], start=half + 1))
+    return (Columns(columns=tuple(Column(blocks=(each,)) for each in lists)),)
 
 
 def _speaker(author: Author) -> tuple[Block, ...]:

@@ -52,6 +52,14 @@ def test_an_agenda_links_to_the_sections() -> None:
     ]
 
 
+def test_a_long_agenda_stands_in_two_columns_and_counts_on() -> None:
+    _, slide = filled("agenda", sections=tuple(Section(name=str(each), slide=f"s{each}") for each in range(9)))
+    (agenda,) = slide.blocks
+    assert isinstance(agenda, Columns)
+    lists = [a(List, column.blocks[0]) for column in agenda.columns]
+    assert [(each.start, len(each.items)) for each in lists] == [(1, 5), (6, 4)]
+
+
 def test_an_agenda_without_sections_and_other_layouts_stay_as_they_are() -> None:
     for layout in ("agenda", "content", ""):
         before, after = filled(layout, authors=(ANN,))
