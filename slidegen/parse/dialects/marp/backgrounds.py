@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from slidegen.parse.dialects.draft import Piece, SlideDraft
-from slidegen.parse.dialects.marp.pictures import Ground
-
-_MOST_IN_ROW = 4
+from slidegen.parse.dialects.marp.pictures import MOST_IN_ROW, Ground
 
 
 def place_backgrounds(slide: SlideDraft, grounds: Sequence[Ground]) -> None:
@@ -19,8 +17,13 @@ def place_backgrounds(slide: SlideDraft, grounds: Sequence[Ground]) -> None:
         _split_many(slide, grounds, *side)
     elif len(grounds) > 1:
         _row(slide, grounds)
-    elif grounds[0].whole and not grounds[0].opacity:
+    elif grounds[0].opacity:
+        _behind(slide, grounds[0])
+    elif grounds[0].whole:
         slide.block(_picture(grounds[0]), grounds[0].line.number)
+    elif slide.bare:
+        slide.set("layout", "image-full", grounds[0].line.number)
+        slide.block(_picture(grounds[0], fit="cover"), grounds[0].line.number)
     else:
         _behind(slide, grounds[0])
 
@@ -31,9 +34,10 @@ def _behind(slide: SlideDraft, ground: Ground) -> None:
 
 
 def _split(slide: SlideDraft, ground: Ground, side: str, share: str) -> None:
-    """One picture beside the text: slidegen reads Marp's words for that."""
-    words = ["bg", f"{side}:{share}" if share else side, *(("contain",) if ground.whole else ())]
-    slide.block(f"![{' '.join((*words, ground.alt)).rstrip()}]{ground.target}", ground.line.number)
+    """One picture beside the text."""
+    slide.set("layout", f"image-{side}", ground.line.number)
+    fit = f"{'contain' if ground.whole else 'cover'}{f' share={share}' if share else ''}"
+    slide.block(_picture(ground, fit=fit), ground.line.number)
 
 
 def _split_many(slide: SlideDraft, grounds: Sequence[Ground], side: str, share: str) -> None:
@@ -66,7 +70,7 @@ def _split_many(slide: SlideDraft, grounds: Sequence[Ground], side: str, share: 
 def _row(slide: SlideDraft, grounds: Sequence[Ground]) -> None:
     """Pictures side by side, which Marp shows behind the text: below the text they hide nothing."""
     line = grounds[0].line.number
-    if any("vertical" in ground.words for ground in grounds) or len(grounds) > _MOST_IN_ROW:
+    if any("vertical" in ground.words for ground in grounds) or len(grounds) > MOST_IN_ROW:
         for ground in grounds:
             slide.block(_picture(ground, sized=False), ground.line.number)
         return
@@ -78,9 +82,11 @@ def _row(slide: SlideDraft, grounds: Sequence[Ground]) -> None:
     slide.block(":::", line)
 
 
-def _picture(ground: Ground, *, sized: bool = True) -> str:
-    sizes = ground.sizes if sized else ""
-    return f"![{ground.alt}]{ground.target}{f'{{{sizes} align=center}}' if sizes else ''}"
+def _picture(ground: Ground, *, sized: bool = True, fit: str = "") -> str:
+    """A background as a picture. It decorates, unless it has a text."""
+    sizes = f"{ground.sizes} align=center" if sized and not fit and ground.sizes else ""
+    words = " ".join(filter(None, (f"fit={fit}" if fit else "", sizes, "" if ground.alt else "decorative")))
+    return f"![{ground.alt}]{ground.target}{f'{{{words}}}' if words else ''}"
 
 
 def _behind_title(slide: SlideDraft) -> int:

@@ -1,7 +1,7 @@
 """What stands on one of Marp's slides: comments, pictures with options, items that come one by one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from slidegen.parse.dialects.base import Foreign, comment_text
 from slidegen.parse.dialects.draft import SlideDraft
@@ -9,12 +9,16 @@ from slidegen.parse.dialects.marp.backgrounds import place_backgrounds
 from slidegen.parse.dialects.marp.blocks import Blocks
 from slidegen.parse.dialects.marp.comments import without_comments
 from slidegen.parse.dialects.marp.directives import Directives, comment_entries
-from slidegen.parse.dialects.marp.pictures import Pictures
+from slidegen.parse.dialects.marp.pictures import BESIDE, WHOLE, Pictures
 from slidegen.parse.dialects.own import own_settings
 from slidegen.parse.dialects.plain import as_words
 from slidegen.parse.dialects.scan import Line
 from slidegen.parse.dialects.star_steps import as_step
 
+IN_BOX = 590.0
+"""How wide a column of two is."""
+
+_GROUND = re.compile(r"!\[(?:[^\]]* )?bg[ \]]")
 _FOR_TOOLS = re.compile(r"prettier-ignore|markdownlint-|lint (?:dis|en)able|lint ignore")
 
 
@@ -31,9 +35,14 @@ class Content:
     def fill(self, slide: SlideDraft, page: range) -> None:
         """Give *slide* what stands on *page*; directives are noted, other comments are notes."""
         code = self._blocks.code
-        for line in self._shown(slide, page):
+        lines = list(self._shown(slide, page))
+        room = _room(lines, code)
+        depth = 0
+        for line in lines:
             text = line.text
             if line.number not in code and text.strip():
+                self._pictures.room = room if not depth else IN_BOX
+                depth = max(0, depth + text.count("<div") - text.count("</div"))
                 had_picture = "![" in text
                 text = self._pictures.read(line, self._directives.styles.applied(text))
                 if had_picture and not text.strip(" \t#"):
@@ -123,3 +132,13 @@ class Content:
         span = self._foreign.scan.source.lines_span(number, number + 1)
         message = "CSS of Marp's pages is left out, but for columns and the look of words"
         self._foreign.lost(message, span, severity="info")
+
+
+def _room(lines: Sequence[Line], code: Collection[int]) -> float:
+    """How wide the place is that a picture gets: beside text, where it is the only one, half a slide."""
+    texts = [line.text.strip() for line in lines if line.text.strip()]
+    pictures = [text for text in texts if "![" in text and not _GROUND.search(text)]
+    alone = len(pictures) == 1 and pictures[0].count("![") == 1
+    words = [text for text in texts if text not in pictures and not text.startswith(("#", "![bg"))]
+    blocks = any(line.number in code for line in lines) or any(text.startswith(("|", "<")) for text in texts)
+    return BESIDE if alone and words and not blocks else WHOLE

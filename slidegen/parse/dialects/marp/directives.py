@@ -47,6 +47,7 @@ class Directives:
             first = scan.source.position(start).line - 1
             lines = scan.source.text[start:end].split("\n")
             self.take(entries([(first + at, line) for at, line in enumerate(lines)]))
+        self.front = dict(self.kept)
         for start, end in blocks.comments.items():
             for entry in comment_entries([Line(at, scan.text(at), "comment") for at in range(start, end)]):
                 if entry.key.removeprefix("$") == "headingDivider":

@@ -9,6 +9,7 @@ from slidegen.parse.dialects.marp.directives import Directives
 from slidegen.parse.dialects.marp.texts import footer_text, pictures_in
 from slidegen.yaml.write import quoted
 
+WHITE = "#ffffff"
 _URL = re.compile(r"url\(\s*[\"']?(.*?)[\"']?\s*\)")
 _COLOURS = re.compile(r"#[0-9a-fA-F]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,}")
 _TRANSITIONS = {"slide": "push", "coverflow": "push", "in-out": "zoom", "zoom": "zoom", "explode": "zoom"}
@@ -78,7 +79,9 @@ def _footer(directives: Directives, slide: SlideDraft) -> None:
 
 def _background(directives: Directives, slide: SlideDraft) -> None:
     if (entry := directives.value("backgroundColor")) is not None and entry.value:
-        if (found := colour(entry.value)) is not None:
+        if entry is directives.front.get("backgroundColor") and colour(entry.value) == WHITE:
+            pass  # the usual ground of Marp's slides: a theme of slidegen's has its own
+        elif (found := colour(entry.value)) is not None:
             slide.set("background", quoted(found), entry.line)
         elif entry.value not in ("transparent", "inherit", "none"):
             directives.lost(entry, f"`{entry.value}` is no colour that slidegen can read")
