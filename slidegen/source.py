@@ -110,7 +110,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
         (source, start), (other, end) = origins[first], origins[last]
         whole = source.lines_span(start, (end if other is source and end > start else start) + 1)
         at = source.text.find(self.text, whole.start, whole.end) if self.text else -1
-        return whole if at < 0 else source.span(at, at + len(self.text))
+        return (whole if at < 0 else source.span(at, at + len(self.text))).written
 
     def __str__(self) -> str:
         at = self.first

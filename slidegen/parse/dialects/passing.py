@@ -19,7 +19,7 @@ def pass_keys(scan: Scan, draft: Draft) -> None:
     first = scan.source.position(start).line - 1
     lines = list(enumerate(scan.source.text[start:end].split("\n")[:-1], first))
     found = list(entries(lines))
-    ends = [*(entry.line for entry in found[1:]), first + len(lines)]
+    ends = [*(entry.line for entry in found[1:]), first + len(lines)][: len(found)]
     for entry, stop in zip(found, ends, strict=True):
         if entry.key in KEYS and entry.key not in draft.front:
             draft.keep(range(entry.line, stop))

@@ -1,0 +1,132 @@
+"""LaTeX's environments and commands that stand on lines of their own, as fenced divs and Markdown."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from slidegen.parse.dialects.pandoc.inlines.latex import share
+from slidegen.parse.dialects.scan import Line
+
+_BEGIN = re.compile(r"\s*\\begin\{(\w+\*?)\}(?:<[^<>]*>)?(?:\[[^\[\]]*\])?(?:\{((?:[^{}]|\{[^{}]*\})*)\})?[ \t]*$")
+_END = re.compile(r"\s*\\end\{(\w+\*?)\}[ \t]*$")
+_COLUMN = re.compile(r"\s*\\column(?:\[[^\[\]]*\])?\{(\d*\.?\d+)[ \t]*(\\\w+|cm|in|pt|mm)?\}[ \t]*$")
+_WIDTH = re.compile(r"(\d*\.?\d+)[ \t]*(\\\w+|cm|in|pt|mm)?$")
+_NOTE = re.compile(r"\s*\\note(?:<[^<>]*>)?(?:\[[^\[\]]*\])?\{(.*)$")
+_PAUSE = re.compile(r"\s*\\(?:pause|onslide|uncover)(?:<[^<>]*>)?[ \t]*$")
+_SECTION = re.compile(r"\s*\\(?:sub)*section\*?\{([^{}]*)\}[ \t]*$")
+_FORMULAS = frozenset(
+    {"equation", "align", "aligned", "gather", "multline", "eqnarray", "displaymath", "math", "cases", "array", "split"}
+    | {
+        "matrix",
+        "pmatrix",
+        "bmatrix",
+        "alignat",
+        "flalign",
+        "tabular",
+        "tikzpicture",
+        "table",
+        "lstlisting",
+        "verbatim",
+    }
+)
+_PLAIN = frozenset(
+    {
+        "center",
+        "figure",
+        "flushleft",
+        "flushright",
+        "minipage",
+        "onlyenv",
+        "scriptsize",
+        "footnotesize",
+        "small",
+        "tiny",
+    }
+    | {
+        "quote",
+        "quotation",
+        "itemize",
+        "enumerate",
+        "wrapfigure",
+        "tcolorbox",
+        "spacing",
+        "large",
+        "frame",
+        "overprint",
+    }
+)
+_BLOCKS = {"block": "", "alertblock": "", "exampleblock": "", "theorem": "Theorem", "definition": "Definition",
+           "example": "Example", "proof": "Proof", "lemma": "Lemma"}  # fmt: skip
+
+
+def divs(lines: Iterable[Line]) -> Iterator[Line]:
+    """*lines* with environments of columns, blocks and notes as fenced divs, which may take several lines each."""
+    inside = 0
+    column = False
+    said: int = 0
+    for line in lines:
+        if line.kind != "text" or ("\\" not in line.text and not said):
+            yield line
+            continue
+        if said:
+            depth = said + line.text.count("{") - line.text.count("}")
+            if depth > 0:
+                said = depth
+                yield line
+            else:
+                said = 0
+                yield from _all(line, line.text.rstrip().removesuffix("}"), ":::", "")
+            continue
+        if (begun := _BEGIN.match(line.text)) is not None:
+            name = begun[1].rstrip("*")
+            if name in ("columns",):
+                inside += 1
+                yield from _all(line, "", "::::: columns", "")
+            elif name == "column":
+                yield from _all(line, "", f"::: {{.column{_width(begun[2] or '')}}}", "")
+            elif name in _BLOCKS:
+                title = begun[2] or _BLOCKS[name]
+                yield from _all(line, "", *((f"**{title}**", "") if title else ()))
+            elif name in _PLAIN:
+                yield from _all(line, "")
+            else:
+                yield line
+            continue
+        if (ended := _END.match(line.text)) is not None:
+            name = ended[1].rstrip("*")
+            if name == "columns":
+                yield from _all(line, "", *((":::", "") if column else ()), ":::::", "")
+                column, inside = False, max(0, inside - 1)
+            elif name == "column":
+                yield from _all(line, "", ":::", "")
+            elif name in _BLOCKS or name in _PLAIN:
+                yield from _all(line, "")
+            else:
+                yield line
+            continue
+        if inside and (found := _COLUMN.match(line.text)) is not None:
+            opened = f"::: {{.column{_width(found[1] + (found[2] or ''))}}}"
+            yield from _all(line, "", *((":::", "") if column else ()), opened, "")
+            column = True
+        elif _PAUSE.match(line.text):
+            yield from _all(line, "", ". . .", "")
+        elif (note := _NOTE.match(line.text)) is not None:
+            depth = 1 + note[1].count("{") - note[1].count("}")
+            if depth <= 0:
+                yield from _all(line, "", "::: notes", note[1].rstrip().removesuffix("}"), ":::", "")
+            else:
+                said = depth
+                yield from _all(line, "", "::: notes", note[1])
+        elif (section := _SECTION.match(line.text)) is not None:
+            yield from _all(line, "", f"# {section[1]}", "")
+        else:
+            yield line
+
+
+def _width(text: str) -> str:
+    found = _WIDTH.match(text.strip())
+    return f" width={share(found[1], found[2] or '')}" if found is not None and float(found[1]) > 0 else ""
+
+
+def _all(line: Line, *texts: str) -> Iterator[Line]:
+    for text in texts:
+        yield Line(line.number, text, "text")

@@ -1,0 +1,307 @@
+"""What a deck's metadata say: pandoc's title block and YAML, with the options of Quarto's and R Markdown's formats."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from slidegen.model.motion import TRANSITIONS
+from slidegen.parse.dialects.aspect import aspect
+from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.pandoc.people import People, read_people
+from slidegen.parse.dialects.reveal.settings import transition
+from slidegen.parse.dialects.scan import Line
+from slidegen.source import Span
+from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
+from slidegen.yaml.write import quoted, scalar
+
+FORMATS = re.compile(
+    r"(?:[\w-]+::)?(?:[\w-]*revealjs(?:_presentation)?|pptx|beamer|powerpoint_presentation|beamer_presentation"
+    r"|ioslides_presentation|slidy_presentation|slidy|s5|dzslides|slideous|rsr|[\w-]*_presentation(?:_?\w*)?"
+    r"|[\w-]+-(?:revealjs|beamer|pptx))$"
+)
+_AT_TWO = re.compile(r"revealjs|ioslides")
+_FORMAT_KEYS = ("format", "output", "to")
+_COMPUTED = re.compile(r"\s*(?:today|now|last-modified|`r\b.*|!r\b.*|`\{r\}.*)\s*$", re.IGNORECASE)
+_TEXTS = {"lang": "lang", "description": "description", "abstract": "description", "csl": "csl"}
+_LOOKS = frozenset({"theme", "css", "colortheme", "fonttheme", "innertheme", "outertheme", "referencedoc"})
+_CLASSIC = re.compile(r"%[ \t]?(.*)$")
+_MACRO = re.compile(
+    r"\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator)\*?[ \t]*\{?(\\[A-Za-z]+)\}?(?:\[(\d)\])?[ \t]*\{(.*)\}[ \t]*$"
+)
+
+
+class Options(msgspec.Struct):
+    """How the deck is read. ``level`` None: pandoc's rule; ``variables`` are texts that shortcodes ask for."""
+
+    level: int | None = None
+    incremental: bool = False
+    echo: bool | None = None
+    title: str = ""
+    title_line: int = 0
+    subtitle: str = ""
+    date: str = ""
+    people: People = msgspec.field(default_factory=People)
+    notes: str = ""
+    toc: bool = False
+    toc_title: str = ""
+    slide: dict[str, str] = msgspec.field(default_factory=dict)
+    variables: dict[str, str] = msgspec.field(default_factory=dict)
+    bibliography: bool = False
+
+
+class _Given(msgspec.Struct):
+    node: Node
+    line: int
+    span: Span
+
+
+def plain(key: str) -> str:
+    """*key* in the one of its spellings that is compared: ``slide-number``, ``slideNumber`` and ``slide_number``."""
+    return key.replace("-", "").replace("_", "").lower()
+
+
+def read_front(foreign: Foreign, draft: Draft) -> Options:
+    """The options, and the keys of the front matter that *draft* gets."""
+    options = Options()
+    given: dict[str, _Given] = {}
+    name = ""
+    if foreign.front is not None:
+        name = _gather(foreign.front, given)
+        options.variables = dict(_variables(foreign.front, ""))
+    if _AT_TWO.search(name) or (not name and "navigationmode" in given):
+        options.level = 2
+    for key, one in given.items():
+        _take(foreign, draft, options, key, one)
+    _shape(draft, given)
+    return options
+
+
+def _gather(front: Map, given: dict[str, _Given]) -> str:
+    """Note the keys of *front*, and over them those of the first format that shows slides, whose name is returned."""
+    name = ""
+    for entry in front.entries:
+        if plain(entry.key) not in _FORMAT_KEYS:
+            given[plain(entry.key)] = _given(entry.key_span, entry.value)
+    for entry in front.entries:
+        if plain(entry.key) not in _FORMAT_KEYS or name:
+            continue
+        if isinstance(entry.value, Scalar) and FORMATS.match(entry.value.value):
+            name = entry.value.value
+        elif isinstance(entry.value, Sequence):
+            names = [item.value for item in entry.value.items if isinstance(item, Scalar)]
+            name = next((each for each in names if FORMATS.match(each)), "")
+        elif isinstance(entry.value, Map):
+            chosen = next((each for each in entry.value.entries if FORMATS.match(each.key)), None)
+            if chosen is not None:
+                name = chosen.key
+                if isinstance(chosen.value, Map):
+                    _nested(chosen.value, given)
+    if not name:
+        chosen = next((each for each in front.entries if FORMATS.match(each.key)), None)
+        if chosen is not None and isinstance(chosen.value, Map):
+            name = chosen.key
+            _nested(chosen.value, given)
+    return name
+
+
+def _nested(options: Map, given: dict[str, _Given]) -> None:
+    for inner in options.entries:
+        if plain(inner.key) == "revealoptions" and isinstance(inner.value, Map):
+            _nested(inner.value, given)
+        else:
+            given[plain(inner.key)] = _given(inner.key_span, inner.value)
+
+
+def _given(span: Span, node: Node) -> _Given:
+    return _Given(node, span.first.line - 1, span)
+
+
+def _variables(node: Node, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, Scalar):
+        yield path, node.value
+    elif isinstance(node, Map):
+        for entry in node.entries:
+            yield from _variables(entry.value, f"{path}.{entry.key}" if path else entry.key)
+    else:
+        for number, item in enumerate(node.items[:50], 1):
+            yield from _variables(item, f"{path}.{number}")
+
+
+def variables(node: Node | None) -> dict[str, str]:
+    """The texts of a file of variables, by path."""
+    return dict(_variables(node, "")) if node is not None else {}
+
+
+def _yes(text: str) -> bool:
+    return text.strip().lower() in ("true", "yes", "on", "1")
+
+
+def _take(foreign: Foreign, draft: Draft, options: Options, key: str, one: _Given) -> None:
+    node, line = one.node, one.line
+    text = " ".join(node.value.split()) if isinstance(node, Scalar) else ""
+    if key == "title" and text:
+        options.title, options.title_line = text, line
+        draft.set("title", scalar(unmarked(text)), line)
+    elif key == "subtitle" and text:
+        options.subtitle = text
+        draft.set("subtitle", scalar(unmarked(text)), line)
+    elif key in ("date", "presentationdate") and text:
+        _date(foreign, draft, options, text, one)
+    elif key in ("author", "authors", "institute", "institution", "affiliation", "affiliations"):
+        read_people(options.people, key, node)
+        if key.startswith("author"):
+            options.people.line = line
+    elif key in _TEXTS and text:
+        draft.set(_TEXTS[key], scalar(text), line)
+    elif key == "bibliography":
+        if names := _texts(node):
+            draft.set(
+                "bibliography", f"[{', '.join(map(scalar, names))}]" if len(names) > 1 else scalar(names[0]), line
+            )
+            options.bibliography = True
+    elif key == "keywords" and (names := _texts(node)):
+        draft.set("keywords", f"[{', '.join(map(scalar, names))}]", line)
+    elif key == "footer" and text:
+        if text.lower() not in ("false", "none"):
+            draft.set("footer", quoted(unmarked(text)), line)
+    elif key == "logo" and text:
+        draft.set("logo", quoted(text), line)
+    elif key in ("slidenumber", "slidenumbers", "showslidenumber") and text:
+        if key != "showslidenumber":
+            draft.set("numbers", "false" if text.lower() in ("false", "no", "off", "none") else "true", line)
+    elif key == "incremental" and text:
+        options.incremental = _yes(text)
+        if options.incremental:
+            draft.set("incremental", "true", line)
+    elif key == "slidelevel" and text.isascii() and text.isdigit() and len(text) == 1:
+        options.level = int(text)
+    elif key == "transition" and text and (name := transition(text)) is not None and name in TRANSITIONS:
+        draft.set("transition", name, line)
+    elif key == "loop" and _yes(text):
+        draft.set("loop", "true", line)
+    elif key == "autoslide" and text.isascii() and text.isdigit() and 0 < int(text[:9]) < 10_000_000:
+        draft.set("timing", f"{int(text) / 1000:g}s auto", line)
+    elif key == "toc" and _yes(text):
+        options.toc = True
+    elif key == "toctitle" and text:
+        options.toc_title = text
+    elif key == "notes" and text:
+        options.notes = text
+    elif key in ("execute", "knitr"):
+        options.echo = _echo(node, options.echo)
+    elif key == "echo" and text:
+        options.echo = _yes(text)
+    elif key == "titleslideattributes" and isinstance(node, Map):
+        options.slide = {
+            entry.key.removeprefix("data-"): entry.value.value
+            for entry in node.entries
+            if isinstance(entry.value, Scalar)
+        }
+    elif key in ("headerincludes", "includebeforebody", "mathmacros"):
+        _macros(draft, node)
+    elif key in _LOOKS and key != "referencedoc" and text != "default":
+        foreign.lost(
+            f"`{key}` has no effect: slides get their look from a theme of slidegen's", one.span, severity="info"
+        )
+    elif key == "nocite":
+        foreign.lost("works that no slide cites are not listed", one.span, severity="info")
+
+
+def _date(foreign: Foreign, draft: Draft, options: Options, text: str, one: _Given) -> None:
+    if _COMPUTED.match(text):
+        foreign.lost(
+            "the date is left out: a deck is the same on whatever day it is built",
+            one.span,
+            "write the day",
+            severity="info",
+        )
+        return
+    options.date = text
+    draft.set("date", quoted(unmarked(text)), one.line)
+
+
+def _texts(node: Node) -> list[str]:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return [item.value for item in items if isinstance(item, Scalar) and item.value]
+
+
+def _echo(node: Node, before: bool | None) -> bool | None:
+    for key, text in _variables(node, ""):
+        if plain(key).rpartition(".")[2] == "echo":
+            return _yes(text) or text == "fenced"
+    return before
+
+
+def _macros(draft: Draft, node: Node) -> None:
+    lines = [line for _, text in _variables(node, "") for line in text.split("\n")]
+    if found := read_macros(lines):
+        draft.set("math", "\n".join(("", "  macros:", *(f"    {name}: {quoted(tex)}" for name, tex in found.items()))))
+
+
+def read_macros(lines: list[str]) -> dict[str, str]:
+    """The commands of formulas that *lines* define."""
+    found = {}
+    for line in lines:
+        if "\\" in line and len(line) < 500 and (macro := _MACRO.search(line.strip())) is not None:
+            found[quoted(macro[1])] = macro[3]
+    return found
+
+
+def _shape(draft: Draft, given: dict[str, _Given]) -> None:
+    size = [_number(given.get(key)) for key in ("width", "height")]
+    found = None
+    if size[0] and size[1]:
+        found = aspect(size[0], size[1])
+    else:
+        named = given.get("aspectratio")
+        text = named.node.value if named is not None and isinstance(named.node, Scalar) else ""
+        found = {"169": "16:9", "1610": "16:10", "43": "4:3"}.get(text)
+    if found is not None:
+        draft.set("aspect", quoted(found))
+
+
+def _number(one: _Given | None) -> int | None:
+    text = one.node.value if one is not None and isinstance(one.node, Scalar) else ""
+    return int(text) if re.fullmatch(r"[1-9]\d{1,4}", text) else None
+
+
+_MARKS = re.compile(
+    r"!?\[([^\[\]]*)\](?:\([^()]*\)|\{[^{}]*\})|<[^<>]*>|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`|\\(?=\W)"
+)
+
+
+def unmarked(text: str) -> str:
+    """*text* without the marks of Markdown, for files' properties."""
+    return " ".join(_MARKS.sub(lambda found: found[1] or (" " if found[0].startswith("<") else ""), text).split())
+
+
+def title_block(lines: tuple[Line, ...], options: Options, draft: Draft) -> int:
+    """Read pandoc's ``% title``, ``% author; author``, ``% date``; how many of *lines* that takes."""
+    fields: list[list[Line]] = []
+    at = 0
+    while at < len(lines) and len(fields) <= 3:
+        text = lines[at].text
+        if text.startswith("%"):
+            fields.append([lines[at]])
+        elif not fields or lines[at].blank or not text.startswith((" ", "\t")):
+            break
+        else:
+            fields[-1].append(lines[at])
+        at += 1
+    if not fields or len(fields) > 3:
+        return 0
+    texts = [[line.text.removeprefix("%").strip() for line in field] for field in fields]
+    numbers = [field[0].number for field in fields]
+    if title := " ".join(texts[0]).strip():
+        options.title, options.title_line = title, numbers[0]
+        draft.set("title", scalar(unmarked(title)), numbers[0])
+    if len(fields) > 1:
+        names = [name.strip() for text in texts[1] for name in text.split(";") if name.strip()]
+        options.people.names += names
+        options.people.line = numbers[1]
+    if len(fields) > 2 and (date := " ".join(texts[2]).strip()):
+        options.date = date
+        draft.set("date", quoted(unmarked(date)), numbers[2])
+    return at

@@ -1,0 +1,1 @@
+"""What stands within lines of a pandoc deck: attributes, shortcodes, LaTeX, typography."""
