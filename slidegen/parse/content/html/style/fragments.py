@@ -13,11 +13,13 @@ COMES: dict[str, str] = {
 }
 """Effects that bring something, and slidegen's for them."""
 
-_GOES_AGAIN = ("fade-in-then-out", "current-visible", "fade-in-then-semi-out")
+_GOES_AGAIN = ("fade-in-then-out", "current-visible")
 _HIGHLIGHTS = ("highlight-red", "highlight-green", "highlight-blue", "highlight-current-red", "highlight-current-green",
                "highlight-current-blue")  # fmt: skip
 _STAYS = ("shrink", "strike", "semi-fade-out", "grow")
-CLASSES = frozenset((*COMES, *_GOES_AGAIN, *_HIGHLIGHTS, *_STAYS, "fade-in", "fade-out", "fragment"))
+CLASSES = frozenset(
+    (*COMES, *_GOES_AGAIN, *_HIGHLIGHTS, *_STAYS, "fade-in", "fade-in-then-semi-out", "fade-out", "fragment")
+)
 """All classes that tell how a fragment moves."""
 
 MOST_STEPS = 100

@@ -10,6 +10,8 @@ from slidegen.model.style import Align
 from slidegen.parse.content.context import Context
 from slidegen.parse.content.html.style import css
 from slidegen.parse.content.html.style.clicks import read_click
+from slidegen.parse.content.html.style.fragments import CLASSES as FRAGMENTS
+from slidegen.parse.content.html.style.fragments import read_fragment
 from slidegen.parse.content.html.style.utilities import text_colour
 from slidegen.parse.content.html.syntax.names import INLINE
 from slidegen.parse.content.html.told import tell
@@ -80,18 +82,6 @@ _SIZE_CLASSES = {
     "footnotesize": 0.75,
     "large": 1.2,
 }
-_COMES: dict[str, str] = {
-    "fade-up": "rise",
-    "fade-down": "rise",
-    "fade-left": "wipe",
-    "fade-right": "wipe",
-    "grow": "",
-    "zoom-in": "zoom",
-}
-_HIGHLIGHTS = ("highlight-red", "highlight-green", "highlight-blue", "highlight-current-red", "highlight-current-green",
-               "highlight-current-blue")  # fmt: skip
-_STAYS = ("shrink", "strike", "semi-fade-out", "grow")
-_MOTIONS = frozenset((*_COMES, *_HIGHLIGHTS, *_STAYS, "fade-in", "fade-out", "fade-in-then-out", "current-visible"))
 _LEFT_OUT = {
     "transform": "turned, moved and scaled boxes stand as they are",
     "position": "boxes that are placed freely stand in the text where they are written",
@@ -142,7 +132,7 @@ def read_look(context: Context, name: str, given: Mapping[str, str], span: Span 
         if key in style and style[key] not in ("none", "0", "1", "static", "relative", "inherit"):
             tell(context, f"style {key}", f"`{key}` has no effect: {instead}", span)
     step = read_click(name, given, span) or _step(context, given, classes, span)
-    used = {"fragment", "fragments", *step.classes, *(_MOTIONS if "fragment" in classes else ())}
+    used = {"fragment", "fragments", *step.classes, *(FRAGMENTS if "fragment" in classes else ())}
     return Look(
         marks=tuple(marks),
         colour=_colour(context, name, given, style, span) or text_colour(classes),
@@ -211,21 +201,8 @@ def _step(context: Context, given: Mapping[str, str], classes: list[str], span: 
     """The attributes of a step, for reveal.js's ``class="fragment"``."""
     if "fragment" not in classes:
         return NO_ATTRIBUTES
-    pairs: list[tuple[str, str]] = []
-    index = given.get("data-fragment-index", "")
-    if index.isascii() and index.isdigit() and int(index) < 100:
-        pairs.append(("step", str(int(index) + 1)))
-    comes = ["step"]
-    for each in classes:
-        if _COMES.get(each):
-            pairs.append(("effect", _COMES[each]))
-        elif each in ("fade-in-then-out", "current-visible"):
-            pairs.append(("out", "true"))
-        elif each in ("fade-out",):
-            return Attributes(pairs=(("out", "true"),), span=span)
-        elif each in _HIGHLIGHTS:
-            pairs.append(("effect", "highlight"))
-        elif each in _STAYS:
-            tell(context, f"fragment {each}", f"the fragment effect `{each}` is left out: what it is on stays", span)
-            return NO_ATTRIBUTES
-    return Attributes(classes=tuple(comes), pairs=tuple(pairs), span=span)
+    fragment = read_fragment(classes, given.get("data-fragment-index", ""))
+    if lost := fragment.lost:
+        tell(context, f"fragment {lost}", f"the fragment effect `{lost}` is left out: what it is on stays", span)
+        return NO_ATTRIBUTES
+    return Attributes(classes=("step",) if fragment.comes else (), pairs=fragment.pairs, span=span)

@@ -90,12 +90,8 @@ def size_words(attributes: Attributes, canvas: Canvas) -> tuple[str, ...]:
     style = css.declarations(attributes.get("style", ""))
     for value in (style.get("width"), attributes.get("width"), style.get("max-width")):
         if value and (length := css.pixels(value, canvas.width)) is not None and length > 0:
-            return (f"width={_percent(length / canvas.width)}",)
+            return (f"width={canvas.share(length) * 100:.4g}%",)
     for value in (style.get("height"), attributes.get("height"), style.get("max-height")):
         if value and (length := css.pixels(value, canvas.height)) is not None and length > 0:
-            return (f"height={_percent(length / canvas.height)}",)
+            return (f"height={min(1.0, max(0.01, length / canvas.height)) * 100:.4g}%",)
     return ()
-
-
-def _percent(share: float) -> str:
-    return f"{min(1.0, max(0.01, share)) * 100:.4g}%"

@@ -12,6 +12,17 @@ PICTURE = re.compile(r"<img\b[^<>]*?(?P<end>\s*/?>)\s*$", re.IGNORECASE)
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
 
 
+_SHOWN = re.compile(r"!\[|<img\b", re.IGNORECASE)
+_MERE = re.compile(r"\s*(?:#|<!--|</?[A-Za-z][^<>]*>\s*$|!\[|<img\b)", re.IGNORECASE)
+
+
+def room(lines: Sequence[Line]) -> float:
+    """The share of a slide's width that pictures have: a lone one beside text has half of it."""
+    texts = [line.text for line in lines if line.kind in ("text", "code") and not line.blank]
+    alone = sum(len(_SHOWN.findall(text)) for text in texts) == 1
+    return 0.5 if alone and any(_MERE.match(text) is None for text in texts) else 1.0
+
+
 def is_room(text: str) -> bool:
     """Whether a line only keeps blocks apart."""
     return "<" in text and _ROOM.match(text) is not None

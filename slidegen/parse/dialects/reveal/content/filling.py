@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import SlideDraft
 from slidegen.parse.dialects.paragraphs import with_marked_headings
 from slidegen.parse.dialects.reveal.content import obsidian
 from slidegen.parse.dialects.reveal.content.attributes import Said, read_comment
 from slidegen.parse.dialects.reveal.content.body import Body
-from slidegen.parse.dialects.reveal.content.elements import with_diagrams
+from slidegen.parse.dialects.reveal.content.elements import room, with_diagrams
 from slidegen.parse.dialects.reveal.content.listings import fence
 from slidegen.parse.dialects.reveal.content.pieces import HEADING, ITEM
 from slidegen.parse.dialects.reveal.cutting.pages import Page
@@ -23,7 +25,7 @@ _COMMENT = re.compile(r"<!--.*?-->")
 def fill(foreign: Foreign, slide: SlideDraft, page: Page, options: Options) -> None:
     """Give *slide* what stands on *page*."""
     shown, said = _split(foreign, page.lines, options.notes)
-    body = Body(foreign, options.canvas)
+    body = Body(foreign, msgspec.structs.replace(options.canvas, room=room(shown)))
     behind = _read(foreign, slide, body, shown)
     if behind is not None:
         show_behind(foreign, slide, behind, alone=not body.shows)
