@@ -59,7 +59,11 @@ def _simplest(deck: Deck, name: str, world: World) -> str:
     # Forced line ends are nodes of the deck: they are written as such wherever they stand.
     meta = replace(deck.meta, hard_breaks=False)
     written = deck_markdown(replace(deck, meta=meta))
-    for change in ({"split": "auto", "slide_level": None, "title_slide": True}, {"split": "auto"}, {"title_slide": True}):
+    for change in (
+        {"split": "auto", "slide_level": None, "title_slide": True},
+        {"split": "auto"},
+        {"title_slide": True},
+    ):
         text = deck_markdown(replace(deck, meta=replace(meta, **change)))
         again = _again(text, name, world)
         if same_frame(deck, again) and not differing(deck, again):
@@ -83,8 +87,12 @@ def _tell_differences(deck: Deck, again: Deck, report: Report) -> None:
         )
     if not same_frame(deck, again):
         count = f"{len(again.slides)} slides instead of {len(deck.slides)}"
-        what = count if len(again.slides) != len(deck.slides) else "front matter or footnotes that are not quite the same"
-        report.add("import-differs", f"the new text has {what}", deck.source.span(0, 0), help="look through the new deck")
+        what = (
+            count if len(again.slides) != len(deck.slides) else "front matter or footnotes that are not quite the same"
+        )
+        report.add(
+            "import-differs", f"the new text has {what}", deck.source.span(0, 0), help="look through the new deck"
+        )
 
 
 def _tell_raw(deck: Deck, report: Report) -> None:
@@ -114,7 +122,5 @@ def _origin(dialect: str, report: Report, known: int, *, foreign: bool) -> str:
 
 def _outermost(folders: tuple[str, ...]) -> tuple[str, ...]:
     """*folders* without those inside of others."""
-    kept = [
-        each for each in folders if not any(other != each and each.startswith(f"{other}/") for other in folders)
-    ]
+    kept = [each for each in folders if not any(other != each and each.startswith(f"{other}/") for other in folders)]
     return tuple(kept)

@@ -40,7 +40,9 @@ class Package:
             if listed is None:
                 named = self._archive.find("mimetype")
                 odf = named is not None and b"opendocument" in self._archive.read(named)
-                what = "an OpenDocument file; save it as .pptx" if odf else "no PowerPoint file, but another zip archive"
+                what = (
+                    "an OpenDocument file; save it as .pptx" if odf else "no PowerPoint file, but another zip archive"
+                )
                 raise WorldError(_CODE, f"it is {what}")
             self._types = ContentTypes(self._archive.read(listed))
             self._links: dict[str, dict[str, Link]] = {}

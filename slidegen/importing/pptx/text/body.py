@@ -1,12 +1,14 @@
 """A text body as blocks: nested lists by level, paragraphs, formulas on lines of their own."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from slidegen.importing.pptx.text.pieces import Piece, inlines
-from slidegen.importing.pptx.text.runs import A14, M, pieces
+from slidegen.importing.pptx.text.runs import pieces
 from slidegen.importing.pptx.text.styles import LevelStyle, Marker, Styles
+from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.model.blocks import Block, FormulaBlock, Heading, List, ListItem, Paragraph
 from slidegen.model.inlines import Formula, Inline
 from slidegen.theme.template.parts.xml import A
@@ -22,7 +24,10 @@ _TASKS: dict[Marker, bool | None] = {"open": False, "done": True}
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A paragraph: its level, what stands before it, and where its text starts; ``heading``: it is set as one."""
+    """A paragraph: its level, what stands before it, and where its text starts; ``heading``: it is set as one.
+
+    ``id`` is its number in the text, ``step`` the step with which it comes, 0: it is there from the start.
+    """
 
     level: int
     marker: Marker
@@ -31,6 +36,7 @@ class Line(msgspec.Struct, frozen=True):
     content: tuple[Inline, ...]
     heading: bool = False
     id: str = ""
+    step: int = 0
 
 
 class _Open(msgspec.Struct):
@@ -43,6 +49,7 @@ class _Open(msgspec.Struct):
     items: list[ListItem]
     blocks: list[Block]
     task: bool | None = None
+    steps: list[int] = msgspec.field(default_factory=list)
 
 
 def lines(body: "_Element | None", styles: Styles, reader: "SlideReader") -> list[Line]:
@@ -54,7 +61,15 @@ def lines(body: "_Element | None", styles: Styles, reader: "SlideReader") -> lis
         content = inlines(read)
         if content:
             found.append(
-                Line(level, style.marker, style.start, style.margin, content, _is_heading(paragraph, style, read), str(at))
+                Line(
+                    level,
+                    style.marker,
+                    style.start,
+                    style.margin,
+                    content,
+                    _is_heading(paragraph, style, read),
+                    str(at),
+                )
             )
     return found
 
@@ -64,8 +79,10 @@ def _is_heading(paragraph: "_Element", style: LevelStyle, read: list[Piece]) -> 
     if style.marker or not read:
         return False
     faces = {face.get("typeface", "") for face in paragraph.iter(f"{A}latin")}
-    return faces == {"+mj-lt"} and not style.typeface.startswith("+mj") and len(list(paragraph.iter(f"{A}latin"))) == len(
-        [each for each in read if each.node is None]
+    return (
+        faces == {"+mj-lt"}
+        and not style.typeface.startswith("+mj")
+        and len(list(paragraph.iter(f"{A}latin"))) == len([each for each in read if each.node is None])
     )
 
 
@@ -86,10 +103,9 @@ def blocks(found: list[Line]) -> tuple[Block, ...]:
             _finish(stack[-1])
             stack[-1].task = task
         else:
-            stack.append(
-                _Open(line.level, line.marker == "number", line.start, line.margin, [], [], task)
-            )
-        stack[-1].blocks.append(_plain(line))
+            stack.append(_Open(line.level, line.marker == "number", line.start, line.margin, [], [], task))
+        stack[-1].blocks.append(_plain(msgspec.structs.replace(line, step=0)))
+        stack[-1].steps.append(line.step)
     while stack:
         _close(stack, out)
     return tuple(out)
@@ -105,9 +121,10 @@ def _differs(open_list: _Open, line: Line) -> bool:
 def _plain(line: Line) -> Block:
     if len(line.content) == 1 and isinstance(formula := line.content[0], Formula) and not line.marker:
         return FormulaBlock(tex=formula.tex)
+    given = Attributes(classes=("step",)) if line.step else NO_ATTRIBUTES
     if line.heading:
-        return Heading(level=3, inlines=line.content)
-    return Paragraph(inlines=line.content)
+        return Heading(level=3, inlines=line.content, attributes=given)
+    return Paragraph(inlines=line.content, attributes=given)
 
 
 def _finish(open_list: _Open) -> None:
@@ -120,11 +137,22 @@ def _close(stack: list[_Open], out: list[Block]) -> None:
     """Put the innermost list where it belongs."""
     done = stack.pop()
     _finish(done)
+    items, given = _stepped(done)
     tight = all(sum(isinstance(each, Paragraph) for each in item.blocks) <= 1 for item in done.items)
-    made = List(ordered=done.ordered, items=tuple(done.items), start=done.start if done.ordered else 1, tight=tight)
+    start = done.start if done.ordered else 1
+    made = List(ordered=done.ordered, items=items, start=start, tight=tight, attributes=given)
     (stack[-1].blocks if stack else out).append(made)
 
 
-def has_math(paragraph: "_Element") -> bool:
-    """Whether there is a formula in *paragraph*."""
-    return any(each.tag == f"{A14}m" or each.tag.startswith(M) for each in paragraph.iterchildren("*"))
+def _stepped(done: _Open) -> tuple[tuple[ListItem, ...], Attributes]:
+    """The items of a list with the steps that they come with, and what the list itself says of that."""
+    steps = done.steps
+    if not any(steps):
+        return tuple(done.items), NO_ATTRIBUTES
+    if all(steps) and all(after > before for before, after in pairwise(steps)) and (len(steps) > 1):
+        return tuple(done.items), Attributes(classes=("incremental",))
+    marked = (
+        msgspec.structs.replace(item, attributes=Attributes(classes=("step",))) if step else item
+        for item, step in zip(done.items, steps, strict=True)
+    )
+    return tuple(marked), NO_ATTRIBUTES

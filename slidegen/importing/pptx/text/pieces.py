@@ -82,7 +82,9 @@ def _nested(pieces: Sequence[Piece], depth: int) -> tuple[Inline, ...]:
     if depth == len(ORDER):
         return tuple(_leaves(pieces))
     out: list[Inline] = []
-    for wrap, group in groupby(pieces, lambda piece: next((each for each in piece.wraps if each[0] == ORDER[depth]), None)):
+    for wrap, group in groupby(
+        pieces, lambda piece: next((each for each in piece.wraps if each[0] == ORDER[depth]), None)
+    ):
         inner = _nested(list(group), depth + 1)
         out.extend(inner if wrap is None else (_wrapped(wrap, inner),))
     return tuple(out)
@@ -95,6 +97,8 @@ def _wrapped(wrap: Wrap, inner: tuple[Inline, ...]) -> Inline:
             return Link(value, inner)
         case "color":
             return Attributed(inner, Attributes(pairs=(("color", value),)))
+        case "strong" if len(inner) == 1 and isinstance(whole := inner[0], Marked) and whole.mark == "emphasis":
+            return Marked("emphasis", (Marked("strong", whole.children),))  # as ***both*** is read
         case _:
             mark: Mark = name  # type: ignore[assignment]
             return Marked(mark, inner)
@@ -102,7 +106,9 @@ def _wrapped(wrap: Wrap, inner: tuple[Inline, ...]) -> Inline:
 
 def _leaves(pieces: Sequence[Piece]) -> list[Inline]:
     out: list[Inline] = []
-    for kind, group in groupby(pieces, lambda piece: "node" if piece.node is not None else "code" if piece.code else ""):
+    for kind, group in groupby(
+        pieces, lambda piece: "node" if piece.node is not None else "code" if piece.code else ""
+    ):
         members = list(group)
         if kind == "node":
             out += [piece.node for piece in members if piece.node is not None]

@@ -25,7 +25,8 @@ ROLES = {
 """Roles of the palette by slots of a colour scheme; empty: what text has anyway."""
 
 _MONO = re.compile(
-    r"mono|courier|consol|menlo|lucida console|\bcode\b|fixed|typewriter|inconsolata|hack\b|andale|terminal", re.IGNORECASE
+    r"mono|courier|consol|menlo|lucida console|\bcode\b|fixed|typewriter|inconsolata|hack\b|andale|terminal",
+    re.IGNORECASE,
 )
 _SPACE = re.compile(r"[\t\n\r\x0b\x0c\u2028\u2029]")
 _LOOSE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffe\uffff]")

@@ -50,7 +50,7 @@ class Styles:
         if properties is None:
             return 0, self.level(0)
         at = min(max(number(properties.get("lvl")) or 0, 0), _LEVELS - 1)
-        if len(properties) == 0 and not properties.attrib.keys() - {"lvl"}:
+        if len(properties) == 0 and not set(properties.attrib) - {"lvl"}:
             return at, self.level(at)
         return at, self._read([properties, *self._places(at)])
 

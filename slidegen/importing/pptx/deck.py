@@ -1,0 +1,232 @@
+"""A whole PowerPoint file as a deck, and that as text."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from slidegen.backends.md.deck import deck_markdown
+from slidegen.diagnostics import Report
+from slidegen.errors import WorldError
+from slidegen.importing.imported import Imported
+from slidegen.importing.pptx.context import DeckReader, SlideReader
+from slidegen.importing.pptx.footnotes import with_footnotes
+from slidegen.importing.pptx.losses import outline
+from slidegen.importing.pptx.meta import read_meta, read_sections
+from slidegen.importing.pptx.natural import natural
+from slidegen.importing.pptx.package import Package
+from slidegen.importing.pptx.slides.ground import Ground
+from slidegen.importing.pptx.slides.motion import Following
+from slidegen.importing.pptx.slides.slide import Read, read_slide
+from slidegen.importing.same import differing, title_of
+from slidegen.model.blocks import Group, Heading, Paragraph
+from slidegen.model.deck import Deck, Footnote, Meta, Slide, SlideKind, SlideSettings
+from slidegen.model.walk import inline_text
+from slidegen.parse import parse
+from slidegen.parse.ids import Ids, slug
+from slidegen.source import Source
+from slidegen.theme.template.parts.xml import A, P, R, elements, number
+from slidegen.units import Size
+from slidegen.world import Memory
+
+_USUAL = Size(9_144_000, 6_858_000)
+_EMPTY = Read(
+    title=(), blocks=(), notes=(), footnotes=(), layout="", ground=Ground(), following=Following(), hidden=False,
+    inverse=False, footer=None, numbered=False, chrome=True,
+)  # fmt: skip
+
+
+def read(data: bytes, name: str, folder: str, report: Report) -> Imported | None:
+    """The deck in the PowerPoint file *name*; None, told: it cannot be read."""
+    try:
+        package = Package(data)
+        root = package.root(package.main)
+    except WorldError as error:
+        report.add("bad-presentation", f"`{name}` cannot be imported: {error.message}", Source(name, "").span(0, 0))
+        return None
+    found = root.find(f"{P}sldSz")
+    width, height = (number(found.get(each)) if found is not None else None for each in ("cx", "cy"))
+    size = Size(width, height) if width and height and width > 0 and height > 0 else _USUAL
+    meta, own = read_meta(package, size)
+    reader = DeckReader(package, size, folder, own=own)
+    parts = list(_slides(package))
+    if not parts:
+        report.add("bad-presentation", f"`{name}` has no slides", Source(name, "").span(0, 0), help="is it a template?")
+        return None
+    reader.ids.update(_ids(package, parts))
+    slides = [_slide(part, at, reader) for at, part in enumerate(parts, 1)]
+    titles = [inline_text(each.title) for each in slides]
+    source = outline(name, titles)
+    deck = _deck(source, meta, slides, reader, read_sections(package, parts))
+    text = deck_markdown(deck)
+    again = parse(Source(name, text), Memory(reader.files.contents), Report())
+    reader.losses.tell(source, report)
+    _tell_differences(deck, again, source, report)
+    return Imported(text=text, files=reader.files.contents, slides=len(slides), origin="PowerPoint")
+
+
+def _slides(package: Package) -> Iterator[str]:
+    """The parts of slides, in the order in which they are shown."""
+    links = package.links(package.main)
+    for row in elements(package.root(package.main).find(f"{P}sldIdLst"), f"{P}sldId"):
+        link = links.get(row.get(f"{R}id", ""))
+        if link is not None and not link.external and link.kind.endswith("/slide"):
+            yield link.target
+
+
+def _ids(package: Package, parts: Sequence[str]) -> dict[str, str]:
+    """The ids that slides get from their titles, by part, so that links can lead there."""
+    ids = Ids(Report())
+    found: dict[str, str] = {}
+    for at, part in enumerate(parts, 1):
+        root = package.find_root(part)
+        title = ""
+        for shape in root.iterfind(f"{P}cSld/{P}spTree/{P}sp") if root is not None else ():
+            ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+            if ph is not None and ph.get("type") in ("title", "ctrTitle"):
+                title = " ".join("".join(each.text or " " for each in shape.iter(f"{A}t", f"{A}br")).split())
+                break
+        found.setdefault(part, ids.made(slug(title) or f"slide-{at}"))
+    return found
+
+
+def _slide(part: str, at: int, reader: DeckReader) -> Read:
+    reader.losses.slide = at
+    try:
+        return read_slide(SlideReader(reader, part, reader.layouts.of(part, own=reader.own)))
+    except WorldError as error:
+        reader.losses.lost(f"the slide cannot be read: {error.message}")
+        return _EMPTY
+
+
+def _deck(source: Source, meta: Meta, slides: Sequence[Read], reader: DeckReader, sections: dict[int, str]) -> Deck:
+    """The deck of *slides*; *sections* are names by the number, from 0, of their first slide."""
+    meta = _common(meta, slides)
+    footnotes: list[Footnote] = []
+    made = []
+    heads = {at for at, each in enumerate(slides) if each.layout == "section" and each.title}
+    for at, each in enumerate(slides):
+        name = sections.get(at)
+        if name is not None and at and at not in heads:
+            reader.losses.slide = at + 1
+            if each.title and not any(section == at for section in heads):
+                heads.add(at)
+                if inline_text(each.title) != name:
+                    reader.losses.approximated(f"the section “{name}” is called after its first slide")
+            else:
+                reader.losses.lost(f"the section “{name}” has no title slide", "write `# Title` where it begins")
+        read, notes = with_footnotes(each, len(footnotes))
+        footnotes += notes
+        previous = made[-1] if made else None
+        made.append(_made(read, at, meta, reader, head=at in heads, previous=previous))
+    morphs = {
+        at
+        for at, each in enumerate(slides)
+        if each.following.transition and each.following.transition.change == "morph"
+    }
+    moved = morphs | {at - 1 for at in morphs if at}
+    made = [
+        replace(slide, settings=replace(slide.settings, auto_animate=True)) if at in moved else slide
+        for at, slide in enumerate(made)
+    ]
+    deck = Deck(source=source, meta=meta, slides=tuple(made), footnotes=tuple(footnotes))
+    return _titled(deck)
+
+
+def _titled(deck: Deck) -> Deck:
+    """*deck*, whose title slide comes from the front matter where that makes the very same."""
+    first = deck.slides[0]
+    if first.kind != "title" or first.title is None:
+        return replace(deck, meta=replace(deck.meta, title_slide=False)) if deck.meta.title else deck
+    meta = deck.meta
+    said = {
+        block.name: inline_text(block.blocks[0].inlines)
+        for block in first.blocks
+        if isinstance(block, Group) and len(block.blocks) == 1 and isinstance(block.blocks[0], Paragraph)
+    }
+    if not meta.title:
+        meta = replace(meta, title=inline_text(first.title.inlines))
+    if not meta.subtitle and len(first.blocks) <= 3:
+        meta = replace(meta, subtitle=said.get("subtitle", ""))
+    if not meta.date and "date" in said:
+        meta = replace(meta, date=said["date"].removeprefix(meta.event).removeprefix(" · "))
+    return replace(deck, meta=meta)
+
+
+def _common(meta: Meta, slides: Sequence[Read]) -> Meta:
+    """*meta* with what most slides say of themselves."""
+    with_chrome = [each for each in slides if each.chrome]
+    footers = Counter(each.footer for each in with_chrome if each.footer)
+    footer, count = footers.most_common(1)[0] if footers else ("", 0)
+    numbered = sum(each.numbered for each in with_chrome)
+    changes = Counter(each.following.transition for each in slides)
+    change, times = changes.most_common(1)[0]
+    return replace(
+        meta,
+        footer=footer if 2 * count >= len(with_chrome) else "",
+        numbers=2 * numbered >= len(with_chrome) or not with_chrome,
+        transition=change if change is not None and change.change != "morph" and 2 * times > len(slides) else None,
+    )
+
+
+def _made(read: Read, at: int, meta: Meta, reader: DeckReader, *, head: bool, previous: Slide | None) -> Slide:
+    kind: SlideKind = "content"
+    if at == 0 and read.layout == "title" and read.title:
+        kind = "title"
+    elif head and read.title:
+        kind = "section"
+    level = 2 if kind == "content" else 1
+    title = Heading(level=level, inlines=read.title) if read.title else None
+    if title is None and not read.blocks and not read.notes and not read.ground.picture:
+        reader.losses.slide = at + 1
+    settings = _settings(read, meta, kind)
+    slide = Slide(
+        id=list(reader.ids.values())[at] if at < len(reader.ids) else f"slide-{at + 1}",
+        kind=kind, title=title, blocks=read.blocks, notes=read.notes, settings=settings, section=None, span=None,
+    )  # fmt: skip
+    return natural(slide, read.layout, own=reader.own)
+
+
+def _settings(read: Read, meta: Meta, kind: SlideKind) -> SlideSettings:
+    footer: str | bool | None = None
+    if read.chrome and (read.footer or "") != meta.footer:
+        footer = read.footer if read.footer else False
+    change = read.following.transition
+    morph = change is not None and change.change == "morph"
+    return SlideSettings(
+        background=read.ground.colour,
+        background_image=read.ground.picture,
+        background_opacity=read.ground.opacity,
+        classes=("invert",) if read.inverse else (),
+        hidden=read.hidden,
+        footer=footer,
+        numbers=read.numbered if read.chrome and read.numbered != meta.numbers else None,
+        transition=change if not morph and change != meta.transition else None,
+        timing=read.following.timing,
+        auto_advance=read.following.timing is not None,
+    )
+
+
+def _tell_differences(deck: Deck, again: Deck, source: Source, report: Report) -> None:
+    """Tell where the text says something else than the deck."""
+    if len(deck.slides) != len(again.slides):
+        report.add(
+            "import-differs",
+            f"the new text has {len(again.slides)} slides instead of {len(deck.slides)}",
+            source.span(0, 0),
+            help="look through the new deck",
+        )
+        return
+    for at in differing(_comparable(deck), _comparable(again)):
+        report.add(
+            "import-differs",
+            f"{title_of(deck.slides[at - 1], at)} is not quite the same when the new text is read",
+            source.lines_span(at - 1, at),
+            help="compare this slide with PowerPoint's",
+        )
+
+
+def _comparable(deck: Deck) -> Deck:
+    """*deck* without what follows from the whole: ids, and the sections that slides are in."""
+    slides = tuple(replace(each, id="", section=None) for each in deck.slides)
+    return replace(deck, slides=slides)

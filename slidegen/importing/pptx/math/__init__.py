@@ -1,0 +1,1 @@
+"""Office's formulas as LaTeX."""

@@ -1,0 +1,1 @@
+"""Slides: their content in reading order, their layout, notes, background and motion."""
