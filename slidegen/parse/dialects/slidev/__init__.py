@@ -86,15 +86,14 @@ def _front_weight(scan: Scan, at: int) -> int:
 
 def translate(foreign: Foreign) -> Draft:
     draft = Draft(foreign.scan.source)
-    slides = gather(foreign)
+    head, slides = gather(foreign)
     targets, files = Targets(slides), Files(foreign.world)
     contents = Contents(slides, targets)
-    if not slides:
+    if head is None:
         return draft
-    first = slides[0]
-    front.read_head(foreign, draft, first)
-    common = front.defaults(first)
-    numbered = first.is_set("lineNumbers")
+    front.read_head(foreign, draft, head)
+    common = front.defaults(head)
+    numbered = head.is_set("lineNumbers")
     for index, shown in enumerate(slides):
         shown = Shown(shown.page, {**common, **shown.front}, shown.folder, shown.missing)
         layout = shown.text("layout").lower() or ("cover" if index == 0 else "default")

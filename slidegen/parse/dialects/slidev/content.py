@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.scan import Line
-from slidegen.parse.dialects.slidev.vue.assembly import Written
 from slidegen.parse.dialects.slidev.clicks import clicked
 from slidegen.parse.dialects.slidev.listings import Listings
-from slidegen.parse.dialects.slidev.vue.markup import Markup
 from slidegen.parse.dialects.slidev.pages import known
+from slidegen.parse.dialects.slidev.vue.assembly import Written
+from slidegen.parse.dialects.slidev.vue.markup import Markup
 
 _SLOT = re.compile(r"::[ \t]*([\w.:-]+?)[ \t]*::[ \t]*$")
 _TEMPLATE = re.compile(r"<template[ \t]+(?:#|v-slot:)(?!dark|light|default|\d)([A-Za-z][\w-]*)[^<>]*>[ \t]*$")

@@ -16,6 +16,7 @@ _CHANGES = {
     "fade": "fade", "fade-out": "fade", "slide-left": "push", "slide-right": "push", "slide-up": "push",
     "slide-down": "push", "view-transition": "fade", "none": "none",
 }  # fmt: skip
+_MARKS = re.compile(r"^[ \t]*#{1,6}[ \t]+|\*\*|__", re.MULTILINE)
 _RATIO = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*[/:x|]\s*(\d{1,4}(?:\.\d+)?)$")
 _URL = re.compile(r"(?:linear-gradient\([^()]*(?:\([^()]*\)[^()]*)*\)\s*,\s*)?url\(\s*[\"']?(.*?)[\"']?\s*\)")
 _DARK = frozenset({"text-white", "dark", "invert", "bg-black", "text-light"})
@@ -27,7 +28,7 @@ def read_head(foreign: Foreign, draft: Draft, first: Shown) -> None:
     """Give *draft* the settings of the deck, which those of its *first* slide are."""
     front = first.page.front
     for key, name in _TEXTS.items():
-        if key in front and (value := " ".join(front[key].value.split())):
+        if key in front and (value := " ".join(_MARKS.sub("", front[key].value).split())):
             draft.set(name, scalar(value), front[key].line)
     if "keywords" in front and (words := _listed(front["keywords"])):
         draft.set("keywords", f"[{', '.join(map(scalar, words))}]", front["keywords"].line)
@@ -60,7 +61,7 @@ def defaults(first: Shown) -> dict[str, Entry]:
 def apply(foreign: Foreign, slide: SlideDraft, shown: Shown, layout: str, files: Files, *, first: bool) -> None:
     """Give *slide* what its own settings say, but for what its layout makes of them."""
     if not first and "transition" in shown.page.front and (change := _transition(foreign, shown)):
-        slide.set("transition", change, shown.page.front["transition"].line)
+        slide.set("transition", change, shown.line("transition"))
     classes = shown.text("class").split()
     dark = any(each in _DARK for each in classes)
     if shown.text("background"):
@@ -104,9 +105,7 @@ def _transition(foreign: Foreign, shown: Shown) -> str:
 
 def _background(foreign: Foreign, slide: SlideDraft, shown: Shown, layout: str, files: Files) -> bool:
     """Set what is behind the slide; whether text on it is to be light."""
-    entry = shown.front["background"]
-    value = entry.value.strip()
-    place = entry.line if "background" in shown.page.front else None
+    value, place = shown.text("background"), shown.line("background")
     if (plain := colour(value)) is not None:
         slide.set("background", quoted(plain), place)
         return False

@@ -35,21 +35,29 @@ class Shown(msgspec.Struct, frozen=True, eq=False):
         entry = self.front.get(key)
         return entry.value.strip() if entry is not None else ""
 
+    def line(self, key: str) -> int:
+        """The line of a setting in the slide's own file; that at which the slide begins, if another one has it."""
+        return self.page.front[key].line if key in self.page.front else self.page.first
+
     def is_set(self, key: str) -> bool:
         """Whether a setting is there and not switched off."""
         return self.text(key).lower() not in _FALSE
 
 
-def gather(foreign: Foreign) -> list[Shown]:
-    """The slides of the deck. Those that Slidev leaves out are left out, and told."""
+def gather(foreign: Foreign) -> tuple[Shown | None, list[Shown]]:
+    """The first slide of the deck's own file, which has the settings of the deck, and all slides that are shown.
+
+    Those that Slidev leaves out are left out, and told.
+    """
     scan = Scan(foreign.scan.source, front=False)
+    given = list(pages(scan))
     found: list[Shown] = []
-    for shown in _Gatherer(foreign).shown(scan, "", {}, ()):
+    for shown in _Gatherer(foreign).shown(given, "", {}, ()):
         found.append(shown)
         if len(found) == MAX_SLIDES:
             foreign.report.add("include-depth", f"only the first {MAX_SLIDES} slides are read", shown.page.span)
             break
-    return found
+    return Shown(given[0], given[0].front) if given else None, found
 
 
 class _Gatherer:
@@ -57,12 +65,8 @@ class _Gatherer:
         self._foreign = foreign
         self._files: dict[str, list[Page]] = {}
 
-    def shown(self, scan: Scan, path: str, over: dict[str, Entry], chain: tuple[str, ...]) -> Iterator[Shown]:
-        """The slides of the file *path*, whose text is *scan*; *over* are settings that win over theirs."""
-        self._files.setdefault(path, list(pages(scan)))
-        yield from self._pages(self._files[path], path, over, chain)
-
-    def _pages(self, given: list[Page], path: str, over: dict[str, Entry], chain: tuple[str, ...]) -> Iterator[Shown]:
+    def shown(self, given: list[Page], path: str, over: dict[str, Entry], chain: tuple[str, ...]) -> Iterator[Shown]:
+        """The slides *given* of the file *path*; *over* are settings that win over theirs."""
         folder = posixpath.dirname(path)
         for page in given:
             shown = Shown(page, {**page.front, **over}, folder)
@@ -92,7 +96,7 @@ class _Gatherer:
             )
             numbers = list(range(1, len(given) + 1))
         over = {key: entry for key, entry in shown.front.items() if key != "src"}
-        yield from self._pages([given[number - 1] for number in numbers], wanted_path, over, (*chain, path))
+        yield from self.shown([given[number - 1] for number in numbers], wanted_path, over, (*chain, path))
 
     def _read(self, written: str, path: str, page: Page, chain: tuple[str, ...]) -> list[Page] | None:
         """The slides of the file *path*; None, told: it cannot be had."""

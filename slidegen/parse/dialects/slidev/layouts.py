@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from slidegen.parse.dialects.draft import SlideDraft
-from slidegen.parse.dialects.slidev.vue.assembly import Written
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
+from slidegen.parse.dialects.slidev.vue.assembly import Written
 
 Slots = Sequence[tuple[str, Written]]
 
@@ -25,7 +25,10 @@ _SHORT = 6
 """Lines of text that a title slide has room for."""
 
 _HEADED = re.compile(r"<h[1-6]\b|^=+[ \t]*$|!\[|<img\b")
-_BLOCK = re.compile(r"\s*(?:```|~~~|\||<(?:img|table|iframe|video|div[^>]*(?:grid|flex|cols))|!\[|\$\$)")
+_TAG = re.compile(r"<[^<>]*>")
+_BLOCK = re.compile(
+    r"^\s*(?:```|~~~|\||<(?:img|table|iframe|video|div[^<>]*(?:grid|cols|columns))|!\[|\$\$)", re.MULTILINE
+)
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 
 
@@ -48,14 +51,14 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
     if layout in ("image", "image-contain") or beside is not None:
         _picture(slide, shown, layout, beside, files)
     if "iframe" in layout and (url := shown.text("url")):
-        lines = [*lines, ("", 0), (f'<iframe src="{url}"></iframe>', shown.front["url"].line)]
+        lines = [*lines, ("", 0), (f'<iframe src="{url}"></iframe>', shown.line("url"))]
     if layout == "quote":
         lines = _quote(lines, shown)
     elif layout == "fact" and (fact := _fact(lines)):
-        slide.set("layout", "big-number", _place(shown, "layout"))
+        slide.set("layout", "big-number", shown.line("layout"))
         lines = fact
     elif name := _named(layout, lines):
-        slide.set("layout", name, _place(shown, "layout"))
+        slide.set("layout", name, shown.line("layout"))
     elif centred:
         lines = _centred(lines)
     if "layout" not in slide.settings and _is_untitled(lines):
@@ -104,12 +107,10 @@ def _named(layout: str, lines: Written) -> str:
 
 def _is_short(lines: Written, most: int = _SHORT) -> bool:
     """Whether there are few lines, and words alone."""
-    written = [text for text, _ in lines if text.strip() and not re.fullmatch(r"\s*(?:</?[^<>]+>\s*)+", text)]
-    return (
-        len(written) <= most
-        and not any(_BLOCK.match(text) for text, _ in lines)
-        and not (sum(_ITEM.match(text) is not None for text in written) > most - 2)
-    )
+    text = "\n".join(text for text, _ in lines)
+    written = [line for line in _TAG.sub("", text).split("\n") if line.strip()]
+    items = sum(_ITEM.match(line) is not None for line in written)
+    return len(written) <= most and items <= most - 2 and _BLOCK.search(text) is None
 
 
 def _titled(shown: Shown, lines: Written, layout: str) -> Written:
@@ -120,7 +121,7 @@ def _titled(shown: Shown, lines: Written, layout: str) -> Written:
     key = next((key for key in ("heading", "title") if shown.text(key)), "")
     if not key or (known and any(text.strip() for text, _ in lines)):
         return lines
-    made = [(f"# {' '.join(shown.text(key).split())}", shown.front[key].line), ("", shown.front[key].line)]
+    made = [(f"# {' '.join(shown.text(key).split())}", shown.line(key)), ("", shown.line(key))]
     return [*made, *lines]
 
 
@@ -188,7 +189,7 @@ def _picture(slide: SlideDraft, shown: Shown, layout: str, beside: re.Match[str]
     key = next((key for key in ("image", "src", "imageSrc") if shown.text(key)), "")
     if not key:
         return
-    path, line = files.path(shown.text(key), shown.folder), shown.front[key].line
+    path, line = files.path(shown.text(key), shown.folder), shown.line(key)
     contained = " contain" if "contain" in (layout, shown.text("backgroundSize")) or layout.endswith("contain") else ""
     side = f" {beside[1] or beside[2]}" if beside is not None else ""
     written = f"<{path}>" if " " in path or "(" in path or ")" in path else path
@@ -197,9 +198,8 @@ def _picture(slide: SlideDraft, shown: Shown, layout: str, beside: re.Match[str]
 
 def _quote(lines: Written, shown: Shown) -> Written:
     """A quotation: the heading or the first text, if there is no quote yet; what follows is whose it is."""
-    author = shown.page.front.get("author")
-    if author is not None and author.value:
-        lines = [*lines, ("", author.line), (author.value, author.line)]
+    if "author" in shown.page.front and (author := shown.text("author")):
+        lines = [*lines, ("", shown.line("author")), (author, shown.line("author"))]
     if any(text.lstrip().startswith(">") for text, _ in lines):
         return lines
     written = [(text, number) for text, number in lines if text.strip()]
@@ -238,7 +238,3 @@ def _add(slide: SlideDraft, lines: Written) -> None:
 
 def _line(slide: SlideDraft, lines: Written) -> int:
     return lines[-1][1] if lines else 0
-
-
-def _place(shown: Shown, key: str) -> int | None:
-    return shown.front[key].line if key in shown.page.front else None

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.scan import Line
-from slidegen.parse.dialects.slidev.vue.assembly import Written
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
+from slidegen.parse.dialects.slidev.vue.assembly import Written
 from slidegen.source import Span
 from slidegen.yaml.write import quoted
 

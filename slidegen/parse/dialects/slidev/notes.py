@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from slidegen.parse.dialects.slidev.vue.assembly import Written
 from slidegen.parse.dialects.slidev.content import closed
+from slidegen.parse.dialects.slidev.vue.assembly import Written
 
 _CLICK = re.compile(r"^(\s*(?:[-*+]\s+)?)\[click(?::(\d{1,3}))?\][ \t]*")
 

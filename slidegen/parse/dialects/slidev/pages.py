@@ -37,8 +37,10 @@ class Page(msgspec.Struct, frozen=True, eq=False):
         return self.scan.source.lines_span(self.first, self.first + 1)
 
     def value_span(self, key: str) -> Span:
-        """The value of the setting *key*, else the line that has it."""
-        entry = self.front[key]
+        """The value of the setting *key*, else the line that has it, or that at which the slide begins."""
+        entry = self.front.get(key)
+        if entry is None:
+            return self.span
         line = Line(entry.line, self.scan.lines[entry.line].text, "text")
         return self.scan.word_span(line, entry.value) if entry.value else self.scan.line_span(line)
 

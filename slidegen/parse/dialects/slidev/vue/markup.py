@@ -8,11 +8,11 @@ from slidegen.parse.content.html.syntax.tags import Remark, Tag, Words, events
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.links import IMAGE, destination_end
 from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.slidev.gather import Shown
+from slidegen.parse.dialects.slidev.links import Files, Targets
 from slidegen.parse.dialects.slidev.vue import tags
 from slidegen.parse.dialects.slidev.vue.assembly import Assembly
 from slidegen.parse.dialects.slidev.vue.code_spans import code_spans, masked
-from slidegen.parse.dialects.slidev.gather import Shown
-from slidegen.parse.dialects.slidev.links import Files, Targets
 from slidegen.parse.dialects.slidev.vue.components import COMPONENTS, component, is_dark, template
 from slidegen.parse.dialects.slidev.vue.toc import Contents
 from slidegen.source import Span

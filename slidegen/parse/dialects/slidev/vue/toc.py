@@ -55,7 +55,9 @@ def _is_listed(shown: Shown) -> bool:
 
 def _titled(shown: Shown) -> tuple[int, str]:
     level, heading = shown.page.heading
-    title = shown.text("title") or shown.text("name") or heading
+    own = shown.page.front
+    title = next((own[key].value for key in ("title", "name") if key in own and own[key].value), heading)
+    title = title or shown.text("title")
     given = shown.text("level")
     level = int(given) if given.isascii() and given.isdigit() and len(given) < 3 else level or 1
     return level, " ".join(_plain(title).split())
