@@ -4,6 +4,7 @@ Slides stand across and down, comments set attributes, and what follows ``Note:`
 (https://revealjs.com/markdown, https://github.com/webpro/reveal-md).
 """
 
+import re
 from itertools import pairwise
 
 from slidegen.parse.dialects.base import Foreign
@@ -17,6 +18,9 @@ from slidegen.parse.dialects.reveal.signs import signs
 from slidegen.parse.dialects.reveal.web.sections import is_page
 from slidegen.parse.dialects.reveal.web.slides import translate_page
 
+_HEADING = re.compile(r"#{1,2}[ \t][^\n]*|<(h[12])\b[^<>]*>[^<\n]*</\1>(?:\s*<aside(?:[^<]|<(?!/aside))*</aside>)?")
+"""What makes the first slide the title's: a heading alone."""
+
 __all__ = ["signs", "translate"]
 
 
@@ -29,6 +33,8 @@ def translate(foreign: Foreign) -> Draft:
         _slides(foreign, draft, options)
     while draft.slides and draft.slides[-1].empty:
         draft.slides.pop()
+    if draft.slides and _HEADING.fullmatch("\n".join(text for text, _ in draft.slides[0].lines if text.strip())):
+        draft.slides[0].settings.setdefault("layout", ("title", draft.slides[0].lines[0][1]))
     return draft
 
 

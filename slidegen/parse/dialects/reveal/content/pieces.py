@@ -15,6 +15,7 @@ QUOTE = re.compile(r" {0,3}>")
 TABLE = re.compile(r"\s*\|")
 HTML = re.compile(r"\s*</?[A-Za-z]")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_SPEECH = re.compile(r"^(\s*notes?):", re.IGNORECASE)
 _OF_WORDS = frozenset({".step", "step", "effect", "out", "color"})
 """What a title's words may have: its place is the layout's."""
 
@@ -61,7 +62,7 @@ class Piece(msgspec.Struct):
         if RULE.match(self.text):
             return "***"
         if not self.words:
-            return as_words(self.text)
+            return _SPEECH.sub(r"\1\\:", as_words(self.text))
         if HEADING.match(self.text):
             marks, _, title = self.text.strip().partition(" ")
             words = [word for word in self.words if word.partition("=")[0] in _OF_WORDS]

@@ -37,7 +37,9 @@ class Separator(msgspec.Struct, frozen=True):
             return 0
         for offset, pattern in enumerate(self.lines):
             line = lines[at + offset]
-            if line.kind in ("code", "fence") or len(line.text) > MOST_LINE or not pattern.fullmatch(line.text):
+            if line.kind in ("code", "fence") or (line.kind == "comment" and "<!--" not in line.text):
+                return 0
+            if len(line.text) > MOST_LINE or not pattern.fullmatch(line.text):
                 return 0
         if self.blank_above and at and not lines[at - 1].blank:
             return 0
