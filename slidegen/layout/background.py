@@ -46,8 +46,11 @@ def _asked(classes: tuple[str, ...], theme: Theme, *, usual: bool) -> bool | Non
     return None
 
 
-def background(settings: SlideSettings, picture: Asset | None, size: Size) -> Background | None:
-    """The background that an author set for a slide, or None. A missing picture was reported when it was read."""
+def background(settings: SlideSettings, picture: Asset | None, size: Size, *, bare: bool = False) -> Background | None:
+    """The background that an author set for a slide, or None. A missing picture was reported when it was read.
+
+    *bare*: nothing stands on the slide, so that nothing has to be readable on it.
+    """
     own = colour(settings.background)
     if own is None and not settings.background_image:
         return None
@@ -65,5 +68,5 @@ def background(settings: SlideSettings, picture: Asset | None, size: Size) -> Ba
         crop=covering(aspect, rect),
         span=settings.spans.get("background-image"),
     )
-    scrim = Colour("background", SCRIM) if opacity > FAINT else None
+    scrim = Colour("background", SCRIM) if opacity > FAINT and not bare else None
     return Background(colour=own, picture=frame, opacity=opacity, scrim=scrim)

@@ -135,7 +135,8 @@ def _placed(slide: Slide, layout: Layout, placings: list[Placing], mode: FitMode
     kit, settings, meta = desk.kit, slide.settings, desk.deck.meta
     for placing in placings:
         tell(placing, mode, kit.report, slide.span)
-    own = background(settings, desk.deck.assets.get(settings.background_image), desk.size)
+    bare = slide.title is None and not slide.blocks
+    own = background(settings, desk.deck.assets.get(settings.background_image), desk.size, bare=bare)
     ground = slide_ground(layout, own, kit.theme, inverse=kit.inverse)
     spoken, note_steps = notes(slide.notes, kit)
     regions, steps = numbered((*place_evenly(placings), *dots(placings, desk.size)))

@@ -66,6 +66,12 @@ def test_a_picture_covers_the_slide_below_a_scrim() -> None:
     assert made.scrim is not None
 
 
+def test_a_picture_with_nothing_on_it_needs_no_scrim() -> None:
+    made = background(SlideSettings(background_image="a.jpg"), asset(), WIDESCREEN, bare=True)
+    assert made is not None
+    assert (made.opacity, made.scrim) == (1.0, None)
+
+
 def test_a_faint_picture_needs_no_scrim() -> None:
     settings = SlideSettings(background_image="a.jpg", background_opacity=FAINT)
     made = background(settings, asset(), WIDESCREEN)
