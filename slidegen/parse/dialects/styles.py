@@ -24,9 +24,10 @@ _STYLE = re.compile(r"\bstyle[ \t]*=[ \t]*([\"'])", re.IGNORECASE)
 class Styles:
     """Classes with what is said of them. ``centred`` are words in alternative texts that centre a picture."""
 
-    def __init__(self) -> None:
+    def __init__(self, css: str = "") -> None:
         self.classes: dict[str, str] = {}
         self.centred: set[str] = set()
+        self.add(css)
 
     def add(self, css: str) -> None:
         """Read *css*; what it says of a class comes behind what was said before."""

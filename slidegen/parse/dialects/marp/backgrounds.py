@@ -21,10 +21,9 @@ def place_backgrounds(slide: SlideDraft, grounds: Sequence[Ground]) -> None:
         _behind(slide, grounds[0])
     elif grounds[0].whole:
         slide.block(_picture(grounds[0]), grounds[0].line.number)
-    elif slide.bare:
-        slide.set("layout", "image-full", grounds[0].line.number)
-        slide.block(_picture(grounds[0], fit="cover"), grounds[0].line.number)
     else:
+        if slide.bare:
+            slide.set("layout", "blank", grounds[0].line.number)
         _behind(slide, grounds[0])
 
 

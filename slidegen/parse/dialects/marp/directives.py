@@ -28,6 +28,9 @@ _ONLY_OLD = frozenset({"width", "height", "prerender"})
 _OLD_SIZES = {"A0": "4:3", "A1": "4:3", "A2": "4:3", "A3": "4:3", "A4": "4:3", "A5": "4:3", "4K": "16:9"}
 _SIZES = ("16:9", "4:3", "16:10")
 _TEXTS = {"title": "title", "description": "description", "author": "author", "lang": "lang"}
+_THEMES = ".ldiv { float: left; width: 50% } .rdiv { float: right; width: 50% }"
+"""What themes that many decks use say of classes."""
+
 _LINE = re.compile(r"[ \t]|[*$A-Za-z_][\w$.*-]*[ \t]*:(?:[ \t]|$)|-[ \t]|#|$")
 
 
@@ -39,7 +42,7 @@ class Directives:
         self._draft = draft
         self.kept: dict[str, Entry] = {}
         self.once: dict[str, Entry] = {}
-        self.styles = Styles()
+        self.styles = Styles(_THEMES)
         self.dividers: frozenset[int] = frozenset()
         scan = foreign.scan
         if scan.front is not None:
