@@ -48,8 +48,8 @@ class Content:
                 if had_picture and not text.strip(" \t#"):
                     continue
                 text = as_words(text)
-                if line.number in self._blocks.items:
-                    text = as_step(text, "*)")
+            if line.number in self._blocks.items:
+                text = as_step(text, "*)")
             slide.add(text, line.number)
         place_backgrounds(slide, self._pictures.grounds)
         self._pictures.grounds.clear()
