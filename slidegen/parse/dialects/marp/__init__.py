@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SAID, SURE, WEAK, Foreign, Sign
+from slidegen.parse.dialects.code import code_free
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.marp.blocks import read_blocks
 from slidegen.parse.dialects.marp.content import Content
@@ -50,9 +51,9 @@ def signs(scan: Scan) -> Iterator[Sign]:
                 name = comment["name"]
                 weight = SURE if name[0] in "_$*" else WEAK if name == "class" else LIKELY
                 yield Sign(weight, f"a comment `{name}:`", line.number)
-        elif line.kind == "text" and "![" in line.text and _BACKGROUND.search(line.text):
+        elif line.kind == "text" and "![" in line.text and _BACKGROUND.search(code_free(line.text)):
             yield Sign(LIKELY, "`![bg]`", line.number)
-        elif line.kind == "text" and "fit" in line.text and _FIT.match(line.text):
+        elif line.kind == "text" and "fit" in line.text and _FIT.match(code_free(line.text)):
             yield Sign(LIKELY, "`<!-- fit -->` in a heading", line.number)
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)")
+from slidegen.parse.dialects.code import code_spans
+
 _COMMENT = re.compile(r"<!--+[ \t\n]*(.*?)[ \t\n]*--+>", re.DOTALL)
 MOST_CHARACTERS = 20_000
 """In a longer paragraph nobody looks for comments."""
@@ -26,23 +27,3 @@ def without_comments(text: str, take: Callable[[str, int], None], *, most: int =
         kept += (text[at : found.start()], "\n" * found[0].count("\n"))
         at = found.end()
     return "".join((*kept, text[at:]))
-
-
-def code_spans(text: str) -> list[tuple[int, int]]:
-    """Where *text* has code between backticks."""
-    marks = [(found.start(), found.end(), len(found[1])) for found in _CODE.finditer(text)]
-    spans: list[tuple[int, int]] = []
-    at = 0
-    unclosed: set[int] = set()
-    while at < len(marks):
-        start, _, length = marks[at]
-        close = None
-        if length not in unclosed:
-            close = next((other for other in range(at + 1, len(marks)) if marks[other][2] == length), None)
-        if close is None:
-            unclosed.add(length)
-            at += 1
-        else:
-            spans.append((start, marks[close][1]))
-            at = close + 1
-    return spans

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.code import code_spans
 from slidegen.parse.dialects.links import IMAGE, destination_end
-from slidegen.parse.dialects.marp.comments import code_spans
 from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.values import parse_width
 

@@ -14,7 +14,7 @@ _URL = re.compile(r"url\(\s*[\"']?(.*?)[\"']?\s*\)")
 _COLOURS = re.compile(r"#[0-9a-fA-F]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,}")
 _TRANSITIONS = {"slide": "push", "coverflow": "push", "in-out": "zoom", "zoom": "zoom", "explode": "zoom"}
 _LEADING = re.compile(
-    r"(?:lead|title|cover|front|chapter|section|divider|part|titre|partie|transition|trans|intro|end|closing|thanks"
+    r"(?:lead|title|cover|front|capa|portada|chapter|section|divider|part|titre|partie|transition|trans|intro|end|closing|thanks"
     r"|last|finale)(?:[-_]?(?:page|slide|[a-z0-9]))?"
 )
 """Classes of slides that begin a talk, a part of it, or end it: ``lead`` is Marp's, others are of many themes."""
@@ -47,7 +47,7 @@ def _leading(directives: Directives, slide: SlideDraft, *, first: bool) -> None:
     """The talk's first slide, and what ``lead`` sets in the middle, are laid out as titles of the talk or a part."""
     entry = directives.once.get("class") or (directives.kept.get("class") if first else None)
     leads = entry is not None and any(_LEADING.fullmatch(word.lower()) for word in entry.words)
-    lines = [text for text, _ in slide.lines if text.strip()]
+    lines = [text for text, _ in slide.lines if text.strip() and "{.background" not in text]
     if not (first or leads) or not is_plain(lines):
         return
     heading = next((text.lstrip() for text in lines if text.lstrip().startswith("#")), "")
