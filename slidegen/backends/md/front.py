@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from slidegen.backends.md.scalars import key, listed, scalar
 from slidegen.model.deck import WIDESCREEN, Author, Meta, Pace
 from slidegen.model.motion import TRANSITIONS, Transition
 from slidegen.parse.pacing import PACES
 from slidegen.units import Size
 from slidegen.yaml.values import parse_aspect
+from slidegen.yaml.write import key, listed, scalar
 
 Lines = list[str]
 Pairs = Sequence[tuple[str, str]]

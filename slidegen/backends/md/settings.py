@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from slidegen.backends.md.content.attributes import braces
 from slidegen.backends.md.front import timing, transition
-from slidegen.backends.md.scalars import listed, quoted, scalar
 from slidegen.model.attributes import Attributes
 from slidegen.model.deck import SlideSettings
 from slidegen.parse.syntax.attrs import ends_in_target, trailing_attributes
+from slidegen.yaml.write import listed, quoted, scalar
 
 Lines = list[str]
 

@@ -5,11 +5,11 @@ import re
 from slidegen.backends.md.content.attributes import braces, pair, quoted, share
 from slidegen.backends.md.content.inlines import Inlines
 from slidegen.backends.md.content.media import caption_value
-from slidegen.backends.md.scalars import scalar
 from slidegen.model.attributes import Attributes
 from slidegen.model.blocks import Chart, CodeBlock, Diagram, Directive, FormulaBlock, RawBlock
 from slidegen.model.chart import ChartData
 from slidegen.parse.syntax.attrs import merged
+from slidegen.yaml.write import scalar
 
 Lines = list[str]
 
