@@ -167,6 +167,7 @@ DIALECTS = {
 def candidates(name: str, text: str) -> tuple[str, ...]:
     """The dialects that the deck in the file *name* may be written in; looking for them takes next to no time."""
     lowered = name.lower()
+    text = f"\n{text}"  # hints may say that a line begins so
     return tuple(
         dialect
         for dialect, known in DIALECTS.items()

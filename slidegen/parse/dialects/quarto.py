@@ -13,7 +13,7 @@ from slidegen.parse.dialects.scan import Scan
 __all__ = ["signs", "translate"]
 
 _FORMAT = re.compile(
-    r"^[ \t]*(?:(?:format|output|to)[ \t]*:[ \t]*\[?[ \t]*)?((?:[\w-]+::)?(?:[\w-]*revealjs(?:_presentation)?|ioslides_presentation"
+    r"^(?:(?:format|output|to)[ \t]*:[ \t]*\[?[ \t]*|[ \t]+)((?:[\w-]+::)?(?:[\w-]*revealjs(?:_presentation)?|ioslides_presentation"
     r"|slidy_presentation|beamer_presentation|powerpoint_presentation|rmdshower\w*|[\w-]+-(?:revealjs|beamer|pptx)|beamer|pptx))\b",
     re.MULTILINE,
 )
@@ -30,6 +30,9 @@ _HEADING = re.compile(
 
 
 def signs(scan: Scan) -> Iterator[Sign]:
+    name = scan.source.name.lower()
+    if name.endswith((".qmd", ".rmd")):
+        yield Sign(LIKELY if name.endswith(".qmd") else WEAK, f"a name with `{scan.source.name[-4:]}`")
     if scan.front is not None:
         start, end = scan.front
         for found in _FORMAT.finditer(scan.source.text, start, end):
@@ -39,9 +42,8 @@ def signs(scan: Scan) -> Iterator[Sign]:
             if found[1] not in ("bibliography", "output", "title-slide-attributes"):
                 yield Sign(WEAK, f"`{found[1]}:` in the front matter", scan.source.position(found.start()).line - 1)
     for line in scan.lines:
-        if line.kind == "fence" and "{" in line.text and (cell := _CELL.match(line.text)) is not None:
+        if line.kind == "fence" and "{" in line.text and _CELL.match(line.text):
             yield Sign(LIKELY, "a cell of code", line.number)
-            del cell
         elif line.kind != "text":
             continue
         elif "{{< " in line.text:

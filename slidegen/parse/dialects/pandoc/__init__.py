@@ -17,7 +17,7 @@ __all__ = ["signs", "translate"]
 _FRONT = re.compile(
     r"^[ \t]*(slide-level|slide_level|aspectratio|colortheme|fonttheme|header-includes|institute|innertheme|outertheme"
     r"|beamer\w*|revealjs-url|title-slide-attributes|reference-doc|section-titles|navigation|incremental|classoption"
-    r"|documentclass|link-citations|nocite|slideNumber|theme-options|themeoptions|toc|theme)[ \t]*:",
+    r"|documentclass|link-citations|nocite|theme-options|themeoptions|notes|fontsize)[ \t]*:",
     re.MULTILINE,
 )
 _STRONG = frozenset(
@@ -36,9 +36,18 @@ def signs(scan: Scan) -> Iterator[Sign]:
         for found in _FRONT.finditer(scan.source.text, *scan.front):
             number = scan.source.position(found.start()).line - 1
             weight = LIKELY if found[1] in _STRONG or found[1].startswith("beamer") else WEAK
-            if found[1] not in ("theme", "incremental", "toc", "slide-level"):
+            if found[1] == "slide-level":
+                none = scan.source.text[found.end() : found.end() + 3].strip() == "0"
+                weight = LIKELY + 1 if none else 3
+            if found[1] != "incremental":
                 yield Sign(weight, f"`{found[1]}:` in the front matter", number)
     for line in scan.lines:
+        if (
+            line.kind == "fence"
+            and "{=" in line.text
+            and line.text.rstrip().endswith(("{=openxml}", "{=latex}", "{=beamer}"))
+        ):
+            yield Sign(LIKELY, "a piece for one output", line.number)
         if line.kind != "text":
             continue
         if line.text.lstrip().startswith(":::") and (div := _DIV.match(line.text)) is not None:
@@ -47,6 +56,8 @@ def signs(scan: Scan) -> Iterator[Sign]:
             elif div[2] in _DIVS:
                 yield Sign(1, f"`::: {div[2]}`", line.number)
         elif line.text.rstrip() == ". . .":
-            yield Sign(WEAK, "a pause `. . .`", line.number)
+            yield Sign(1, "a pause `. . .`", line.number)
         elif line.text.startswith(("\\pause", "\\note{", "\\begin{columns}", "\\column{")):
             yield Sign(LIKELY, "a command of Beamer's", line.number)
+        elif line.text.startswith('<div class="notes">'):
+            yield Sign(WEAK, '`<div class="notes">`', line.number)

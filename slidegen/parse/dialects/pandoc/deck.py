@@ -9,8 +9,9 @@ from slidegen.parse.dialects.draft import Draft, SlideDraft
 from slidegen.parse.dialects.pandoc.blocks.environments import divs
 from slidegen.parse.dialects.pandoc.blocks.lists import examples
 from slidegen.parse.dialects.pandoc.blocks.tree import parse
-from slidegen.parse.dialects.pandoc.front import Options, read_front, read_macros, title_block, unmarked, variables
+from slidegen.parse.dialects.pandoc.front import Options, read_front, read_macros, title_block, variables
 from slidegen.parse.dialects.pandoc.gather import gathered
+from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
 from slidegen.parse.dialects.pandoc.inlines.shortcodes import Shortcodes
 from slidegen.parse.dialects.pandoc.inlines.words import KINDS, Words
 from slidegen.parse.dialects.pandoc.pages import Page, pages, slide_level
@@ -83,6 +84,8 @@ def _slide(deck: Deck, draft: Draft, page: Page, level: int) -> None:
     writer.write(page.body)
     if behind is not None:
         show_behind(deck.foreign, slide, behind, alone=page.heading is None or not page.body)
+    if slide.empty and page.heading is None:
+        draft.slides.pop()  # a cell that shows nothing, before the first heading
 
 
 def _title_slide(foreign: Foreign, draft: Draft, options: Options, words: Words) -> None:
@@ -92,15 +95,14 @@ def _title_slide(foreign: Foreign, draft: Draft, options: Options, words: Words)
     people = options.people
     names = [unmarked(name) for name in people.names]
     if names:
-        people.names = names
         draft.set("author", people.written(), people.line)
     if options.slide:
         attributes = Attributes(pairs=tuple((key, value) for key, value in options.slide.items() if '"' not in value))
         apply(foreign, slide, attributes, line)
     slide.block(f"# {words.line(line, options.title)}")
-    if people.institutes:
+    if institutes := people.institutes:
         _region(slide, "subtitle", words.line(line, options.subtitle))
-        shown = [", ".join(names), *(unmarked(text) for text in people.institutes)]
+        shown = [", ".join(names), *institutes]
         _region(slide, "author", "\\\n".join(text for text in shown if text))
         _region(slide, "date", words.line(line, options.date))
     if options.notes:

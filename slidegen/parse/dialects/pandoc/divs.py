@@ -9,6 +9,7 @@ from slidegen.parse.dialects.pandoc.blocks.fences import read_fence
 from slidegen.parse.dialects.pandoc.blocks.tree import Comment, Div, Fence, Heading, Node, Text
 from slidegen.parse.dialects.pandoc.inlines.attributes import braced, get, step_words
 from slidegen.parse.dialects.pandoc.inlines.words import KINDS
+from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
 from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.write import quoted
 
@@ -215,8 +216,6 @@ def _left_out(writer: "Writer", div: Div) -> None:
 def _footer(writer: "Writer", div: Div) -> None:
     inner = writer.aside(div.line)
     inner.write(div.body)
-    from slidegen.parse.dialects.pandoc.front import unmarked
-
     text = unmarked(" ".join(text.strip() for text, _ in inner.slide.lines))
     if text:
         writer.slide.set("footer", quoted(text), div.line.number)

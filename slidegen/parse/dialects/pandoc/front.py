@@ -9,6 +9,7 @@ from slidegen.model.motion import TRANSITIONS
 from slidegen.parse.dialects.aspect import aspect
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
 from slidegen.parse.dialects.pandoc.people import People, read_people
 from slidegen.parse.dialects.reveal.settings import transition
 from slidegen.parse.dialects.scan import Line
@@ -26,7 +27,6 @@ _FORMAT_KEYS = ("format", "output", "to")
 _COMPUTED = re.compile(r"\s*(?:today|now|last-modified|`r\b.*|!r\b.*|`\{r\}.*)\s*$", re.IGNORECASE)
 _TEXTS = {"lang": "lang", "description": "description", "abstract": "description", "csl": "csl"}
 _LOOKS = frozenset({"theme", "css", "colortheme", "fonttheme", "innertheme", "outertheme", "referencedoc"})
-_CLASSIC = re.compile(r"%[ \t]?(.*)$")
 _MACRO = re.compile(
     r"\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator)\*?[ \t]*\{?(\\[A-Za-z]+)\}?(?:\[(\d)\])?[ \t]*\{(.*)\}[ \t]*$"
 )
@@ -265,16 +265,6 @@ def _shape(draft: Draft, given: dict[str, _Given]) -> None:
 def _number(one: _Given | None) -> int | None:
     text = one.node.value if one is not None and isinstance(one.node, Scalar) else ""
     return int(text) if re.fullmatch(r"[1-9]\d{1,4}", text) else None
-
-
-_MARKS = re.compile(
-    r"!?\[([^\[\]]*)\](?:\([^()]*\)|\{[^{}]*\})|<[^<>]*>|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`|\\(?=\W)"
-)
-
-
-def unmarked(text: str) -> str:
-    """*text* without the marks of Markdown, for files' properties."""
-    return " ".join(_MARKS.sub(lambda found: found[1] or (" " if found[0].startswith("<") else ""), text).split())
 
 
 def title_block(lines: tuple[Line, ...], options: Options, draft: Draft) -> int:

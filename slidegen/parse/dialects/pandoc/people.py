@@ -2,61 +2,65 @@
 
 import msgspec
 
+from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
 from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
 from slidegen.yaml.write import scalar
 
+MOST = 200
+"""People, or institutes of one of them, that are looked at."""
+
 
 class People(msgspec.Struct):
-    """Names in their order, and the institutes of all of them, each once. ``line`` is where they stand."""
+    """Names in their order, what is known of each, and the institutes of all. ``line`` is where they stand.
+
+    Institutes may be given by an id, which ``numbered`` resolves once all is read.
+    """
 
     names: list[str] = msgspec.field(default_factory=list)
-    institutes: list[str] = msgspec.field(default_factory=list)
     contacts: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
+    places: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    shared: list[str] = msgspec.field(default_factory=list)
     numbered: dict[str, str] = msgspec.field(default_factory=dict)
     line: int = 0
 
-    def written(self, strip: "object" = None) -> str:
+    @property
+    def institutes(self) -> list[str]:
+        """The institutes of all, each once."""
+        given = [*(place for name in self.names for place in self.places.get(name, ())), *self.shared]
+        return list(dict.fromkeys(unmarked(self.numbered.get(place, place)) for place in given))
+
+    def written(self) -> str:
         """The value of ``author``."""
-        del strip
         parts = []
         for name in self.names:
-            pairs = {"name": name, **self.contacts.get(name, {})}
+            pairs = {"name": unmarked(name), **self.contacts.get(name, {})}
+            if places := self.places.get(name):
+                pairs["affiliation"] = ", ".join(unmarked(self.numbered.get(place, place)) for place in places)
             parts.append("{" + ", ".join(f"{key}: {scalar(text)}" for key, text in pairs.items()) + "}")
         return f"[{', '.join(parts)}]"
 
 
 def read_people(people: People, key: str, node: Node) -> None:
     """Take the value of ``author``, ``institute`` or one of their spellings."""
-    if key in ("affiliations",):
-        for item in _items(node):
-            if isinstance(item, Map) and (identifier := _text(item, "id", "ref")):
-                people.numbered[identifier] = _institute(item)
-        people.institutes = [people.numbered.get(name, name) for name in people.institutes]
-        return
     for item in _items(node):
         if key.startswith("author"):
             _author(people, item)
-        elif text := _institute(item):
-            _add(people.institutes, text)
+        elif text := _institute(people, item):
+            if key != "affiliations" or not isinstance(item, Map):
+                people.shared.append(text)
 
 
 def _items(node: Node) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Sequence) else (node,)
-
-
-def _add(texts: list[str], text: str) -> None:
-    if text and text not in texts:
-        texts.append(text)
+    return node.items[:MOST] if isinstance(node, Sequence) else (node,)
 
 
 def _author(people: People, node: Node) -> None:
     if isinstance(node, Scalar):
-        text = " ".join(node.value.split())
-        if text:
+        if text := " ".join(node.value.split()):
             people.names.append(text)
         return
     if isinstance(node, Sequence):
-        for item in node.items[:100]:
+        for item in node.items[:MOST]:
             if not isinstance(item, Sequence):
                 _author(people, item)
         return
@@ -64,16 +68,9 @@ def _author(people: People, node: Node) -> None:
     if not name:
         return
     people.names.append(name)
-    contacts = {key: text for key in ("email", "url", "role") if (text := _text(node, key))}
-    institutes = [
-        _institute(item) for key in ("affiliation", "affiliations", "institute") for item in _under(node, key)
-    ]
-    institutes = [people.numbered.get(text, text) for text in institutes if text]
-    if institutes:
-        contacts["affiliation"] = ", ".join(institutes)
-    people.contacts[name] = contacts
-    for text in institutes:
-        _add(people.institutes, text)
+    people.contacts[name] = {key: text for key in ("email", "url", "role") if (text := _text(node, key))}
+    given = [item for key in ("affiliation", "affiliations", "institute") for item in _under(node, key)]
+    people.places[name] = [text for item in given if (text := _institute(people, item))]
 
 
 def _under(node: Map, key: str) -> tuple[Node, ...]:
@@ -98,13 +95,16 @@ def _text(node: Map, *keys: str) -> str:
     return ""
 
 
-def _institute(node: Node) -> str:
+def _institute(people: People, node: Node) -> str:
+    """An institute's name, or the id of one that is described elsewhere."""
     if isinstance(node, Scalar):
         return " ".join(node.value.split())
-    if isinstance(node, Map):
-        if reference := _text(node, "ref"):
-            return reference
-        parts = (_text(node, key) for key in ("name", "department", "city"))
-        named = [part for part in parts if part]
-        return ", ".join(dict.fromkeys(named[1:2] + named[:1])) if len(named) > 1 else "".join(named)
-    return ""
+    if not isinstance(node, Map):
+        return ""
+    if reference := _text(node, "ref"):
+        return reference
+    named = [text for key in ("department", "name") if (text := _text(node, key))]
+    text = ", ".join(named)
+    if (identifier := _text(node, "id")) and text:
+        people.numbered[identifier] = text
+    return text

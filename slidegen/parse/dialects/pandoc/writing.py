@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 _LINE_BLOCK = re.compile(r"\|(?:[ \t]|$)")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ONLY_PICTURES = re.compile(r"(?:!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?[ \t\\]*)+$")
+_WIDTHS = re.compile(r"tbl-colwidths=[\"']?\[([\d., ]+)\]")
 _FORMULA = re.compile(r"\$\$")
 _ENVIRONMENT = re.compile(r"\\(begin|end)\{")
 _DEFINED = re.compile(r"[ \t]{0,3}[:~][ \t]+\S")
@@ -149,8 +150,10 @@ class Writer:
         """The caption of a table, which stands below it in slidegen's."""
         words = " ".join(line.text.strip() for line in lines)
         text = self.words.line(lines[0], tables.caption(words))
+        widths = _WIDTHS.search(text)
         text = re.sub(r"[ \t]*\{[^{}]*\}[ \t]*$", "", text)
-        self.slide.block(f": {text}" if text else "", lines[0].number)
+        given = f' {{widths="{widths[1]}"}}' if widths is not None else ""
+        self.slide.block(f": {text}{given}" if text or given else "", lines[0].number)
 
     def _line_block(self, lines: Sequence[Line]) -> None:
         """``| text`` lines: their breaks and margins stay."""
