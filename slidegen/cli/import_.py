@@ -65,8 +65,8 @@ def command(
 ) -> int:
     """Bring over a PowerPoint file or another tool's Markdown.
 
-    The deck is written as slidegen Markdown that gives the same talk; the pictures of a PowerPoint file go into a folder
-    beside it. What cannot be brought over is told.
+    The deck is written as slidegen Markdown that gives the same talk; the pictures of a PowerPoint file go into a
+    folder beside it. What cannot be brought over is told.
     """
     from slidegen.cli.importing.run import run
     from slidegen.cli.tell import in_order, show
@@ -74,7 +74,9 @@ def command(
     if output == STDIN and account == "":
         raise click.UsageError("with `-o -` the report needs a file: --report FILE.json")
     work = tasks(paths, output, force=force)
-    if account and os.path.realpath(account) in {os.path.realpath(name) for each in work for name in (each.path, each.target)}:
+    if account and os.path.realpath(account) in {
+        os.path.realpath(name) for each in work for name in (each.path, each.target)
+    }:
         raise click.UsageError(f"`{account}` is a deck: give the report another name")
     if dialect and all(task.is_presentation for task in work):
         raise click.UsageError("--from tells whose Markdown a deck is; this is a PowerPoint file")
@@ -122,7 +124,9 @@ def _summary(done: "list[Done]", *, told: bool) -> list[str]:
             lines.append(f"{one.task.path}: {facts}")
             continue
         (text, weight), *rest = one.files
-        more = f" and {len(rest)} file{'s' * (len(rest) != 1)} ({size(sum(count for _, count in rest))})" if rest else ""
+        more = (
+            f" and {len(rest)} file{'s' * (len(rest) != 1)} ({size(sum(count for _, count in rest))})" if rest else ""
+        )
         lines.append(f"{one.task.path} -> {text} ({size(weight)}){more}; {facts}")
     count = sum(len(notices(one)) for one in done)
     if count and not told:

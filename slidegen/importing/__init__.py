@@ -1,1 +1,1 @@
-"""Bringing a deck over: other tools' Markdown and PowerPoint files become slidegen Markdown that gives the same talk."""
+"""Bringing decks over: other tools' Markdown and PowerPoint files as slidegen Markdown that gives the same talk."""

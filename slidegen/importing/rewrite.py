@@ -107,7 +107,7 @@ def _tell_raw(deck: Deck, report: Report) -> None:
                     "import-approximated",
                     "HTML on this slide names files, whose paths are as they were",
                     block.span or slide.span,
-                    help="the new deck is in another folder: change these paths by hand, or write it beside the old one",
+                    help="change these paths by hand, or write the new deck beside the old one",
                 )
 
 

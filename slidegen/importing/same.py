@@ -6,7 +6,7 @@ from typing import TypeAlias
 import msgspec
 
 from slidegen.model.attributes import Attributes
-from slidegen.model.blocks import Block, List, Paragraph, RawBlock
+from slidegen.model.blocks import Block, Directive, List, Paragraph, RawBlock
 from slidegen.model.deck import Deck, Meta, Slide
 from slidegen.model.inlines import Attributed, Inline, Link, Marked, RawInline, Text
 from slidegen.model.walk import inline_text
@@ -68,6 +68,8 @@ def _fields(value: msgspec.Struct) -> Meaning:
     left_out = _PLACES | _SPELLING if isinstance(value, Meta) else _PLACES
     if isinstance(value, List):
         left_out = left_out | {"bullet"}
+    if isinstance(value, Directive) and value.name == "chart" and value.text:
+        left_out = left_out | {"blocks"}  # what its text says
     if isinstance(value, Block) and "source" in value.__struct_fields__:
         left_out = left_out - {"source"}  # of a picture: its path
     return (

@@ -49,9 +49,7 @@ def _json(done: Sequence[Done]) -> bytes:
             "origin": each.imported.origin if each.imported is not None else None,
             "slides": each.imported.slides if each.imported is not None else 0,
             "summary": verdict(each, len(notices(each))),
-            "notices": [
-                {**diagnostic_object(notice), "kind": CODES[notice.code].effect} for notice in notices(each)
-            ],
+            "notices": [{**diagnostic_object(notice), "kind": CODES[notice.code].effect} for notice in notices(each)],
         }
         for each in done
     ]

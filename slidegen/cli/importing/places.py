@@ -91,6 +91,10 @@ def _check(task: Task, taken: dict[str, str], *, force: bool) -> None:
     if task.path != STDIN and real == os.path.realpath(task.path):
         raise UsageError(f"`{task.target}` is the deck itself: choose another name with -o")
     if (other := taken.setdefault(real, task.path)) != task.path:
-        raise UsageError(f"`{other}` and `{task.path}` would both be written to `{task.target}`: import one of them alone")
+        raise UsageError(
+            f"`{other}` and `{task.path}` would both be written to `{task.target}`: import one of them alone"
+        )
     if os.path.lexists(task.target) and not force:
-        raise UsageError(f"`{task.target}` is there already: choose another name with -o, or write over it with --force")
+        raise UsageError(
+            f"`{task.target}` is there already: choose another name with -o, or write over it with --force"
+        )

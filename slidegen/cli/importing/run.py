@@ -35,17 +35,12 @@ def run(task: Task, dialect: str, *, force: bool, debug: bool) -> Done:
     imported = None
     source = Source(task.path, "")
     with pipeline.guard(report, source.span(0, 0), "importing", pipeline.Request(debug=debug)):
-        if task.is_presentation:
-            imported = _presentation(task, report)
-        else:
-            imported = _text(task, dialect, report)
+        imported = _presentation(task, report) if task.is_presentation else _text(task, dialect, report)
     files: list[tuple[str, int]] = []
     if imported is not None:
         with pipeline.guard(report, source.span(0, 0), "writing", pipeline.Request(debug=debug)):
             files = _write(task, imported, report, force=force)
-    return Done(
-        task=task, report=report, imported=imported, files=tuple(files), seconds=time.perf_counter() - started
-    )
+    return Done(task=task, report=report, imported=imported, files=tuple(files), seconds=time.perf_counter() - started)
 
 
 def _text(task: Task, dialect: str, report: Report) -> Imported | None:
@@ -103,4 +98,6 @@ def _spare(folder: str, imported: Imported) -> None:
         except OSError as error:
             raise WorldError("write-failed", f"`{path}` cannot be read: {error.strerror or error}") from None
         if not same:
-            raise WorldError("write-failed", f"`{path}` is there already", "choose another name with -o, or use --force")
+            raise WorldError(
+                "write-failed", f"`{path}` is there already", "choose another name with -o, or use --force"
+            )

@@ -15,12 +15,13 @@ from slidegen.importing.pptx.losses import outline
 from slidegen.importing.pptx.meta import read_meta, read_sections
 from slidegen.importing.pptx.natural import natural
 from slidegen.importing.pptx.package import Package
+from slidegen.importing.pptx.shapes.place import rect_of
 from slidegen.importing.pptx.slides.ground import Ground
 from slidegen.importing.pptx.slides.motion import Following
 from slidegen.importing.pptx.slides.slide import Read, read_slide
 from slidegen.importing.same import differing, title_of
 from slidegen.model.blocks import Group, Heading, Paragraph
-from slidegen.model.deck import Deck, Footnote, Meta, Slide, SlideKind, SlideSettings
+from slidegen.model.deck import Deck, Footnote, Meta, Slide, SlideKind, SlideSettings, SplitMode
 from slidegen.model.walk import inline_text
 from slidegen.parse import parse
 from slidegen.parse.ids import Ids, slug
@@ -29,6 +30,10 @@ from slidegen.theme.template.parts.xml import A, P, R, elements, number
 from slidegen.units import Size
 from slidegen.world import Memory
 
+_SPLITS: tuple[tuple[SplitMode, int | None], ...] = (("auto", None), ("auto", 2), ("both", 2))
+"""How a deck may be cut, and by which headings, the plainest first."""
+
+_BACKUP = "Backup"
 _USUAL = Size(9_144_000, 6_858_000)
 _EMPTY = Read(
     title=(), blocks=(), notes=(), footnotes=(), layout="", ground=Ground(), following=Following(), hidden=False,
@@ -53,16 +58,32 @@ def read(data: bytes, name: str, folder: str, report: Report) -> Imported | None
     if not parts:
         report.add("bad-presentation", f"`{name}` has no slides", Source(name, "").span(0, 0), help="is it a template?")
         return None
-    reader.ids.update(_ids(package, parts))
+    reader.ids.update(_ids(package, parts, own=own))
     slides = [_slide(part, at, reader) for at, part in enumerate(parts, 1)]
     titles = [inline_text(each.title) for each in slides]
     source = outline(name, titles)
     deck = _deck(source, meta, slides, reader, read_sections(package, parts))
-    text = deck_markdown(deck)
-    again = parse(Source(name, text), Memory(reader.files.contents), Report())
+    text, again = _written(deck, reader)
     reader.losses.tell(source, report)
     _tell_differences(deck, again, source, report)
     return Imported(text=text, files=reader.files.contents, slides=len(slides), origin="PowerPoint")
+
+
+def _written(deck: Deck, reader: DeckReader) -> tuple[str, Deck]:
+    """The text of *deck* with the fewest rules between slides, and what it is read as."""
+    best: tuple[int, str, Deck] | None = None
+    wanted = _comparable(deck)
+    for split, level in _SPLITS:
+        text = deck_markdown(replace(deck, meta=replace(deck.meta, split=split, slide_level=level)))
+        again = parse(Source(deck.source.name, text), Memory(reader.files.contents), Report())
+        wrong = 1000 * abs(len(deck.slides) - len(again.slides)) + len(differing(wanted, _comparable(again)))
+        cost = 10 * wrong + text.count("\n---\n")
+        if best is None or cost < best[0]:
+            best = cost, text, again
+        if cost <= 1:
+            break
+    assert best is not None
+    return best[1], best[2]
 
 
 def _slides(package: Package) -> Iterator[str]:
@@ -74,7 +95,7 @@ def _slides(package: Package) -> Iterator[str]:
             yield link.target
 
 
-def _ids(package: Package, parts: Sequence[str]) -> dict[str, str]:
+def _ids(package: Package, parts: Sequence[str], *, own: bool) -> dict[str, str]:
     """The ids that slides get from their titles, by part, so that links can lead there."""
     ids = Ids(Report())
     found: dict[str, str] = {}
@@ -84,6 +105,9 @@ def _ids(package: Package, parts: Sequence[str]) -> dict[str, str]:
         for shape in root.iterfind(f"{P}cSld/{P}spTree/{P}sp") if root is not None else ():
             ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
             if ph is not None and ph.get("type") in ("title", "ctrTitle"):
+                place = rect_of(shape)
+                if own and place is not None and place.bottom <= 0:
+                    break  # the name that slidegen gives to slides that have none
                 title = " ".join("".join(each.text or " " for each in shape.iter(f"{A}t", f"{A}br")).split())
                 break
         found.setdefault(part, ids.made(slug(title) or f"slide-{at}"))
@@ -103,11 +127,12 @@ def _deck(source: Source, meta: Meta, slides: Sequence[Read], reader: DeckReader
     """The deck of *slides*; *sections* are names by the number, from 0, of their first slide."""
     meta = _common(meta, slides)
     footnotes: list[Footnote] = []
-    made = []
+    made: list[Slide] = []
+    backup = next((at for at, name in sections.items() if reader.own and name == _BACKUP), len(slides))
     heads = {at for at, each in enumerate(slides) if each.layout == "section" and each.title}
     for at, each in enumerate(slides):
         name = sections.get(at)
-        if name is not None and at and at not in heads:
+        if name is not None and at and at not in heads and at != backup:
             reader.losses.slide = at + 1
             if each.title and not any(section == at for section in heads):
                 heads.add(at)
@@ -117,8 +142,10 @@ def _deck(source: Source, meta: Meta, slides: Sequence[Read], reader: DeckReader
                 reader.losses.lost(f"the section “{name}” has no title slide", "write `# Title` where it begins")
         read, notes = with_footnotes(each, len(footnotes))
         footnotes += notes
-        previous = made[-1] if made else None
-        made.append(_made(read, at, meta, reader, head=at in heads, previous=previous))
+        slide = _made(read, at, meta, reader, head=at in heads)
+        if at >= backup:
+            slide = replace(slide, settings=replace(slide.settings, backup=True, numbers=None))
+        made.append(slide)
     morphs = {
         at
         for at, each in enumerate(slides)
@@ -169,7 +196,7 @@ def _common(meta: Meta, slides: Sequence[Read]) -> Meta:
     )
 
 
-def _made(read: Read, at: int, meta: Meta, reader: DeckReader, *, head: bool, previous: Slide | None) -> Slide:
+def _made(read: Read, at: int, meta: Meta, reader: DeckReader, *, head: bool) -> Slide:
     kind: SlideKind = "content"
     if at == 0 and read.layout == "title" and read.title:
         kind = "title"
@@ -177,14 +204,12 @@ def _made(read: Read, at: int, meta: Meta, reader: DeckReader, *, head: bool, pr
         kind = "section"
     level = 2 if kind == "content" else 1
     title = Heading(level=level, inlines=read.title) if read.title else None
-    if title is None and not read.blocks and not read.notes and not read.ground.picture:
-        reader.losses.slide = at + 1
     settings = _settings(read, meta, kind)
     slide = Slide(
         id=list(reader.ids.values())[at] if at < len(reader.ids) else f"slide-{at + 1}",
         kind=kind, title=title, blocks=read.blocks, notes=read.notes, settings=settings, section=None, span=None,
     )  # fmt: skip
-    return natural(slide, read.layout, own=reader.own)
+    return natural(slide, read.layout, reader.files.contents, own=reader.own)
 
 
 def _settings(read: Read, meta: Meta, kind: SlideKind) -> SlideSettings:

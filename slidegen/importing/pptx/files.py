@@ -59,7 +59,7 @@ class Files:
         return self._named[key]
 
     def cropped(self, part: str, cut: tuple[float, float, float, float], *hints: str) -> str | None:
-        """Likewise, of a picture without the shares *cut* of its left, top, right and bottom; None: it cannot be cut."""
+        """Likewise, of a picture less the shares *cut* of its left, top, right and bottom; None: it cannot be cut."""
         from io import BytesIO
         from warnings import catch_warnings, simplefilter
 

@@ -34,7 +34,7 @@ _FROM_NAMES = {"title-only": "content"}
 
 
 class LayoutPart:
-    """One layout, with its master. ``name`` is which of slidegen's it is, empty: none; ``title`` what the file calls it."""
+    """One layout, with its master: ``title`` in the file, and which of slidegen's it is by ``name``; empty: none."""
 
     def __init__(self, root: "_Element", master: Master, *, own: bool) -> None:
         self.root = root

@@ -5,7 +5,6 @@ A PowerPoint file has no lines: the source that diagnostics show is a list of it
 """
 
 from slidegen.diagnostics import Report
-from slidegen.diagnostics.codes import Severity
 from slidegen.source import Source
 
 
@@ -14,7 +13,7 @@ class Losses:
 
     def __init__(self) -> None:
         self.slide = 0
-        self._found: dict[tuple[int, str], tuple[str, str, Severity | None]] = {}
+        self._found: dict[tuple[int, str], tuple[str, str]] = {}
 
     def lost(self, what: str, help: str = "", *, shape: str = "") -> None:
         """*what* of the present slide is not brought over."""
@@ -27,13 +26,13 @@ class Losses:
     def _note(self, code: str, what: str, help: str, shape: str) -> None:
         named = f" (“{shape}”)" if shape else ""
         where = f"slide {self.slide}: " if self.slide else ""
-        self._found.setdefault((self.slide, f"{where}{what}{named}"), (code, help, None))
+        self._found.setdefault((self.slide, f"{where}{what}{named}"), (code, help))
 
     def tell(self, source: Source, report: Report) -> None:
         """Report all, in the order of slides, at the lines of *source*."""
-        for (slide, message), (code, help, _) in sorted(self._found.items(), key=lambda each: each[0][0]):
+        for (slide, message), (code, advice) in sorted(self._found.items(), key=lambda each: each[0][0]):
             span = source.lines_span(slide - 1, slide) if slide else source.span(0, 0)
-            report.add(code, message, span, help=help)
+            report.add(code, message, span, help=advice)
 
 
 def outline(name: str, titles: list[str]) -> Source:

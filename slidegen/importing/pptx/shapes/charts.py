@@ -13,7 +13,7 @@ from slidegen.importing.pptx.shapes.workbook import Workbook
 from slidegen.importing.pptx.text.runs import clean
 from slidegen.model.blocks import Block, Directive
 from slidegen.theme.template.parts.xml import A, R, is_true
-from slidegen.yaml.write import scalar
+from slidegen.yaml.write import listed, scalar
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +33,9 @@ _INEXACT = {
 }  # fmt: skip
 _STACKING = {"stacked": "stacked", "percentStacked": "percent"}
 _COMBINED = ("column", "line", "area")
-_PLAIN_FORMAT = re.compile(r"(?:General|[#0.,;\s_()-]*|@)", re.IGNORECASE)
+_PLAIN_FORMAT = re.compile(r"(?:General|(?:\[>=[\d.]+\]|[#0.,;\s_()-])*|@)", re.IGNORECASE)
+_SUMMARY = re.compile(r"(?:Column|Bar|Line|Area|Pie|Doughnut|Scatter|Bubble|Radar) (?:chart|plot)\b|Chart of ")
+"""How the alternative texts begin that slidegen makes by itself."""
 
 
 class Plot(msgspec.Struct, frozen=True):
@@ -115,17 +117,19 @@ def _keys(root: "_Element", area: "_Element", plots: list[Plot], shape: Found, r
         and len(plots[0].series) > 1
     ):
         yield f"legend: {({'t': 'top', 'b': 'bottom'}).get(pos.get('val', 'r'), 'right')}"
-    if not reader.own and all(_shows_values(each) for plot in plots for each in plot.series):
+    if all(_shows_values(each) for plot in plots for each in plot.series):
         yield "labels: true"
+    if reader.own and (names := _lit(plots)):
+        yield f"highlight: {listed(names)}"
     about = " ".join(shape.about.split())
-    if about and not reader.own:
+    if about and not (reader.own and _SUMMARY.match(about)):
         yield f"alt: {scalar(about)}"
 
 
 def _axes(area: "_Element", plots: list[Plot], *, own: bool) -> Iterator[str]:
     points = plots[0].kind in ("scatter", "bubble")
     values = list(area.iterchildren(f"{C}valAx"))
-    x = values[:1] if points else [each for each in area.iterchildren(f"{C}catAx", f"{C}dateAx")][:1]
+    x = values[:1] if points else list(area.iterchildren(f"{C}catAx", f"{C}dateAx"))[:1]
     y = values[1:2] if points else values[:1]
     right = [] if points or not any(plot.right for plot in plots) else values[1:2]
     for axes, prefix in ((x, "x-"), (y, "y-"), (right, "right-")):
@@ -133,6 +137,8 @@ def _axes(area: "_Element", plots: list[Plot], *, own: bool) -> Iterator[str]:
             title = axis.find(f"{C}title")
             if title is not None and (text := _text(title)):
                 yield f"{prefix}title: {scalar(text)}"
+            elif prefix == "y-" and own and sum(len(plot.series) for plot in plots) == 1:
+                yield 'y-title: ""'
             if prefix != "x-":
                 yield from _scale(axis, prefix.removeprefix("y-"), own=own)
 
@@ -151,6 +157,27 @@ def _scale(axis: "_Element", prefix: str, *, own: bool) -> Iterator[str]:
         for name in ("min", "max"):
             if value := _val(scaling, name):
                 yield f"{prefix}{name}: {value}"
+
+
+def _lit(plots: list[Plot]) -> tuple[str, ...]:
+    """What slidegen lights up: the series, or points of one series, that are not muted."""
+    series = [each for plot in plots for each in plot.series]
+    if len(series) > 1:
+        muted = [_is_muted(each) for each in series]
+        return tuple(_series_name(each) for each, pale in zip(series, muted, strict=True) if not pale and any(muted))
+    pale = {_val(point, "idx") for each in series for point in each.iterchildren(f"{C}dPt") if _is_muted(point)}
+    if not pale:
+        return ()
+    names = Figures(None).labels(series[0])
+    return tuple(name for at, name in enumerate(names) if str(at) not in pale)
+
+
+def _is_muted(element: "_Element") -> bool:
+    look = element.find(f"{C}spPr")
+    fills = (
+        [] if look is None else [look.find(f"{A}solidFill/{A}schemeClr"), look.find(f"{A}ln/{A}solidFill/{A}schemeClr")]
+    )
+    return next((each.get("val") == "accent6" for each in fills if each is not None), False)
 
 
 def _shows_values(series: "_Element") -> bool:

@@ -40,7 +40,7 @@ def content(shape: Found, reader: "SlideReader", show: Show) -> tuple[Block, ...
     """What *shape* shows; what cannot be had is told."""
     made = _content(shape, reader, show)
     step = show.steps.shapes.get(shape.number)
-    if step is None or not made:
+    if step is None or not made or any(number == shape.number for number, _ in show.steps.paragraphs):
         return made
     if len(made) == 1:
         return (_stepped(made[0]),)
@@ -104,7 +104,7 @@ def text_blocks(shape: Found, reader: "SlideReader", steps: Steps | None = None)
     own = _CODE.match(shape.label.removeprefix("!!")) if reader.own else None
     if own is not None or (not reader.own and _is_code(shape, reader)):
         return (CodeBlock(text=code_text(shape.element), language=(own[1] or "") if own is not None else ""),)
-    return blocks(text_lines(shape, reader, steps))
+    return blocks(text_lines(shape, reader, steps), indented=reader.own)
 
 
 def code_text(element: "_Element") -> str:

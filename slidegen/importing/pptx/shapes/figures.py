@@ -34,6 +34,10 @@ class Figures:
         rows = [[labels[at], *(column[at] if at < len(column) else "" for column in columns)] for at in range(count)]
         return [[corner, *names], *rows]
 
+    def labels(self, series: "_Element") -> list[str]:
+        """The categories of *series*."""
+        return self._values(series, "cat")
+
     def points(self, series: Sequence["_Element"], names: list[str], corner: str, *, sized: bool) -> list[Row]:
         """A row a place on the x axis; of bubbles, those of all series below one another."""
         read = [

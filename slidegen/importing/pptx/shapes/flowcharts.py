@@ -8,7 +8,8 @@ import msgspec
 
 from slidegen.importing.pptx.shapes.place import rect_of
 from slidegen.importing.pptx.text.runs import clean
-from slidegen.model.blocks import Diagram
+from slidegen.model.attributes import Attributes
+from slidegen.model.blocks import Directive
 from slidegen.theme.template.parts.xml import A, P
 from slidegen.units import Rect
 
@@ -20,7 +21,8 @@ _OUTLINES = {
     "can": ("[(", ")]"), "flowChartMagneticDisk": ("[(", ")]"), "hexagon": ("{{", "}}"),
     "flowChartTerminator": ("([", "])"), "parallelogram": ("[/", "/]"),
 }  # fmt: skip
-_NODE = re.compile(r"(?:Node|Group) (\S+)$")
+_NODE = re.compile(r"(?:Node |Group |!!diagram-node-)(\S+)$")
+_MADE_ALT = re.compile(r"Diagram: ")
 _LABEL = re.compile(r"Label (\S+) to (\S+)$")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _WORDS = frozenset(("end", "graph", "subgraph", "style", "class", "click", "flowchart", "default", "direction"))
@@ -34,7 +36,7 @@ class _Box(msgspec.Struct, frozen=True):
     around: bool
 
 
-def flowchart(shapes: Sequence["_Element"], about: str) -> Diagram | None:
+def flowchart(shapes: Sequence["_Element"], about: str) -> Directive | None:
     """The diagram that *shapes*, boxes and lines, make; None: its lines join nothing that has a text."""
     boxes: dict[str, _Box] = {}
     labels: dict[tuple[str, str], str] = {}
@@ -59,7 +61,8 @@ def flowchart(shapes: Sequence["_Element"], about: str) -> Diagram | None:
     text = "\n".join(
         [f"flowchart {_direction(edges)}", *_nodes(list(boxes.values())), *(f"    {line}" for *_, line in edges)]
     )
-    return Diagram(language="mermaid", text=text, alt=about)
+    pairs = (("alt", about),) if about and not _MADE_ALT.match(about) else ()
+    return Directive(name="diagram", argument="mermaid", text=text, attributes=Attributes(pairs=pairs))
 
 
 def _told(shape: "_Element") -> tuple[str, str, str]:

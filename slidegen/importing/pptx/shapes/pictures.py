@@ -48,8 +48,9 @@ def picture(shape: Found, reader: "SlideReader") -> Picture | None:
         return None
     click = next(shape.element.iterfind(f"*/{P}cNvPr/{A}hlinkClick"), None)
     link = target_of(click, reader) if click is not None else ""
+    full = reader.layout is not None and reader.layout.name == "image-full"
     # Where slidegen cut a picture, it was to fill its place.
-    return Picture(source=source, alt=alt, link=link, fit="cover" if reader.own and any(cut) else None)
+    return Picture(source=source, alt=alt, link=link, fit="cover" if reader.own and any(cut) and not full else None)
 
 
 def blip_source(

@@ -11,7 +11,7 @@ from slidegen.importing.pptx.text.runs import pieces
 from slidegen.importing.pptx.text.styles import Styles
 from slidegen.layout.parts.tables.numbers import numeric_columns
 from slidegen.model.blocks import Cell, Table
-from slidegen.model.inlines import Inline, LineBreak, Marked
+from slidegen.model.inlines import Attributed, Inline, LineBreak, Marked
 from slidegen.model.style import Align
 from slidegen.model.walk import inline_text
 from slidegen.theme.template.parts.xml import A, is_true, number
@@ -31,12 +31,13 @@ def table(shape: Found, reader: "SlideReader") -> Table | None:
     if native is None:
         return None
     properties = native.find(f"{A}tblPr")
-    rows = [_row(row, reader) for row in native.iterchildren(f"{A}tr")]
+    first = properties is not None and is_true(properties.get("firstRow"))
+    heads = _heads(native, reader) if first else 0
+    rows = [_row(row, reader, head=at < heads) for at, row in enumerate(native.iterchildren(f"{A}tr"))]
     count = max((len(row) for row in rows), default=0)
     if not count:
         return None
     cells = [row + (Cell(inlines=()),) * (count - len(row)) for row in rows]
-    heads = _heads(native, reader) if properties is not None and is_true(properties.get("firstRow")) else 0
     made = Table(
         header=tuple(cells[:heads]), rows=tuple(cells[heads:]), aligns=(None,) * count,
         header_column=properties is not None and is_true(properties.get("firstCol")),
@@ -57,15 +58,16 @@ def _heads(native: "_Element", reader: "SlideReader") -> int:
     return max(1, count)
 
 
-def _row(row: "_Element", reader: "SlideReader") -> tuple[Cell, ...]:
-    return tuple(_cell(cell, reader) for cell in row.iterchildren(f"{A}tc"))
+def _row(row: "_Element", reader: "SlideReader", *, head: bool) -> tuple[Cell, ...]:
+    return tuple(_cell(cell, reader, head=head) for cell in row.iterchildren(f"{A}tc"))
 
 
-def _cell(cell: "_Element", reader: "SlideReader") -> Cell:
+def _cell(cell: "_Element", reader: "SlideReader", *, head: bool) -> Cell:
     if is_true(cell.get("hMerge")) or is_true(cell.get("vMerge")):
         return Cell(inlines=(), covered=True)
     columns, rows = (min(max(1, number(cell.get(name)) or 1), _MOST_SPAN) for name in ("gridSpan", "rowSpan"))
-    return Cell(inlines=_text(cell, reader), columns=columns, rows=rows)
+    lit = reader.own and not head and cell.find(f"{A}tcPr/{A}solidFill") is not None
+    return Cell(inlines=_text(cell, reader), columns=columns, rows=rows, highlight=lit)
 
 
 def _text(cell: "_Element", reader: "SlideReader") -> tuple[Inline, ...]:
@@ -91,8 +93,12 @@ def _plain_heads(made: Table) -> Table:
 
 
 def _unmarked(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    if len(line) == 1 and isinstance(whole := line[0], Marked) and whole.mark == "strong":
-        return whole.children
+    """*line* without the weight, and the colour, that all of it has."""
+    while len(line) == 1 and (
+        (isinstance(whole := line[0], Marked) and whole.mark == "strong")
+        or (isinstance(whole, Attributed) and whole.attributes.get("color") == "heading")
+    ):
+        line = whole.children
     return line
 
 

@@ -68,7 +68,7 @@ class Workbook:
         return self._cells[sheet]
 
     def _each(self, part: str) -> "list[tuple[tuple[int, int], str]]":
-        found = []
+        found: list[tuple[tuple[int, int], str]] = []
         for cell in self._root(part).iter(f"{_S}c"):
             place = _REFERENCE.fullmatch(cell.get("r", ""))
             if place is None or len(found) >= _MOST_CELLS:

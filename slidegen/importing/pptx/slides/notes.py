@@ -49,5 +49,8 @@ def _plain(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if line and isinstance(first := line[0], Marked) and first.mark == "strong":
         text = inline_text(first.children)
         if _STEP.fullmatch(text):
-            return (Text(f"{text.strip()} "), *line[1:])
+            rest = line[1:]
+            if rest and isinstance(after := rest[0], Text):
+                rest = (Text(after.text.lstrip()), *rest[1:])
+            return (Text(f"{text.strip()} "), *rest)
     return line

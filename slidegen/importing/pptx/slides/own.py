@@ -10,14 +10,13 @@ from slidegen.importing.pptx.context import SlideReader
 from slidegen.importing.pptx.shapes.content import Show, code_text, content, text_lines
 from slidegen.importing.pptx.shapes.flowcharts import flowchart
 from slidegen.importing.pptx.shapes.found import Found
-from slidegen.importing.pptx.slides.spaces import without_breaks
+from slidegen.importing.pptx.slides.recovered import recovered
+from slidegen.importing.pptx.slides.spaces import on_one_line, without_breaks
 from slidegen.importing.pptx.text.body import blocks
 from slidegen.importing.pptx.text.styles import fill_colour
 from slidegen.model.blocks import (
     Block,
-    Chart,
     CodeBlock,
-    Diagram,
     Directive,
     FormulaBlock,
     Group,
@@ -42,6 +41,10 @@ _TITLES = {"Note": "note", "Tip": "tip", "Important": "important", "Warning": "w
 _SIDES = {
     "two-columns": ("left", "right"), "three-columns": ("left", "center", "right"), "comparison": ("left", "right"),
 }  # fmt: skip
+_BALANCED = ("statement", "quote", "big-number", "end")
+"""Layouts whose texts slidegen breaks so that lines are about as long."""
+
+_BOXES = ("Node", "Group", "Label")
 _FIELDS = ("Subtitle", "Author", "Date", "Name", "Role", "Links")
 _MATCH = Inlines(footnotes={}, citations=False)
 
@@ -65,9 +68,7 @@ class OwnSlide:
         loose = [each for each in shapes if each.sort == "line"]
         joined = self._joined(shapes) if loose else None
         for shape in shapes:
-            if joined is not None and (
-                shape.sort == "line" or self._label(shape).startswith(("Node", "Group", "Label"))
-            ):
+            if joined is not None and (shape.sort == "line" or self._label(shape).startswith(_BOXES)):
                 continue
             self._take(shape)
         if joined is not None:
@@ -75,9 +76,10 @@ class OwnSlide:
         self._placed += [("", each) for each in self._lists()]
         return self._arranged()
 
-    def _joined(self, shapes: Sequence[Found]) -> Diagram | None:
+    def _joined(self, shapes: Sequence[Found]) -> Directive | None:
         """The diagram whose boxes stand on the slide itself."""
-        return flowchart([each.element for each in shapes if each.sort in ("text", "drawing", "line")], "")
+        parts = [each for each in shapes if each.sort == "line" or self._label(each).startswith(_BOXES)]
+        return flowchart([each.element for each in parts], "")
 
     def _label(self, shape: Found) -> str:
         if (pair := _PAIR.match(shape.name)) is not None:
@@ -111,18 +113,17 @@ class OwnSlide:
             self._attribute(shape)
         elif (numbered := _NUMBERED.match(label)) is not None:
             found = self._figures.setdefault(numbered[2], {})
-            texts = [without_breaks(each) for each in blocks(text_lines(shape, self._reader))]
-            found[numbered[1]] = next((each.inlines for each in texts if isinstance(each, Paragraph)), ())
+            found[numbered[1]] = self._one_line(shape)
         elif label == "Caption":
             self._caption(shape)
         elif label in ("Left title", "Right title"):
             for line in text_lines(shape, self._reader):
-                self._put(label.partition(" ")[0].lower(), Heading(level=3, inlines=line.content))
+                self._put(label.partition(" ")[0].lower(), Heading(level=3, inlines=_unbold(line.content)))
         elif label in _FIELDS:
             self._field(label, shape)
         else:
-            for block in content(shape, self._reader, self._show):
-                self._put(self._side(shape), block)
+            for block in recovered(content(shape, self._reader, self._show)):
+                self._put(self._side(shape), without_breaks(block) if self._layout in _BALANCED else block)
 
     def _put(self, side: str, block: Block) -> None:
         self._placed.append((side, block))
@@ -175,13 +176,18 @@ class OwnSlide:
 
     def _caption(self, shape: Found) -> None:
         """Put a caption where it belongs: to the picture, table, chart or film before it."""
-        texts = [without_breaks(each) for each in blocks(text_lines(shape, self._reader))]
-        line = next((each.inlines for each in texts if isinstance(each, Paragraph)), ())
+        line = self._one_line(shape)
         for at in range(len(self._placed) - 1, -1, -1):
             side, block = self._placed[at]
             match block:
-                case Picture() | Table() | Diagram() | Media() | Chart() if not block.caption:
+                case Picture() | Table() | Media() if not block.caption:
                     self._placed[at] = side, replace(block, caption=line)
+                    return
+                case Directive(name="diagram"):
+                    given = block.attributes
+                    pair = ("caption", inline_text(line))
+                    changed = replace(given, pairs=(*given.pairs, pair))
+                    self._placed[at] = side, replace(block, attributes=changed)
                     return
                 case Directive(name="chart"):
                     key, said = "caption", _MATCH.line(line)
@@ -192,8 +198,14 @@ class OwnSlide:
                     return
                 case _:
                     continue
-        for each in texts:
-            self._put(self._side(shape), each)
+        self._put(self._side(shape), Paragraph(inlines=line))
+
+    def _one_line(self, shape: Found) -> tuple[Inline, ...]:
+        """The text of *shape*, its paragraphs one behind another."""
+        line: tuple[Inline, ...] = ()
+        for each in text_lines(shape, self._reader):
+            line = (*line, *((Text(" "),) if line else ()), *on_one_line(each.content))
+        return line
 
     def _field(self, label: str, shape: Found) -> None:
         inner = tuple(map(without_breaks, blocks(text_lines(shape, self._reader))))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from slidegen.importing.pptx.context import SlideReader
 
 
+INDENTED = Attributes(pairs=(("indented", "true"),))
 _TASKS: dict[Marker, bool | None] = {"open": False, "done": True}
 
 
@@ -86,15 +87,20 @@ def _is_heading(paragraph: "_Element", style: LevelStyle, read: list[Piece]) -> 
     )
 
 
-def blocks(found: list[Line]) -> tuple[Block, ...]:
-    """*found* as blocks. What has no marker and starts where the item above has its text goes on with that."""
+def blocks(found: list[Line], *, indented: bool = False) -> tuple[Block, ...]:
+    """*found* as blocks; *indented*: paragraphs that are set in outside of lists say so in an attribute.
+
+    What has no marker and starts where the item above has its text goes on with that."""
     out: list[Block] = []
     stack: list[_Open] = []
     for line in found:
         if not line.marker:
             while stack and not (line.margin and line.margin >= stack[-1].margin and line.level >= stack[-1].level):
                 _close(stack, out)
-            (stack[-1].blocks if stack else out).append(_plain(line))
+            made = _plain(line)
+            if indented and not stack and line.margin:
+                made = msgspec.structs.replace(made, attributes=INDENTED)
+            (stack[-1].blocks if stack else out).append(made)
             continue
         while stack and (stack[-1].level > line.level or (stack[-1].level == line.level and _differs(stack[-1], line))):
             _close(stack, out)

@@ -12,7 +12,18 @@ from slidegen.model.inlines import Attributed, Code, Inline, LineBreak, Link, Ma
 Wrap: TypeAlias = tuple[str, str]
 """A mark and its value: ``("link", "https://...")``, ``("color", "accent1")``, ``("strong", "")``."""
 
-ORDER = ("link", "color", "strong", "emphasis", "underline", "strike", "highlight", "superscript", "subscript")
+ORDER = (
+    "link",
+    "color",
+    "strong",
+    "emphasis",
+    "underline",
+    "strike",
+    "highlight",
+    "keyboard",
+    "superscript",
+    "subscript",
+)
 """From the outermost to the innermost."""
 
 

@@ -84,6 +84,8 @@ def marks(run: "_Element | None", style: LevelStyle, reader: "SlideReader") -> t
         found.append(("strike", ""))
     if run.find(f"{A}highlight") is not None:
         found.append(("highlight", ""))
+    if code and ("highlight", "") in found and reader.own:
+        return (*found[: found.index(("highlight", ""))], ("keyboard", "")), False
     raised = number((run.get("baseline") or "0").rstrip("%")) or 0
     if raised:
         found.append(("superscript" if raised > 0 else "subscript", ""))

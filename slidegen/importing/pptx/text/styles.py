@@ -60,7 +60,8 @@ class Styles:
 
     def _read(self, places: list["_Element"]) -> LevelStyle:
         runs = [found for each in places if (found := each.find(f"{A}defRPr")) is not None]
-        marker, start = next((found for each in places if (found := _marker(each)) is not None), ("", 1))
+        usual: tuple[Marker, int] = ("", 1)
+        marker, start = next((read for each in places if (read := _marker(each)) is not None), usual)
         return LevelStyle(
             marker=marker,
             start=start,
@@ -68,8 +69,8 @@ class Styles:
             align=_first(places, "algn"),
             bold=is_true(_first(runs, "b")),
             italic=is_true(_first(runs, "i")),
-            typeface=next((found for each in runs if (found := typeface(each))), ""),
-            colour=next((found for each in runs if (found := colour(each))), ""),
+            typeface=next((face for each in runs if (face := typeface(each))), ""),
+            colour=next((shade for each in runs if (shade := colour(each))), ""),
             size=number(_first(runs, "sz")) or 0,
         )
 
