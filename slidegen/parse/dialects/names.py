@@ -1,5 +1,7 @@
 """The dialects by name, and what a text must have before anyone looks closer."""
 
+import re
+
 import msgspec
 
 OWN = "slidegen"
@@ -76,9 +78,6 @@ DIALECTS = {
             "\nnote: ",
             "\nNotes: ",
             "\n--\n",
-            "\nNote: ",
-            "\nnote: ",
-            "\nNotes: ",
         ),
     ),
     "slidev": Known(
@@ -115,32 +114,35 @@ DIALECTS = {
         (
             "revealjs",
             "_presentation",
-            "format:",
+            "\nformat:",
             "```{r",
             "```{python",
             "```{julia",
             "```{ojs",
             "```{mermaid",
             "{{< ",
-            "callout-",
+            ".callout-",
             "panel-tabset",
             ".r-stack",
             ".absolute",
             "content-visible",
-            "execute:",
-            "jupyter:",
+            "\nexecute:",
+            "\njupyter:",
         ),
         (".qmd", ".rmd"),
     ),
     "pandoc": Known(
         "pandoc",
         (
-            "::: {.",
-            ":::{.",
-            "::: columns",
-            "::: notes",
-            "\n. . .",
-            "\n> - ",
+            "::: {.column",
+            ":::{.column",
+            "::: {.notes",
+            ":::{.notes",
+            "::: {.incremental",
+            ":::{.incremental",
+            "::: {.nonincremental",
+            "::: {.fragment",
+            ":::{.fragment",
             "\\pause",
             "\\note",
             "\\begin{columns}",
@@ -160,12 +162,42 @@ DIALECTS = {
             "\n% ",
         ),
     ),
+    "presenterm": Known(
+        "presenterm",
+        (
+            "end_slide",
+            "jump_to_middle",
+            "column_layout",
+            "<!-- pause -->",
+            "<!--pause-->",
+            "speaker_note:",
+            "implicit_slide_ends",
+            "h1_slide_titles",
+            "incremental_lists",
+            "sub_title:",
+            "skip_slide",
+            "no_footer",
+            "font_size:",
+            "new_line",
+            "newline",
+            "command_prefix",
+            "+exec",
+            "+line_numbers",
+            "![image:w",
+        ),
+    ),
 }
 """Their names for ``--from``. Of equal guesses the first one counts."""
 
 
+_SAID = re.compile(r"---[ \t]*\n(?:(?!---|\.\.\.).*\n){0,60}?split[ \t]*:")
+"""Front matter with ``split``, by which a deck says that it is slidegen's: all other tools decide that themselves."""
+
+
 def candidates(name: str, text: str) -> tuple[str, ...]:
     """The dialects that the deck in the file *name* may be written in; looking for them takes next to no time."""
+    if _SAID.match(text):
+        return ()
     lowered = name.lower()
     text = f"\n{text}"  # hints may say that a line begins so
     return tuple(

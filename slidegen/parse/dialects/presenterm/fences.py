@@ -1,0 +1,121 @@
+"""Listings: which lines are lit, files shown as listings, diagrams. Nothing is run."""
+
+import posixpath
+import re
+from collections.abc import Collection, Sequence
+
+from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.loose import entries
+from slidegen.parse.dialects.scan import Line, Scan
+from slidegen.yaml.write import quoted
+
+_FENCE = re.compile(r"(?P<lead>[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>.*)$")
+_LANGUAGE = re.compile(r"[^\s{}]*")
+_FLAG = re.compile(r"\+([\w-]+)(?::(\S+))?")
+_LINES = re.compile(r"\{([\d\s,|-]*(?:all[\d\s,|-]*)*)\}")
+_FORMULA = re.compile(r"\s*(?:\\\[(?P<display>.+)\\\]|\$\$(?P<dollars>[^$]+)\$\$)\s*", re.DOTALL)
+_DRAWN = {"d2": "D2", "latex": "LaTeX", "typst": "Typst"}
+_SHOWN_AFTER = frozenset({"exec", "validate", "acquire_terminal", "pty"})
+"""Flags that change nothing before a key is pressed."""
+
+_RUN = frozenset({"auto_exec", "exec_replace", "image"})
+_HIDING = {"rust": "# ", "rust-script": "# "}
+_HIDES_BY_SLASHES = frozenset(
+    ["bash", "c", "c++", "cpp", "c#", "csharp", "f#", "fish", "go", "haskell", "java", "javascript", "js", "julia", "kotlin", "lua", "nushell", "perl", "php", "python", "r", "ruby", "sh", "shell", "typescript", "ts", "zsh"]
+)
+
+
+def listing(
+    foreign: Foreign, scan: Scan, lines: Sequence[Line], folder: str, drawn: Collection[str]
+) -> list[tuple[str, int]]:
+    """A fence, its body, and the line that closes it, which may lack. *drawn*: languages that the deck has drawn."""
+    opening = _FENCE.match(lines[0].text)
+    assert opening is not None
+    closed = len(lines) > 1 and lines[-1].kind == "fence"
+    body = list(lines[1:-1] if closed else lines[1:])
+    lead, mark, info = opening["lead"], opening["mark"], opening["info"]
+    found = _LANGUAGE.match(info)
+    language = found[0] if found is not None else ""
+    flags = {flag[1]: flag[2] or "" for flag in _FLAG.finditer(info, len(language))}
+    first, last = lines[0].number, lines[-1].number
+    if language == "file":
+        return _file(foreign, scan, lines, lead, mark, info, flags, folder)
+    if language == "latex" and "render" in flags and (formula := _FORMULA.fullmatch(_text(body))) is not None:
+        tex = (formula["display"] or formula["dollars"]).strip()
+        return [(f"{lead}$$", first), *((f"{lead}{line}", first) for line in tex.split("\n")), (f"{lead}$$", last)]
+    if "render" in flags or language in drawn:
+        _tell_drawn(foreign, scan, lines[0], language)
+    _tell_run(foreign, scan, lines[0], flags)
+    hiding = _HIDING.get(language) or ("/// " if language in _HIDES_BY_SLASHES else "")
+    if hiding:
+        body = [line for line in body if not line.text.startswith(hiding)]
+    made = [(f"{lead}{mark}{' '.join(filter(None, (language, *_options(info, flags))))}", first)]
+    made += [(line.text, line.number) for line in body]
+    closing = f"{re.sub(r'[^ >]', ' ', lead)}{mark}"
+    return [*made, (lines[-1].text if closed else closing, last)]
+
+
+def _text(body: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in body)
+
+
+def _options(info: str, flags: dict[str, str]) -> list[str]:
+    lit = _LINES.search(info)
+    options = []
+    if lit is not None and lit[1].strip():
+        options.append("{" + lit[1].replace(" ", "") + "}")
+    if "line_numbers" in flags:
+        options.append("linenos")
+    return options
+
+
+def _file(
+    foreign: Foreign,
+    scan: Scan,
+    lines: Sequence[Line],
+    lead: str,
+    mark: str,
+    info: str,
+    flags: dict[str, str],
+    folder: str,
+) -> list[tuple[str, int]]:
+    """A fence whose body tells which file it shows."""
+    given = {entry.key: entry for entry in entries([(line.number, line.text.strip()) for line in lines[1:]])}
+    number = lines[0].number
+    if "path" not in given:
+        foreign.lost("this listing names no file", scan.line_span(lines[0]), "write `path: NAME` in it")
+        return [(f"{lead}{mark}" if at == 0 else line.text, line.number) for at, line in enumerate(lines)]
+    path = given["path"].value
+    if folder and not path.startswith("/"):
+        path = posixpath.normpath(posixpath.join(folder, path))
+    language = given["language"].value if "language" in given else path.rpartition(".")[2]
+    parts = [language, *_options(info, flags), f"file={quoted(path)}"]
+    start = given["start_line"].value if "start_line" in given else ""
+    end = given["end_line"].value if "end_line" in given else ""
+    if start.isdigit() or end.isdigit():
+        parts.append(f"lines={start or 1}-{end}")
+    _tell_run(foreign, scan, lines[0], flags)
+    at = given["path"].line
+    return [(f"{lead}{mark}{' '.join(parts)}", at), (f"{lead}{path}", at), (f"{lead}{mark}", number)]
+
+
+def _tell_drawn(foreign: Foreign, scan: Scan, line: Line, language: str) -> None:
+    if language in _DRAWN:
+        foreign.lost(
+            f"{_DRAWN[language]} is not drawn: its source is shown",
+            scan.word_span(line, language),
+            "write diagrams as Mermaid or Graphviz and formulas between `$$`, or draw it to an SVG file",
+        )
+
+
+def _tell_run(foreign: Foreign, scan: Scan, line: Line, flags: dict[str, str]) -> None:
+    for flag in flags:
+        span = scan.word_span(line, f"+{flag}")
+        if flag in _RUN:
+            foreign.lost(
+                "the code is shown, not what it puts out: slidegen runs nothing of a deck",
+                span,
+                "write its output below it, or show it as a picture",
+            )
+        elif flag in _SHOWN_AFTER:
+            foreign.lost(f"`+{flag}` is left out: slidegen runs nothing of a deck", span, severity="info")
