@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Sign
+from slidegen.parse.dialects.base import LIKELY, SAID, SURE, WEAK, Sign
 from slidegen.parse.dialects.loose import Entry
 from slidegen.parse.dialects.scan import Scan
 
@@ -31,7 +31,7 @@ def signs(scan: Scan) -> Iterator[Sign]:
         start, end = scan.front
         for found in _KEYS.finditer(scan.source.text, start, end):
             number = scan.source.position(found.start()).line - 1
-            yield Sign(LIKELY, f"`{found[1]}:` in the front matter", number)
+            yield Sign(SAID if found[1] == "split" else LIKELY, f"`{found[1]}:` in the front matter", number)
     for line in scan.lines:
         if line.kind == "text" and line.text.startswith("#") and _ATTRIBUTES.match(line.text):
             yield Sign(LIKELY, "slide settings in a heading", line.number)

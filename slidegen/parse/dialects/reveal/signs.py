@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Sign
+from slidegen.parse.dialects.code import code_free
 from slidegen.parse.dialects.scan import Line, Scan
 
 _FRONT = re.compile(
@@ -60,13 +61,14 @@ def _front(scan: Scan) -> Iterator[Sign]:
 def _markup(line: Line) -> Iterator[Sign]:
     if line.kind in ("code", "fence"):
         return
-    if (comment := _COMMENT.search(line.text)) is not None:
+    text = code_free(line.text)
+    if (comment := _COMMENT.search(text)) is not None:
         yield Sign(SURE, f"a comment `.{comment[1]}`", line.number)
-    elif (mark := _OBSIDIAN.match(line.text)) is not None:
+    elif (mark := _OBSIDIAN.match(text)) is not None:
         yield Sign(SURE, f"`{mark[0].strip()}`", line.number)
-    elif (element := _ELEMENT.search(line.text)) is not None:
+    elif (element := _ELEMENT.search(text)) is not None:
         yield Sign(LIKELY if "aside" in element[0] else SURE, f"`{element[0]}`", line.number)
-    elif (name := _CLASS.search(line.text)) is not None:
+    elif (name := _CLASS.search(text)) is not None:
         yield Sign(WEAK, f"the class `{name[1]}`", line.number)
 
 
