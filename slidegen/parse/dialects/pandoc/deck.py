@@ -20,7 +20,7 @@ from slidegen.parse.dialects.pandoc.writing import Deck, Writer
 from slidegen.parse.dialects.reveal.settings import show_behind
 from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.nodes import read_yaml
-from slidegen.yaml.write import quoted
+from slidegen.yaml.write import quoted, scalar
 
 _LABELLED = re.compile(r"\{[^{}\n]*#((?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-[\w-]*\w)")
 _OPTION = re.compile(r"[ \t]*(?:#|//|%%)\|[ \t]*label:[ \t]*[\"']?((?:fig|tbl|lst)-[\w-]*\w)")
@@ -96,6 +96,9 @@ def _title_slide(foreign: Foreign, draft: Draft, options: Options, words: Words)
     names = [unmarked(name) for name in people.names]
     if names:
         draft.set("author", people.written(), people.line)
+    for key, text in (("title", options.title), ("subtitle", options.subtitle)):
+        if "{{<" in text:
+            draft.set(key, scalar(unmarked(words.line(line, text))), options.title_line)
     if options.slide:
         attributes = Attributes(pairs=tuple((key, value) for key, value in options.slide.items() if '"' not in value))
         apply(foreign, slide, attributes, line)

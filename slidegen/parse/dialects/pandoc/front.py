@@ -15,7 +15,7 @@ from slidegen.parse.dialects.reveal.settings import transition
 from slidegen.parse.dialects.scan import Line
 from slidegen.source import Span
 from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
-from slidegen.yaml.write import quoted, scalar
+from slidegen.yaml.write import item, quoted, scalar
 
 FORMATS = re.compile(
     r"(?:[\w-]+::)?(?:[\w-]*revealjs(?:_presentation)?|pptx|beamer|powerpoint_presentation|beamer_presentation"
@@ -90,7 +90,7 @@ def _gather(front: Map, given: dict[str, _Given]) -> str:
         if isinstance(entry.value, Scalar) and FORMATS.match(entry.value.value):
             name = entry.value.value
         elif isinstance(entry.value, Sequence):
-            names = [item.value for item in entry.value.items if isinstance(item, Scalar)]
+            names = [each.value for each in entry.value.items if isinstance(each, Scalar)]
             name = next((each for each in names if FORMATS.match(each)), "")
         elif isinstance(entry.value, Map):
             chosen = next((each for each in entry.value.entries if FORMATS.match(each.key)), None)
@@ -125,8 +125,8 @@ def _variables(node: Node, path: str) -> Iterator[tuple[str, str]]:
         for entry in node.entries:
             yield from _variables(entry.value, f"{path}.{entry.key}" if path else entry.key)
     else:
-        for number, item in enumerate(node.items[:50], 1):
-            yield from _variables(item, f"{path}.{number}")
+        for number, each in enumerate(node.items[:50], 1):
+            yield from _variables(each, f"{path}.{number}")
 
 
 def variables(node: Node | None) -> dict[str, str]:
@@ -157,12 +157,10 @@ def _take(foreign: Foreign, draft: Draft, options: Options, key: str, one: _Give
         draft.set(_TEXTS[key], scalar(text), line)
     elif key == "bibliography":
         if names := _texts(node):
-            draft.set(
-                "bibliography", f"[{', '.join(map(scalar, names))}]" if len(names) > 1 else scalar(names[0]), line
-            )
+            draft.set("bibliography", f"[{', '.join(map(item, names))}]" if len(names) > 1 else scalar(names[0]), line)
             options.bibliography = True
     elif key == "keywords" and (names := _texts(node)):
-        draft.set("keywords", f"[{', '.join(map(scalar, names))}]", line)
+        draft.set("keywords", f"[{', '.join(map(item, names))}]", line)
     elif key == "footer" and text:
         if text.lower() not in ("false", "none"):
             draft.set("footer", quoted(unmarked(text)), line)
@@ -224,7 +222,7 @@ def _date(foreign: Foreign, draft: Draft, options: Options, text: str, one: _Giv
 
 def _texts(node: Node) -> list[str]:
     items = node.items if isinstance(node, Sequence) else (node,)
-    return [item.value for item in items if isinstance(item, Scalar) and item.value]
+    return [each.value for each in items if isinstance(each, Scalar) and each.value]
 
 
 def _echo(node: Node, before: bool | None) -> bool | None:

@@ -4,7 +4,7 @@ import msgspec
 
 from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
 from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
-from slidegen.yaml.write import scalar
+from slidegen.yaml.write import item as flow
 
 MOST = 200
 """People, or institutes of one of them, that are looked at."""
@@ -36,7 +36,7 @@ class People(msgspec.Struct):
             pairs = {"name": unmarked(name), **self.contacts.get(name, {})}
             if places := self.places.get(name):
                 pairs["affiliation"] = ", ".join(unmarked(self.numbered.get(place, place)) for place in places)
-            parts.append("{" + ", ".join(f"{key}: {scalar(text)}" for key, text in pairs.items()) + "}")
+            parts.append("{" + ", ".join(f"{key}: {flow(text)}" for key, text in pairs.items()) + "}")
         return f"[{', '.join(parts)}]"
 
 

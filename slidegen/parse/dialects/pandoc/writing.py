@@ -22,9 +22,6 @@ _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)
 _ONLY_PICTURES = re.compile(r"(?:!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?[ \t\\]*)+$")
 _WIDTHS = re.compile(r"tbl-colwidths=[\"']?\[([\d., ]+)\]")
 _FORMULA = re.compile(r"\$\$")
-_ENVIRONMENT = re.compile(r"\\(begin|end)\{")
-_DEFINED = re.compile(r"[ \t]{0,3}[:~][ \t]+\S")
-_TABULAR = re.compile(r"\\(?:begin|end)\{(?:tabular|table|tikzpicture|longtable)")
 
 
 class Writer:
@@ -36,6 +33,7 @@ class Writer:
         self.foreign = deck.foreign
         self.words = deck.words
         self._item = False
+        self._captions: list[tuple[str, int]] = []
 
     def aside(self, line: Line) -> "Writer":
         """A writer to a slide of its own, whose lines are then taken elsewhere."""
@@ -62,7 +60,10 @@ class Writer:
                         continue
                     write_div(self, node)
                 case Text():
-                    self.text(node, nodes[at + 1] if at + 1 < len(nodes) else None)
+                    near = nodes[at - 1] if at else None
+                    self.text(node, near, nodes[at + 1] if at + 1 < len(nodes) else None)
+            if not isinstance(node, Text | Comment) or self._is_table(node):
+                self._take_caption()
             at += 1
         self.slide.blank()
 
@@ -77,8 +78,8 @@ class Writer:
         if text.strip():
             self.slide.block(f"{marks} {text} {attributes}".rstrip(), node.line.number)
 
-    def text(self, node: Text, following: Node | None = None) -> None:
-        """A run of lines."""
+    def text(self, node: Text, before: Node | None = None, following: Node | None = None) -> None:
+        """A run of lines between two nodes: a caption stands above its table or below it."""
         lines = node.lines
         first = lines[0].text
         if node.table and (table := tables.read_table(lines)) is not None:
@@ -91,8 +92,8 @@ class Writer:
             return
         if all(_QUOTED.match(line.text) for line in lines) and self._flipped(lines):
             return
-        if tables.is_caption(first) and not _DEFINED.match(first):
-            self._caption(lines)
+        if tables.is_caption(first) and (self._is_table(before) or self._is_table(following)):
+            self._caption(lines, above=not self._is_table(before))
             return
         self._item = is_item(first) or (self._item and first[:1] in " \t")
         if first.startswith("|") and _LINE_BLOCK.match(first) and not self._is_pipe_table(lines):
@@ -113,8 +114,6 @@ class Writer:
             marks = len(_FORMULA.findall(text)) if "$$" in text else 0
             begins = text.count("\\begin{") - text.count("\\end{") if "\\" in text else 0
             if formula or environment or (marks % 2) or begins:
-                if formula and marks % 2:
-                    text = self.words.label(text)
                 self.slide.add(text, line.number)
                 formula = formula != bool(marks % 2)
                 environment = max(0, environment + begins)
@@ -146,14 +145,24 @@ class Writer:
         self.slide.block(":::", inner[-1].number)
         return True
 
-    def _caption(self, lines: Sequence[Line]) -> None:
+    def _is_table(self, node: Node | None) -> bool:
+        return isinstance(node, Text) and (node.table or self._is_pipe_table(node.lines))
+
+    def _take_caption(self) -> None:
+        if self._captions:
+            self.slide.block(*self._captions.pop())
+
+    def _caption(self, lines: Sequence[Line], *, above: bool) -> None:
         """The caption of a table, which stands below it in slidegen's."""
         words = " ".join(line.text.strip() for line in lines)
         text = self.words.line(lines[0], tables.caption(words))
         widths = _WIDTHS.search(text)
         text = re.sub(r"[ \t]*\{[^{}]*\}[ \t]*$", "", text)
         given = f' {{widths="{widths[1]}"}}' if widths is not None else ""
-        self.slide.block(f": {text}{given}" if text or given else "", lines[0].number)
+        if above:
+            self._captions = [(f": {text}{given}", lines[0].number)]
+        else:
+            self.slide.block(f": {text}{given}", lines[0].number)
 
     def _line_block(self, lines: Sequence[Line]) -> None:
         """``| text`` lines: their breaks and margins stay."""

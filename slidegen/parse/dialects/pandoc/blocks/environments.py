@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from slidegen.parse.dialects.pandoc.inlines.latex import share
 from slidegen.parse.dialects.scan import Line
 
-_BEGIN = re.compile(r"\s*\\begin\{(\w+\*?)\}(?:<[^<>]*>)?(?:\[[^\[\]]*\])?(?:\{((?:[^{}]|\{[^{}]*\})*)\})?[ \t]*$")
+_BEGIN = re.compile(r"\s*\\begin\{(\w+\*?)\}(?:<[^<>]*>)?(?:\[([^\[\]]*)\])?(?:\{((?:[^{}]|\{[^{}]*\})*)\})?[ \t]*$")
 _END = re.compile(r"\s*\\end\{(\w+\*?)\}[ \t]*$")
 _COLUMN = re.compile(r"\s*\\column(?:\[[^\[\]]*\])?\{(\d*\.?\d+)[ \t]*(\\\w+|cm|in|pt|mm)?\}[ \t]*$")
 _WIDTH = re.compile(r"(\d*\.?\d+)[ \t]*(\\\w+|cm|in|pt|mm)?$")
@@ -82,9 +82,9 @@ def divs(lines: Iterable[Line]) -> Iterator[Line]:
                 inside += 1
                 yield from _all(line, "", "::::: columns", "")
             elif name == "column":
-                yield from _all(line, "", f"::: {{.column{_width(begun[2] or '')}}}", "")
+                yield from _all(line, "", f"::: {{.column{_width(begun[3] or '')}}}", "")
             elif name in _BLOCKS:
-                title = begun[2] or _BLOCKS[name]
+                title = begun[3] or " ".join(filter(None, (_BLOCKS[name], f"({begun[2]})" if begun[2] else "")))
                 yield from _all(line, "", *((f"**{title}**", "") if title else ()))
             elif name in _PLAIN:
                 yield from _all(line, "")

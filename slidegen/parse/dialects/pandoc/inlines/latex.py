@@ -56,7 +56,7 @@ def _commands(text: str) -> str:
         before = text
         text = _GRAPHICS.sub(_graphics, text)
         text = _COLOURED.sub(
-            lambda found: f"[{found[2]}]{{color={found[1]}}}" if found[1].isalpha() else found[2], text
+            lambda found: f'[{found[2]}]{{style="color: {found[1]}"}}' if found[1].isalpha() else found[2], text
         )
         text = _LINK.sub(lambda found: f"[{found[2]}]({found[1]})", text)
         text = _MARKED.sub(_marked, text)

@@ -38,7 +38,6 @@ KINDS = {
     "lem": "Lemma", "cor": "Corollary", "prp": "Proposition", "def": "Definition", "exm": "Example", "exr": "Exercise",
     "tip": "Tip", "nte": "Note", "wrn": "Warning", "imp": "Important", "cau": "Caution",
 }  # fmt: skip
-_LABEL = re.compile(r"(?<=\$\$)[ \t]*\{#([\w:-]+)\}")
 _PLACE = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -69,7 +68,6 @@ class Words:
         if "![" in text:
             text = self._pictures(line, text, pictures, alone=alone)
         if "{" in text:
-            text = _LABEL.sub(self._label, text)
             text = _ATTRIBUTES.sub(lambda found: self._attributes(line, text, found), text)
         if "@" in text:
             text = _REFERENCE.sub(self._reference, text)
@@ -77,16 +75,11 @@ class Words:
         text = as_words(protected(text, smart))
         return _PLACE.sub(lambda found: pictures[int(found[1])], text) if pictures else text
 
-    def tell(self, what: str, line: Line, word: str, *, once: bool = False, info: bool = True) -> None:
-        """Tell a loss at *word* in *line*."""
-        if once and what in self._told:
-            return
+    def tell(self, what: str, line: Line, word: str, *, first: bool = False) -> None:
+        """Tell a loss at *word* in *line*, as worth knowing; *first*: the first of its kind is a warning."""
+        warned = first and what not in self._told
         self._told.add(what)
-        self.foreign.lost(what, self.foreign.scan.word_span(line, word), severity="info" if info else None)
-
-    def label(self, text: str) -> str:
-        """*text*, a line of a formula, with its label as a number."""
-        return _LABEL.sub(self._label, text)
+        self.foreign.lost(what, self.foreign.scan.word_span(line, word), severity=None if warned else "info")
 
     def _raw(self, line: Line, found: re.Match[str]) -> str:
         if found[3] in ("html", "html5", "html4", "revealjs"):
@@ -97,7 +90,7 @@ class Words:
         return ""
 
     def _run(self, line: Line, found: re.Match[str]) -> str:
-        self.tell("code in a line is not run, so it is shown as it is written", line, found[0], info=False)
+        self.tell("code in a line is not run, so it is shown as it is written", line, found[0], first=True)
         return f"`{found[3].strip()}`"
 
     def _attributes(self, line: Line, text: str, found: re.Match[str]) -> str:
@@ -119,10 +112,6 @@ class Words:
             self.tell(f"the effect `{effect}` has no counterpart: what has it is there from the start", line, effect)
         if "absolute" in attributes.classes:
             self.tell("what has a free place on the slide stands in the order of the text", line, "absolute")
-
-    def _label(self, found: re.Match[str]) -> str:
-        number = self.numbers.get(found[1])
-        return f" ({number})" if number is not None else ""
 
     def _reference(self, found: re.Match[str]) -> str:
         key = found["key"]
