@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
+from slidegen.parse.dialects.code import code_free
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.scan import Scan
 from slidegen.parse.dialects.slidev import content, front, notes
@@ -55,9 +56,9 @@ def signs(scan: Scan) -> Iterator[Sign]:
                 yield Sign(SURE, f"a slot `{line.text.strip()}`", line.number)
             elif line.text.startswith("<<<"):
                 yield Sign(LIKELY, "`<<<` before a file", line.number)
-            if "v-" in line.text and _CLICK.search(line.text):
+            if "v-" in line.text and _CLICK.search(code_free(line.text)):
                 yield Sign(SURE, "`v-click`", line.number)
-            if ("$" in line.text or "<" in line.text) and _VUE.search(line.text):
+            if ("$" in line.text or "<" in line.text) and _VUE.search(code_free(line.text)):
                 yield Sign(LIKELY, "a component of Slidev's", line.number)
         elif line.kind == "fence" and _CODE.match(line.text):
             yield Sign(SURE, "a listing with options", line.number)
@@ -89,6 +90,7 @@ def translate(foreign: Foreign) -> Draft:
     head, slides = gather(foreign)
     targets, files = Targets(slides), Files(foreign.world)
     contents = Contents(slides, targets)
+    told: set[str] = set()
     if head is None:
         return draft
     front.read_head(foreign, draft, head)
@@ -101,7 +103,7 @@ def translate(foreign: Foreign) -> Draft:
         front.apply(foreign, slide, shown, layout, files, first=index == 0)
 
         listings = Listings(foreign, shown, files, numbered)
-        markup = Markup(foreign, shown, files, targets, contents)
+        markup = Markup(foreign, shown, files, targets, contents, told)
         parts = [(name, content.translated(lines, listings, markup)) for name, lines in content.slots(shown.page.body)]
         if shown.missing:
             parts.insert(0, ("default", [(f"`{shown.missing}`", shown.page.first)]))

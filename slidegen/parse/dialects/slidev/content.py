@@ -116,6 +116,8 @@ def closed(lines: Written) -> Written:
                 formula = not formula
             elif not formula:
                 text = _plain(text)
+            elif line.blank:
+                continue  # which would end it
             for tag in _KEPT.finditer(text):
                 if not tag[1]:
                     kept.append(tag[2])

@@ -47,11 +47,19 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
         return
     lines = [*heads, ("", _line(slide, heads)), *default, *others] if heads or others else default
     lines = _titled(shown, lines, layout)
+    if layout == "end" and not any(text.strip() for text, _ in lines):
+        lines = [("# END", shown.page.first)]
+        slide.set("class", "dark")
     beside = _BESIDE.fullmatch(layout)
-    if layout in ("image", "image-contain") or beside is not None:
+    if layout in ("image", "image-contain") or (beside is not None and "iframe" not in layout):
         _picture(slide, shown, layout, beside, files)
     if "iframe" in layout and (url := shown.text("url")):
-        lines = [*lines, ("", 0), (f'<iframe src="{url}"></iframe>', shown.line("url"))]
+        frame = [(f'<iframe src="{url}"></iframe>', shown.line("url"))]
+        if beside is not None and any(text.strip() for text, _ in lines):
+            title, rest = _parted(lines)
+            _columns(slide, title, [], [frame, rest] if beside[1] == "left" else [rest, frame], [])
+            return
+        lines = [*lines, ("", frame[0][1]), *frame]
     if layout == "quote":
         lines = _quote(lines, shown)
     elif layout == "fact" and (fact := _fact(lines)):
@@ -98,6 +106,8 @@ def _named(layout: str, lines: Written) -> str:
         return "section"
     if layout in _END and short:
         return "end"
+    if layout == "image" and _is_short(lines, 1):
+        return "statement"
     if layout in _BIG and _is_short(lines, 4):
         return "statement"
     if layout == "center" and _is_short(lines, 3):
@@ -225,7 +235,7 @@ def _fact(lines: Written) -> Written:
     text, number = title[-1]
     found = _HEADING.match(text)
     assert found is not None
-    return [(f"**{found[2].strip().strip('*')}** {' '.join(word.strip() for word in words)}".rstrip(), number)]
+    return [(f"**{found[2].strip().strip('*')}** {'<br>'.join(word.strip() for word in words)}".rstrip(), number)]
 
 
 def _add(slide: SlideDraft, lines: Written) -> None:

@@ -16,6 +16,9 @@ from slidegen.source import Span
 
 _FENCE = re.compile(r"(\s*)(`{3,})")
 _YAML = re.compile(r"\s*```ya?ml\s*$")
+_ENTRY = re.compile(r"[ \t\]}-]|[\"']?[\w$.-]+[\"']?[ \t]*:(?:[ \t]|$)")
+"""Lines that front matter may have: keys, and what is indented or listed below one."""
+
 _HEADING = re.compile(r"(#+) (.*)$")
 
 Place = tuple[int, int]
@@ -121,7 +124,7 @@ def _page(scan: Scan, texts: Sequence[str], start: int, content: int, end: int) 
     first = content
     if content > start:
         front = list(enumerate(texts[start + 1 : content - 1], start + 1))
-        if content > end or not _has_keys(front):  # it is not closed, or a slide without a blank line above it
+        if content > end or not _is_front(front):  # it is not closed, or a slide without a blank line above it
             content, front = start + 1, []
     else:
         opening = next((number for number in range(start, end) if texts[number].strip()), end)
@@ -137,9 +140,10 @@ def _page(scan: Scan, texts: Sequence[str], start: int, content: int, end: int) 
     return Page(scan, start, {entry.key: entry for entry in entries(front)}, body, note)
 
 
-def _has_keys(lines: Sequence[tuple[int, str]]) -> bool:
-    """Whether *lines* are front matter, which may be empty: else what is in them would not be shown."""
-    return not any(text.strip() for _, text in lines if not text.startswith("#")) or any(True for _ in entries(lines))
+def _is_front(lines: Sequence[tuple[int, str]]) -> bool:
+    """Whether *lines* are front matter, which may be empty; what else is in them would not be shown."""
+    written = [text for _, text in lines if text.strip() and not text.startswith("#")]
+    return not written or (all(map(_ENTRY.match, written)) and any(True for _ in entries(lines)))
 
 
 def known(texts: Sequence[tuple[int, str]], *, comments: bool = True) -> list[Line]:

@@ -31,7 +31,7 @@ def component(tag: Tag, targets: Targets, contents: Contents) -> Made:
     given = {key.lstrip(":"): value.strip("'\"`") for key, value in tag.attributes.items()}
     match tag.name:
         case "youtube":
-            name = given.get("id", "").partition("?")[0]
+            name = given.get("id", "").replace('"', "")
             return Made(f'<iframe src="https://www.youtube.com/embed/{name}"></iframe>' if name else None)
         case "tweet" | "bluesky":
             address = f"https://twitter.com/i/status/{given.get('id', '')}" if tag.name == "tweet" else ""

@@ -12,6 +12,7 @@ from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files, Targets
 from slidegen.parse.dialects.slidev.vue import tags
 from slidegen.parse.dialects.slidev.vue.assembly import Assembly
+from slidegen.parse.dialects.slidev.vue.boxes import Boxes
 from slidegen.parse.dialects.slidev.vue.code_spans import code_spans, masked
 from slidegen.parse.dialects.slidev.vue.components import COMPONENTS, component, is_dark, template
 from slidegen.parse.dialects.slidev.vue.toc import Contents
@@ -23,14 +24,17 @@ _LINK = re.compile(r"(?<=\]\()(/?[\w-]+)(?=\))")
 _OPENING = re.compile(r"<(?=[!?])")
 """What begins HTML that would reach to the end of the deck, where nothing closes it."""
 
+_BRACES = re.compile(r"\{([^{}\n]{0,300})\}")
 MOST_SLIPS = 20
 """Pictures whose address is not closed: after so many, no more are looked for in a text."""
 
 
 class Markup:
-    """The text of one slide."""
+    """The text of one slide. ``told`` are the names of components that the deck has been told of."""
 
-    def __init__(self, foreign: Foreign, shown: Shown, files: Files, targets: Targets, contents: Contents) -> None:
+    def __init__(
+        self, foreign: Foreign, shown: Shown, files: Files, targets: Targets, contents: Contents, told: set[str]
+    ) -> None:
         self._foreign = foreign
         self._shown = shown
         self._files = files
@@ -42,6 +46,7 @@ class Markup:
         self._switch = False
         self._made = Assembly()
         self._code: list[tuple[int, int]] = []
+        self._boxes = Boxes(shown.page.body, told)
 
     def translated(self, lines: Sequence[Line]) -> list[tuple[str, int]]:
         """The text of *lines*, which follow one another, with the number of the line that each comes from."""
@@ -106,6 +111,10 @@ class Markup:
         if name == "template":
             return self._template(tag, text)
         self._switch = self._switch or name in ("v-switch", "vswitch")
+        if (boxed := self._boxes.open(tag, text)) is not None:
+            if self._boxes.is_new(tag):
+                self._lost(f"`<{tag.written}>` is a component of the deck's own: its text stays", tag)
+            return boxed
         return self._element(tag, raw)
 
     def _leave_out(self, tag: Tag, message: str) -> None:
@@ -123,6 +132,8 @@ class Markup:
             return "</div>"
         if tags.drawn(name) or tags.icon(name) or name in COMPONENTS or name in ("style", "script"):
             return None
+        if (boxed := self._boxes.close(name)) is not None:
+            return boxed
         other = tags.renamed(name)
         return f"</{other}>" if other else raw
 
@@ -198,6 +209,10 @@ class Markup:
             bare = inside.split(maxsplit=1)[0].strip("<>") if inside.split() else ""
             yield text[at : image.end() + 1]
             yield (inside.replace(bare, self._path(bare), 1) if bare else inside) + ")"
+            braces = _BRACES.match(text, end)
+            if braces is not None:
+                yield tags.readable(braces[1])
+                end = braces.end()
             at = end
         yield text[at:]
 

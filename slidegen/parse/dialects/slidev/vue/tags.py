@@ -33,6 +33,7 @@ _UTILITY = re.compile(
     r"|underline|line-through|absolute|relative|float-(?:left|right)|w-\d+/\d+|col-span-\d)"
 )
 _LENGTH = re.compile(r"\d{1,4}(?:%|px)")
+_ATTRIBUTE = re.compile(r"(?<!\S)(?:[.#][\w-]+|(?:width|height|title|align|fit)=(?:\"[^\"]*\"|[^\s\"']+))(?!\S)")
 _PREFIXED = frozenset({"grid", "flex", "text", "font", "w"})
 
 
@@ -70,6 +71,12 @@ def start_tag(name: str, attributes: Mapping[str, str], *, empty: bool = False) 
         quote = "'" if '"' in value else '"'
         parts.append(f"{key}={quote}{' '.join(value.split())}{quote}" if value else key)
     return f"<{' '.join(parts)}{' /' if empty else ''}>"
+
+
+def readable(braces: str) -> str:
+    """Attributes behind a picture without those that slidegen cannot read, such as a bare ``lazy``."""
+    kept = [found[0] for found in _ATTRIBUTE.finditer(braces)]
+    return f"{{{' '.join(kept)}}}" if kept else ""
 
 
 def sized(tag: Tag) -> dict[str, str]:
