@@ -22,7 +22,9 @@ def is_rule(lines: Sequence[Line], at: int) -> bool:
 def is_underline(lines: Sequence[Line], at: int) -> bool:
     """Whether line *at* is a row of dashes that makes a heading of the paragraph above it."""
     line = lines[at]
-    return line.kind == "text" and _UNDERLINE.match(line.text) is not None and paragraph_start(lines, at) < at
+    if line.kind != "text" or _UNDERLINE.match(line.text) is None:
+        return False
+    return not (at and _UNDERLINE.match(lines[at - 1].text)) and paragraph_start(lines, at) < at
 
 
 def paragraph_start(lines: Sequence[Line], at: int) -> int:
