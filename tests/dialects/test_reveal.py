@@ -397,7 +397,7 @@ def test_pages_have_their_slides_in_sections() -> None:
 
 def test_what_stands_in_the_sections_of_a_page() -> None:
     text = dump(PAGE, "reveal", Memory({"more.md": b"## E\n"}))
-    assert "Slide id=first kind=title background=#000080" in text
+    assert "Slide id=first kind=title layout=title background=#000080" in text
     assert 'notes\n      Paragraph "said"' in text
     assert "Slide id=b kind=content background_image=stack.png" in text
     assert 'ListItem {.step}\n        Paragraph "b"\n      ListItem\n        Paragraph "c"' in text

@@ -43,8 +43,9 @@ def _slides(foreign: Foreign, draft: Draft, options: Options) -> None:
     lines = foreign.scan.lines
     found = list(pages(lines, options.separators or guessed(lines)))
     heads = [heading_alone(page) and not page.below and below.below for page, below in pairwise(found)]
+    several = heads.count(True) > 1
     for number, page in enumerate(found):
         slide = draft.slide(page.start)
         fill(foreign, slide, page, options)
-        if heads.count(True) > 1 and number < len(heads) and heads[number]:
+        if several and number < len(heads) and heads[number]:
             slide.set("layout", "section", page.start)

@@ -80,11 +80,11 @@ def _parts(lines: Sequence[Line]) -> Iterator[tuple[Line, Said | None]]:
         if line.kind != "comment":
             yield line, None
             continue
-        text = line.text
-        while "-->" not in text[4:] and at < len(lines) and lines[at].kind == "comment":
-            text += "\n" + lines[at].text
+        texts = [line.text]
+        while "-->" not in texts[-1][4 if len(texts) == 1 else 0 :] and at < len(lines) and lines[at].kind == "comment":
+            texts.append(lines[at].text)
             at += 1
-        comment, _, behind = text.partition("-->")
+        comment, _, behind = "\n".join(texts).partition("-->")
         if (said := read_comment(comment)) is not None:
             yield line, said
         if behind.strip():
