@@ -468,7 +468,7 @@ MARKS = st.sampled_from(
 ---|----|---;layout: two-cols;---|---;layout: quote;hideInToc: true;---|::right::|:: title ::|<v-clicks>|</v-clicks>
 <v-click>|</v-click>|<div v-click="[1,2]">|</div>|<v-switch>|<template #1>|</template>|</v-switch>|```ts {1}|```
 ````md|````|$$ {1}|$$|<Toc/>|<Youtube id="x"/>|<carbon-x/>|<Box>|</Box>|<<< @/a.ts|- |> |# |![](/a.png)|`
-{{|}}|{{ 'x' }}|Note:|???|:::|<pre>|</pre>|*|[click]|---: x|&|  - |1. |<b|<!|"|=|[x](2)|\\
+{{|}}|{{ 'x' }}|Note:|???|:::|<pre>|</pre>|*|[click]|---: x|&|  - |1. |<b|"|=|[x](2)|\\
 """.replace("\n", "|")
     .replace(";", "\n")
     .split("|")
