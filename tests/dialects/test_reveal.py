@@ -68,6 +68,11 @@ def test_separators_are_patterns_of_the_front_matter(across: str, down: str, tex
     assert titles(front + text) == ["A", "B", "C"]
 
 
+def test_patterns_may_be_written_with_escapes_of_yaml() -> None:
+    front = '---\nseparator: "\\r?\\n---\\r?\\n"\nverticalSeparator: "\\r?\\n---v\\r?\\n"\n---\n\n'
+    assert titles(front + "# A\n\n---\n\n# B\n\n---v\n\n# C\n") == ["A", "B", "C"]
+
+
 def test_blank_lines_that_a_pattern_asks_for_must_be_there() -> None:
     front = "---\nseparator: '^\\n---\\n$'\n---\n\n"
     assert titles(front + "# A\n\n---\nText\n\n---\n\n# B\n") == ["A", "B"]
@@ -329,6 +334,27 @@ def test_diagrams_in_elements_are_diagrams() -> None:
         'Directive name=diagram argument=mermaid\n      | flowchart TD\n      |   a --> b\n    Paragraph "Text"'
         in dump(text, "reveal")
     )
+
+
+# words
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Let `$a_1$` be", 'Paragraph "Let " formula("a_1") " be"'),
+        (r"`$$ \sum_{i=0} $$`", r'FormulaBlock tex="\\sum_{i=0}"'),
+        ("See `$HOME` and `$x$`", 'Paragraph "See " code("$HOME") " and " code("$x$")'),
+        (r"Let \\(\alpha\\) be", r'Paragraph "Let " formula("\\alpha") " be"'),
+        ("![x](a.png =480x)", "Picture source=a.png alt=x width=0.5"),
+        ("![x](a.png =50%x)", "Picture source=a.png alt=x width=0.5"),
+        (":::info\nText\n:::", "Directive name=callout argument=callout-note"),
+        ("{%youtube abcdefghijk %}", 'Media kind=online source="https://www.youtube.com/watch?v=abcdefghijk"'),
+        ("<br>\n\nText", 'Slide id=slide-1 kind=content\n    Paragraph "Text"'),
+    ],
+)
+def test_marks_of_tools_around_it(text: str, line: str) -> None:
+    assert line in dump(f"{text}\n", "reveal")
 
 
 # the front matter

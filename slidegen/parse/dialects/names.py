@@ -56,6 +56,8 @@ DIALECTS = {
             "eparator:",
             "separator_vertical:",
             "revealOptions:",
+            "slideOptions:",
+            " []\n",
             "revealjs:",
             "highlightTheme:",
             "highlight_theme:",

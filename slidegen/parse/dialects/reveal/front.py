@@ -65,7 +65,7 @@ def read_front(foreign: Foreign, draft: Draft) -> Options:
 def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, and those in the maps that mkslides and reveal-md have."""
     for entry in entries:
-        if entry.key in ("slides", "revealOptions", "revealjs") and isinstance(entry.value, Map):
+        if entry.key in ("slides", "revealOptions", "revealjs", "slideOptions") and isinstance(entry.value, Map):
             yield from entry.value.entries
         else:
             yield entry

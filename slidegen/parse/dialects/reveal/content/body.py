@@ -17,6 +17,7 @@ from slidegen.parse.dialects.reveal.content.pieces import (
     braces,
     picture_start,
 )
+from slidegen.parse.dialects.reveal.content.words import plain_words
 from slidegen.parse.dialects.scan import Kind, Line
 
 _OPENING = re.compile(r"<(?!br\b|img\b|hr\b|input\b)[A-Za-z](?![^<>]*/>)")
@@ -39,7 +40,7 @@ class Body:
     def add(self, text: str, line: Line, kind: Kind) -> None:
         """Take a line, and give it the attributes that a comment in it has."""
         if kind == "text":
-            text = "" if is_room(text) else self._canvas.sized(text)
+            text = "" if is_room(text) else plain_words(self._canvas.sized(text), self._canvas)
         self.pieces.append(Piece(text, line, kind, self._waiting))
         self._waiting = []
         if kind == "fence":

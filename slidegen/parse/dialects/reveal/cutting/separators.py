@@ -51,9 +51,10 @@ def read_separator(pattern: str) -> tuple[Separator, ...] | None:
     """What a regular expression of JavaScript finds, as lines, one for each alternative; None: it cannot be read."""
     if not pattern or len(pattern) > MOST_PATTERN:
         return None
+    pattern = pattern.replace("\r", r"\r").replace("\n", r"\n")
     for newline in _ANY_NEWLINE:
         pattern = pattern.replace(newline, r"\n")
-    found = [_read_one(part) for part in _alternatives(pattern.replace("\n", r"\n"))]
+    found = [_read_one(part) for part in _alternatives(pattern)]
     known = tuple(each for each in found if each is not None)
     return known if known and len(known) == len(found) else None
 
