@@ -312,10 +312,16 @@ def test_a_file_is_shown_as_a_listing() -> None:
 
 def test_code_that_moves_comes_step_by_step() -> None:
     text = "````md magic-move\n```js\na\n```\nwords\n```js\nb\n```\n````"
-    assert slide(text) == "CodeBlock language=js\n| a\nCodeBlock {.step} language=js\n| b"
+    assert slide(text) == "Columns\nColumn\nCodeBlock language=js\n| a\nColumn\nCodeBlock {.step} language=js\n| b"
     assert told(f"# T\n\n{text}", "slidev") == [
-        "3: untranslated: code that moves over stands below one another here, step by step: 2 listings"
+        "3: untranslated: code that moves over comes listing by listing here: 2 of them"
     ]
+
+
+def test_long_code_that_moves_stands_below_one_another() -> None:
+    line = "x" * 60
+    found = slide(f"````md magic-move\n```js\n{line}\n```\n```js\nb\n```\n````")
+    assert found == f"CodeBlock language=js\n| {line}\nCodeBlock {{.step}} language=js\n| b"
 
 
 def test_diagrams_lose_their_options() -> None:

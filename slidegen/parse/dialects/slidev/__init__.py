@@ -102,9 +102,10 @@ def translate(foreign: Foreign) -> Draft:
         slide = draft.slide(shown.page.first, shown.page.scan.source)
         front.apply(foreign, slide, shown, layout, files, first=index == 0)
 
-        listings = Listings(foreign, shown, files, numbered)
+        slots = content.slots(shown.page.body)
+        listings = Listings(foreign, shown, files, numbered=numbered, wide=len(slots) == 1)
         markup = Markup(foreign, shown, files, targets, contents, told)
-        parts = [(name, content.translated(lines, listings, markup)) for name, lines in content.slots(shown.page.body)]
+        parts = [(name, content.translated(lines, listings, markup)) for name, lines in slots]
         if shown.missing:
             parts.insert(0, ("default", [(f"`{shown.missing}`", shown.page.first)]))
         arrange(slide, shown, parts, layout, files)

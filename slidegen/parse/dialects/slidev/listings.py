@@ -8,7 +8,6 @@ from slidegen.parse.dialects.scan import Line
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
 from slidegen.parse.dialects.slidev.vue.assembly import Written
-from slidegen.source import Span
 from slidegen.yaml.write import quoted
 
 _FENCE = re.compile(r"(?P<lead>[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>.*)$")
@@ -25,6 +24,9 @@ _TICKS = re.compile(r"`{3,}")
 _QUERY = re.compile(r"\s*//\s*\^(?:\?|\|)|\s*//\s*@(?:noErrors|errors|annotate)\b")
 DIAGRAMS = frozenset({"mermaid", "dot", "chart", "math"})
 """Languages that slidegen draws."""
+
+HALF = 46
+"""Characters of the longest line of a listing that has half of a slide's width."""
 
 _DRAWN_ELSEWHERE = {"plantuml": "PlantUML", "puml": "PlantUML", "wavedrom": "WaveDrom"}
 
@@ -63,13 +65,17 @@ class Info:
 
 
 class Listings:
-    """The listings of one slide. ``numbered``: the deck says that they all have line numbers."""
+    """The listings of one slide.
 
-    def __init__(self, foreign: Foreign, shown: Shown, files: Files, numbered: bool) -> None:
+    ``numbered``: the deck says that they all have line numbers. ``wide``: they have the whole width of the slide.
+    """
+
+    def __init__(self, foreign: Foreign, shown: Shown, files: Files, *, numbered: bool, wide: bool) -> None:
         self._foreign = foreign
         self._shown = shown
         self._files = files
         self._numbered = numbered
+        self._wide = wide
 
     def listing(self, lines: Sequence[Line], *, inner: bool = False) -> Written:
         """A fence, its body, and the line that closes it, which may lack. *inner*: it is one of several that move."""
@@ -122,22 +128,29 @@ class Listings:
         return f"{info} file={quoted(path)}{region}"
 
     def _moving(self, lead: str, opening: Line, listings: Sequence[Written]) -> Written:
-        """The listings that follow one another in one place: each comes at its step, the next below it."""
-        made: Written = []
-        for at, listing in enumerate(listings):
-            made.append(("", listing[0][1]))
-            if at:
-                made.append((f"{lead}{{.step}}", listing[0][1]))
-            made += [(f"{lead}{text}", number) for text, number in listing]
-            made.append(("", listing[-1][1]))
+        """The listings that follow one another in one place: each comes at its step, beside or below the one before."""
         if len(listings) > 1:
-            span: Span = self._shown.page.scan.word_span(opening, "magic-move")
-            self._foreign.lost(
-                f"code that moves over stands below one another here, step by step: {len(listings)} listings",
-                span,
-                "for code that moves over, duplicate the slide and write `auto-animate: true` on both",
-            )
-        return made
+            span = self._shown.page.scan.word_span(opening, "magic-move")
+            message = f"code that moves over comes listing by listing here: {len(listings)} of them"
+            advice = "for code that moves over, duplicate the slide and write `auto-animate: true` on both"
+            self._foreign.lost(message, span, advice)
+        made: Written = []
+        beside = self._wide and not lead and len(listings) > 1 and _width(listings) <= HALF
+        for at, listing in enumerate(listings):
+            first, last = listing[0][1], listing[-1][1]
+            stepped = [("", first), *([("{.step}", first)] if at else []), *listing, ("", last)]
+            made += _box("<div>", stepped) if beside else stepped
+        made = _box('<div class="grid grid-cols-2">', made) if beside else made
+        return [(f"{lead}{text}" if text else "", number) for text, number in made]
+
+
+def _width(listings: Sequence[Written]) -> int:
+    return max(len(text.expandtabs(4)) for listing in listings for text, _ in listing[1:])
+
+
+def _box(start: str, lines: Written) -> Written:
+    first, last = lines[0][1], lines[-1][1]
+    return [("", first), (start, first), ("", first), *lines, ("", last), ("</div>", last), ("", last)]
 
 
 def _inner(body: Sequence[Line], listings: Listings) -> list[Written]:
