@@ -58,7 +58,7 @@ DIALECTS = {
             "revealOptions:",
             "slideOptions:",
             " []\n",
-            "revealjs:",
+            "\nrevealjs:",
             "highlightTheme:",
             "highlight_theme:",
             "customTheme:",
