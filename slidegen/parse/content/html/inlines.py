@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from html import unescape
 
+import msgspec
+
 from slidegen.model.attributes import Attributes
 from slidegen.model.inlines import (
     Abbreviation,
@@ -129,9 +131,23 @@ def trimmed(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         kept.append(node)
     while kept and (isinstance(kept[-1], LineBreak) or (isinstance(kept[-1], Text) and not kept[-1].text.strip(" "))):
         kept.pop()
-    if kept and isinstance(last := kept[-1], Text):
-        kept[-1] = Text(last.text.rstrip(" "), last.span)
+    if kept:
+        kept[0] = _stripped(kept[0], 0)
+        kept[-1] = _stripped(kept[-1], -1)
     return tuple(kept)
+
+
+def _stripped(node: Inline, side: int) -> Inline:
+    """*node* without blanks at one *side* (0: its start, -1: its end), also where its text is within marks."""
+    match node:
+        case Text(text=text):
+            return Text(text.lstrip(" ") if side == 0 else text.rstrip(" "), node.span)
+        case Marked(children=children) | Attributed(children=children) | Link(children=children) if children:
+            inner = list(children)
+            inner[side] = _stripped(inner[side], side)
+            return msgspec.structs.replace(node, children=tuple(inner))
+        case _:
+            return node
 
 
 def has_words(inlines: Iterable[Inline]) -> bool:
