@@ -30,6 +30,8 @@ _HEADING = re.compile(
 
 
 def signs(scan: Scan) -> Iterator[Sign]:
+    if scan.front is not None and "xaringan" in scan.source.text[slice(*scan.front)]:
+        return  # R Markdown that is remark's
     name = scan.source.name.lower()
     if name.endswith((".qmd", ".rmd")):
         yield Sign(LIKELY if name.endswith(".qmd") else WEAK, f"a name with `{scan.source.name[-4:]}`")

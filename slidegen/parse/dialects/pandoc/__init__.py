@@ -7,8 +7,7 @@ https://quarto.org/docs/presentations).
 import re
 from collections.abc import Iterator
 
-from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Sign
 from slidegen.parse.dialects.pandoc.deck import translate
 from slidegen.parse.dialects.scan import Scan
 

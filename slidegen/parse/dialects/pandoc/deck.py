@@ -24,10 +24,12 @@ from slidegen.yaml.write import quoted, scalar
 
 _LABELLED = re.compile(r"\{[^{}\n]*#((?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-[\w-]*\w)")
 _OPTION = re.compile(r"[ \t]*(?:#|//|%%)\|[ \t]*label:[ \t]*[\"']?((?:fig|tbl|lst)-[\w-]*\w)")
-_COMMENT = re.compile(r"<!--.*?-->")
 _METADATA = re.compile(r"---[ \t]*$")
 _KEY = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
 _REFERENCES = re.compile(r"(?:references?|bibliography|literature|works cited|sources)$", re.IGNORECASE)
+
+LONGEST_LINE = 90
+"""Characters that stand on one line below the title of a talk."""
 
 
 def translate(foreign: Foreign) -> Draft:
@@ -103,10 +105,12 @@ def _title_slide(foreign: Foreign, draft: Draft, options: Options, words: Words)
         attributes = Attributes(pairs=tuple((key, value) for key, value in options.slide.items() if '"' not in value))
         apply(foreign, slide, attributes, line)
     slide.block(f"# {words.line(line, options.title)}")
-    if institutes := people.institutes:
-        _region(slide, "subtitle", words.line(line, options.subtitle))
-        shown = [", ".join(names), *institutes]
-        _region(slide, "author", "\\\n".join(text for text in shown if text))
+    if institutes := " \u00b7 ".join(people.institutes):
+        everybody = ", ".join(names)
+        short = max(len(institutes), len(everybody)) <= LONGEST_LINE
+        subtitle = [words.line(line, options.subtitle), "" if short else f"[{institutes}]{{size=0.7}}"]
+        _region(slide, "subtitle", "\n\n".join(filter(None, subtitle)))
+        _region(slide, "author", "\\\n".join(filter(None, (everybody, institutes if short else ""))))
         _region(slide, "date", words.line(line, options.date))
     if options.notes:
         slide.note(options.notes)
@@ -132,16 +136,24 @@ def _without_comments(lines: Iterable[Line]) -> Iterator[Line]:
             inside = not end
             if inside:
                 continue
-        kept = _COMMENT.sub("", text)
-        before, begun, _ = kept.partition("<!--")
-        if begun:
-            inside, kept = True, before
+        kept, inside = _shown(text)
         if kept.strip():
             yield Line(line.number, kept, "text")
         elif not text.strip() or line.kind == "text":
             yield Line(line.number, "", "text")
         else:
             yield Line(line.number, "", "comment")
+
+
+def _shown(text: str) -> tuple[str, bool]:
+    """*text* without its comments, and whether the last of them goes on."""
+    kept: list[str] = []
+    while True:
+        before, begun, rest = text.partition("<!--")
+        kept.append(before)
+        _, end, text = rest.partition("-->")
+        if not end:
+            return "".join(kept), bool(begun)
 
 
 def _without_metadata(lines: Sequence[Line]) -> Iterator[Line]:

@@ -110,6 +110,8 @@ def _plain(writer: "Writer", div: Div) -> None:
         _statement(writer, div, name, None)
     elif kind in ("fig", "tbl", "lst"):
         _figure(writer, div, kind)
+    elif div.has("r-fit-text"):
+        _set(writer, div, "font-size: 180%")
     elif _CENTERED.intersection(div.attributes.classes):
         _set(writer, div, "text-align: center")
     elif style := div.attributes.get("style").replace('"', "'"):

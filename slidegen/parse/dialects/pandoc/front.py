@@ -70,7 +70,7 @@ def read_front(foreign: Foreign, draft: Draft) -> Options:
     if foreign.front is not None:
         name = _gather(foreign.front, given)
         options.variables = dict(_variables(foreign.front, ""))
-    if _AT_TWO.search(name) or (not name and "navigationmode" in given):
+    if _AT_TWO.search(name) or (not name and foreign.scan.source.name.lower().endswith(".qmd")):
         options.level = 2
     for key, one in given.items():
         _take(foreign, draft, options, key, one)

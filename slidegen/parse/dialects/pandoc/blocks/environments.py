@@ -13,21 +13,10 @@ _WIDTH = re.compile(r"(\d*\.?\d+)[ \t]*(\\\w+|cm|in|pt|mm)?$")
 _NOTE = re.compile(r"\s*\\note(?:<[^<>]*>)?(?:\[[^\[\]]*\])?\{(.*)$")
 _PAUSE = re.compile(r"\s*\\(?:pause|onslide|uncover)(?:<[^<>]*>)?[ \t]*$")
 _SECTION = re.compile(r"\s*\\(?:sub)*section\*?\{([^{}]*)\}[ \t]*$")
-_FORMULAS = frozenset(
-    {"equation", "align", "aligned", "gather", "multline", "eqnarray", "displaymath", "math", "cases", "array", "split"}
-    | {
-        "matrix",
-        "pmatrix",
-        "bmatrix",
-        "alignat",
-        "flalign",
-        "tabular",
-        "tikzpicture",
-        "table",
-        "lstlisting",
-        "verbatim",
-    }
-)
+_VERBATIM = frozenset({"verbatim", "lstlisting", "minted", "Verbatim"})
+_RAW = _VERBATIM | {"tikzpicture", "tabular", "algorithm", "algorithmic", "longtable", "forest", "circuitikz"}
+"""Environments whose lines are shown as they are written."""
+
 _PLAIN = frozenset(
     {
         "center",
@@ -62,8 +51,17 @@ def divs(lines: Iterable[Line]) -> Iterator[Line]:
     """*lines* with environments of columns, blocks and notes as fenced divs, which may take several lines each."""
     inside = 0
     column = False
-    said: int = 0
+    said = 0
+    raw = ""
     for line in lines:
+        if raw:
+            ended = _END.match(line.text)
+            if ended is not None and ended[1] == raw:
+                yield from _raw_edge(line, raw, "```")
+                raw = ""
+            else:
+                yield Line(line.number, line.text, "code")
+            continue
         if line.kind != "text" or ("\\" not in line.text and not said):
             yield line
             continue
@@ -78,7 +76,10 @@ def divs(lines: Iterable[Line]) -> Iterator[Line]:
             continue
         if (begun := _BEGIN.match(line.text)) is not None:
             name = begun[1].rstrip("*")
-            if name in ("columns",):
+            if name in _RAW:
+                raw = begun[1]
+                yield from _raw_edge(line, raw, "```" if name in _VERBATIM else "```latex")
+            elif name == "columns":
                 inside += 1
                 yield from _all(line, "", "::::: columns", "")
             elif name == "column":
@@ -87,7 +88,8 @@ def divs(lines: Iterable[Line]) -> Iterator[Line]:
                 title = begun[3] or " ".join(filter(None, (_BLOCKS[name], f"({begun[2]})" if begun[2] else "")))
                 yield from _all(line, "", *((f"**{title}**", "") if title else ()))
             elif name in _PLAIN:
-                yield from _all(line, "")
+                title = begun[3] if name == "frame" else None
+                yield from _all(line, "", *((f"**{title}**", "") if title else ()))
             else:
                 yield line
             continue
@@ -120,6 +122,14 @@ def divs(lines: Iterable[Line]) -> Iterator[Line]:
             yield from _all(line, "", f"# {section[1]}", "")
         else:
             yield line
+
+
+def _raw_edge(line: Line, name: str, mark: str) -> Iterator[Line]:
+    """A line that opens or closes an environment which is shown as it is written."""
+    fence = Line(line.number, mark, "fence")
+    kept = [] if name.rstrip("*") in _VERBATIM else [Line(line.number, line.text, "code")]
+    blank = Line(line.number, "", "text")
+    yield from (*kept, fence, blank) if _END.match(line.text) else (blank, fence, *kept)
 
 
 def _width(text: str) -> str:

@@ -18,9 +18,6 @@ _OPTION = re.compile(r"[ \t]*(?:#|//|%%|--)\|[ \t]*([\w.-]+)[ \t]*:[ \t]*(.*?)[ 
 _GO_ON = re.compile(r"[ \t]*(?:#|//|%%|--)\|[ \t]*(.*?)[ \t]*$")
 _CHUNK_OPTION = re.compile(r"([\w.-]+)[ \t]*=[ \t]*(\"[^\"]*\"|'[^']*'|c\([^()]*\)|\[[^\[\]]*\]|[^,{}]+)")
 _LINES = re.compile(r"[\d\s,|*-]+$")
-RUN = frozenset({"r", "python", "julia", "ojs", "bash", "sh", "sql", "stan", "rcpp", "js", "css", "webr-r", "pyodide-python",
-                 "webr", "pyodide", "observable", "sas", "stata", "scss", "node", "octave", "perl", "ruby", "powershell", "go",
-                 "zig", "fortran", "c", "cpp", "haskell", "cat", "asis", "html"})  # fmt: skip
 DRAWN = frozenset({"mermaid", "dot", "graphviz"})
 _GRAPHICS = re.compile(r"(?:knitr::)?include_graphics\(\s*(?:path\s*=\s*)?(?:here::here\()?[\"']([^\"']+)[\"']")
 

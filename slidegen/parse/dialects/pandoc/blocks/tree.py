@@ -69,8 +69,8 @@ class Div(msgspec.Struct, eq=False):
 
 Node: TypeAlias = Text | Heading | Rule | Comment | Fence | Div
 
-_DIV = re.compile(r" {0,3}:{3,}[ \t]*(?P<head>.*?)[ \t]*:*[ \t]*$")
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_DIV = re.compile(r" {0,3}:{3,}(?P<head>[^\n]{0,2000})$")
+_ATX = re.compile(r"(#{1,6})(?:[ \t]+(.*))?$")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]*(\{[^{}]*\})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _SETEXT = re.compile(r"(=+|-+)[ \t]*$")
@@ -91,6 +91,7 @@ class _Builder:
         self._top: list[Node] = []
         self._open: list[Div] = []
         self._flat = 0
+        self._looked = 0
 
     def nodes(self) -> list[Node]:
         at = 0
@@ -120,10 +121,11 @@ class _Builder:
         """Take a line that opens or closes a div; False: it is something else."""
         found = _DIV.match(line.text) if ":::" in line.text else None
         if found is not None:
-            if not found["head"]:
+            head = found["head"].rstrip(": \t").lstrip()
+            if not head:
                 self._close(line, html=False)
                 return True
-            attributes = _div_head(found["head"])
+            attributes = _div_head(head)
             if attributes is None:
                 return False
             self._enter(Div(attributes, line))
@@ -184,9 +186,13 @@ class _Builder:
         """Take the block that begins at line *at*; where the next one may begin."""
         line = self._lines[at]
         if line.text.startswith("#") and (found := _ATX.match(line.text)) is not None:
-            self._add(_heading(len(found[1]), found[2] or "", line))
+            text = (found[2] or "").rstrip()
+            bare = text.rstrip("#")
+            self._add(_heading(len(found[1]), bare if not bare or bare[-1] in " \t" else text, line))
             return at + 1
-        end = table_end(self._lines, at)
+        end = at
+        if at >= self._looked:
+            end, self._looked = table_end(self._lines, at)
         if end > at:
             self._add(Text(list(self._lines[at:end]), table=True))
             return end

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.scan import Line
 
-SHORTCODE = re.compile(r"\{\{<[ \t]*(?P<name>[\w-]+)(?P<rest>(?:(?!>\}\}).)*)>\}\}")
+SHORTCODE = re.compile(r"\{\{<[ \t]*(?P<name>[\w-]+)(?P<rest>[^{}]*?)>\}\}")
 _ESCAPED = re.compile(r"\{\{\{<([^{}]*)>\}\}\}")
 _VALUE = re.compile(r"([\w-]+)[ \t]*=[ \t]*(?:\"([^\"]*)\"|'([^']*)'|(\S+))|\"([^\"]*)\"|'([^']*)'|(\S+)")
 _SILENT = frozenset({"pagebreak", "bg", "countdown", "colophon", "version"})

@@ -27,7 +27,7 @@ _PROTECTED = re.compile(
     r"|\]\[[^\[\]]*\]|</?[A-Za-z!][^<>]*>|<[^<>\s]+>|\bhttps?://[^\s<>)\]]+|\{[^{}]*\}|\\.|^[ \t]*\[[^\[\]]+\]:.*$"
 )
 _INLINE_RUN = re.compile(r"`(\{?)(r|python|julia|ojs|=r)\b(?:\}|(?<=r) |(?<=n) |(?<=a) )([^`]*)`")
-_RAW = re.compile(r"(`+)([^`]+)\1\{=([a-z][a-z0-9_]*)\}")
+_RAW = re.compile(r"(?<!`)(`+)([^`]+)\1\{=([a-z][a-z0-9_]*)\}")
 _REFERENCE = re.compile(
     r"(?P<open>\[)?(?<![\w@.])-?@(?P<key>(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr|tip|nte|wrn|imp|cau|Fig|Tbl|Eq|Sec)-[\w-]*\w)"
     r"(?(open)(?:\]))"
@@ -130,7 +130,9 @@ class Words:
         at = 0
         for found in IMAGE.finditer(text):
             end = destination_end(text, found.end())
-            if found.start() < at or end is None:
+            if end is None:
+                break
+            if found.start() < at:
                 continue
             whole = alone and not text[: found.start()].strip()
             picture, after = self._picture(line, text, found, end, alone=whole)
