@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 class DeckReader:
-    """``own``: slidegen wrote the file, so that names tell what things are. ``ids`` are those of slides, by part."""
+    """``own``: slidegen wrote the file, with the ``theme`` of that name, so that names tell what things are.
 
-    def __init__(self, package: Package, size: Size, folder: str, *, own: bool) -> None:
+    ``ids`` are those of slides, by part.
+    """
+
+    def __init__(self, package: Package, size: Size, folder: str, *, own: bool, theme: str = "") -> None:
         self.package = package
         self.size = size
         self.own = own
+        self.theme = theme
         self.losses = Losses()
         self.layouts = Layouts(package)
         self.files = Files(package, folder, self.losses)

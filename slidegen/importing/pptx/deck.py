@@ -19,6 +19,7 @@ from slidegen.importing.pptx.shapes.place import rect_of
 from slidegen.importing.pptx.slides.ground import Ground
 from slidegen.importing.pptx.slides.motion import Following
 from slidegen.importing.pptx.slides.slide import Read, read_slide
+from slidegen.importing.pptx.themes import theme_name
 from slidegen.importing.same import differing, title_of
 from slidegen.model.blocks import Group, Heading, Paragraph
 from slidegen.model.deck import Deck, Footnote, Meta, Slide, SlideKind, SlideSettings, SplitMode
@@ -53,7 +54,9 @@ def read(data: bytes, name: str, folder: str, report: Report) -> Imported | None
     width, height = (number(found.get(each)) if found is not None else None for each in ("cx", "cy"))
     size = Size(width, height) if width and height and width > 0 and height > 0 else _USUAL
     meta, own = read_meta(package, size)
-    reader = DeckReader(package, size, folder, own=own)
+    theme = theme_name(package) if own else ""
+    meta = replace(meta, theme=theme)
+    reader = DeckReader(package, size, folder, own=own, theme=theme)
     parts = list(_slides(package))
     if not parts:
         report.add("bad-presentation", f"`{name}` has no slides", Source(name, "").span(0, 0), help="is it a template?")
@@ -134,12 +137,10 @@ def _deck(source: Source, meta: Meta, slides: Sequence[Read], reader: DeckReader
         name = sections.get(at)
         if name is not None and at and at not in heads and at != backup:
             reader.losses.slide = at + 1
-            if each.title and not any(section == at for section in heads):
-                heads.add(at)
-                if inline_text(each.title) != name:
-                    reader.losses.approximated(f"the section “{name}” is called after its first slide")
-            else:
-                reader.losses.lost(f"the section “{name}” has no title slide", "write `# Title` where it begins")
+            reader.losses.lost(
+                f"the section “{name}” has no slide of its own",
+                "write `# Title` on a slide of its own to begin a section",
+            )
         read, notes = with_footnotes(each, len(footnotes))
         footnotes += notes
         slide = _made(read, at, meta, reader, head=at in heads)

@@ -1,18 +1,16 @@
 """Which layout must be named: where the content picks the same by itself, none is."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from slidegen.diagnostics import Report
+from slidegen.importing.pptx.themes import shipped_theme
 from slidegen.layout.regions.choose import is_beside_text, suitable
 from slidegen.model.blocks import Block, Chart, Diagram, Directive, Group, Panel, Picture
 from slidegen.model.chart import ChartData
 from slidegen.model.deck import Slide
 from slidegen.pictures.read import AssetError, read_picture
-from slidegen.world import Disk
 
 if TYPE_CHECKING:
     from slidegen.theme.theme import Theme
@@ -33,9 +31,9 @@ def natural(slide: Slide, layout: str, files: Mapping[str, bytes], *, own: bool)
     wanted = layout or ("" if not own else "content")
     if not wanted or (wanted == "blank" and slide.title is None and not own):
         return slide
-    if _picked(slide, files) == wanted or (wanted == "content" and not own):
-        return slide
-    if wanted == "section" and slide.kind == "section":
+    if wanted == "section" and slide.kind == "section" and not slide.blocks:
+        return slide  # a heading alone is one
+    if (wanted != "section" and _picked(slide, files) == wanted) or (wanted == "content" and not own):
         return slide
     return replace(slide, settings=replace(slide.settings, layout=wanted))
 
@@ -71,8 +69,5 @@ def _stand_in(block: Block, files: Mapping[str, bytes]) -> Block:
             return block
 
 
-@cache
 def _theme() -> "Theme":
-    from slidegen.theme.load import load_theme
-
-    return load_theme("", Disk(""), Report(), None, (), {})
+    return shipped_theme("")

@@ -140,12 +140,14 @@ def _axes(area: "_Element", plots: list[Plot], *, own: bool) -> Iterator[str]:
             elif prefix == "y-" and own and sum(len(plot.series) for plot in plots) == 1:
                 yield 'y-title: ""'
             if prefix != "x-":
-                yield from _scale(axis, prefix.removeprefix("y-"), own=own)
+                yield from _scale(axis, prefix.removeprefix("y-"), plots, own=own)
 
 
-def _scale(axis: "_Element", prefix: str, *, own: bool) -> Iterator[str]:
+def _scale(axis: "_Element", prefix: str, plots: list[Plot], *, own: bool) -> Iterator[str]:
     number = axis.find(f"{C}numFmt")
-    code = number.get("formatCode", "") if number is not None and not is_true(number.get("sourceLinked")) else ""
+    code = number.get("formatCode", "") if number is not None else ""
+    if number is None or is_true(number.get("sourceLinked")):
+        code = next((each.text or "" for plot in plots for each in _formats(plot)), "")
     if code and not _PLAIN_FORMAT.fullmatch(code):
         yield f"{prefix}format: {scalar(code)}"
     scaling = axis.find(f"{C}scaling")
@@ -157,6 +159,12 @@ def _scale(axis: "_Element", prefix: str, *, own: bool) -> Iterator[str]:
         for name in ("min", "max"):
             if value := _val(scaling, name):
                 yield f"{prefix}{name}: {value}"
+
+
+def _formats(plot: Plot) -> Iterator["_Element"]:
+    """The number formats of the values that a chart keeps."""
+    for series in plot.series:
+        yield from series.iterfind(f"{C}val//{C}formatCode")
 
 
 def _lit(plots: list[Plot]) -> tuple[str, ...]:

@@ -33,18 +33,22 @@ def ground(reader: "SlideReader", shapes: list[Found]) -> Ground:
     for kind in properties.iterchildren("*"):
         match kind.tag.removeprefix(A):
             case "solidFill":
-                written = fill_colour(kind)
-                return Ground(colour=written if written.startswith("#") else _ROLES.get(written, ""))
+                return Ground(colour=role_of(kind))
             case "blipFill":
                 blip = kind.find(f"{A}blip")
                 found = blip_source(blip, reader, (0.0,) * 4, "background") if blip is not None else None
                 return Ground(picture=found or "", opacity=opacity)
             case "gradFill" | "pattFill":
                 first = next((each for each in kind.iter(f"{A}gs", f"{A}fgClr")), None)
-                written = fill_colour(first) if first is not None else ""
                 reader.losses.approximated("a background of several colours becomes one of the first of them")
-                return Ground(colour=written if written.startswith("#") else _ROLES.get(written, ""))
+                return Ground(colour=role_of(first) if first is not None else "")
     return Ground()
+
+
+def role_of(fill: "_Element") -> str:
+    """The colour of a fill as decks name it: a role of the palette, ``#rrggbb``; empty: none of these."""
+    written = fill_colour(fill)
+    return written if written.startswith("#") else _ROLES.get(written, "")
 
 
 def _opacity(shapes: list[Found]) -> float | None:

@@ -13,7 +13,9 @@ from slidegen.importing.pptx.shapes.found import Found
 from slidegen.importing.pptx.slides.recovered import recovered
 from slidegen.importing.pptx.slides.spaces import on_one_line, without_breaks
 from slidegen.importing.pptx.text.body import blocks
+from slidegen.importing.pptx.text.runs import ROLES
 from slidegen.importing.pptx.text.styles import fill_colour
+from slidegen.importing.pptx.themes import tones
 from slidegen.model.blocks import (
     Block,
     CodeBlock,
@@ -36,7 +38,6 @@ from slidegen.yaml.write import scalar
 
 _PAIR = re.compile(r"!!([a-z]+)")
 _NUMBERED = re.compile(r"(Figure|Caption|Step) (\d)$")
-_TONES = {"accent1": "note", "accent3": "tip", "accent4": "important", "accent2": "warning", "accent5": "caution"}
 _TITLES = {"Note": "note", "Tip": "tip", "Important": "important", "Warning": "warning", "Caution": "caution"}
 _SIDES = {
     "two-columns": ("left", "right"), "three-columns": ("left", "center", "right"), "comparison": ("left", "right"),
@@ -151,7 +152,9 @@ class OwnSlide:
 
     def _panel(self, shape: Found) -> Block:
         read = text_lines(shape, self._reader)
-        tone = next((_TONES[each] for each in self._paints(shape) if each in _TONES), "note")
+        known = tones(self._reader.root.theme)
+        shades = (ROLES.get(each, each) for each in self._paints(shape))
+        tone = next((known[each] for each in shades if each in known), "note")
         title, rest = read[:1], read[1:]
         head: tuple[Block, ...] = ()
         if title:

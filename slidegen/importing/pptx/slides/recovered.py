@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from slidegen.model.attributes import NO_ATTRIBUTES
 from slidegen.model.blocks import Block, DefinitionItem, DefinitionList, Group, Heading, Paragraph, Quote
 from slidegen.model.inlines import Attributed, Inline, Marked, Text
 from slidegen.model.walk import inline_text
@@ -25,6 +26,8 @@ def recovered(found: Sequence[Block]) -> tuple[Block, ...]:
 def _bare(block: Block) -> Block:
     """*block*; a heading without the weight and colour that headings have."""
     match block:
+        case Paragraph() if block.attributes.get("indented"):
+            return replace(block, attributes=NO_ATTRIBUTES)
         case Heading():
             return replace(block, inlines=plain(block.inlines))
         case Group():
@@ -76,7 +79,8 @@ def _definitions(found: Sequence[Block], at: int) -> tuple[Block | None, int]:
 
 def _whole(block: Block, mark: str) -> tuple[Inline, ...] | None:
     """The text of a paragraph that has *mark* as a whole; None: it has not."""
-    if isinstance(block, Paragraph) and len(block.inlines) == 1 and not block.attributes:
+    indented = isinstance(block, Paragraph) and bool(block.attributes.get("indented"))
+    if isinstance(block, Paragraph) and len(block.inlines) == 1 and (not block.attributes or indented):
         whole = block.inlines[0]
         if isinstance(whole, Attributed):  # the colour of terms
             return _whole(Paragraph(inlines=whole.children), mark)

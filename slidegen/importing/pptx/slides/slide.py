@@ -10,7 +10,7 @@ from slidegen.importing.pptx.shapes.content import Show, content, text_lines
 from slidegen.importing.pptx.shapes.flowcharts import flowchart
 from slidegen.importing.pptx.shapes.found import Found, found_shapes
 from slidegen.importing.pptx.slides.arrange import Made, arranged, picture_beside_text
-from slidegen.importing.pptx.slides.ground import Ground, ground
+from slidegen.importing.pptx.slides.ground import Ground, ground, role_of
 from slidegen.importing.pptx.slides.motion import Following, following, playing, steps
 from slidegen.importing.pptx.slides.notes import notes
 from slidegen.importing.pptx.slides.own import OwnSlide
@@ -69,7 +69,7 @@ def read_slide(reader: SlideReader) -> Read:
         notes=notes(reader.root, reader.part),
         footnotes=footnotes,
         layout=layout,
-        ground=behind,
+        ground=_turned(behind, reader) if _is_inverse(reader) else behind,
         following=following(root),
         hidden=root.get("show") in ("0", "false"),
         inverse=_is_inverse(reader),
@@ -115,6 +115,14 @@ def _is_inverse(reader: SlideReader) -> bool:
         each.find(f"{P}clrMapOvr/{A}overrideClrMapping") is not None for each in (reader.tree, reader.layout.root)
     ]
     return turned[0] and not turned[1]
+
+
+def _turned(behind: Ground, reader: SlideReader) -> Ground:
+    """*behind* without the layout's own colour, which slides of slidegen's repeat that are of the other tone."""
+    layout = reader.layout.root.find(f"{P}cSld/{P}bg/{P}bgPr") if reader.layout is not None else None
+    fill = layout.find(f"{A}solidFill") if layout is not None else None
+    usual = role_of(fill) if fill is not None else "background"
+    return replace(behind, colour="") if behind.colour == usual else behind
 
 
 def _tell_extras(reader: SlideReader, show: Show) -> None:
