@@ -190,6 +190,32 @@ DIALECTS = {
             "![image:w",
         ),
     ),
+    "md2pptx": Known(
+        "md2pptx",
+        (
+            "md2pptx:",
+            "template:",
+            "Template:",
+            "master:",
+            "PageTitleSize",
+            "pageTitleSize",
+            "pagetitlesize",
+            "SectionTitleSize",
+            "sectionTitleSize",
+            "BaseTextSize",
+            "baseTextSize",
+            "basetextsize",
+            "CompactTables",
+            "compactTables",
+            "TopHeadingLevel",
+            "topHeadingLevel",
+            "contentSplit",
+            "contentsplit",
+            "style.fgcolor",
+            "style.bgcolor",
+            "style.emphasis",
+        ),
+    ),
 }
 """Their names for ``--from``. Of equal guesses the first one counts."""
 

@@ -20,7 +20,8 @@ _OPTIONS = re.compile(
 )
 _FRONT = re.compile(r"^(sub_title)[ \t]*:", re.MULTILINE)
 _THEME = re.compile(
-    r"^theme:[ \t]*\n(?:[ \t]+#.*\n)*[ \t]+(?:name:[ \t]*[\"']?(?:catppuccin|tokyonight|gruvbox|terminal|dark|light)|override:|path:)",
+    r"^theme:[ \t]*\n(?:[ \t]+#.*\n)*[ \t]+"
+    r"(?:name:[ \t]*[\"']?(?:catppuccin|tokyonight|gruvbox|terminal|dark|light)|override:|path:)",
     re.MULTILINE,
 )
 _COMMENT = re.compile(

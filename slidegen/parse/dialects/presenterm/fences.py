@@ -21,7 +21,8 @@ _SHOWN_AFTER = frozenset({"exec", "validate", "acquire_terminal", "pty"})
 _RUN = frozenset({"auto_exec", "exec_replace", "image"})
 _HIDING = {"rust": "# ", "rust-script": "# "}
 _HIDES_BY_SLASHES = frozenset(
-    ["bash", "c", "c++", "cpp", "c#", "csharp", "f#", "fish", "go", "haskell", "java", "javascript", "js", "julia", "kotlin", "lua", "nushell", "perl", "php", "python", "r", "ruby", "sh", "shell", "typescript", "ts", "zsh"]
+    {"bash", "c", "c++", "cpp", "c#", "csharp", "f#", "fish", "go", "haskell", "java", "javascript", "js", "julia"}
+    | {"kotlin", "lua", "nushell", "perl", "php", "python", "r", "ruby", "sh", "shell", "typescript", "ts", "zsh"}
 )
 
 

@@ -1,4 +1,4 @@
-"""presenterm's front matter: options, the theme with what is written over it, and the slide that introduces the talk."""
+"""presenterm's front matter: options, what is written over the theme, and the slide that introduces the talk."""
 
 import re
 from collections.abc import Iterator, Mapping
