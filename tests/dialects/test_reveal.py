@@ -443,6 +443,15 @@ def test_problems_of_pages_are_told_at_their_lines() -> None:
     assert [line.split(":")[0] for line in told(text, "reveal")] == ["5"]
 
 
+def test_a_page_in_a_listing_is_no_page() -> None:
+    text = '# A\n\n    <div class="slides"><section data-markdown="x.md"></section></div>\n\n---\n\n# B\n'
+    assert titles(text) == ["A", "B"]
+
+
+def test_a_page_without_sections_is_text() -> None:
+    assert titles('<div class="slides"></div>\n\n# A\n\n---\n\n# B\n') == ["A", "B"]
+
+
 # Obsidian
 
 
@@ -533,7 +542,7 @@ def test_no_text_raises(lines: list[str]) -> None:
     )
 )
 def test_no_word_is_lost(lines: list[str]) -> None:
-    text = "\n".join(lines)
+    text = "\n".join(["# start", "", *lines])
     found = dump(text, "reveal")
     for word in ("alpha", "beta", "gamma", "delta"):
         assert found.count(word) >= text.count(word)

@@ -29,7 +29,7 @@ def translate(foreign: Foreign) -> Draft:
     options = read_front(foreign, draft)
     if is_page(foreign.scan):
         translate_page(foreign, draft, options)
-    else:
+    if not draft.slides:
         _slides(foreign, draft, options)
     while draft.slides and draft.slides[-1].empty:
         draft.slides.pop()

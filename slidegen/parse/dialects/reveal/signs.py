@@ -9,8 +9,8 @@ from slidegen.parse.dialects.scan import Line, Scan
 
 _FRONT = re.compile(
     r"^[ \t]*(separator|verticalSeparator|notesSeparator|revealOptions|highlightTheme|preprocessor|separator_vertical"
-    r"|separator_notes|highlight_theme|preprocess_script|(?<![ \t])revealjs|slideOptions|enableMenu|enableChalkboard|enableTitleFooter"
-    r"|enableOverview|logoImg|customTheme)[ \t]*:",
+    r"|separator_notes|highlight_theme|preprocess_script|(?<![ \t])revealjs|slideOptions|enableMenu"
+    r"|enableChalkboard|enableTitleFooter|enableOverview|logoImg|customTheme)[ \t]*:",
     re.MULTILINE,
 )
 _LIKELY = frozenset({"revealjs", "separator", "customTheme", "preprocessor"})

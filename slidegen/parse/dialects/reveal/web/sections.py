@@ -18,6 +18,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = {name: re.compile(f"</{name}\\b", re.IGNORECASE) for name in ("textarea", "script", "pre", "style")}
+_MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|section|textarea)\b", re.IGNORECASE)
 MOST_SECTIONS = 20_000
 
 
@@ -39,11 +40,14 @@ class Section(msgspec.Struct):
 
 
 def is_page(scan: Scan) -> bool:
-    """Whether the deck has its slides in elements, and not only some in its listings."""
+    """Whether slides are in elements: the deck begins with one, or one with Markdown in it stands at the margin."""
     text = scan.source.text
     if _PAGE.search(text) is None:
         return False
-    return any(line.kind in ("text", "comment") and _PAGE.search(line.text) for line in scan.lines)
+    shown = [line for line in scan.lines if not line.blank and line.kind == "text"]
+    if shown and _MARKUP.match(shown[0].text):
+        return True
+    return any(_PAGE.match(line.text) for line in shown)
 
 
 def sections(source: Source, start: int) -> list[Section]:
