@@ -128,7 +128,9 @@ def show_behind(foreign: Foreign, slide: SlideDraft, behind: Behind, *, alone: b
     elif behind.what == "film":
         slide.block(f"![](<{behind.source}>){{autoplay loop muted}}", behind.line)
     else:
-        slide.block(f'<iframe src="{behind.source}"></iframe>', behind.line)
+        slide.block(
+            f'<iframe src="{behind.source}" style="width: 100%; height: 560px; border: 0"></iframe>', behind.line
+        )
 
 
 def _transition(foreign: Foreign, slide: SlideDraft, value: str, speed: str, line: Line) -> None:

@@ -38,7 +38,8 @@ def guessed(lines: Sequence[Line]) -> Separators:
         return Separators(HORIZONTAL, (*below, _blank(2))) if _parted_by_blanks(lines, known) else known
     if other and (most := other.most_common(1)[0])[1] > 1:
         return Separators((plain(most[0]),), ())
-    return Separators((_blank(3),), (_blank(2),))
+    known = Separators((_blank(3),), (_blank(2),))
+    return known if _parted_by_blanks(lines, None) else Separators()
 
 
 def _found(lines: Sequence[Line]) -> tuple[Counter[str], Counter[str], Counter[str]]:
@@ -70,10 +71,11 @@ def _apart(lines: Sequence[Line], at: int) -> bool:
     return (at == 0 or lines[at - 1].blank) and (at + 1 == len(lines) or lines[at + 1].blank)
 
 
-def _parted_by_blanks(lines: Sequence[Line], known: Separators) -> bool:
-    """Whether slides stand below one another with two blank lines between, beside those that dashes part.
+def _parted_by_blanks(lines: Sequence[Line], known: Separators | None) -> bool:
+    """Whether two blank lines part slides, beside the separators that are *known*; None: it has no others.
 
-    All such places must be followed by a heading, and headings as high must stand at such places.
+    Beside others, all such places must be followed by a heading, and headings as high must stand at such places; without
+    others, most must.
     """
     at_blanks = at_others = elsewhere = blanks = 0
     levels: Counter[int] = Counter()
@@ -82,7 +84,7 @@ def _parted_by_blanks(lines: Sequence[Line], known: Separators) -> bool:
         if line.blank and line.kind == "text":
             blanks += 1
             continue
-        begins = any(separator.at(lines, at) for separator in (*known.across, *known.down))
+        begins = known is not None and any(separator.at(lines, at) for separator in (*known.across, *known.down))
         heading = _HEADING.match(line.text) if line.kind == "text" else None
         if begins:
             fresh = True
@@ -96,4 +98,6 @@ def _parted_by_blanks(lines: Sequence[Line], known: Separators) -> bool:
             at_others += len(heading[1]) <= max(levels, default=0)
         fresh = begins
         blanks = 0
+    if known is None:
+        return at_blanks > 1 and elsewhere <= at_blanks and at_others <= at_blanks
     return at_blanks >= FEWEST and elsewhere == 0 and at_others * 10 <= at_blanks
