@@ -253,9 +253,11 @@ class Body:
 
     def _note(self, command: Command, number: int) -> None:
         source, notes = self._scan.source, self._stage.slide.notes
+        text = _BREAK.sub(r"\\\n", as_note(command.value))
+        if not text.strip():
+            return
         if notes:
             notes.append(("", notes[-1][1]))
-        text = _BREAK.sub(r"\\\n", as_note(command.value))
         lines = range(number, len(source.line_starts))
         first = next((each for each in lines[:2] if text.split("\n")[0].strip() in source.line(each + 1)), number)
         notes += [(line, (source, first + at)) for at, line in enumerate(text.split("\n"))]

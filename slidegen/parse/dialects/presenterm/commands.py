@@ -20,7 +20,7 @@ _IGNORED = re.compile(
     r"//|vim:|\{\{\{$|\}\}\}$|comment\b|prettier-ignore|markdownlint-|(?:la)?tex|lint (?:dis|en)able|c?spell",
     re.IGNORECASE,
 )
-_BLOCK = re.compile(r"[|>][-+]?[ \t]*\n")
+_BLOCK = re.compile(r"[|>][-+]?[ \t]*(?:\n|$)")
 
 
 class Command(msgspec.Struct, frozen=True):

@@ -13,7 +13,9 @@ _FENCE = re.compile(r"(?P<lead>[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`
 _LANGUAGE = re.compile(r"[^\s{}]*")
 _FLAG = re.compile(r"\+([\w-]+)(?::(\S+))?")
 _LINES = re.compile(r"\{([\d\s,|-]*(?:all[\d\s,|-]*)*)\}")
-_FORMULA = re.compile(r"\s*(?:\\\[(?P<display>.+)\\\]|\$\$(?P<dollars>[^$]+)\$\$)\s*", re.DOTALL)
+_FORMULA = re.compile(
+    r"\s*(?:\\\[(?P<display>.+)\\\]|\$(?P<second>\$)?(?P<dollars>[^$]+)(?(second)\$)\$)\s*", re.DOTALL
+)
 _DRAWN = {"d2": "D2", "latex": "LaTeX", "typst": "Typst"}
 _SHOWN_AFTER = frozenset({"exec", "validate", "acquire_terminal", "pty"})
 """Flags that change nothing before a key is pressed."""

@@ -13,6 +13,7 @@ _PALETTE = re.compile(r"\b(?:palette|p):([\w-]+)")
 _BARE = re.compile(r"(:[ \t]*)([0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?=[ \t]*[;\"'])")
 _CLASS = re.compile(r"\bclass[ \t]*=[ \t]*[\"']([\w -]+)[\"']")
 _TERMINAL = re.compile(r"(:[ \t]*)(dark|light)_(\w+)(?=[ \t]*[;\"'])")
+_BARE_LINK = re.compile(r"(?<!!)\[\]\((https?://[^\s()<>]+)\)")
 _WIDTH = re.compile(r"(?:width|w):(\d+(?:\.\d+)?%)")
 _OWN = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>:{3}|\. \. \.[ \t]*$)")
 _ADDRESS = re.compile(r"\(\s*<?(?P<path>[^)\s<>]+)")
@@ -31,6 +32,8 @@ class Looks:
         """A line *text* that is no code, from a file in *folder*."""
         if "![" in text:
             text = self._pictures(text, folder)
+        if "[](" in text:
+            text = _BARE_LINK.sub(r"<\1>", text)
         if "<span" in text:
             text = _SPAN.sub(lambda found: self._span(found[0]), text)
         found = _OWN.match(text)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from slidegen.parse.dialects.draft import Piece, SlideDraft
 from slidegen.parse.dialects.marp.settings import is_plain
+from slidegen.parse.dialects.presenterm.steps import AT, FRAME, PAUSE, stepped
 from slidegen.source import Source
 
 Place = tuple[Source, int]
-PAUSE = ". . ."
 
 
 class Stage:
@@ -31,6 +31,9 @@ class Stage:
         self._target = slide.lines
         self._bare: list[Piece] = []
         self._open: tuple[str, ...] = ()
+        self._steps = 0
+        self._last: dict[int, int] = {}
+        self._ordered = False
 
     def title(self, text: str, place: Place) -> None:
         """A slide's title stands first, wherever it is written."""
@@ -46,7 +49,7 @@ class Stage:
             self._target.append(("", place))
             self._bare.append(("", place))
             return
-        leads = text.startswith("#") and not (self._title or any(line.strip() for line, _ in self._target))
+        leads = text.startswith("#") and not (self._title or _shown(self._target))
         self._wrap(place, () if leads else self._wrappers())
         self.touched = True
         for line in text.split("\n"):
@@ -56,17 +59,22 @@ class Stage:
     def pause(self, place: Place) -> None:
         """What follows comes at the next key."""
         self._wrap(place, ())
-        self._target += [("", place), (PAUSE, place), ("", place)]
+        self._steps += 1
+        self._target.append((PAUSE, place))
 
     def begin_columns(self, widths: Sequence[int], place: Place) -> None:
         self.end_columns(place)
         self.widths = tuple(widths)
         self._columns = [[] for _ in widths]
+        self._last = {}
 
     def enter(self, column: int, place: Place) -> None:
         """Go on in a *column*, from 0."""
         self._wrap(place, ())
+        self._ordered = self._ordered or self._last.get(column, self._steps) < self._steps
         self._target = self._columns[column]
+        self._target.append((f"{AT}{self._steps}", place))
+        self._last[column] = self._steps
 
     def end_columns(self, place: Place) -> None:
         """Go on below the columns, if there are any."""
@@ -75,27 +83,28 @@ class Stage:
         filled = [at for at, lines in enumerate(self._columns) if _shown(lines)]
         if len(filled) > 1:
             whole = sum(self.widths[at] for at in filled)
-            self._block("::: columns", place)
+            self._block(f"{FRAME}::: columns", place)
             for at in filled:
                 share = 100 * self.widths[at] / whole
-                self._block(f"::: column {{width={share:.4g}%}}", self._columns[at][0][1])
+                self._block(f"{FRAME}::: column {{width={share:.4g}%}}", self._columns[at][0][1])
                 self._target += self._columns[at]
-                self._block(":::", place)
-            self._block(":::", place)
+                self._block(f"{FRAME}:::", place)
+            self._block(f"{FRAME}:::", place)
         else:
             for lines in self._columns:
                 self._target += [("", place), *lines, ("", place)]
+        if self._columns:
+            self._target.append((f"{AT}{self._steps}", place))
         self.widths, self._columns = (), []
 
     def done(self, place: Place) -> None:
         """Put the slide together."""
         self.end_columns(place)
         slide = self.slide
-        while slide.lines and slide.lines[-1][0] in ("", PAUSE):
-            slide.lines.pop()
+        slide.lines[:] = stepped(slide.lines, ordered=self._ordered)
         bare = [*self._title, *self._bare]
         words = [text for text, _ in bare if text.strip()]
-        if self.middle and words and not any(text == PAUSE for text, _ in slide.lines):
+        if self.middle and words and not self._steps:
             headed = words[0].startswith("#")
             if is_plain(words if headed else ["#", *words]):
                 slide.set("layout", "section" if headed else "statement")
@@ -128,4 +137,4 @@ class Stage:
 
 
 def _shown(lines: Sequence[Piece]) -> bool:
-    return any(text.strip() and text != PAUSE for text, _ in lines)
+    return any(text.strip() and not text.startswith((PAUSE, AT)) for text, _ in lines)
