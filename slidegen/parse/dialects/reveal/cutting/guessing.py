@@ -74,8 +74,8 @@ def _apart(lines: Sequence[Line], at: int) -> bool:
 def _parted_by_blanks(lines: Sequence[Line], known: Separators | None) -> bool:
     """Whether two blank lines part slides, beside the separators that are *known*; None: it has no others.
 
-    Beside others, all such places must be followed by a heading, and headings as high must stand at such places; without
-    others, most must.
+    Beside others, all such places must be followed by a heading, and headings as high must stand at such places;
+    without others, most must.
     """
     at_blanks = at_others = elsewhere = blanks = 0
     levels: Counter[int] = Counter()
