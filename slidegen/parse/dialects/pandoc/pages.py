@@ -6,10 +6,24 @@ from itertools import pairwise
 import msgspec
 
 from slidegen.parse.dialects.pandoc.blocks.tree import Comment, Div, Heading, Node, Rule
+from slidegen.parse.dialects.pandoc.divs.boxes import callout_kind, statement
 from slidegen.parse.dialects.scan import Line
 
 LOWEST = 6
-_NO_SLIDE = frozenset({"column", "columns", "fragment", "notes", "panel-tabset", "incremental", "nonincremental"})
+_NO_SLIDE = frozenset(
+    {
+        "column",
+        "columns",
+        "fragment",
+        "notes",
+        "panel-tabset",
+        "incremental",
+        "nonincremental",
+        "aside",
+        "footer",
+        "hidden",
+    }
+)
 
 
 class Page(msgspec.Struct):
@@ -83,8 +97,10 @@ def _unwrapped(nodes: Sequence[Node], level: int) -> Iterator[Node | _Begun]:
 def _is_slide(div: Div, level: int) -> bool:
     """Whether *div* begins with a heading, and has none of its level or above it behind that."""
     first = div.body[0] if div.body else None
+    if _NO_SLIDE.intersection(div.attributes.classes) or callout_kind(div) is not None or statement(div):
+        return False
     if isinstance(first, Div):
-        return _is_slide(first, level) and not _NO_SLIDE.intersection(div.attributes.classes)
-    if not isinstance(first, Heading) or first.level > level or _NO_SLIDE.intersection(div.attributes.classes):
+        return _is_slide(first, level)
+    if not isinstance(first, Heading) or first.level > level:
         return False
     return all(node.level > first.level for node in div.body[1:] if isinstance(node, Heading))

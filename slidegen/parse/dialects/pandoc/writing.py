@@ -3,17 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import SlideDraft
 from slidegen.parse.dialects.pandoc.blocks import tables
-from slidegen.parse.dialects.pandoc.blocks.fences import Cell, info, pictures, read_fence
+from slidegen.parse.dialects.pandoc.blocks.listings import write_fence
 from slidegen.parse.dialects.pandoc.blocks.lists import is_item, plain_mark
 from slidegen.parse.dialects.pandoc.blocks.tree import Comment, Div, Fence, Heading, Node, Rule, Text
-from slidegen.parse.dialects.pandoc.divs import write_div, write_loose_columns
-from slidegen.parse.dialects.pandoc.front import Options
-from slidegen.parse.dialects.pandoc.inlines import latex
-from slidegen.parse.dialects.pandoc.inlines.attributes import braced, step_words, value
-from slidegen.parse.dialects.pandoc.inlines.words import Words
+from slidegen.parse.dialects.pandoc.divs import write_div
+from slidegen.parse.dialects.pandoc.divs.columns import write_loose_columns
+from slidegen.parse.dialects.pandoc.inlines.attributes import braced, step_words
+from slidegen.parse.dialects.pandoc.sharing import Deck
 from slidegen.parse.dialects.scan import Line
 
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
@@ -27,7 +25,7 @@ _FORMULA = re.compile(r"\$\$")
 class Writer:
     """Writes to ``slide``. ``deck`` is what all slides of a deck share."""
 
-    def __init__(self, deck: "Deck", slide: SlideDraft) -> None:
+    def __init__(self, deck: Deck, slide: SlideDraft) -> None:
         self.deck = deck
         self.slide = slide
         self.foreign = deck.foreign
@@ -58,7 +56,7 @@ class Writer:
                     if end > at:
                         at = end
                         continue
-                    write_div(self, node)
+                    self.div(node)
                 case Text():
                     near = nodes[at - 1] if at else None
                     self.text(node, near, nodes[at + 1] if at + 1 < len(nodes) else None)
@@ -66,6 +64,10 @@ class Writer:
                 self._take_caption()
             at += 1
         self.slide.blank()
+
+    def div(self, node: Div) -> None:
+        """A div, by its classes."""
+        write_div(self, node)
 
     def heading(self, node: Heading, level: int | None = None) -> None:
         """A heading within a slide."""
@@ -174,77 +176,7 @@ class Writer:
 
     def fence(self, node: Fence) -> None:
         """A listing, a cell, a diagram, or a piece for one output."""
-        cell = read_fence(node.lines)
-        if cell is None:
-            for line in node.lines:
-                self.slide.add(line.text, line.number)
-            return
-        match cell.kind:
-            case "raw":
-                self._raw(node, cell)
-            case "drawn":
-                self._write_cell(node, cell, cell.language)
-                self._cell_caption(node, cell)
-            case "cell":
-                self._cell(node, cell)
-            case "listing":
-                words, lost = step_words(cell.attributes)
-                self.words.effects(node.line, cell.attributes, lost)
-                self._write_cell(node, cell, " ".join((info(cell), braced(words))).strip())
-
-    def _write_cell(self, node: Fence, cell: Cell, behind: str) -> None:
-        self.slide.add(f"{cell.lead}{cell.mark}{behind}", node.line.number)
-        for line in cell.body:
-            self.slide.add(line.text, line.number)
-        if cell.closing is not None:
-            self.slide.add(cell.closing.text, cell.closing.number)
-        else:
-            self.slide.add(cell.mark)
-
-    def _raw(self, node: Fence, cell: Cell) -> None:
-        if cell.language.startswith("html") or cell.language == "revealjs":
-            for line in cell.body:
-                self.slide.add(line.text, line.number)
-        elif cell.language in ("latex", "tex", "beamer"):
-            for line in cell.body:
-                if (text := latex.inline(self.foreign, line, line.text)).strip():
-                    self.slide.add(text, line.number)
-        else:
-            self.words.tell(f"this is for {cell.language} only, so it is left out", node.line, cell.language)
-
-    def _cell(self, node: Fence, cell: Cell) -> None:
-        """A cell, which is not run: its code is shown where its tool shows it."""
-        if shown := pictures(cell):
-            self._cell_pictures(node, cell, shown)
-            return
-        if not cell.off("include"):
-            hidden = cell.off("echo") or (self.deck.options.echo is False and not cell.option("echo"))
-            if not hidden and any(line.text.strip() for line in cell.body):
-                self._write_cell(node, cell, info(cell))
-            self._cell_caption(node, cell)
-            if not cell.off("eval"):
-                self.deck.not_run(node.line, cell, shown=not hidden)
-
-    def _cell_pictures(self, node: Fence, cell: Cell, shown: list[str]) -> None:
-        """A cell that does nothing but show pictures."""
-        if cell.off("include") or cell.off("eval"):
-            return
-        width = cell.option("out-width", "fig-width") if cell.option("out-width") else ""
-        words = []
-        if re.fullmatch(r"\d{1,3}(?:\.\d+)?%|\d{1,4}(?:px)?", width):
-            words.append(f"width={width}")
-        if (align := cell.option("fig-align")) in ("left", "center", "right"):
-            words.append(f"align={align}")
-        caption = cell.option("fig-cap")
-        alt = cell.option("fig-alt") or caption
-        if caption:
-            words.append(f"caption={value(caption)}")
-        for path in shown:
-            self.slide.block(f"![{alt}]({path}){braced(words)}", node.line.number)
-
-    def _cell_caption(self, node: Fence, cell: Cell) -> None:
-        if text := cell.option("fig-cap", "tbl-cap"):
-            self.slide.block(f"*{text.strip('*')}*", node.line.number)
+        write_fence(self, node)
 
     def words_of(self, node: Heading) -> str:
         """The words of a heading, as slidegen has them."""
@@ -258,25 +190,3 @@ class Writer:
             if self.slide.notes:
                 self.slide.notes.append(("", inner.slide.lines[0][1]))
             self.slide.notes += inner.slide.lines
-
-
-class Deck:
-    """What the slides of a deck share: how they are read, its labels and examples, and what is told once."""
-
-    def __init__(self, foreign: Foreign, options: Options, words: Words, examples: dict[int, int]) -> None:
-        self.foreign = foreign
-        self.options = options
-        self.words = words
-        self.examples = examples
-        self._cells = 0
-
-    def not_run(self, line: Line, cell: Cell, *, shown: bool) -> None:
-        """Tell that a cell is not run: the first as a warning, others as worth knowing."""
-        self._cells += 1
-        instead = "its code is shown instead of what it makes" if shown else "what it makes is missing"
-        self.foreign.lost(
-            f"this `{cell.language}` cell is not run, so {instead}",
-            self.foreign.scan.line_span(line),
-            "save what it draws as a picture, and show that",
-            severity="info" if self._cells > 1 else None,
-        )

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from slidegen.parse.dialects.scan import Line
 
 _MARK = re.compile(
-    r"(?P<lead>[ \t]*(?:>[ \t]?)*)(?P<mark>\(?(?:#|@[\w-]*|[ivxlcdm]{1,6}|[IVXLCDM]{1,6}|[a-zA-Z]|\d{1,9})[.)])(?P<gap>[ \t]+)(?=\S)"
+    r"(?P<lead>[ \t]*(?:>[ \t]?)*)"
+    r"(?P<mark>\(?(?:#|@[\w-]*|[ivxlcdm]{1,6}|[IVXLCDM]{1,6}|[a-zA-Z]|\d{1,9})[.)])(?P<gap>[ \t]+)(?=\S)"
 )
 _PLAIN = re.compile(r"\d{1,9}[.)]$")
 _ITEM = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+]|\(?(?:#|@[\w-]*|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,6}|\d{1,9})[.)])[ \t]+\S")

@@ -1,5 +1,6 @@
 """pandoc's grid, simple and multiline tables as pipe tables, which slidegen has."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -85,7 +86,7 @@ def _grid(lines: Sequence[Line], texts: list[str]) -> Grid | None:
     edges = sorted({at for text in texts if _BORDER.match(text) for at, char in enumerate(text) if char == "+"})
     if len(edges) < 2 or len(edges) > 60:
         return None
-    columns = [(start + 1, end) for start, end in zip(edges, edges[1:], strict=False)]
+    columns = [(start + 1, end) for start, end in itertools.pairwise(edges)]
     del lead
     rows: list[Row] = []
     header: Row | None = None

@@ -17,7 +17,7 @@ MOST_DIVS = 20
 
 
 class Text(msgspec.Struct, eq=False):
-    """Lines with no blank one between them: a paragraph, a list, a quote, a table. ``table``: it may have blank ones."""
+    """Lines with no blank one between them: a paragraph, a list, a quote, a ``table``, which may have some."""
 
     lines: list[Line]
     table: bool = False

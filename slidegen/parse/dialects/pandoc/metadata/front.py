@@ -10,9 +10,9 @@ from slidegen.parse.dialects.aspect import aspect
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
-from slidegen.parse.dialects.pandoc.people import People, read_people
+from slidegen.parse.dialects.pandoc.metadata.macros import set_macros
+from slidegen.parse.dialects.pandoc.metadata.people import People, read_people
 from slidegen.parse.dialects.reveal.settings import transition
-from slidegen.parse.dialects.scan import Line
 from slidegen.source import Span
 from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
 from slidegen.yaml.write import item, quoted, scalar
@@ -27,9 +27,6 @@ _FORMAT_KEYS = ("format", "output", "to")
 _COMPUTED = re.compile(r"\s*(?:today|now|last-modified|`r\b.*|!r\b.*|`\{r\}.*)\s*$", re.IGNORECASE)
 _TEXTS = {"lang": "lang", "description": "description", "abstract": "description", "csl": "csl"}
 _LOOKS = frozenset({"theme", "css", "colortheme", "fonttheme", "innertheme", "outertheme", "referencedoc"})
-_MACRO = re.compile(
-    r"\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator)\*?[ \t]*\{?(\\[A-Za-z]+)\}?(?:\[(\d)\])?[ \t]*\{(.*)\}[ \t]*$"
-)
 
 
 class Options(msgspec.Struct):
@@ -198,7 +195,7 @@ def _take(foreign: Foreign, draft: Draft, options: Options, key: str, one: _Give
             if isinstance(entry.value, Scalar)
         }
     elif key in ("headerincludes", "includebeforebody", "mathmacros"):
-        _macros(draft, node)
+        set_macros(draft, [each for _, text in _variables(node, "") for each in text.split("\n")])
     elif key in _LOOKS and key != "referencedoc" and text != "default":
         foreign.lost(
             f"`{key}` has no effect: slides get their look from a theme of slidegen's", one.span, severity="info"
@@ -232,21 +229,6 @@ def _echo(node: Node, before: bool | None) -> bool | None:
     return before
 
 
-def _macros(draft: Draft, node: Node) -> None:
-    lines = [line for _, text in _variables(node, "") for line in text.split("\n")]
-    if found := read_macros(lines):
-        draft.set("math", "\n".join(("", "  macros:", *(f"    {name}: {quoted(tex)}" for name, tex in found.items()))))
-
-
-def read_macros(lines: list[str]) -> dict[str, str]:
-    """The commands of formulas that *lines* define."""
-    found = {}
-    for line in lines:
-        if "\\" in line and len(line) < 500 and (macro := _MACRO.search(line.strip())) is not None:
-            found[quoted(macro[1])] = macro[3]
-    return found
-
-
 def _shape(draft: Draft, given: dict[str, _Given]) -> None:
     size = [_number(given.get(key)) for key in ("width", "height")]
     found = None
@@ -263,33 +245,3 @@ def _shape(draft: Draft, given: dict[str, _Given]) -> None:
 def _number(one: _Given | None) -> int | None:
     text = one.node.value if one is not None and isinstance(one.node, Scalar) else ""
     return int(text) if re.fullmatch(r"[1-9]\d{1,4}", text) else None
-
-
-def title_block(lines: tuple[Line, ...], options: Options, draft: Draft) -> int:
-    """Read pandoc's ``% title``, ``% author; author``, ``% date``; how many of *lines* that takes."""
-    fields: list[list[Line]] = []
-    at = 0
-    while at < len(lines) and len(fields) <= 3:
-        text = lines[at].text
-        if text.startswith("%"):
-            fields.append([lines[at]])
-        elif not fields or lines[at].blank or not text.startswith((" ", "\t")):
-            break
-        else:
-            fields[-1].append(lines[at])
-        at += 1
-    if not fields or len(fields) > 3:
-        return 0
-    texts = [[line.text.removeprefix("%").strip() for line in field] for field in fields]
-    numbers = [field[0].number for field in fields]
-    if title := " ".join(texts[0]).strip():
-        options.title, options.title_line = title, numbers[0]
-        draft.set("title", scalar(unmarked(title)), numbers[0])
-    if len(fields) > 1:
-        names = [name.strip() for text in texts[1] for name in text.split(";") if name.strip()]
-        options.people.names += names
-        options.people.line = numbers[1]
-    if len(fields) > 2 and (date := " ".join(texts[2]).strip()):
-        options.date = date
-        draft.set("date", quoted(unmarked(date)), numbers[2])
-    return at

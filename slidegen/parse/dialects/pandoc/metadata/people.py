@@ -45,9 +45,8 @@ def read_people(people: People, key: str, node: Node) -> None:
     for item in _items(node):
         if key.startswith("author"):
             _author(people, item)
-        elif text := _institute(people, item):
-            if key != "affiliations" or not isinstance(item, Map):
-                people.shared.append(text)
+        elif (text := _institute(people, item)) and (key != "affiliations" or not isinstance(item, Map)):
+            people.shared.append(text)
 
 
 def _items(node: Node) -> tuple[Node, ...]:

@@ -1,0 +1,1 @@
+"""Who talks about what, and how the deck is read: title blocks, YAML, LaTeX definitions."""
