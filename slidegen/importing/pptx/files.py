@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from unicodedata import combining, normalize
 
 from slidegen.errors import WorldError
 from slidegen.importing.pptx.losses import Losses
@@ -128,7 +129,8 @@ def _name(hint: str) -> str:
     if _GENERIC.fullmatch(text):
         return ""
     text = re.sub(r"\.(?:png|jpe?g|gif|svg|emf|wmf|tiff?|bmp|mp4|mov|wav|mp3|m4a)$", "", text, flags=re.IGNORECASE)
-    made = slug(text)
+    plain = "".join(each for each in normalize("NFKD", text) if not combining(each))
+    made = slug(plain)
     if len(made) > _LONGEST:
         made = made[:_LONGEST].rpartition("-")[0] or made[:_LONGEST]
     return made if made.isascii() else ""

@@ -47,6 +47,7 @@ class Package:
             self._types = ContentTypes(self._archive.read(listed))
             self._links: dict[str, dict[str, Link]] = {}
             self._roots: dict[str, _Element] = {}
+            self.main = ""
             main = next((each for each in self.links("").values() if each.kind.endswith("/officeDocument")), None)
         except WorldError as error:
             raise refused(error) from None
@@ -54,11 +55,17 @@ class Package:
         if main is None or not ("presentationml" in kind or "ms-powerpoint" in kind):
             raise WorldError(_CODE, "it is no PowerPoint file: no part of it is a presentation")
         self.main = main.target
+        self.links(self.main)
 
     def links(self, part: str) -> Mapping[str, Link]:
         """What *part* (empty: the file itself) refers to, by id."""
         if part not in self._links:
-            self._links[part] = {link.id: link for link in links_of(part, self._archive)}
+            try:
+                self._links[part] = {link.id: link for link in links_of(part, self._archive)}
+            except WorldError as error:
+                if part in ("", self.main):
+                    raise refused(error) from None
+                self._links[part] = {}  # what it refers to is missed, and told, one by one
         return self._links[part]
 
     def linked(self, part: str, kind: str) -> str | None:

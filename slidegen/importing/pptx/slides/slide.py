@@ -88,10 +88,16 @@ def _title(titles: Sequence[Found], reader: SlideReader) -> tuple[Inline, ...]:
         line: tuple[Inline, ...] = ()
         for each in found:
             line = (*line, *((Text(" "),) if line else ()), *on_one_line(each))
-        while len(line) == 1 and isinstance(whole := line[0], Marked) and whole.mark in ("strong", "underline"):
-            line = whole.children
-        return line
+        return _unmarked(line)
     return ()
+
+
+def _unmarked(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """*line* without the weight that all of it has."""
+    marked = [each for each in line if not (isinstance(each, Text) and not each.text.strip())]
+    if not marked or not all(isinstance(each, Marked) and each.mark in ("strong", "underline") for each in marked):
+        return line
+    return _unmarked(tuple(part for each in line for part in (each.children if isinstance(each, Marked) else (each,))))
 
 
 def _is_away(shape: Found, reader: SlideReader) -> bool:

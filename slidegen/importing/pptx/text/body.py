@@ -102,6 +102,7 @@ def blocks(found: list[Line], *, indented: bool = False) -> tuple[Block, ...]:
                 made = msgspec.structs.replace(made, attributes=INDENTED)
             (stack[-1].blocks if stack else out).append(made)
             continue
+        _shift(stack, line)
         while stack and (stack[-1].level > line.level or (stack[-1].level == line.level and _differs(stack[-1], line))):
             _close(stack, out)
         task = _TASKS.get(line.marker)
@@ -115,6 +116,14 @@ def blocks(found: list[Line], *, indented: bool = False) -> tuple[Block, ...]:
     while stack:
         _close(stack, out)
     return tuple(out)
+
+
+def _shift(stack: list[_Open], line: Line) -> None:
+    """Let the innermost list of a slide that skips levels be that of *line*, where none is between both."""
+    if not stack or stack[-1].level <= line.level or stack[-1].ordered != (line.marker == "number"):
+        return
+    if len(stack) == 1 or stack[-2].level < line.level:
+        stack[-1].level = line.level
 
 
 def _differs(open_list: _Open, line: Line) -> bool:

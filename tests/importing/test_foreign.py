@@ -1,0 +1,379 @@
+"""PowerPoint files that others made: what their slides become."""
+
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.text import PP_ALIGN
+from pptx.util import Inches, Pt
+
+from slidegen.diagnostics import Report
+from slidegen.parse import parse
+from slidegen.source import Source
+from slidegen.world import Memory
+from tests.importing.files import imported, saved, told
+from tests.importing.foreign import (
+    BLANK,
+    CONTENT,
+    SECTION,
+    TITLE,
+    TITLE_ONLY,
+    TWO,
+    body,
+    box,
+    bubbles,
+    category_chart,
+    days,
+    one,
+    pixels,
+    points,
+    slide,
+    talk,
+    whole,
+)
+from tests.templates.archives import KIND, edited, replace_in
+from tests.templates.specimens import SPECIMENS
+
+
+def test_a_whole_talk_comes_over() -> None:
+    found, report = imported(saved(talk()))
+    assert found.slides == 8
+    assert found.origin == "PowerPoint"
+    assert [line for line in found.text.split("\n") if line.startswith(("#", "title", "aspect"))] == [
+        "title: Quarterly review", "aspect: 4:3", "## What we did", "## Freely placed", "## A chart", "## A table",
+        "## A picture", "## Boxes", "## Not shown {.hidden}",
+    ]  # fmt: skip
+    assert "- First point\n  - a detail\n" in found.text
+    assert "Note:\nSay hello.\n\nThen go on.\n" in found.text
+    assert told(report) == ["slide 7: boxes that lines join become a Mermaid diagram"]
+
+
+@pytest.mark.parametrize("name", SPECIMENS)
+def test_a_talk_on_any_template_comes_over(name: str) -> None:
+    """The templates are as awkward as those that people have; some have no titles or no bodies."""
+    from io import BytesIO
+
+    data = SPECIMENS[name]()
+    try:
+        made = talk(BytesIO(data.replace(b"presentationml.template.main", b"presentationml.presentation.main")))
+    except (KeyError, ValueError, AttributeError, IndexError):
+        made = None  # python-pptx cannot open it; the file as it is must still be told apart
+    data = saved(made) if made is not None else data
+    report = Report()
+    from slidegen.importing.pptx import read_presentation
+
+    found = read_presentation(data, "talk.pptx", "talk_files", report)
+    if made is None:
+        assert found is not None or [each.code for each in report] == ["bad-presentation"]
+        return
+    assert found is not None
+    again = parse(Source("talk.md", found.text), Memory(found.files), Report())
+    assert len(again.slides) == 8
+    for word in ("important", "spring", "autumn", "East", "Start", "Choose"):
+        assert word in found.text, word
+    assert not [each for each in told(report) if "not quite the same" in each]
+
+
+def test_marks_of_runs_are_kept() -> None:
+    def fill(made: Any) -> None:
+        paragraph = box(made, "plain ", 1, 2).text_frame.paragraphs[0]
+        for text, name, value in (("bold ", "bold", True), ("slanted", "italic", True), (" under", "underline", True)):
+            run = paragraph.add_run()
+            run.text = text
+            setattr(run.font, name, value)
+        red = paragraph.add_run()
+        red.text, red.font.color.rgb = " red", RGBColor(0xCC, 0, 0)
+        grey = paragraph.add_run()
+        grey.text, grey.font.color.rgb = " grey", RGBColor(0x55, 0x55, 0x55)
+        code = paragraph.add_run()
+        code.text, code.font.name = " x = 1", "Consolas"
+        link = paragraph.add_run()
+        link.text, link.hyperlink.address = "link", "https://example.org/a?b=c&d"
+
+    assert one(fill) == (
+        "plain **bold** *slanted* <u>under</u> [red]{color=#cc0000} grey` x = 1`[link](https://example.org/a?b=c&d)"
+    )
+
+
+def test_two_boxes_side_by_side_are_columns() -> None:
+    def fill(made: Any) -> None:
+        box(made, "right", 5.5, 2)
+        box(made, "left", 0.5, 2.1)
+        box(made, "below", 0.5, 5, 9)
+
+    assert one(fill) == ("::: columns\n::: column\nleft\n:::\n\n::: column\nright\n:::\n:::\n\nbelow")
+
+
+def test_columns_of_other_widths_say_so() -> None:
+    def fill(made: Any) -> None:
+        box(made, "narrow", 0.5, 2, 2)
+        box(made, "wide", 3, 2, 6)
+
+    assert "{width=25%}" in one(fill)
+
+
+def test_boxes_below_one_another_are_read_from_the_top() -> None:
+    def fill(made: Any) -> None:
+        box(made, "third", 1, 5)
+        box(made, "first", 1, 2)
+        box(made, "second", 1, 3.5)
+
+    assert one(fill) == "first\n\nsecond\n\nthird"
+
+
+def test_shapes_in_groups_stand_where_they_are_seen() -> None:
+    def fill(made: Any) -> None:
+        group = made.shapes.add_group_shape()
+        for text, y in (("below", 5), ("above", 2)):
+            shape = group.shapes.add_textbox(Inches(1), Inches(y), Inches(3), Inches(1))
+            shape.text_frame.text = text
+        group.top = Inches(3)
+        box(made, "before all", 1, 1.9, 3, 0.5)
+
+    assert one(fill) == "before all\n\nabove\n\nbelow"
+
+
+def test_a_picture_beside_text_picks_its_layout() -> None:
+    def fill(made: Any) -> None:
+        made.shapes.add_picture(pixels(), Inches(0.3), Inches(2), Inches(4))
+        box(made, "words", 5.2, 2)
+
+    text = imported(whole(fill))[0].text
+    assert "## T {layout=image-left}\n\nwords\n\n![](talk_files/slide-2.png)\n" in text
+
+
+def test_pictures_are_named_once_and_by_what_they_show() -> None:
+    def fill(made: Any) -> None:
+        for y in (2, 4):
+            picture = made.shapes.add_picture(pixels(), Inches(1), Inches(y), Inches(2))
+            picture._element.nvPicPr.cNvPr.set("descr", "A red field: Übung")
+
+    found, _ = imported(whole(fill))
+    assert list(found.files) == ["talk_files/a-red-field-ubung.png"]
+    assert found.text.count("![A red field: Übung](") == 2
+
+
+def test_a_cropped_picture_is_cut() -> None:
+    from io import BytesIO
+
+    from PIL import Image
+
+    def fill(made: Any) -> None:
+        picture = made.shapes.add_picture(pixels(width=200, height=100), Inches(1), Inches(2), Inches(2))
+        picture.crop_left, picture.crop_bottom = 0.25, 0.5
+
+    found, _ = imported(whole(fill))
+    (data,) = found.files.values()
+    assert Image.open(BytesIO(data)).size == (150, 50)
+
+
+def test_a_picture_behind_all_is_the_background() -> None:
+    def fill(made: Any) -> None:
+        made.shapes.add_picture(pixels(width=1024, height=768), 0, 0, Inches(10), Inches(7.5))
+        box(made, "above it", 1, 2)
+
+    found, _ = imported(whole(fill, BLANK))
+    assert "background-image: talk_files/" in found.text
+    assert found.text.rstrip().endswith("above it")
+
+
+def test_tables_keep_joined_cells_header_and_alignment() -> None:
+    def fill(made: Any) -> None:
+        table = made.shapes.add_table(3, 3, Inches(1), Inches(2), Inches(6), Inches(2)).table
+        for row in range(3):
+            for column in range(3):
+                table.cell(row, column).text = f"{row}{column}x"
+                if column == 2:
+                    table.cell(row, column).text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+        table.cell(1, 0).merge(table.cell(1, 1))
+
+    assert one(fill).split("\n") == [
+        "| 00x        | 01x | 02x |",
+        "| ---------- | --- | :-: |",
+        "| 10x<br>11x | <<  | 12x |",
+        "| 20x        | 21x | 22x |",
+    ]
+
+
+def test_charts_become_fences() -> None:
+    def fill(made: Any) -> None:
+        chart = category_chart(made, XL_CHART_TYPE.BAR_STACKED_100, spring=(1.5, 2), autumn=(3, None))
+        chart.has_title = True
+        chart.chart_title.text_frame.text = "Sales: all"
+        chart.value_axis.has_title = True
+        chart.value_axis.axis_title.text_frame.text = "share"
+
+    assert one(fill) == (
+        '```chart\ntype: bar\npercent: true\ntitle: "Sales: all"\ny-title: share\n---\n'
+        "x,spring,autumn\nEast,1.5,3\nWest,2,\n```"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (XL_CHART_TYPE.LINE, "line"), (XL_CHART_TYPE.PIE, "pie"), (XL_CHART_TYPE.DOUGHNUT, "doughnut"),
+        (XL_CHART_TYPE.AREA_STACKED, "area"), (XL_CHART_TYPE.RADAR, "radar"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_chart_is_known(kind: XL_CHART_TYPE, name: str) -> None:
+    assert f"type: {name}\n" in one(lambda made: category_chart(made, kind, spring=(1, 2)))
+
+
+def test_points_of_all_series_share_their_places() -> None:
+    assert "x,A,B\n1,2,5\n2,4,\n3,,1\n" in one(points)
+    assert "size: size\n" in one(bubbles)
+    assert "1,2,10\n2,4,20\n" in one(bubbles)
+
+
+def test_dates_and_formats_of_charts_are_kept() -> None:
+    text = one(days)
+    assert "2030-01-01,0.1\n2030-01-02,0.2\n" in text
+    assert "format: 0%\n" in text
+
+
+def test_figures_come_from_the_workbook_where_the_chart_has_none() -> None:
+    import re
+
+    def bare(files: dict[str, bytes]) -> None:
+        for name in files:
+            if name.startswith("ppt/charts/chart"):
+                files[name] = re.sub(rb"<c:(num|str)Cache>.*?</c:\1Cache>", b"", files[name], flags=re.DOTALL)
+
+    text = body(edited(whole(lambda made: category_chart(made, spring=(1.5, 2))), bare))
+    assert "East,1.5\nWest,2\n" in text
+
+
+def test_text_in_typewriter_letters_is_a_listing() -> None:
+    def fill(made: Any) -> None:
+        shape = box(made, "def f():\n    return 1", 1, 2)
+        for paragraph in shape.text_frame.paragraphs:
+            for run in paragraph.runs:
+                run.font.name = "Courier New"
+
+    assert one(fill) == "```\ndef f():\n    return 1\n```"
+
+
+def test_a_quote_with_its_speaker_is_a_quote() -> None:
+    def fill(made: Any) -> None:
+        box(made, "“Measure first.”", 1, 2, 8)
+        box(made, "— A carpenter", 1, 4, 8)
+
+    assert one(fill) == "> “Measure first.”\n>\n> — A carpenter"
+
+
+def test_sections_hidden_slides_and_slide_links() -> None:
+    presentation = Presentation()
+    slide(presentation, TITLE, "Start")
+    part = slide(presentation, SECTION, "The middle")
+    assert part.shapes.title is not None
+    last = slide(presentation, TITLE_ONLY, "Last one")
+    shape = box(last, "back", 1, 2)
+    shape.click_action.target_slide = part
+    run = box(last, "", 1, 3).text_frame.paragraphs[0].add_run()
+    run.text = "to the middle"
+    number = last.part.relate_to(part.part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide")
+    from lxml import etree
+
+    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    link = etree.SubElement(run._r.get_or_add_rPr(), f"{{{space}}}hlinkClick")
+    link.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", number)
+    link.set("action", "ppaction://hlinksldjump")
+    found, _ = imported(saved(presentation))
+    assert "\n# The middle\n" in found.text
+    assert "[to the middle](#the-middle)" in found.text
+
+
+def test_titles_lose_breaks_and_weight_as_a_whole() -> None:
+    def fill(made: Any) -> None:
+        made.shapes.title.text = "Two\vlines"
+        for paragraph in made.shapes.title.text_frame.paragraphs:
+            for run in paragraph.runs:
+                run.font.bold = True
+
+    assert "\n## Two lines\n" in imported(whole(fill))[0].text
+
+
+def test_bullets_of_levels_come_from_the_master() -> None:
+    def fill(made: Any) -> None:
+        frame = made.placeholders[1].text_frame
+        for number, (level, text) in enumerate(((0, "a"), (2, "b"), (1, "c"), (0, "d"))):
+            paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
+            paragraph.text, paragraph.level = text, level
+
+    assert one(fill, CONTENT) == "- a\n  - b\n  - c\n- d"
+
+
+def test_a_paragraph_without_bullet_in_a_list_goes_on_with_its_item() -> None:
+    def fill(made: Any) -> None:
+        frame = made.placeholders[1].text_frame
+        frame.text = "item\nmore of it"
+        properties = frame.paragraphs[1]._p.get_or_add_pPr()
+        properties.set("indent", "0")
+        from lxml import etree
+
+        etree.SubElement(properties, "{http://schemas.openxmlformats.org/drawingml/2006/main}buNone")
+
+    assert one(fill, CONTENT) == "- item\n\n  more of it"
+
+
+def test_two_contents_are_columns() -> None:
+    def fill(made: Any) -> None:
+        made.placeholders[1].text_frame.text = "left"
+        made.placeholders[2].text_frame.text = "right"
+
+    assert one(fill, TWO) == ("::: columns\n::: column\n- left\n:::\n\n::: column\n- right\n:::\n:::")
+
+
+def test_words_are_told_where_they_stand() -> None:
+    def comment(files: dict[str, bytes]) -> None:
+        replace_in(files, "ppt/slides/_rels/slide2.xml.rels", (
+            "</Relationships>",
+            f'<Relationship Id="rIdC" Type="{KIND}/comments" '
+            'Target="slide1.xml"/></Relationships>',
+        ))  # fmt: skip
+
+    data = edited(whole(lambda made: None), comment)
+    _, report = imported(data)
+    (only,) = report
+    assert only.code == "import-lost"
+    assert only.message == "slide 2: comments of reviewers are left out"
+    assert only.span is not None
+    assert str(only.span) == "talk.pptx:2:1"
+    assert only.span.text == "slide 2: T"
+
+
+def test_what_text_says_is_never_markup() -> None:
+    """Whatever stands on a slide is text, also what would be something in Markdown."""
+    awkward = [
+        "# no heading",
+        "- no item",
+        "1. no number",
+        "*no* _marks_ `at` all",
+        "<b>no</b> tags",
+        "---",
+        "[no](link)",
+        "{.no}",
+    ]
+
+    def fill(made: Any) -> None:
+        box(made, "\n".join(awkward), 1, 2, 8, 4)
+
+    data = whole(fill)
+    found, report = imported(data)
+    deck = parse(Source("talk.md", found.text), Memory(), Report())
+    from slidegen.model.blocks import Paragraph
+    from slidegen.model.walk import inline_text
+
+    texts = [inline_text(each.inlines) for each in deck.slides[1].blocks if isinstance(each, Paragraph)]
+    assert texts == awkward
+    assert told(report) == []
+
+
+def test_small_sizes_of_text_change_nothing() -> None:
+    def fill(made: Any) -> None:
+        box(made, "tiny", 1, 2).text_frame.paragraphs[0].runs[0].font.size = Pt(6)
+
+    assert one(fill) == "tiny"
