@@ -13,7 +13,7 @@ from slidegen.parse.dialects.marp.comments import without_comments
 from slidegen.parse.dialects.own import own_settings
 from slidegen.parse.dialects.plain import as_note
 from slidegen.parse.dialects.presenterm.commands import NAMES, Command, Unknown, read_command
-from slidegen.parse.dialects.presenterm.fences import listing
+from slidegen.parse.dialects.presenterm.fences import Listings
 from slidegen.parse.dialects.presenterm.front import Options
 from slidegen.parse.dialects.presenterm.lines import Looks
 from slidegen.parse.dialects.presenterm.stage import Stage
@@ -40,6 +40,7 @@ class Body:
         self._draft = draft
         self._options = options
         self._looks = looks
+        self._listings = Listings(foreign, options.drawn)
         self._scan = foreign.scan
         self._folder = ""
         self._chain: tuple[str, ...] = (posixpath.basename(foreign.scan.source.name),)
@@ -123,7 +124,7 @@ class Body:
         while end < len(lines) and lines[end].kind == "code":
             end += 1
         end += end < len(lines) and lines[end].kind == "fence"
-        for text, number in listing(self._foreign, self._scan, lines[at:end], self._folder, self._options.drawn):
+        for text, number in self._listings.read(self._scan, lines[at:end], self._folder):
             self._stage.add(text, (self._scan.source, number))
         return lines[end - 1].number + 1
 

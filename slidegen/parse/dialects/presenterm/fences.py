@@ -28,38 +28,74 @@ _HIDES_BY_SLASHES = frozenset(
 )
 
 
-def listing(
-    foreign: Foreign, scan: Scan, lines: Sequence[Line], folder: str, drawn: Collection[str]
-) -> list[tuple[str, int]]:
-    """A fence, its body, and the line that closes it, which may lack. *drawn*: languages that the deck has drawn."""
-    opening = _FENCE.match(lines[0].text)
-    assert opening is not None
-    closed = len(lines) > 1 and lines[-1].kind == "fence"
-    body = list(lines[1:-1] if closed else lines[1:])
-    lead, mark, info = opening["lead"], opening["mark"], opening["info"]
-    found = _LANGUAGE.match(info)
-    language = found[0] if found is not None else ""
-    flags = {flag[1]: flag[2] or "" for flag in _FLAG.finditer(info, len(language))}
-    first, last = lines[0].number, lines[-1].number
-    if language == "file":
-        return _file(foreign, scan, lines, lead, mark, info, flags, folder)
-    if language == "latex" and "render" in flags and (formula := _FORMULA.fullmatch(_text(body))) is not None:
-        tex = (formula["display"] or formula["dollars"]).strip()
-        return [(f"{lead}$$", first), *((f"{lead}{line}", first) for line in tex.split("\n")), (f"{lead}$$", last)]
-    if "render" in flags or language in drawn:
-        _tell_drawn(foreign, scan, lines[0], language)
-    _tell_run(foreign, scan, lines[0], flags)
-    hiding = _HIDING.get(language) or ("/// " if language in _HIDES_BY_SLASHES else "")
-    if hiding:
-        body = [line for line in body if not line.text.startswith(hiding)]
-    made = [(f"{lead}{mark}{' '.join(filter(None, (language, *_options(info, flags))))}", first)]
-    made += [(line.text, line.number) for line in body]
-    closing = f"{re.sub(r'[^ >]', ' ', lead)}{mark}"
-    return [*made, (lines[-1].text if closed else closing, last)]
+class Listings:
+    """Reads the fences of a deck. ``drawn`` are the languages that it has drawn without saying so at each."""
 
+    def __init__(self, foreign: Foreign, drawn: Collection[str]) -> None:
+        self._foreign = foreign
+        self._drawn = drawn
+        self._told: set[str] = set()
 
-def _text(body: Sequence[Line]) -> str:
-    return "\n".join(line.text for line in body)
+    def read(self, scan: Scan, lines: Sequence[Line], folder: str) -> list[tuple[str, int]]:
+        """A fence, its body, and the line that closes it, which may lack, in a file of *folder*."""
+        opening = _FENCE.match(lines[0].text)
+        assert opening is not None
+        closed = len(lines) > 1 and lines[-1].kind == "fence"
+        body = list(lines[1:-1] if closed else lines[1:])
+        lead, mark, info = opening["lead"], opening["mark"], opening["info"]
+        found = _LANGUAGE.match(info)
+        language = found[0] if found is not None else ""
+        flags = {flag[1]: flag[2] or "" for flag in _FLAG.finditer(info, len(language))}
+        first, last = lines[0].number, lines[-1].number
+        formula = _FORMULA.fullmatch("\n".join(line.text for line in body))
+        self._tell_run(scan, lines[0], flags)
+        if language == "file":
+            return self._file(scan, lines, f"{lead}{mark}", _options(info, flags), folder)
+        if language == "latex" and "render" in flags and formula is not None:
+            tex = (formula["display"] or formula["dollars"]).strip().split("\n")
+            return [(f"{lead}$$", first), *((f"{lead}{line}", first) for line in tex), (f"{lead}$$", last)]
+        if language in _DRAWN and ("render" in flags or language in self._drawn):
+            self._foreign.lost(
+                f"{_DRAWN[language]} is not drawn: its source is shown",
+                scan.word_span(lines[0], language),
+                "write diagrams as Mermaid or Graphviz and formulas between `$$`, or draw it to an SVG file",
+            )
+        hiding = _HIDING.get(language) or ("/// " if language in _HIDES_BY_SLASHES else "")
+        made = [(f"{lead}{mark}{' '.join(filter(None, (language, *_options(info, flags))))}", first)]
+        made += [(line.text, line.number) for line in body if not hiding or not line.text.startswith(hiding)]
+        closing = f"{re.sub(r'[^ >]', ' ', lead)}{mark}"
+        return [*made, (lines[-1].text if closed else closing, last)]
+
+    def _file(
+        self, scan: Scan, lines: Sequence[Line], opening: str, options: list[str], folder: str
+    ) -> list[tuple[str, int]]:
+        """A fence whose body tells which file it shows."""
+        given = {entry.key: entry for entry in entries([(line.number, line.text.strip()) for line in lines[1:]])}
+        if "path" not in given:
+            self._foreign.lost("this listing names no file", scan.line_span(lines[0]), "write `path: NAME` in it")
+            return [(opening, lines[0].number), *((line.text, line.number) for line in lines[1:])]
+        path, at = given["path"].value, given["path"].line
+        if folder and not path.startswith("/"):
+            path = posixpath.normpath(posixpath.join(folder, path))
+        language = given["language"].value if "language" in given else path.rpartition(".")[2]
+        start, end = (given[key].value if key in given else "" for key in ("start_line", "end_line"))
+        shown = f"lines={start or 1}-{end}" if start.isdecimal() or end.isdecimal() else ""
+        info = " ".join(filter(None, (language, *options, f"file={quoted(path)}", shown)))
+        closing = re.sub(r"[^ >`~]", " ", opening)
+        return [(f"{opening}{info}", at), (path, at), (closing, lines[0].number)]
+
+    def _tell_run(self, scan: Scan, line: Line, flags: dict[str, str]) -> None:
+        for flag in flags:
+            span = scan.word_span(line, f"+{flag}")
+            if flag in _RUN:
+                self._foreign.lost(
+                    "the code is shown, not what it puts out: slidegen runs nothing of a deck",
+                    span,
+                    "write its output below it, or show it as a picture",
+                )
+            elif flag in _SHOWN_AFTER and flag not in self._told:
+                self._told.add(flag)
+                self._foreign.lost(f"`+{flag}` is left out: slidegen runs nothing of a deck", span, severity="info")
 
 
 def _options(info: str, flags: dict[str, str]) -> list[str]:
@@ -70,55 +106,3 @@ def _options(info: str, flags: dict[str, str]) -> list[str]:
     if "line_numbers" in flags:
         options.append("linenos")
     return options
-
-
-def _file(
-    foreign: Foreign,
-    scan: Scan,
-    lines: Sequence[Line],
-    lead: str,
-    mark: str,
-    info: str,
-    flags: dict[str, str],
-    folder: str,
-) -> list[tuple[str, int]]:
-    """A fence whose body tells which file it shows."""
-    given = {entry.key: entry for entry in entries([(line.number, line.text.strip()) for line in lines[1:]])}
-    number = lines[0].number
-    if "path" not in given:
-        foreign.lost("this listing names no file", scan.line_span(lines[0]), "write `path: NAME` in it")
-        return [(f"{lead}{mark}" if at == 0 else line.text, line.number) for at, line in enumerate(lines)]
-    path = given["path"].value
-    if folder and not path.startswith("/"):
-        path = posixpath.normpath(posixpath.join(folder, path))
-    language = given["language"].value if "language" in given else path.rpartition(".")[2]
-    parts = [language, *_options(info, flags), f"file={quoted(path)}"]
-    start = given["start_line"].value if "start_line" in given else ""
-    end = given["end_line"].value if "end_line" in given else ""
-    if start.isdigit() or end.isdigit():
-        parts.append(f"lines={start or 1}-{end}")
-    _tell_run(foreign, scan, lines[0], flags)
-    at = given["path"].line
-    return [(f"{lead}{mark}{' '.join(parts)}", at), (f"{lead}{path}", at), (f"{lead}{mark}", number)]
-
-
-def _tell_drawn(foreign: Foreign, scan: Scan, line: Line, language: str) -> None:
-    if language in _DRAWN:
-        foreign.lost(
-            f"{_DRAWN[language]} is not drawn: its source is shown",
-            scan.word_span(line, language),
-            "write diagrams as Mermaid or Graphviz and formulas between `$$`, or draw it to an SVG file",
-        )
-
-
-def _tell_run(foreign: Foreign, scan: Scan, line: Line, flags: dict[str, str]) -> None:
-    for flag in flags:
-        span = scan.word_span(line, f"+{flag}")
-        if flag in _RUN:
-            foreign.lost(
-                "the code is shown, not what it puts out: slidegen runs nothing of a deck",
-                span,
-                "write its output below it, or show it as a picture",
-            )
-        elif flag in _SHOWN_AFTER:
-            foreign.lost(f"`+{flag}` is left out: slidegen runs nothing of a deck", span, severity="info")

@@ -15,7 +15,8 @@ from slidegen.yaml.write import quoted, scalar
 INTRODUCING = ("title", "sub_title", "event", "location", "date", "author", "authors")
 """Keys of which each brings an introductory slide."""
 
-_VARIABLE = re.compile(r"\{(title|sub_title|event|location|date|author|current_slide|total_slides)\}")
+_VARIABLE = re.compile(r"\{(title|sub_title|event|location|date|author)\}")
+_COUNT = re.compile(r"\{current_slide\}[^{}\n]{0,20}\{total_slides\}|\{(?:current_slide|total_slides)\}")
 _NUMBERS = ("{current_slide}", "{total_slides}")
 _JOINTS = re.compile(r"^[ \t/|·-]+|[ \t/|·-]+$")
 
@@ -139,7 +140,7 @@ def _footer(draft: Draft, front: Map, footer: Node | None) -> None:
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
     """The words of a part of the footer, without the slide's number, which has its own place."""
-    return _JOINTS.sub("", words_of(_VARIABLE.sub(lambda found: values.get(found[1], ""), template)))
+    return _JOINTS.sub("", words_of(_VARIABLE.sub(lambda found: values.get(found[1], ""), _COUNT.sub("", template))))
 
 
 def _at(node: Node | None, key: str) -> Node | None:
