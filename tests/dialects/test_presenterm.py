@@ -217,6 +217,17 @@ def test_a_prefix_for_pictures_may_be_none() -> None:
     assert only(text) == "Picture source=a.png width=0.5 align=center"
 
 
+def test_a_dark_theme_stays_dark() -> None:
+    text = "---\ntheme:\n  name: gruvbox-dark\n---\na"
+    assert read(text, "presenterm")[0].meta.theme == "ink"
+    assert told(text, "presenterm") == [
+        "3: untranslated: the theme `gruvbox-dark` is shown as `ink`, which is dark, too"
+    ]
+    assert told(text.replace("gruvbox-dark", "light"), "presenterm") == [
+        "3: untranslated: the theme `light` of presenterm's is left out: `--theme` names one of slidegen's"
+    ]
+
+
 def test_colours_come_from_the_palette() -> None:
     front = "---\ntheme:\n  override:\n    palette:\n      colors:\n        sea: 0000ff\n---\n"
     assert only(f'{front}<span style="color: palette:sea">x</span>') == 'Paragraph span({color=#0000ff} "x")'

@@ -15,6 +15,12 @@ from slidegen.yaml.write import quoted, scalar
 INTRODUCING = ("title", "sub_title", "event", "location", "date", "author", "authors")
 """Keys of which each brings an introductory slide."""
 
+_DARK = frozenset(
+    {"dark", "terminal-dark", "gruvbox-dark", "catppuccin-frappe", "catppuccin-macchiato", "catppuccin-mocha"}
+    | {"tokyonight-moon", "tokyonight-night", "tokyonight-storm"}
+)
+"""presenterm's dark themes: colours that decks give to words are chosen for them."""
+
 _VARIABLE = re.compile(r"\{(title|sub_title|event|location|date|author)\}")
 _COUNT = re.compile(r"\{current_slide\}[^{}\n]{0,20}\{total_slides\}|\{(?:current_slide|total_slides)\}")
 _NUMBERS = ("{current_slide}", "{total_slides}")
@@ -99,6 +105,9 @@ def _theme(foreign: Foreign, draft: Draft, theme: Node | None) -> None:
             continue
         if key == "name" and own_theme(node.value):
             draft.set("theme", scalar(node.value), _line(node))
+        elif key == "name" and node.value in _DARK:
+            draft.set("theme", "ink", _line(node))
+            foreign.lost(f"the theme `{node.value}` is shown as `ink`, which is dark, too", node.span, severity="info")
         else:
             foreign.lost(
                 f"the theme `{node.value}` of presenterm's is left out: `--theme` names one of slidegen's",
