@@ -205,7 +205,7 @@ def _made(read: Read, at: int, meta: Meta, reader: DeckReader, *, head: bool) ->
         kind = "section"
     level = 2 if kind == "content" else 1
     title = Heading(level=level, inlines=read.title) if read.title else None
-    settings = _settings(read, meta, kind)
+    settings = _settings(read, meta, own=reader.own)
     slide = Slide(
         id=list(reader.ids.values())[at] if at < len(reader.ids) else f"slide-{at + 1}",
         kind=kind, title=title, blocks=read.blocks, notes=read.notes, settings=settings, section=None, span=None,
@@ -213,10 +213,10 @@ def _made(read: Read, at: int, meta: Meta, reader: DeckReader, *, head: bool) ->
     return natural(slide, read.layout, reader.files.contents, own=reader.own)
 
 
-def _settings(read: Read, meta: Meta, kind: SlideKind) -> SlideSettings:
+def _settings(read: Read, meta: Meta, *, own: bool) -> SlideSettings:
     footer: str | bool | None = None
     if read.chrome and (read.footer or "") != meta.footer:
-        footer = read.footer if read.footer else False
+        footer = read.footer if read.footer else (False if own else None)
     change = read.following.transition
     morph = change is not None and change.change == "morph"
     return SlideSettings(
@@ -226,7 +226,7 @@ def _settings(read: Read, meta: Meta, kind: SlideKind) -> SlideSettings:
         classes=("invert",) if read.inverse else (),
         hidden=read.hidden,
         footer=footer,
-        numbers=read.numbered if read.chrome and read.numbered != meta.numbers else None,
+        numbers=read.numbered if own and read.chrome and read.numbered != meta.numbers else None,
         transition=change if not morph and change != meta.transition else None,
         timing=read.following.timing,
         auto_advance=read.following.timing is not None,

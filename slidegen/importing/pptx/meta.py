@@ -38,7 +38,7 @@ def read_meta(package: Package, size: Size) -> tuple[Meta, bool]:
         authors=tuple(Author(name=each) for each in names if own or not _NO_AUTHOR.fullmatch(each)),
         date=said.get(f"{_TERMS}created", "")[:10] if own else "",
         event=said.get(f"{_CP}category", "") if own else "",
-        lang=lang if _LANG.fullmatch(lang) else _language(package),
+        lang=_short(lang) if _LANG.fullmatch(lang) else _language(package),
         description=said.get(f"{_DC}description", "") if own else "",
         keywords=tuple(keywords),
         size=WIDESCREEN if abs(size.width / size.height - 16 / 9) < 0.003 else _shaped(size),
@@ -70,7 +70,12 @@ def _language(package: Package) -> str:
             counts[run.get("lang", "")] += 1
     del counts[""]
     found = counts.most_common(1)[0][0] if counts else "en"
-    return ("en" if found in ("en-US", "en-GB") else found) if _LANG.fullmatch(found) else "en"
+    return _short(found) if _LANG.fullmatch(found) else "en"
+
+
+def _short(tag: str) -> str:
+    """*tag* as decks have it: English is English."""
+    return "en" if tag in ("en-US", "en-GB") else tag
 
 
 def read_sections(package: Package, parts: Sequence[str]) -> dict[int, str]:

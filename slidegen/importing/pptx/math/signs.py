@@ -29,8 +29,10 @@ _GREEK = [
     "psi",
     "omega",
 ]
-_CAPITALS = {"Γ": "Gamma", "Δ": "Delta", "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi", "Σ": "Sigma", "Υ": "Upsilon",
-             "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega"}  # fmt: skip
+_CAPITALS = {
+    "Γ": "Gamma", "Δ": "Delta", "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi", "Σ": "Sigma", "Υ": "Upsilon",
+    "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega",
+}  # fmt: skip
 _OTHERS = {
     "ϕ": "phi", "ϵ": "epsilon", "ε": "varepsilon", "ϑ": "vartheta", "∞": "infty", "∂": "partial", "∇": "nabla",
     "∈": "in", "∉": "notin", "⊂": "subset", "⊆": "subseteq", "∪": "cup", "∩": "cap", "∅": "emptyset", "∀": "forall",

@@ -50,6 +50,8 @@ class Figures:
         rows = []
         for at, (xs, ys, _) in enumerate(read):
             for x, y in zip(_filled(xs, ys), ys, strict=False):
+                if not x:
+                    continue
                 same = (
                     next((row for row in rows if row[0] == x and not row[at + 1]), None)
                     if at and len(rows) < 500

@@ -110,11 +110,13 @@ def _made(
     element: "_Element", about: "_Element | None", sort: Sort, reader: "SlideReader", space: Space, group: str
 ) -> Found:
     ph = placeholder(element)
-    type = kind(ph) if ph is not None else None
+    sort_of_place = kind(ph) if ph is not None else None
     index = ph.get("idx", "0") if ph is not None else "0"
     own = rect_of(element) if sort != "diagram" else _group_rect(element)
     inherited = (
-        reader.layout.rect(type, index) if type is not None and own is None and reader.layout is not None else None
+        reader.layout.rect(sort_of_place, index)
+        if sort_of_place is not None and own is None and reader.layout is not None
+        else None
     )
     rect = space.on_slide(own) if own is not None else inherited
     said = about.get("descr", "") if about is not None else ""
@@ -125,7 +127,7 @@ def _made(
         number=about.get("id", "") if about is not None else "",
         name=about.get("name", "") if about is not None else "",
         about=said or (about.get("title", "") if about is not None else ""),
-        type=type,
+        type=sort_of_place,
         index=index,
         decorative=about is not None and any(is_true(each.get("val")) for each in about.iter(_DECORATIVE)),
         group=group,

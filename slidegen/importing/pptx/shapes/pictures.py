@@ -111,9 +111,15 @@ def media(shape: Found, reader: "SlideReader", playing: "Playing") -> Block | No
         reader.losses.approximated("a film plays to its end", "write `end=` behind it", shape=shape.name)
     autoplay, loop, muted = playing.get(shape.number, (False, False, False))
     return Media(
-        kind="audio" if sound else "video", source=source, alt=alt, start=start, autoplay=autoplay, loop=loop, muted=muted,
+        kind="audio" if sound else "video",
+        source=source,
+        alt=alt,
+        start=start,
+        autoplay=autoplay,
+        loop=loop,
+        muted=muted,
         attributes=Attributes(pairs=(("start", f"{start:g}"),)) if start else Attributes(),
-    )  # fmt: skip
+    )
 
 
 Playing = dict[str, tuple[bool, bool, bool]]

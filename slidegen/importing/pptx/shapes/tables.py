@@ -32,7 +32,7 @@ def table(shape: Found, reader: "SlideReader") -> Table | None:
         return None
     properties = native.find(f"{A}tblPr")
     first = properties is not None and is_true(properties.get("firstRow"))
-    heads = _heads(native, reader) if first else 0
+    heads = _heads(native, reader) if first else int(_is_bold(native))
     rows = [_row(row, reader, head=at < heads) for at, row in enumerate(native.iterchildren(f"{A}tr"))]
     count = max((len(row) for row in rows), default=0)
     if not count:
@@ -56,6 +56,12 @@ def _heads(native: "_Element", reader: "SlideReader") -> int:
             break
         count += 1
     return max(1, count)
+
+
+def _is_bold(native: "_Element") -> bool:
+    """Whether the first row of a table, and not the second, is set in bold, as headers are."""
+    rows = [[is_true(run.get("b")) for run in row.iter(f"{A}rPr")] for row in list(native.iterchildren(f"{A}tr"))[:2]]
+    return len(rows) == 2 and bool(rows[0]) and all(rows[0]) and not all(rows[1] or [False])
 
 
 def _row(row: "_Element", reader: "SlideReader", *, head: bool) -> tuple[Cell, ...]:

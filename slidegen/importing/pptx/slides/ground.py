@@ -11,6 +11,8 @@ from slidegen.importing.pptx.text.styles import fill_colour
 from slidegen.theme.template.parts.xml import A, P, percent
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from slidegen.importing.pptx.context import SlideReader
 
 _ROLES = ROLES | {"tx1": "text", "dk1": "text"}

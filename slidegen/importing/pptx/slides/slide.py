@@ -54,6 +54,8 @@ def read_slide(reader: SlideReader) -> Read:
     title = _title(titles[:1], reader)
     body = [each for each in shapes if each not in titles[:1] and not each.is_chrome and each.type not in ("sldImg",)]
     layout = reader.layout.name if reader.layout is not None else ""
+    if not layout and any(each.type in ("ctrTitle", "subTitle") for each in shapes):
+        layout = "title"
     behind = ground(reader, shapes)
     footnotes: tuple[tuple[Inline, ...], ...] = ()
     if reader.own:
@@ -175,7 +177,7 @@ def _foreign(
         texts = [block for _, found in made for block in found if not isinstance(block, Picture)]
         pictures = [block for _, found in made for block in found if isinstance(block, Picture)]
         return (*texts, *pictures), beside
-    return _quotes(arranged(_sized(made, reader), across=True)), "quote" if layout == "quote" else ""
+    return _quotes(arranged(_sized(made, reader))), "quote" if layout == "quote" else ""
 
 
 def _joined(body: Sequence[Found]) -> list[Found]:

@@ -64,6 +64,18 @@ def _loosened(pieces: Sequence[Piece]) -> list[Piece]:
             shared = tuple(wrap for wrap in part.wraps if wrap in before and wrap in after)
             part = msgspec.structs.replace(part, wraps=shared)
         found.append(part)
+    return _plain_code(found)
+
+
+def _plain_code(pieces: list[Piece]) -> list[Piece]:
+    """*pieces*, where code that follows on code is marked as all of it is: marks cannot stand inside of it."""
+    found: list[Piece] = []
+    for code, group in groupby(pieces, lambda piece: piece.code):
+        members = list(group)
+        if code and len({piece.wraps for piece in members}) > 1:
+            shared = tuple(wrap for wrap in members[0].wraps if all(wrap in piece.wraps for piece in members))
+            members = [msgspec.structs.replace(piece, wraps=shared) for piece in members]
+        found += members
     return found
 
 
