@@ -457,6 +457,7 @@ def test_decks_that_look_like_slidev(text: str) -> None:
     [
         "# A\n\ntext\n\n---\n\n# B",
         "---\ntitle: A\nauthor: B\n---\n\n# A",
+        "# A\n\n---\nclass: center\n\n# B\n\n---\nlayout: true\nclass: x\n---\n\n# C",
         "name: x\nclass: center\n\n# A\n\n---\n\nclass: middle\n\n# B",
         "---\nlayout: post\ntitle: A page of a blog\n---\n\nWords",
         "## T {layout=quote}\n\n<!-- layout: quote -->\n\n---\n\n## U",

@@ -35,7 +35,11 @@ _LAYOUT = re.compile(
 _KEY = re.compile(
     r"(layout|class|clicks|background|image|transition|src|hideInToc|level|routeAlias|hide|disabled|zoom):(?:[ \t]|$)"
 )
-_ANY_KEY = re.compile(r"#|[A-Za-z][\w-]*:(?:[ \t]|$)")
+_THEME = re.compile(
+    r"^theme:[ \t]*[\"']?(?:seriph|apple-basic|bricks|shibainu|neversink|penguin|purplin|geist|@slidev/|slidev-theme-)",
+    re.MULTILINE,
+)
+_ENTRY = re.compile(r"[ \t#-]|[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
 _SLOT = re.compile(r"::[ \t]*(?:left|right|default|title|content|bottom|center)[ \t]*::[ \t]*$")
 _CLICK = re.compile(r"<v-(?:clicks?|after|switch|drag|mark)\b|[ \t]v-(?:click|after|mark|motion|drag)\b")
 _CODE = re.compile(r"[ \t]*`{3,}+.*(?:magic-move|\{monaco[\w-]*\}|\}\{(?:lines|at|maxHeight|startLine)\b)")
@@ -47,6 +51,8 @@ def signs(scan: Scan) -> Iterator[Sign]:
         for found in _HEAD.finditer(scan.source.text, *scan.front):
             number = scan.source.position(found.start()).line - 1
             yield Sign(_head_weight(found), f"`{found[1]}:` in the front matter", number)
+        if (theme := _THEME.search(scan.source.text, *scan.front)) is not None:
+            yield Sign(LIKELY, "a theme of Slidev's", scan.source.position(theme.start()).line - 1)
     lines = scan.lines
     for at, line in enumerate(lines):
         if line.kind == "text":
@@ -76,12 +82,10 @@ def _front_weight(scan: Scan, at: int) -> int:
     for line in scan.lines[at + 1 : at + 40]:
         if line.text.rstrip() == "---":
             return weight
-        if not weight and not line.text.strip():
-            return 0
+        if line.text in ("layout: true", "layout: false") or _ENTRY.match(line.text) is None:
+            return 0  # settings of remark's, or text
         if (key := _KEY.match(line.text)) is not None:
             weight = max(weight, LIKELY if key[1] == "layout" and not _LAYOUT.match(line.text) else SURE)
-        elif weight == 0 and not _ANY_KEY.match(line.text):
-            return 0
     return 0
 
 
