@@ -13,15 +13,18 @@ from slidegen.parse.dialects.scan import Scan
 __all__ = ["signs", "translate"]
 
 _FORMAT = re.compile(
-    r"^(?:(?:format|output|to)[ \t]*:[ \t]*\[?[ \t]*|[ \t]+)((?:[\w-]+::)?(?:[\w-]*revealjs(?:_presentation)?|ioslides_presentation"
-    r"|slidy_presentation|beamer_presentation|powerpoint_presentation|rmdshower\w*|[\w-]+-(?:revealjs|beamer|pptx)|beamer|pptx))\b",
+    r"^(?:(?:format|output|to)[ \t]*:[ \t]*\[?[ \t]*|[ \t]+)((?:[\w-]+::)?(?:[\w-]*revealjs(?:_presentation)?"
+    r"|ioslides_presentation"
+    r"|slidy_presentation|beamer_presentation|powerpoint_presentation|rmdshower\w*"
+    r"|[\w-]+-(?:revealjs|beamer|pptx)|beamer|pptx))\b",
     re.MULTILINE,
 )
 _KEY = re.compile(
     r"^(format|execute|code-annotations|knitr|jupyter|bibliography|title-slide-attributes|output)[ \t]*:", re.MULTILINE
 )
 _DIV = re.compile(
-    r"[ \t]*:{3,}[ \t]*\{[^}]*\.(callout-\w+|panel-tabset|absolute|r-stack|content-visible|content-hidden|aside|smaller)\b"
+    r"[ \t]*:{3,}[ \t]*\{[^}]*"
+    r"\.(callout-\w+|panel-tabset|absolute|r-stack|content-visible|content-hidden|aside|smaller)\b"
 )
 _CELL = re.compile(r"[ \t]*`{3,}[ \t]*\{(r|python|julia|ojs|mermaid|dot)\b[^`]*\}[ \t]*$")
 _HEADING = re.compile(

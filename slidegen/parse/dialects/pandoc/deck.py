@@ -7,6 +7,7 @@ from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.pandoc.blocks.environments import divs
 from slidegen.parse.dialects.pandoc.blocks.lists import examples
 from slidegen.parse.dialects.pandoc.blocks.tree import parse
+from slidegen.parse.dialects.pandoc.divs.columns import halved
 from slidegen.parse.dialects.pandoc.gather import gathered
 from slidegen.parse.dialects.pandoc.inlines.shortcodes import Shortcodes
 from slidegen.parse.dialects.pandoc.inlines.words import Words
@@ -76,7 +77,8 @@ def _slide(deck: Deck, draft: Draft, page: Page, level: int) -> None:
             slide.block(f"{shown} {text}", heading.line.number)
             if page.above and not page.body and heading.level > 1:
                 slide.set("layout", "section", heading.line.number)
-    writer.write(page.body)
+    columned = page.heading is not None and "columns-2" in page.heading.attributes.classes
+    writer.write(halved(page.body) if columned else page.body)
     if behind is not None:
         show_behind(deck.foreign, slide, behind, alone=page.heading is None or not page.body)
     if slide.empty and page.heading is None:

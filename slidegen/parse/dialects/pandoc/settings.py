@@ -34,7 +34,7 @@ _USUAL = frozenset(
         "title-slide",
         "section",
     }
-    | {"flexbox", "vcenter", "build", "bigger", "fragment", "r-fit-text", "tabset", "columns"}
+    | {"flexbox", "vcenter", "build", "bigger", "fragment", "r-fit-text", "tabset", "columns", "columns-2"}
 )
 """Classes that ask for what slidegen does anyhow, or has no counterpart for that anybody would miss."""
 

@@ -13,7 +13,7 @@ from slidegen.parse.dialects.scan import Line
 _FENCE = re.compile(r"(?P<lead>[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>.*?)[ \t]*$")
 _RAW = re.compile(r"\{=([a-z][\w]*)\}")
 _CELL = re.compile(r"\{[ \t]*([A-Za-z][\w+#-]*)(?:[ \t,]+(.*?))?[ \t]*\}$")
-_BLANKED = re.compile(r"\{([\w+#-]+)\}\}$|\{\{([\w+#-]+)\}$")
+_SHOWN = re.compile(r"\{\{[ \t]*([\w+#-]+)[^{}]*\}\}$")
 _OPTION = re.compile(r"[ \t]*(?:#|//|%%|--)\|[ \t]*([\w.-]+)[ \t]*:[ \t]*(.*?)[ \t]*$")
 _GO_ON = re.compile(r"[ \t]*(?:#|//|%%|--)\|[ \t]*(.*?)[ \t]*$")
 _CHUNK_OPTION = re.compile(r"([\w.-]+)[ \t]*=[ \t]*(\"[^\"]*\"|'[^']*'|c\([^()]*\)|\[[^\[\]]*\]|[^,{}]+)")
@@ -53,8 +53,8 @@ def read_fence(lines: Sequence[Line]) -> Cell | None:
     info, lead, mark = opened["info"], opened["lead"], opened["mark"]
     if (raw := _RAW.fullmatch(info)) is not None:
         return Cell("raw", raw[1], lead, mark, body, closing=closing)
-    if (shown := _BLANKED.match(info)) is not None:  # ```{{python}}: a cell shown as it is written
-        return Cell("listing", shown[1] or shown[2], lead, mark, body, closing=closing)
+    if (shown := _SHOWN.match(info)) is not None:  # ```{{python}}: a cell shown as it is written
+        return Cell("listing", shown[1], lead, mark, body, closing=closing)
     found = _CELL.match(info)
     if found is not None:
         language = found[1].lower()

@@ -90,3 +90,18 @@ def _width(column: Div) -> str:
 def _style_width(style: str) -> str:
     found = re.search(r"(?<![\w-])width\s*:\s*([\d.]+%)", style)
     return found[1] if found is not None else ""
+
+
+def halved(body: Sequence[Node]) -> list[Node]:
+    """*body* in two columns, as no text flows from one into the other."""
+    shown: list[Node] = []
+    rest: list[Node] = []
+    for node in body:
+        unseen = isinstance(node, Comment) or (isinstance(node, Div) and node.has("notes"))
+        (rest if unseen else shown).append(node)
+    if len(shown) < 2:
+        return list(body)
+    middle = (len(shown) + 1) // 2
+    halves = (shown[:middle], shown[middle:])
+    column = Attributes(classes=("column",))
+    return [*(Div(column, half[0].line, body=half) for half in halves), *rest]
