@@ -5,30 +5,38 @@ import re
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)")
 
 
+MOST_CHARACTERS = 20_000
+"""In a longer line nobody looks for marks."""
+
+
 def code_free(text: str) -> str:
-    """*text* with blanks for what stands in code, so that marks can be looked for."""
+    """*text* with blanks for what stands in code, so that marks can be looked for; nothing, if it is very long."""
+    if len(text) > MOST_CHARACTERS:
+        return ""
     if "`" not in text:
         return text
+    parts = []
+    at = 0
     for start, end in code_spans(text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        parts += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def code_spans(text: str) -> list[tuple[int, int]]:
     """Where *text* has code between backticks."""
     marks = [(found.start(), found.end(), len(found[1])) for found in _CODE.finditer(text)]
+    following: dict[int, int] = {}
+    closing: list[int] = [0] * len(marks)
+    for at in range(len(marks) - 1, -1, -1):
+        closing[at] = following.get(marks[at][2], -1)
+        following[marks[at][2]] = at
     spans: list[tuple[int, int]] = []
     at = 0
-    unclosed: set[int] = set()
     while at < len(marks):
-        start, _, length = marks[at]
-        close = None
-        if length not in unclosed:
-            close = next((other for other in range(at + 1, len(marks)) if marks[other][2] == length), None)
-        if close is None:
-            unclosed.add(length)
+        if closing[at] < 0:
             at += 1
         else:
-            spans.append((start, marks[close][1]))
-            at = close + 1
+            spans.append((marks[at][0], marks[closing[at]][1]))
+            at = closing[at] + 1
     return spans

@@ -8,8 +8,12 @@ import msgspec
 from slidegen.parse.dialects.base import LIKELY, Dialect, Sign
 from slidegen.parse.dialects.names import OWN
 from slidegen.parse.dialects.scan import Scan
+from slidegen.source import Source
 
 _MOST_SIGNS = 5
+MOST_CHARACTERS = 400_000
+MOST_IN_LINE = 2_000
+"""How much of a deck, and of each of its lines, tells its dialect: marks behind that would change nothing."""
 
 
 class Guess(msgspec.Struct, frozen=True):
@@ -31,9 +35,21 @@ def dialect(name: str) -> Dialect:
 
 def guess(scan: Scan, names: Iterable[str]) -> Guess | None:
     """The one of the dialects *names* that most speaks for; None: it is slidegen's own, or nothing tells."""
-    guesses = [_weighed(name, scan) for name in (OWN, *names)]
+    seen = _seen(scan)
+    guesses = [_weighed(name, seen) for name in (OWN, *names)]
     best = max(guesses, key=lambda one: one.weight)
     return best if best.dialect != OWN and best.weight >= LIKELY else None
+
+
+def _seen(scan: Scan) -> Scan:
+    """*scan* without what is too long to tell anything; its lines keep their numbers."""
+    text = scan.source.text
+    if len(text) <= MOST_IN_LINE:
+        return scan
+    lines = text[:MOST_CHARACTERS].split("\n")
+    if len(text) <= MOST_CHARACTERS and all(len(line) <= MOST_IN_LINE for line in lines):
+        return scan
+    return Scan(Source(scan.source.name, "\n".join(line[:MOST_IN_LINE] for line in lines)))
 
 
 def _weighed(name: str, scan: Scan) -> Guess:

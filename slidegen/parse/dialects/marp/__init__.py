@@ -25,7 +25,7 @@ _COMMENT = re.compile(
     r"|\*(?:template|page_number|footer)|page_number|template(?=:[ \t]*(?:gaia|invert|default))"
     r"|class|paginate|backgroundColor|backgroundImage|headingDivider)[ \t]*:",
 )
-_BACKGROUND = re.compile(r"!\[(?:[^\]\n]* )?bg(?:[ \]])")
+_BACKGROUND = re.compile(r"!\[(?:[^\]\n]{0,200} )?bg(?:[ \]])")
 _TO_PAGE = re.compile(r"(?:\]\(|href=[\"']?)#(\d{1,4})\b")
 """Pages are called by their numbers."""
 

@@ -3,13 +3,9 @@
 import re
 from collections.abc import Callable
 
-from slidegen.parse.dialects.code import code_spans
+from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans
 
 _COMMENT = re.compile(r"<!--+[ \t\n]*(.*?)[ \t\n]*--+>", re.DOTALL)
-MOST_CHARACTERS = 20_000
-"""In a longer paragraph nobody looks for comments."""
-
-
 def without_comments(text: str, take: Callable[[str, int], None], *, most: int = MOST_CHARACTERS) -> str:
     """*text* without its comments; ``take`` gets each, and on which line of *text* it begins.
 

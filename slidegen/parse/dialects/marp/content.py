@@ -18,7 +18,7 @@ from slidegen.parse.dialects.star_steps import as_step
 IN_BOX = 590.0
 """How wide a column of two is."""
 
-_GROUND = re.compile(r"!\[(?:[^\]]* )?bg[ \]]")
+_GROUND = re.compile(r"!\[(?:[^\]]{0,200} )?bg[ \]]")
 _FOR_TOOLS = re.compile(r"prettier-ignore|markdownlint-|lint (?:dis|en)able|lint ignore")
 
 

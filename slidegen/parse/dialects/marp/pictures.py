@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.code import code_spans
+from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans
 from slidegen.parse.dialects.links import IMAGE, destination_end
 from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.values import parse_width
@@ -144,7 +144,7 @@ class Pictures:
 
 def _pictures(text: str) -> Iterator[tuple[int, int, list[str], str]]:
     """Where each picture of *text* begins and ends, the words of its alternative text, and its target in brackets."""
-    if "![" not in text:
+    if "![" not in text or len(text) > MOST_CHARACTERS:
         return
     code = code_spans(text) if "`" in text else ()
     at = 0
