@@ -4,20 +4,20 @@ Read as md2pptx reads it (https://github.com/MartinPacker/md2pptx).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from slidegen.diagnostics import did_you_mean
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
 from slidegen.parse.dialects.draft import Draft, SlideDraft
 from slidegen.parse.dialects.marp.texts import words_of
 from slidegen.parse.dialects.md2pptx.head import (
-    SIZES,
     USED,
     Head,
     Value,
     apply_head,
     class_styles,
     is_key,
+    is_own,
     is_yes,
     read_head,
     transition,
@@ -25,10 +25,9 @@ from slidegen.parse.dialects.md2pptx.head import (
 from slidegen.parse.dialects.md2pptx.inline import Marks
 from slidegen.parse.dialects.md2pptx.parts import Part, Reader
 from slidegen.parse.dialects.md2pptx.slides import Slide, dynamic, slides
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.scan import Line, Scan
 from slidegen.yaml.write import quoted, scalar
 
-_WEAK = frozenset({"numbers", "hidden", "transition", "lang", "template", "master"})
 _MOST_COLUMNS = 4
 _NUMBER = re.compile(r"\d{1,4}")
 
@@ -39,32 +38,35 @@ def signs(scan: Scan) -> Iterator[Sign]:
             if key in ("template", "master") and value.text.lower().endswith((".pptx", ".potx")):
                 yield Sign(SURE, f"`{key}:` in the first lines", value.line)
             elif is_key(key):
-                yield Sign(WEAK if key in _WEAK else LIKELY, f"`{key}:` in the first lines", value.line)
+                yield Sign(LIKELY if is_own(key) else WEAK, f"`{key}:` in the first lines", value.line)
     for line, key in dynamic(scan):
         yield Sign(SURE, f"a comment `md2pptx: {key}`", line.number)
 
 
 def translate(foreign: Foreign) -> Draft:
     draft = Draft(foreign.scan.source)
-    draft.set("hard-breaks", "false")
     head = read_head(foreign.scan)
     apply_head(foreign, draft, head)
-    _tell_unknown(foreign)
+    _tell_unknown(foreign, head)
     deck = _Deck(foreign, draft, head)
     for slide in slides(foreign.scan, head):
         deck.add(slide)
     return draft
 
 
-def _tell_unknown(foreign: Foreign) -> None:
+def _tell_unknown(foreign: Foreign, head: Head) -> None:
+    scan = foreign.scan
+    found = [(Line(value.line, scan.text(value.line), "text"), value.key) for value in head.values.values()]
     told: set[str] = set()
-    for line, key in dynamic(foreign.scan):
+    for line, key in (*found, *dynamic(scan)):
         if not is_key(key) and key.lower() not in told:
             told.add(key.lower())
+            near = did_you_mean(key.lower(), sorted(USED), "keys")
             foreign.lost(
                 f"`{key}` is no key of md2pptx's",
-                foreign.scan.word_span(line, key),
-                did_you_mean(key.lower(), sorted((*USED, *SIZES)), "keys"),
+                scan.word_span(line, key),
+                near if near.startswith("did") else "",
+                severity=None if near.startswith("did") else "info",
             )
 
 
@@ -90,7 +92,7 @@ class _Deck:
         """The next slide."""
         made = self._slide = self._draft.slide(slide.line)
         self._settings(made, slide.values)
-        parts = list(self._reader.read(slide.body))
+        parts = list(_captioned(self._reader.read(slide.body)))
         shown = [part for part in parts if part.kind != "note"]
         title = self._marks.translated(slide.title)
         leads = slide.rank < 2 and not shown
@@ -100,11 +102,11 @@ class _Deck:
         if title:
             made.add(f"{'#' if slide.rank < 2 else '##'} {title}", slide.line)
             made.blank()
-        if leads:
+        if slide.rank and title.lower() == self._toc and not (shown or (leads and below)):
+            made.set("layout", "agenda")
+        elif leads:
             made.set("layout", "title" if slide.rank == 0 else "section")
             self._below(made, slide, below)
-        elif title.lower() == self._toc and not shown:
-            made.set("layout", "agenda")
         if slide.rank == 0 and "title" not in self._draft.front and title:
             self._draft.set("title", scalar(words_of(title)), slide.line)
         self._fill(made, shown, slide.values)
@@ -163,12 +165,25 @@ class _Deck:
                 _put(made, group)
 
 
+def _captioned(parts: Iterable[Part]) -> Iterator[Part]:
+    """*parts* with captions at the pictures that they stand below; others are text."""
+    picture: Part | None = None
+    for part in parts:
+        if part.kind == "caption" and picture is not None and picture.lines[-1][0].startswith("!["):
+            text, number = picture.lines[-1]
+            picture.lines[-1] = (f"{text}{{caption={quoted(part.lines[0][0])}}}", number)
+        elif part.kind == "caption":
+            yield Part("media", [(f"*{text}*", number) for text, number in part.lines])
+        else:
+            yield part
+        picture = part if part.kind == "media" else None
+
+
 def _blocks(parts: Sequence[Part]) -> list[list[Part]]:
-    """Parts as md2pptx divides a slide: what defines footnotes goes with what stands above it."""
+    """Parts as md2pptx divides a slide: what defines a footnote goes with what stands above it."""
     found: list[list[Part]] = []
     for part in parts:
-        defines = part.lines and part.lines[0][0].startswith("[")
-        if found and (defines or (part.kind == "media" and part.lines[0][0].startswith("*"))):
+        if found and part.lines[0][0].startswith("["):
             found[-1].append(part)
         else:
             found.append([part])

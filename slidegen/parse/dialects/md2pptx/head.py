@@ -19,37 +19,31 @@ _TRANSITIONS = {"push": "push", "reveal": "uncover", "split": "wipe", "cut": "no
 USED = frozenset(
     {"template", "master", "numbers", "leftfootertext", "middlefootertext", "rightfootertext", "topheadinglevel"}
     | {"toctitle", "dashesarebullets", "contentsplit", "contentsplitdirn", "contentsplitdirection", "cardlayout"}
-    | {"hidden", "transition", "backgroundimage", "tasktitle", "indentspaces"}
+    | {"hidden", "transition", "backgroundimage", "indentspaces"}
 )
 """Keys that slidegen has something for."""
 
-SIZES = (
-    "pagetitlesize", "pagesubtitlesize", "presentationtitlesize", "presentationsubtitlesize", "sectiontitlesize",
-    "sectionsubtitlesize", "basetextsize", "basetextdecrement", "compacttables", "tableheadingsize", "monofont",
-    "pagetitlealign", "marginbase", "tablemargin", "addtablelines", "addtablecolumnlines", "addtablerowlines",
-    "addtablelinewidth", "addtablelinecount", "addtablelinecolour", "spantitlepages", "cardcolour", "cardcolor",
-    "cardborderwidth", "cardbordercolour", "cardtitlesize", "cardtitlealign", "cardtitleposition", "cardshadow",
-    "cardpercent", "cardshape", "carddividercolour", "cardgraphicsize", "cardgraphicposition", "cardgraphicpadding",
-    "cardhorizontalgap", "cardverticalgap", "codeforeground", "codebackground", "codecolumns", "fpratio",
-    "funnelcolours", "funnelbordercolour", "funnelborderwidth", "funneltextcolour", "funnellabelsize",
-    "funnellabelposition", "funnelwidest", "tocstyle", "toclinks", "tocitemheight", "tocitemcolour", "tocfontsize",
-    "tocrowgap", "tocexpand", "tocexpandarrows", "sectionarrows", "sectionarrowscolour", "sectionfooters",
-    "sectionsexpand", "taskslides", "tasksperslide", "titleslidelayout", "sectionslidelayout", "contentslidelayout",
-    "titleonlylayout", "blanklayout", "deletefirstslide", "footnotesperpage", "glossarytitle", "glossaryterm",
-    "glossarymeaning", "glossarymeaningwidth", "glossarytermsperpage", "footnotestitle", "abstracttitle",
-    "prefersection", "numberscontentmargin", "numbersheight", "numbersfontsize", "numbersmargin", "livefooters", "footerfontsize",
-    "hidemetadata", "textlanguage", "mathxsl", "onpresentationinitialisation", "onpresentationbeforesave", "onpresentationaftersave",
-    "exporttopdf", "slidewidth", "slideheight", "tempdir", "graphicssource", "lang", "maxblocks", "horizontalboxes",
-    "firstslide", "verticalgap",
-)  # fmt: skip
-"""Keys of looks and places, which slidegen takes from its theme."""
+_OWN = frozenset({"topheadinglevel", "contentsplit", "contentsplitdirn", "contentsplitdirection", "cardlayout"})
+_LOOKS = re.compile(
+    r"(?:page|presentation|section)(?:sub)?title(?:size|align)|basetext(?:size|decrement)|compacttables|monofont"
+    r"|table(?:headingsize|margin)|addtable\w+|card(?!layout)\w+|code(?:fore|back)ground|codecolumns|funnel\w+"
+)
+"""Keys of looks, which slidegen takes from its theme."""
+
+_PLACES = re.compile(
+    r"toc(?!title)\w+|section(?:arrows\w*|footers|sexpand)|tasks\w+|\w+layout|deletefirstslide|footnotes\w+"
+    r"|glossary\w+|abstracttitle|prefersection|numbers\w+|livefooters|footerfontsize|hidemetadata|textlanguage|mathxsl"
+    r"|onpresentation\w+|exporttopdf|slide(?:width|height)|tempdir|marginbase|spantitlepages|fpratio|maxblocks"
+)
+"""Keys of what slidegen does by itself, or not at all."""
 
 
 class Value(msgspec.Struct, frozen=True):
-    """What a key was given, and on which line, from 0."""
+    """What a key was given, on which line, from 0, and the key as it is written."""
 
     text: str
     line: int
+    key: str = ""
 
 
 class Head(msgspec.Struct):
@@ -78,20 +72,30 @@ def read_head(scan: Scan) -> Head:
         start = scan.source.position(scan.front[0]).line - 1
         for number in range(start, scan.body):
             if (found := _ENTRY.match(scan.text(number))) is not None:
-                values[found[1].lower()] = Value(found[2], number)
+                values[found[1].lower()] = Value(found[2], number, found[1])
         return Head(values, scan.body)
     for number, text in enumerate(lines):
         found = _ENTRY.match(text)
         if found is None:
             return Head(values, number)
-        values[found[1].lower()] = Value(found[2], number)
+        values[found[1].lower()] = Value(found[2], number, found[1])
     return Head(values, len(lines))
 
 
 def is_key(key: str) -> bool:
     """Whether *key* is one of md2pptx's, in any case."""
     lowered = key.lower()
-    return lowered in USED or lowered in SIZES or _STYLE.match(lowered) is not None
+    return lowered in USED or is_own(lowered) or is_left_out(lowered)
+
+
+def is_own(key: str) -> bool:
+    """Whether *key*, in lower case, is one that no other tool has."""
+    return _LOOKS.fullmatch(key) is not None or _STYLE.fullmatch(key) is not None or key in _OWN
+
+
+def is_left_out(key: str) -> bool:
+    """Whether slidegen has nothing for *key*, in lower case."""
+    return _LOOKS.fullmatch(key) is not None or (_PLACES.fullmatch(key) is not None and key not in USED)
 
 
 def apply_head(foreign: Foreign, draft: Draft, head: Head) -> None:
@@ -106,7 +110,7 @@ def apply_head(foreign: Foreign, draft: Draft, head: Head) -> None:
         _template(foreign, draft, template)
     if head.text("transition") and "transition" in head.values:
         draft.set("transition", transition(head.text("transition")), head.values["transition"].line)
-    left_out = [head.values[key].line for key in SIZES if key in head.values]
+    left_out = [value.line for key, value in head.values.items() if is_left_out(key)]
     if left_out:
         span = foreign.scan.source.lines_span(min(left_out), min(left_out) + 1)
         count = f" ({len(left_out)} keys)" if len(left_out) > 1 else ""

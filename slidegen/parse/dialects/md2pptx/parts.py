@@ -12,7 +12,7 @@ from slidegen.parse.dialects.md2pptx.slides import card_title
 from slidegen.parse.dialects.md2pptx.tables import cells, grid, is_media, is_rule, pictures, table
 from slidegen.parse.dialects.scan import Line
 
-Kind: TypeAlias = Literal["list", "table", "media", "code", "card", "note"]
+Kind: TypeAlias = Literal["list", "table", "media", "caption", "code", "card", "note"]
 Written = list[tuple[str, int]]
 
 _ITEM = re.compile(r"[ \t]*(?:[*+]|\d{1,9}[.)])[ \t]+\S")
@@ -78,7 +78,7 @@ class Reader:
             elif (dropped := _DROPPED.match(text)) is not None:
                 end = _html_end(lines, at, dropped[1].lower())
             elif (figure := _FIGURE.match(text)) is not None:
-                yield Part("media", [(f"*{self._marks.translated(figure[1])}*", line.number)])
+                yield Part("caption", [(self._marks.translated(figure[1]), line.number)])
             elif text.startswith(("    ", "\t")):
                 end = _run(lines, at, lambda each: each.text.startswith(("    ", "\t")), over_blanks=_is_indented)
                 yield Part("code", [("", line.number), *((each.text, each.number) for each in lines[at:end])])
@@ -109,11 +109,21 @@ class Reader:
         return self._goes_on(line) and not self._is_item(text) and not text.startswith(("    ", "\t"))
 
     def _items(self, lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
+        """The lines of a list, each level as far in as CommonMark wants it: md2pptx takes any indentation."""
         yield "", lines[0].number
+        margins: list[int] = []
         for line in lines:
-            task = _TASK.match(line.text)
+            text = line.text.expandtabs(4)
+            if self._is_item(text):
+                margin = len(text) - len(text.lstrip())
+                while margins and margins[-1] > margin:
+                    margins.pop()
+                if not margins or margins[-1] < margin:
+                    margins.append(margin)
+                text = f"{'    ' * (len(margins) - 1)}{text.lstrip()}"
+            task = _TASK.match(text)
             if task is None or self._dashes:
-                yield self._marks.translated(line.text), line.number
+                yield self._marks.translated(text), line.number
                 continue
             tags = [found[1] for found in _TAGS.finditer(task["text"]) if found[1].strip()]
             words = self._marks.translated(_TAGS.sub("", task["text"]).strip())
