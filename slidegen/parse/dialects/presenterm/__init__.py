@@ -29,7 +29,7 @@ _COMMENT = re.compile(
     r"|no_footer|font_size|incremental_lists|new_?lines?|snippet_output|pause|list_item_newlines)\b"
 )
 _IMAGE = re.compile(r"!\[image:w(?:idth)?:\d+%")
-_CODE = re.compile(r"[ \t]*`{3,}\S+.*?[ \t]\+(line_numbers|exec|exec_replace|auto_exec|render)\b")
+_CODE = re.compile(r"[ \t]*`{3,}[^\s`]\S*.*?[ \t]\+(line_numbers|exec|exec_replace|auto_exec|render)\b")
 
 
 def signs(scan: Scan) -> Iterator[Sign]:
