@@ -434,6 +434,31 @@ def test_pictures_of_the_public_folder() -> None:
     assert "source=img/a.png" in slide("![x](/img/a.png)", Memory({"img/a.png": b""}))
 
 
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ('class="w-49"', "width=0.2"),
+        ('class="h-20 rounded"', "height=0.14"),
+        ('class="max-h-[276px]"', "height=0.5"),
+        ('class="w-1/2"', "width=0.5"),
+        ('w="90%"', "width=0.9"),
+        ('width="490"', "width=0.5"),
+        ('class="w-full"', "source=a.png"),
+    ],
+)
+def test_sizes_of_pictures_are_those_on_slidevs_slide(written: str, found: str) -> None:
+    assert found in slide(f'<img src="a.png" {written} />')
+
+
+def test_pictures_in_columns_are_as_large_as_on_the_whole_slide() -> None:
+    assert "width=0.4" in slide('# T\n\na\n\n::right::\n\n<img src="a.png" class="w-49">')
+
+
+def test_keys_of_slidegen_count() -> None:
+    assert deck("---\nnumbers: true\n---\n\n# A").meta.numbers
+    assert not deck("# A").meta.numbers
+
+
 # Which dialect it is
 
 

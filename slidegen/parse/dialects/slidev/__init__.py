@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
 from slidegen.parse.dialects.code import code_free
 from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.passing import pass_keys
 from slidegen.parse.dialects.scan import Scan
 from slidegen.parse.dialects.slidev import content, front, notes
 from slidegen.parse.dialects.slidev.gather import Shown, gather
@@ -97,6 +98,7 @@ def translate(foreign: Foreign) -> Draft:
     told: set[str] = set()
     if head is None:
         return draft
+    pass_keys(foreign.scan, draft)
     front.read_head(foreign, draft, head)
     common = front.defaults(head)
     numbered = head.is_set("lineNumbers")

@@ -12,6 +12,9 @@ from slidegen.parse.dialects.slidev.vue.markup import Markup
 
 _SLOT = re.compile(r"::[ \t]*([\w.:-]+?)[ \t]*::[ \t]*$")
 _TEMPLATE = re.compile(r"<template[ \t]+(?:#|v-slot:)(?!dark|light|default|\d)([A-Za-z][\w-]*)[^<>]*>[ \t]*$")
+_COMARK = re.compile(r"::(?:[a-z][a-z0-9-]*(?:\{[^{}]*\})?)?[ \t]*$")
+"""The line above or below what a component of Comark's holds."""
+
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$")
 _OWN = re.compile(r"(?P<lead>\s*)(?P<mark>notes?:[ \t]*$|\?\?\?[ \t]*$|:{3}|\. \. \.[ \t]*$)", re.IGNORECASE)
 """Lines that mean something in slidegen and nothing in Slidev."""
@@ -30,6 +33,8 @@ def slots(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
         slot = _SLOT.match(line.text) if line.kind == "text" else None
         if line.kind == "text" and slot is None and not inside and (slot := _TEMPLATE.match(line.text)) is not None:
             inside = True
+        if line.kind == "text" and slot is None and _COMARK.match(line.text):
+            line = Line(line.number, "", "text")
         if slot is not None:
             found.append((slot[1].lower(), []))
         elif inside and line.text.rstrip() == "</template>":

@@ -4,6 +4,7 @@ import re
 
 from slidegen.model.motion import TRANSITIONS
 from slidegen.parse.content.html.style.css import colour
+from slidegen.parse.dialects.aspect import aspect
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft, SlideDraft
 from slidegen.parse.dialects.loose import Entry, entries
@@ -32,7 +33,8 @@ def read_head(foreign: Foreign, draft: Draft, first: Shown) -> None:
             draft.set(name, scalar(value), front[key].line)
     if "keywords" in front and (words := _listed(front["keywords"])):
         draft.set("keywords", f"[{', '.join(map(scalar, words))}]", front["keywords"].line)
-    draft.set("numbers", "false")
+    if "numbers" not in draft.front:
+        draft.set("numbers", "false")
     if "aspectRatio" in front:
         _aspect(foreign, draft, first)
     if "transition" in front and (change := _transition(foreign, first)):
@@ -84,11 +86,9 @@ def _aspect(foreign: Foreign, draft: Draft, first: Shown) -> None:
         span = first.page.value_span("aspectRatio")
         foreign.lost(f"the shape `{entry.value}` is left out: slides are 16:9", span, "write `16/9` or `4/3`")
         return
-    width, height = float(found[1]), float(found[2])
-    if height and 0.2 < width / height < 5:
-        named = next((name for name, one in (("16:9", 16 / 9), ("4:3", 4 / 3), ("16:10", 1.6))
-                      if abs(one - width / height) < 0.01), "")  # fmt: skip
-        draft.set("aspect", quoted(named or f"{960}x{round(960 * height / width)}"), entry.line)
+    shape = aspect(*(round(100 * float(part)) for part in found.groups()))
+    if shape is not None:
+        draft.set("aspect", quoted(shape), entry.line)
 
 
 def _transition(foreign: Foreign, shown: Shown) -> str:

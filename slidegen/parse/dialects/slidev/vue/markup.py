@@ -24,6 +24,8 @@ _LINK = re.compile(r"(?<=\]\()(/?[\w-]+)(?=\))")
 _OPENING = re.compile(r"<(?=[!?])")
 """What begins HTML that would reach to the end of the deck, where nothing closes it."""
 
+_COLUMNS = re.compile(r"\bcols-([2-4])|\bcols-\[")
+_SLOT = re.compile(r"::[ \t]*[\w.:-]+[ \t]*::")
 _BRACES = re.compile(r"\{([^{}\n]{0,300})\}")
 MOST_SLIPS = 20
 """Pictures whose address is not closed: after so many, no more are looked for in a text."""
@@ -47,6 +49,7 @@ class Markup:
         self._made = Assembly()
         self._code: list[tuple[int, int]] = []
         self._boxes = Boxes(shown.page.body, told)
+        self._room = _room(shown)
 
     def translated(self, lines: Sequence[Line]) -> list[tuple[str, int]]:
         """The text of *lines*, which follow one another, with the number of the line that each comes from."""
@@ -145,7 +148,7 @@ class Markup:
             return ""  # Vue closes it here; nothing is in it
         attributes = tags.with_paths(tag, self._path)
         if tag.name in ("img", "video"):
-            attributes.update(tags.sized(tag))
+            attributes.update(tags.sized(given, self._room))
         if found := tags.utilities(given):
             attributes["class"] = " ".join((attributes.get("class", ""), *found)).strip()
         if tag.name == "autofittext" and given.get("modelvalue"):
@@ -231,3 +234,10 @@ class Markup:
     def _lost(self, message: str, tag: Tag, *, warn: bool = False) -> None:
         end = tag.start + 1 + len(tag.written)
         self._foreign.lost(message, self._span(tag.start, end), severity=None if warn else "info")
+
+
+def _room(shown: Shown) -> float:
+    """The share of the slide's width that pictures have on a slide: that of its columns."""
+    counts = [3 if found[1] == "3" else 2 for line in shown.page.body for found in _COLUMNS.finditer(line.text)]
+    beside = "image-" in shown.text("layout") or any(_SLOT.match(line.text) for line in shown.page.body)
+    return 1 / max(counts) if counts else 0.5 if beside else 1.0

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from slidegen.parse.content.html.style.css import SLIDE_HEIGHT
 from slidegen.parse.content.html.syntax.tags import Tag
 
 _ICON = re.compile(
@@ -32,7 +33,13 @@ _UTILITY = re.compile(
     r"(?:text-(?:center|left|right|xs|sm|base|lg|[2-9]?xl)|grid|flex|grid-cols-\S+|flex-(?:col|row)|font-bold|italic"
     r"|underline|line-through|absolute|relative|float-(?:left|right)|w-\d+/\d+|col-span-\d)"
 )
-_LENGTH = re.compile(r"\d{1,4}(?:%|px)")
+_HIGH = re.compile(r"!?(?:max-)?h-(?:(\d{1,3})|\[?(\d{1,4})px\]?)")
+_WIDE = re.compile(r"!?(?:max-)?w-(?:(\d{1,3})|\[?(\d{1,4})px\]?|(\d{1,2})/(\d{1,2}))")
+_PIXELS = re.compile(r"(\d{1,4})(?:px)?")
+_SHARE = re.compile(r"\d{1,3}%")
+WIDTH, HEIGHT = 980.0, 552.0
+"""Pixels of Slidev's slide."""
+
 _ATTRIBUTE = re.compile(r"(?<!\S)(?:[.#][\w-]+|(?:width|height|title|align|fit)=(?:\"[^\"]*\"|[^\s\"']+))(?!\S)")
 _PREFIXED = frozenset({"grid", "flex", "text", "font", "w"})
 
@@ -79,14 +86,35 @@ def readable(braces: str) -> str:
     return f"{{{' '.join(kept)}}}" if kept else ""
 
 
-def sized(tag: Tag) -> dict[str, str]:
-    """Width and height of a picture out of the attributes that UnoCSS reads: ``w="90%"``."""
-    found = {}
-    for short, key in (("w", "width"), ("h", "height")):
-        value = tag.attributes.get(short, "")
-        if _LENGTH.fullmatch(value) and key not in tag.attributes:
-            found[key] = value
-    return found
+def sized(given: Mapping[str, str], room: float) -> dict[str, str]:
+    """The width or the height of a picture with the attributes *given*, in pixels of slidegen's slide or a share.
+
+    UnoCSS reads sizes out of classes and attributes: ``w-40``, ``h="50%"``. *room* is the share of the slide's width
+    that pictures have.
+    """
+    names = [*given.get("class", "").split(), *(key for key, value in given.items() if not value)]
+    for name in names:
+        if (high := _HIGH.fullmatch(name)) is not None:
+            pixels = int(high[1]) * 4 if high[1] else int(high[2])
+            return {"height": str(max(1, round(pixels * SLIDE_HEIGHT / HEIGHT)))}
+    for name in names:
+        if (wide := _WIDE.fullmatch(name)) is not None:
+            if wide[3]:
+                return {"width": f"{min(100, 100 * int(wide[3]) // max(1, int(wide[4])))}%"}
+            return _width(int(wide[1]) * 4 if wide[1] else int(wide[2]), room)
+    value = given.get("width") or given.get("w", "")
+    if (pixels_given := _PIXELS.fullmatch(value)) is not None:
+        return _width(int(pixels_given[1]), room)
+    if _SHARE.fullmatch(value):
+        return {"width": value}
+    value = given.get("height") or given.get("h", "")
+    if "style" not in given and (pixels_given := _PIXELS.fullmatch(value)) is not None:
+        return {"height": str(max(1, round(int(pixels_given[1]) * SLIDE_HEIGHT / HEIGHT)))}
+    return {"height": value} if _SHARE.fullmatch(value) else {}
+
+
+def _width(pixels: int, room: float) -> dict[str, str]:
+    return {"width": f"{min(100.0, max(1.0, 100 * pixels / WIDTH / room)):.3g}%"}
 
 
 def with_paths(tag: Tag, path: Callable[[str], str]) -> dict[str, str]:
