@@ -23,6 +23,7 @@ from slidegen.parse.dialects.pandoc.writing import Writer
 from slidegen.parse.dialects.reveal.settings import show_behind
 from slidegen.yaml.nodes import read_yaml
 
+_ECHO = re.compile(r"opts_chunk\$set\([^()]{0,500}?\becho[ \t]*=[ \t]*([TF])")
 _REFERENCES = re.compile(r"(?:references?|bibliography|literature|works cited|sources)$", re.IGNORECASE)
 
 
@@ -38,6 +39,8 @@ def translate(foreign: Foreign) -> Draft:
         lines = lines[title_block(tuple(lines[:40]), options, draft) :]
     lines = list(divs(without_comments(without_metadata(lines))))
     set_macros(draft, (line.text.strip().strip("$") for line in lines if line.kind == "text"))
+    if options.echo is None and (told := _ECHO.search(foreign.scan.source.text)) is not None:
+        options.echo = told[1] == "T"
     nodes = parse(foreign, lines)
     words = Words(foreign, Shortcodes(foreign, options.variables, _file_variables(foreign)))
     by_line, words.examples = examples(lines)

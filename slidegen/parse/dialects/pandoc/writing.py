@@ -19,6 +19,7 @@ _LINE_BLOCK = re.compile(r"\|(?:[ \t]|$)")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ONLY_PICTURES = re.compile(r"(?:!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?[ \t\\]*)+$")
 _WIDTHS = re.compile(r"tbl-colwidths=[\"']?\[([\d., ]+)\]")
+_BREAKS = re.compile(r"(?:[ \t]*(?:<br[ \t]*/?>|&nbsp;|\\))*[ \t]*|[ \t]*[{}][ \t]*")
 _FORMULA = re.compile(r"\$\$")
 
 
@@ -82,7 +83,11 @@ class Writer:
 
     def text(self, node: Text, before: Node | None = None, following: Node | None = None) -> None:
         """A run of lines between two nodes: a caption stands above its table or below it."""
-        lines = node.lines
+        lines = _joined(node.lines)
+        while lines and _BREAKS.fullmatch(lines[0].text):
+            lines = lines[1:]  # room between other things
+        if not lines:
+            return
         first = lines[0].text
         if node.table and (table := tables.read_table(lines)) is not None:
             for number, (text, line) in enumerate(tables.written(table)):
@@ -161,6 +166,8 @@ class Writer:
         widths = _WIDTHS.search(text)
         text = re.sub(r"[ \t]*\{[^{}]*\}[ \t]*$", "", text)
         given = f' {{widths="{widths[1]}"}}' if widths is not None else ""
+        if not text and not given:
+            return
         if above:
             self._captions = [(f": {text}{given}", lines[0].number)]
         else:
@@ -190,3 +197,24 @@ class Writer:
             if self.slide.notes:
                 self.slide.notes.append(("", inner.slide.lines[0][1]))
             self.slide.notes += inner.slide.lines
+
+
+MOST_JOINED = 8
+"""Lines over which the words about a picture may go on."""
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """*lines*, with those in one over which the words about a picture go on."""
+    if not any("![" in line.text for line in lines):
+        return lines
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        text, end = lines[at].text, at + 1
+        while "![" in text and "](" not in text[text.rfind("![") :] and end < min(len(lines), at + MOST_JOINED):
+            text, end = f"{text.rstrip()} {lines[end].text.strip()}", end + 1
+        if "](" not in text[text.rfind("![") :]:
+            text, end = lines[at].text, at + 1
+        found.append(Line(lines[at].number, text, lines[at].kind))
+        at = end
+    return found

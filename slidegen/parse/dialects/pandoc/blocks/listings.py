@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from slidegen.parse.dialects.pandoc.writing import Writer
 
 
+_ENVIRONMENT = re.compile(r"\\begin\{(\w+)\*?\}")
+FORMULAS = frozenset(
+    {"equation", "align", "aligned", "gather", "multline", "eqnarray", "displaymath", "alignat", "flalign"}
+)
+
+
+def _text(cell: Cell) -> str:
+    return "\n".join(line.text for line in cell.body)
+
+
 def write_fence(writer: "Writer", node: Fence) -> None:
     """A listing, a cell, a diagram, or a piece for one output."""
     cell = read_fence(node.lines)
@@ -47,6 +57,12 @@ def _raw(writer: "Writer", node: Fence, cell: Cell) -> None:
     if cell.language.startswith("html") or cell.language == "revealjs":
         for line in cell.body:
             writer.slide.add(line.text, line.number)
+    elif cell.language in ("latex", "tex", "beamer") and (shown := _ENVIRONMENT.search(_text(cell))) is not None:
+        if shown[1] in FORMULAS:
+            for line in cell.body:
+                writer.slide.add(line.text, line.number)
+        else:
+            _write_cell(writer, node, cell, "latex")
     elif cell.language in ("latex", "tex", "beamer"):
         for line in cell.body:
             if (text := latex.inline(writer.foreign, line, line.text)).strip():

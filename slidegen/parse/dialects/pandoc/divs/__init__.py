@@ -76,6 +76,8 @@ def _inner(writer: "Writer", div: Div, head: str) -> None:
 
 def _set(writer: "Writer", div: Div, style: str) -> None:
     """What is in *div*, in the look of *style*."""
+    if not div.body:
+        return
     writer.slide.block(f'<div style="{style}">', div.line.number)
     writer.write(div.body)
     writer.slide.block("</div>")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from slidegen.model.attributes import Attributes
-from slidegen.parse.dialects.pandoc.blocks.tree import Comment, Div, Node
+from slidegen.parse.dialects.pandoc.blocks.tree import Comment, Div, Node, Text
 from slidegen.parse.dialects.pandoc.inlines.attributes import braced, get, step_words
 from slidegen.parse.dialects.scan import Line
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _COLUMN = frozenset({"column", "col", "left-column", "right-column", "column-left", "column-right", "column-center",
                      "pull-left", "pull-right", "left-col", "right-col", "col-left", "col-right"})  # fmt: skip
+_ROOM = re.compile(r"[ \t]+|<br[ \t]*/?>|&nbsp;|\\")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)%$")
 
 
@@ -58,7 +59,7 @@ def write_loose_columns(writer: "Writer", nodes: Sequence[Node], at: int) -> int
 
 def beside(writer: "Writer", line: Line, columns: Sequence[Div]) -> None:
     """*columns* side by side. Those with nothing in them make room between others, which slidegen does itself."""
-    kept = [column for column in columns if any(not isinstance(node, Comment) for node in column.body)]
+    kept = [column for column in columns if any(map(_shows, column.body))]
     if len(kept) < 2:
         for column in kept:
             writer.write(column.body)
@@ -73,6 +74,13 @@ def beside(writer: "Writer", line: Line, columns: Sequence[Div]) -> None:
         _column_body(writer, column)
         writer.slide.block(":::")
     writer.slide.block(":::")
+
+
+def _shows(node: Node) -> bool:
+    """Whether *node* is more than room: breaks make only that."""
+    if isinstance(node, Text):
+        return any(_ROOM.sub("", line.text) for line in node.lines)
+    return not isinstance(node, Comment) and (not isinstance(node, Div) or any(map(_shows, node.body)))
 
 
 def _column_body(writer: "Writer", column: Div) -> None:

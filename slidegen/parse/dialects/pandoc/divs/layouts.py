@@ -39,7 +39,7 @@ def _cells(body: Sequence[Node]) -> list[list[Node]]:
     cells: list[list[Node]] = []
     waiting: list[Node] = []
     for node in body:
-        if isinstance(node, Comment):
+        if isinstance(node, Comment) or (isinstance(node, Div) and not node.body):
             continue
         if isinstance(node, Heading):
             waiting.append(node)

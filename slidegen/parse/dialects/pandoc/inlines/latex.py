@@ -10,12 +10,15 @@ _FORMULA = re.compile(r"`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]+\$")
 _COLOURED = re.compile(r"\\(?:textcolor|colorbox)(?:\[\w+\])?\{([^{}]*)\}" + _BODY)
 _MARKED = re.compile(
     r"\\(textbf|textit|emph|texttt|underline|uline|alert|structure|textsc|textsuperscript|textsubscript|footnote|url"
-    r"|citep|citet|cite|mbox|hbox|text|textrm|textsf|centerline|only|onslide|uncover|visible|sout)(?:<[^<>]*>)?" + _BODY
+    r"|citep|citet|cite|mbox|hbox|text|textrm|textsf|centerline|only|onslide|uncover|visible|sout|caption|framesubtitle)(?:<[^<>]*>)?"
+    + _BODY
 )
 _LINK = re.compile(r"\\href\{([^{}]*)\}" + _BODY)
 _GRAPHICS = re.compile(r"\\includegraphics(?:<[^<>]*>)?(?:\[([^\[\]]*)\])?\{([^{}]+)\}")
 _DROPPED = re.compile(
-    r"\\(?:(?:vspace|hspace|vskip|hskip|setlength|setcounter|addtocounter|label|usebackgroundtemplate|setbeamer\w+"
+    r"\{?\\centering(?![A-Za-z])|\\(?:begin|end)\{(?:center|figure|table|flushleft|flushright|small|footnotesize|scriptsize)\}"
+    r"(?:\[[^\[\]]*\])?"
+    r"|\\(?:(?:vspace|hspace|vskip|hskip|setlength|setcounter|addtocounter|label|usebackgroundtemplate|setbeamer\w+"
     r"|fontsize|thispagestyle|pagestyle|definecolor|usetheme|usecolortheme|usepackage|pagenumbering|bibliographystyle"
     r"|phantom|hphantom|vphantom|color|selectlanguage)\*?(?:<[^<>]*>)?(?:\[[^\[\]]*\])?(?:" + _BODY + r")*"
     r"|(?:newpage|clearpage|pagebreak|centering|raggedright|raggedleft|noindent|vfill|hfill|bigskip|medskip|smallskip"
@@ -32,7 +35,7 @@ _NAMED = {
 _NAME = re.compile(r"\\(" + "|".join(_NAMED) + r")(?![A-Za-z])(?:\{\})?")
 _MARKS = {
     "textbf": "**", "textit": "*", "emph": "*", "alert": "**", "structure": "**", "textsuperscript": "^",
-    "textsubscript": "~", "sout": "~~",
+    "textsubscript": "~", "caption": "*", "framesubtitle": "*", "sout": "~~",
 }  # fmt: skip
 _WIDTH = re.compile(r"width[ \t]*=[ \t]*(\d*\.?\d+)[ \t]*(\\\w+|cm|in|pt|mm|em)?")
 MOST_LOOPS = 4

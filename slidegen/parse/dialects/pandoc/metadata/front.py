@@ -9,7 +9,7 @@ from slidegen.model.motion import TRANSITIONS
 from slidegen.parse.dialects.aspect import aspect
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
+from slidegen.parse.dialects.pandoc.inlines.plain import unbarred, unmarked
 from slidegen.parse.dialects.pandoc.metadata.macros import set_macros
 from slidegen.parse.dialects.pandoc.metadata.people import People, read_people
 from slidegen.parse.dialects.reveal.settings import transition
@@ -137,7 +137,7 @@ def _yes(text: str) -> bool:
 
 def _take(foreign: Foreign, draft: Draft, options: Options, key: str, one: _Given) -> None:
     node, line = one.node, one.line
-    text = " ".join(node.value.split()) if isinstance(node, Scalar) else ""
+    text = " ".join(unbarred(node.value)) if isinstance(node, Scalar) else ""
     if key == "title" and text:
         options.title, options.title_line = text, line
         draft.set("title", scalar(unmarked(text)), line)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
+from slidegen.parse.dialects.pandoc.inlines.plain import unbarred, unmarked
 from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
 from slidegen.yaml.write import item as flow
 
@@ -45,7 +45,9 @@ def read_people(people: People, key: str, node: Node) -> None:
     for item in _items(node):
         if key.startswith("author"):
             _author(people, item)
-        elif (text := _institute(people, item)) and (key != "affiliations" or not isinstance(item, Map)):
+        elif isinstance(item, Scalar) and item.value.lstrip().startswith("|"):
+            people.shared += unbarred(item.value)
+        elif (text := _institute(people, item)) and not (key == "affiliations" and isinstance(item, Map)):
             people.shared.append(text)
 
 
@@ -55,8 +57,8 @@ def _items(node: Node) -> tuple[Node, ...]:
 
 def _author(people: People, node: Node) -> None:
     if isinstance(node, Scalar):
-        if text := " ".join(node.value.split()):
-            people.names.append(text)
+        barred = node.value.lstrip().startswith("|")
+        people.names += [name for name in (unbarred(node.value) if barred else [" ".join(node.value.split())]) if name]
         return
     if isinstance(node, Sequence):
         for item in node.items[:MOST]:
