@@ -943,6 +943,12 @@ CODES: dict[str, Code] = {
         kind="approximated",
     ),
     # slidegen itself
+    "many-alike": Code(
+        "info",
+        "There are more diagnostics of one kind than are told.",
+        "A thousand of one code are told. When these are mended, the next ones come.",
+        kind="",
+    ),
     "internal": Code(
         "error",
         "slidegen itself failed.",

@@ -11,6 +11,9 @@ from slidegen.source import Span
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
+MOST_ALIKE = 1000
+"""Diagnostics of one code that are told; nobody reads more, and each is shown with its line."""
+
 MOST_LISTED = 40
 """More names are no help: a deck may have a thousand slides, and as many links that lead nowhere."""
 
@@ -43,14 +46,17 @@ Policy: TypeAlias = Callable[[Diagnostic], Diagnostic | None]
 class Report:
     """Collects the diagnostics of a run, in the order in which they were found; repeats are dropped.
 
+    Of one code at most ``MOST_ALIKE`` are kept: a hostile deck may have a million slips.
+
     A ``policy`` rules on all of them, also on those that came before it.
     """
 
-    __slots__ = ("_output", "_outputs", "_seen", "diagnostics", "policy")
+    __slots__ = ("_counts", "_output", "_outputs", "_seen", "diagnostics", "policy")
 
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
         self.policy: Policy | None = None
+        self._counts: dict[str, int] = {}
         self._output = ""
         self._seen: set[tuple[object, ...]] = set()
         self._outputs: dict[tuple[object, ...], list[str]] = {}
@@ -94,10 +100,19 @@ class Report:
                 self._outputs.setdefault(key, []).append(self._output)
             if told:
                 continue
+            count = self._counts[diagnostic.code] = self._counts.get(diagnostic.code, 0) + 1
+            if count > MOST_ALIKE:
+                continue
             self._seen.add(key)
             ruled = diagnostic if self.policy is None else self.policy(diagnostic)
             if ruled is not None:
                 self.diagnostics.append(ruled)
+            if count == MOST_ALIKE:
+                self._tell_more(diagnostic)
+
+    def _tell_more(self, last: Diagnostic) -> None:
+        message = f"there are {MOST_ALIKE:,} of `{last.code}`; further ones are not told"
+        self.add("many-alike", message, last.span, help="mend these first", severity=last.severity)
 
     @contextmanager
     def of(self, output: str) -> Iterator[None]:

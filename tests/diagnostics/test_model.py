@@ -3,6 +3,7 @@
 import msgspec
 
 from slidegen.diagnostics import Report, did_you_mean, nearest
+from slidegen.diagnostics.model import MOST_ALIKE
 from slidegen.source import Source
 
 
@@ -72,3 +73,13 @@ def test_what_another_report_has_is_taken_once() -> None:
     other.add("overflow", "new")
     report.take(other)
     assert [each.message for each in report] == ["same", "new"]
+
+
+def test_of_very_many_alike_the_first_are_told_and_that_there_are_more() -> None:
+    report, source = Report(), Source("deck.md", "x" * 3000)
+    for at in range(3000):
+        report.add("unknown-key", f"slip {at}", source.span(at, at + 1))
+    report.add("bad-value", "another", source.span(0, 1))
+    codes = [each.code for each in report]
+    assert codes == ["unknown-key"] * MOST_ALIKE + ["many-alike", "bad-value"]
+    assert report.count("info") == 0, "what stands for warnings is one"

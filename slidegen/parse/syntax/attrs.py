@@ -25,6 +25,9 @@ _PART = re.compile(
 )
 _END = re.compile(r"[ \t\n]*\}")
 
+MOST_PARTS = 200
+"""Braces with more in them are no attributes that anybody wrote."""
+
 Read = tuple[Attributes, int]
 
 
@@ -71,6 +74,8 @@ def _read_parts(text: str, at: int, words: frozenset[str] | None) -> Read | None
                 (part["key"], next(value for value in part.group("double", "single", "bare") if value is not None))
             )
         at = part.end()
+        if len(classes) + len(pairs) > MOST_PARTS:
+            return None
     if at == start:
         return None
     return Attributes(id=identifier, classes=tuple(classes), pairs=tuple(pairs)), at

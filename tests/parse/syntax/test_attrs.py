@@ -2,6 +2,7 @@ import pytest
 
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes, value_span
 from slidegen.parse.syntax.attrs import (
+    MOST_PARTS,
     ends_in_target,
     merged,
     placed,
@@ -103,3 +104,8 @@ def test_attributes_behind_a_link_are_not_those_of_the_text(text: str) -> None:
 )
 def test_brackets_alone_are_no_link(text: str) -> None:
     assert not ends_in_target(text)
+
+
+def test_braces_without_end_are_prose() -> None:
+    assert read_attributes("{" + "a=b " * MOST_PARTS + "}", 0) is not None
+    assert read_attributes("{" + "a=b " * (MOST_PARTS + 1) + "}", 0) is None
