@@ -6,6 +6,8 @@ from collections.abc import Callable
 from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans
 
 _COMMENT = re.compile(r"<!--+[ \t\n]*(.*?)[ \t\n]*--+>", re.DOTALL)
+
+
 def without_comments(text: str, take: Callable[[str, int], None], *, most: int = MOST_CHARACTERS) -> str:
     """*text* without its comments; ``take`` gets each, and on which line of *text* it begins.
 

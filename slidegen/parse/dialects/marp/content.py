@@ -1,9 +1,10 @@
 """What stands on one of Marp's slides: comments, pictures with options, items that come one by one."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.base import Foreign, comment_text
+from slidegen.parse.dialects.diagrams import with_diagrams
 from slidegen.parse.dialects.draft import SlideDraft
 from slidegen.parse.dialects.marp.backgrounds import place_backgrounds
 from slidegen.parse.dialects.marp.blocks import Blocks
@@ -34,13 +35,12 @@ class Content:
 
     def fill(self, slide: SlideDraft, page: range) -> None:
         """Give *slide* what stands on *page*; directives are noted, other comments are notes."""
-        code = self._blocks.code
-        lines = list(self._shown(slide, page))
-        room = _room(lines, code)
+        lines = list(with_diagrams(list(self._shown(slide, page))))
+        room = _room(lines)
         depth = 0
         for line in lines:
             text = line.text
-            if line.number not in code and text.strip():
+            if line.kind == "text" and text.strip():
                 self._pictures.room = room if not depth else IN_BOX
                 depth = max(0, depth + text.count("<div") - text.count("</div"))
                 had_picture = "![" in text
@@ -74,7 +74,7 @@ class Content:
                 yield from self._heard(slide, range(at, end))
             else:
                 end = at + 1
-                yield Line(at, text(at), "text")
+                yield Line(at, text(at), "code" if at in blocks.code else "text")
             at = max(end, at + 1)
 
     def _heard(self, slide: SlideDraft, numbers: range) -> list[Line]:
@@ -134,11 +134,11 @@ class Content:
         self._foreign.lost(message, span, severity="info")
 
 
-def _room(lines: Sequence[Line], code: Collection[int]) -> float:
+def _room(lines: Sequence[Line]) -> float:
     """How wide the place is that a picture gets: beside text, where it is the only one, half a slide."""
     texts = [line.text.strip() for line in lines if line.text.strip()]
     pictures = [text for text in texts if "![" in text and not _GROUND.search(text)]
     alone = len(pictures) == 1 and pictures[0].count("![") == 1
     words = [text for text in texts if text not in pictures and not text.startswith(("#", "![bg"))]
-    blocks = any(line.number in code for line in lines) or any(text.startswith(("|", "<")) for text in texts)
+    blocks = any(line.kind != "text" for line in lines) or any(text.startswith(("|", "<")) for text in texts)
     return BESIDE if alone and words and not blocks else WHOLE
