@@ -12,8 +12,8 @@ from slidegen.parse.dialects.scan import Scan
 from slidegen.parse.dialects.slidev.pages import Page, pages
 
 MAX_DEPTH = 16
-MAX_SLIDES = 5_000
-"""More slides than anybody shows: files that name one another twice each cannot grow without end."""
+MAX_INCLUDED = 5_000
+"""Slides of other files: more than anybody shows; files that name one another twice each cannot grow without end."""
 
 _RANGE = re.compile(r"(\d{1,6})?(?:(-)(\d{1,6})?)?$")
 _FALSE = frozenset({"", "false", "null", "~", "0", "no", "off"})
@@ -49,14 +49,8 @@ def gather(foreign: Foreign) -> tuple[Shown | None, list[Shown]]:
 
     Those that Slidev leaves out are left out, and told.
     """
-    scan = Scan(foreign.scan.source, front=False)
-    given = list(pages(scan))
-    found: list[Shown] = []
-    for shown in _Gatherer(foreign).shown(given, "", {}, ()):
-        found.append(shown)
-        if len(found) == MAX_SLIDES:
-            foreign.report.add("include-depth", f"only the first {MAX_SLIDES} slides are read", shown.page.span)
-            break
+    given = list(pages(Scan(foreign.scan.source, front=False)))
+    found = list(_Gatherer(foreign).shown(given, "", {}, ()))
     return Shown(given[0], given[0].front) if given else None, found
 
 
@@ -64,6 +58,7 @@ class _Gatherer:
     def __init__(self, foreign: Foreign) -> None:
         self._foreign = foreign
         self._files: dict[str, list[Page]] = {}
+        self._left = MAX_INCLUDED
 
     def shown(self, given: list[Page], path: str, over: dict[str, Entry], chain: tuple[str, ...]) -> Iterator[Shown]:
         """The slides *given* of the file *path*; *over* are settings that win over theirs."""
@@ -95,6 +90,10 @@ class _Gatherer:
                 "bad-value", f"`{wanted}` are no numbers of slides", span, help="write `#2,5-7`, or leave it out"
             )
             numbers = list(range(1, len(given) + 1))
+        if len(numbers) > self._left:
+            self._foreign.report.add("include-depth", f"only {MAX_INCLUDED} slides of other files are read", span)
+            numbers = numbers[: self._left]
+        self._left -= len(numbers)
         over = {key: entry for key, entry in shown.front.items() if key != "src"}
         yield from self.shown([given[number - 1] for number in numbers], wanted_path, over, (*chain, path))
 
