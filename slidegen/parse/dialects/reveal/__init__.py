@@ -10,6 +10,7 @@ from itertools import pairwise
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.reveal.content.filling import fill, heading_alone
+from slidegen.parse.dialects.reveal.content.hugo import without_front
 from slidegen.parse.dialects.reveal.cutting.guessing import guessed
 from slidegen.parse.dialects.reveal.cutting.pages import pages
 from slidegen.parse.dialects.reveal.front import read_front
@@ -40,7 +41,7 @@ def translate(foreign: Foreign) -> Draft:
 
 def _slides(foreign: Foreign, draft: Draft, options: Options) -> None:
     """Give *draft* the slides of a text. Headings alone above stacks begin sections, if there are several."""
-    lines = foreign.scan.lines
+    lines = without_front(foreign.scan.lines, draft)
     found = list(pages(lines, options.separators or guessed(lines)))
     heads = [heading_alone(page) and not page.below and below.below for page, below in pairwise(found)]
     several = heads.count(True) > 1

@@ -22,6 +22,9 @@ TRANSITIONS = {
     "none": "none", "fade": "fade", "slide": "push", "convex": "cube", "concave": "concave", "zoom": "zoom",
     "cube": "cube", "page": "cover", "default": "push", "linear": "push",
 }  # fmt: skip
+MOST_VALUE = 4_000
+"""Characters of a background that are read."""
+
 _SPEEDS = {"fast": "400ms", "slow": "1200ms"}
 _BEHIND: dict[str, Literal["film", "page"]] = {"data-background-video": "film", "data-background-iframe": "page"}
 _UNSAFE = re.compile(r"[<>\"\s]")
@@ -76,7 +79,7 @@ def apply(foreign: Foreign, slide: SlideDraft, attributes: Attributes, line: Lin
 
 
 def _background(foreign: Foreign, slide: SlideDraft, name: str, value: str, line: Line) -> None:
-    value = value.strip()
+    value = value.strip()[:MOST_VALUE]
     if not value or value in ("none", "transparent"):
         return
     if (gradient := _GRADIENT.search(value)) is not None:

@@ -10,7 +10,7 @@ from slidegen.parse.dialects.scan import Line, Scan
 _FRONT = re.compile(
     r"^[ \t]*(separator|verticalSeparator|notesSeparator|revealOptions|highlightTheme|preprocessor|separator_vertical"
     r"|separator_notes|highlight_theme|preprocess_script|(?<![ \t])revealjs|slideOptions|enableMenu"
-    r"|enableChalkboard|enableTitleFooter|enableOverview|logoImg|customTheme)[ \t]*:",
+    r"|enableChalkboard|enableTitleFooter|enableOverview|reveal_hugo|logoImg|customTheme)[ \t]*:",
     re.MULTILINE,
 )
 _LIKELY = frozenset({"revealjs", "separator", "customTheme", "preprocessor"})
@@ -22,6 +22,10 @@ _THEME = re.compile(
 _OPTION = re.compile(r"^(slideNumber|controls|progress|transition|parallaxBackgroundImage)[ \t]*:", re.MULTILINE)
 _COMMENT = re.compile(r"<!--\s*\.(slide|element)\b")
 _OBSIDIAN = re.compile(r"\s*(?:<grid\s+drag=|<split\s+(?:even|left|right|gap|no-margin)|<!--\s*slide\s+\w+=|<%\?)")
+_HUGO = re.compile(
+    r"\s*(?:\{\{<\s*slide\b|\{\{%\s*/?(?:fragment|section)\b|outputs\s*[=:]\s*\[\s*[\"']Reveal"
+    r"|\[(?:params\.)?reveal_hugo\])"
+)
 _LINES = re.compile(r"\s*(?:`{3,}|~{3,})[ \t]*[\w+#-]*[ \t]*\[\s*(?:\d*\s*:)?[\d\s,|-]*\]")
 _NOTE = re.compile(r"notes?:(?=(.*))", re.IGNORECASE)
 _ELEMENT = re.compile(
@@ -39,6 +43,8 @@ def signs(scan: Scan) -> Iterator[Sign]:
         if line.kind == "fence":
             if "[" in line.text and _LINES.match(line.text):
                 yield Sign(LIKELY, "lines to light in `[]` behind a fence", line.number)
+        elif line.kind == "text" and line.text.lstrip()[:1] in ("{", "o", "[") and (hugo := _HUGO.match(line.text)):
+            yield Sign(SURE, f"`{hugo[0].strip()}`", line.number)
         elif line.kind == "comment" or "<" in line.text:
             yield from _markup(line)
     yield from _between(scan.lines)

@@ -9,7 +9,7 @@ from slidegen.parse.content.html.style import css
 from slidegen.parse.content.html.style.fragments import CLASSES, read_fragment
 from slidegen.parse.dialects.reveal.content.canvas import Attributes, Canvas
 
-_COMMENT = re.compile(r"\s*(?:<!--+\s*)?\.?(?P<what>slide|element)\b\s*:?(?P<rest>.*?)(?:--+>\s*)?$", re.DOTALL)
+_COMMENT = re.compile(r"-*\s*(?P<dot>\.?)(?P<what>slide|element)\b\s*:?")
 _PAIR = re.compile(r"""([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:["“”]([^"“”]*)["“”]|'([^']*)'|([^\s"'=<>`]+)))?""")
 _TOKEN = re.compile(r"[A-Za-z][\w-]*$")
 _OWN_CLASSES = frozenset({"step", "incremental", "nonincremental", "columns", "column", "left", "right"})
@@ -24,14 +24,13 @@ class Said(msgspec.Struct, frozen=True):
 
 def read_comment(text: str) -> Said | None:
     """What a comment sets; None: it is a mere comment. ``slide`` and ``element`` without a dot are Obsidian's."""
+    text = text.strip().removeprefix("<!--").removesuffix(">").rstrip("-")
     found = _COMMENT.match(text)
     if found is None:
         return None
-    rest = found["rest"]
+    rest = text[found.end() :]
     attributes = read_pairs(rest)
-    if not attributes and rest.strip():
-        return None
-    if not text.lstrip().removeprefix("<!--").lstrip("- \t\n").startswith(".") and "=" not in rest:
+    if (not attributes and rest.strip()) or not (found["dot"] or "=" in rest):
         return None
     return Said("slide" if found["what"] == "slide" else "element", attributes)
 

@@ -1,13 +1,12 @@
 """HTML within Markdown, as far as it is reveal.js's: diagrams, attributes, room between blocks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from slidegen.parse.dialects.reveal.content.canvas import Attributes
 from slidegen.parse.dialects.scan import Line
 
 _ROOM = re.compile(r"\s*(?:<br\s*/?>\s*|&nbsp;\s*)+$", re.IGNORECASE)
-_DIAGRAM = re.compile(r"[ \t]*<(?P<name>div|pre|section)\b[^<>]*class=[\"']mermaid[\"'][^<>]*>(?P<behind>.*)$")
 PICTURE = re.compile(r"<img\b[^<>]*?(?P<end>\s*/?>)\s*$", re.IGNORECASE)
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
 
@@ -26,37 +25,6 @@ def room(lines: Sequence[Line]) -> float:
 def is_room(text: str) -> bool:
     """Whether a line only keeps blocks apart."""
     return "<" in text and _ROOM.match(text) is not None
-
-
-def with_diagrams(lines: Sequence[Line]) -> Iterator[Line]:
-    """*lines* with diagrams in elements as those in fences."""
-    closing = ""
-    for line in lines:
-        if closing:
-            before, closed, behind = line.text.partition(closing)
-            if before.strip() or not closed:
-                yield Line(line.number, before, "code")
-            if closed:
-                closing = ""
-                yield Line(line.number, "```", "fence")
-                yield Line(line.number, behind, "text")
-            continue
-        opened = _DIAGRAM.match(line.text) if line.kind == "text" and "mermaid" in line.text else None
-        if opened is None:
-            yield line
-            continue
-        closing = f"</{opened['name']}>"
-        yield Line(line.number, "", "text")
-        yield Line(line.number, "```mermaid", "fence")
-        before, closed, behind = opened["behind"].partition(closing)
-        if before.strip():
-            yield Line(line.number, before, "code")
-        if closed:
-            closing = ""
-            yield Line(line.number, "```", "fence")
-            yield Line(line.number, behind, "text")
-    if closing and lines:
-        yield Line(lines[-1].number, "```", "fence")
 
 
 def with_attributes(text: str, attributes: Attributes) -> str:

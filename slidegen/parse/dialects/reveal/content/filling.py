@@ -6,20 +6,23 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.diagrams import with_diagrams
 from slidegen.parse.dialects.draft import SlideDraft
 from slidegen.parse.dialects.paragraphs import with_marked_headings
-from slidegen.parse.dialects.reveal.content import obsidian
+from slidegen.parse.dialects.reveal.content import hugo, obsidian
 from slidegen.parse.dialects.reveal.content.attributes import Said, read_comment
 from slidegen.parse.dialects.reveal.content.body import Body
-from slidegen.parse.dialects.reveal.content.elements import room, with_diagrams
+from slidegen.parse.dialects.reveal.content.elements import room
 from slidegen.parse.dialects.reveal.content.listings import fence
 from slidegen.parse.dialects.reveal.content.pieces import HEADING, ITEM
 from slidegen.parse.dialects.reveal.cutting.pages import Page
 from slidegen.parse.dialects.reveal.options import Options
 from slidegen.parse.dialects.reveal.settings import Behind, apply, show_behind
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.scan import Line, kinds
 
-_COMMENT = re.compile(r"<!--.*?-->")
+
+MOST_COMMENTS = 100
+"""Comments in a line that are read."""
 
 
 def fill(foreign: Foreign, slide: SlideDraft, page: Page, options: Options) -> None:
@@ -60,6 +63,8 @@ def _split(foreign: Foreign, lines: Sequence[Line], notes: re.Pattern[str]) -> t
 def _read(foreign: Foreign, slide: SlideDraft, body: Body, lines: Sequence[Line]) -> Behind | None:
     """Give *body* what *lines* show, and the slide and its elements what comments say."""
     behind: Behind | None = None
+    if hugo.has_marks(lines):
+        lines = list(kinds((line.number, line.text) for line in hugo.plain_lines(lines)))
     if obsidian.has_marks(lines):
         lines = list(obsidian.plain_lines(foreign, lines))
     lines = list(with_marked_headings(list(with_diagrams(lines))))
@@ -99,11 +104,12 @@ def _add(foreign: Foreign, slide: SlideDraft, body: Body, line: Line) -> None:
     if line.kind != "text" or "<!--" not in line.text:
         body.add(line.text, line, line.kind)
         return
-    text, at = "", 0
-    for found in _COMMENT.finditer(line.text):
-        text += line.text[at : found.start()]
-        at = found.end()
-        said = read_comment(found[0])
+    text, at, taken = "", 0, 0
+    while (start := line.text.find("<!--", at)) >= 0 and (end := line.text.find("-->", start + 4)) >= 0:
+        text += line.text[at:start]
+        at = end + 3
+        taken += 1
+        said = read_comment(line.text[start:end]) if taken <= MOST_COMMENTS else None
         if said is None:
             continue
         if said.what == "slide":
