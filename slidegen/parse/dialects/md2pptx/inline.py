@@ -9,8 +9,8 @@ from slidegen.parse.dialects.plain import as_words
 _SPAN = re.compile(r"<span\b[^<>]{0,300}?\bclass[ \t]*=[ \t]*[\"']?([\w -]+?)[\"']?[ \t]*>", re.IGNORECASE)
 _FORMULA = re.compile(r"\$`([^`\n]+)`\$")
 _CRITIC = re.compile(
-    r"\{\+\+(?P<added>.+?)\+\+\}|\{--(?P<deleted>.+?)--\}|\{~~(?P<old>.*?)~>(?P<new>.*?)~~\}"
-    r"|\{==(?P<marked>.+?)==\}|\{>>(?P<said>.+?)<<\}"
+    r"\{\+\+(?P<added>.{1,500}?)\+\+\}|\{--(?P<deleted>.{1,500}?)--\}|\{~~(?P<old>.{0,500}?)~>(?P<new>.{0,500}?)~~\}"
+    r"|\{==(?P<marked>.{1,500}?)==\}|\{>>(?P<said>.{1,500}?)<<\}"
 )
 _ANCHOR = re.compile(r"<a[ \t]+(?:id|name)[ \t]*=[ \t]*[\"']?([\w-]+)[\"']?[ \t]*/?>(?:[ \t]*</a>)?", re.IGNORECASE)
 _OWN = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>:{3}|\. \. \.[ \t]*$)")
