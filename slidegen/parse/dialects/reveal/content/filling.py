@@ -20,7 +20,6 @@ from slidegen.parse.dialects.reveal.options import Options
 from slidegen.parse.dialects.reveal.settings import Behind, apply, show_behind
 from slidegen.parse.dialects.scan import Line, kinds
 
-
 MOST_COMMENTS = 100
 """Comments in a line that are read."""
 
