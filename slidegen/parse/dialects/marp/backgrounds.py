@@ -84,7 +84,7 @@ def _row(slide: SlideDraft, grounds: Sequence[Ground]) -> None:
 def _picture(ground: Ground, *, sized: bool = True, fit: str = "") -> str:
     """A background as a picture. It decorates, unless it has a text."""
     sizes = f"{ground.sizes} align=center" if sized and not fit and ground.sizes else ""
-    words = " ".join(filter(None, (f"fit={fit}" if fit else "", sizes, "" if ground.alt else "decorative")))
+    words = " ".join(filter(None, (f"fit={fit}" if fit else "", sizes, "" if ground.alt else ".decorative")))
     return f"![{ground.alt}]{ground.target}{f'{{{words}}}' if words else ''}"
 
 
