@@ -37,7 +37,8 @@ _KEY = re.compile(
     r"(layout|class|clicks|background|image|transition|src|hideInToc|level|routeAlias|hide|disabled|zoom):(?:[ \t]|$)"
 )
 _THEME = re.compile(
-    r"^theme:[ \t]*[\"']?(?:seriph|apple-basic|bricks|shibainu|neversink|penguin|purplin|geist|@slidev/|slidev-theme-)",
+    r"^theme:[ \t]*[\"']?(?:seriph|apple-basic|bricks|shibainu|neversink|penguin|purplin|geist|@slidev/|slidev-theme-)"
+    r"|^css:[ \t]*(?:unocss|windicss)\b",
     re.MULTILINE,
 )
 _ENTRY = re.compile(r"[ \t#-]|[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
@@ -53,7 +54,7 @@ def signs(scan: Scan) -> Iterator[Sign]:
             number = scan.source.position(found.start()).line - 1
             yield Sign(_head_weight(found), f"`{found[1]}:` in the front matter", number)
         if (theme := _THEME.search(scan.source.text, *scan.front)) is not None:
-            yield Sign(LIKELY, "a theme of Slidev's", scan.source.position(theme.start()).line - 1)
+            yield Sign(LIKELY, "a theme or utility classes of Slidev's", scan.source.position(theme.start()).line - 1)
     lines = scan.lines
     for at, line in enumerate(lines):
         if line.kind == "text":

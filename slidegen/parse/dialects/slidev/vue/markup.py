@@ -214,7 +214,7 @@ class Markup:
             yield (inside.replace(bare, self._path(bare), 1) if bare else inside) + ")"
             braces = _BRACES.match(text, end)
             if braces is not None:
-                yield tags.readable(braces[1])
+                yield tags.readable(braces[1], self._room)
                 end = braces.end()
             at = end
         yield text[at:]

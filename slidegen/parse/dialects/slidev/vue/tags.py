@@ -40,7 +40,9 @@ _SHARE = re.compile(r"\d{1,3}%")
 WIDTH, HEIGHT = 980.0, 552.0
 """Pixels of Slidev's slide."""
 
-_ATTRIBUTE = re.compile(r"(?<!\S)(?:[.#][\w-]+|(?:width|height|title|align|fit)=(?:\"[^\"]*\"|[^\s\"']+))(?!\S)")
+_ATTRIBUTE = re.compile(
+    r"(?<!\S)(?:[.#][\w-]+|(?P<key>width|height|title|align|fit)=(?:\"[^\"]*\"|(?P<value>[^\s\"']+)))(?!\S)"
+)
 _PREFIXED = frozenset({"grid", "flex", "text", "font", "w"})
 
 
@@ -80,9 +82,12 @@ def start_tag(name: str, attributes: Mapping[str, str], *, empty: bool = False) 
     return f"<{' '.join(parts)}{' /' if empty else ''}>"
 
 
-def readable(braces: str) -> str:
+def readable(braces: str, room: float) -> str:
     """Attributes behind a picture without those that slidegen cannot read, such as a bare ``lazy``."""
-    kept = [found[0] for found in _ATTRIBUTE.finditer(braces)]
+    kept = []
+    for found in _ATTRIBUTE.finditer(braces):
+        pixels = _PIXELS.fullmatch(found["value"] or "") if found["key"] == "width" else None
+        kept.append(f"width={_width(int(pixels[1]), room)['width']}" if pixels is not None else found[0])
     return f"{{{' '.join(kept)}}}" if kept else ""
 
 
