@@ -11,7 +11,8 @@ import click
 class CommandTable(click.Group):
     """A group whose commands are known by name and summary; each is imported from ``PACKAGE.NAME`` as ``command``.
 
-    The module of one whose name is a word of Python has a ``_`` behind it. Start-up time is a feature: a build must not load what other commands need.
+    The module of one whose name is a word of Python has a ``_`` behind it. Start-up time is a feature: a build must not
+    load what other commands need.
     """
 
     def __init__(self, *args: Any, package: str, table: Mapping[str, str], **options: Any) -> None:

@@ -58,6 +58,8 @@ def meaning(value: object) -> Meaning:
             return "Attributes", value.id, value.classes, tuple(sorted(value.pairs))
         case Span():
             return None
+        case float():
+            return round(value, 5)
         case msgspec.Struct():
             return _fields(value)
         case _:

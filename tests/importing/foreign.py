@@ -7,13 +7,17 @@ from typing import Any
 
 from PIL import Image
 from pptx import Presentation
-from pptx.chart.data import BubbleChartData, CategoryChartData, XyChartData
+from pptx.chart import data as chart_data
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.util import Inches
 
 from tests.importing.files import imported, saved
+
+FIGURES: Any = chart_data
+COLOUR: Any = RGBColor
+"""What python-pptx has no types for."""
 
 TITLE, CONTENT, SECTION, TWO, TITLE_ONLY, BLANK = 0, 1, 2, 3, 5, 6
 """The layouts of python-pptx's own template."""
@@ -64,7 +68,7 @@ def body(data: bytes) -> str:
 
 
 def category_chart(made: Any, kind: XL_CHART_TYPE = XL_CHART_TYPE.COLUMN_CLUSTERED, **series: tuple[Any, ...]) -> Any:
-    data = CategoryChartData()
+    data = FIGURES.CategoryChartData()
     data.categories = ["East", "West"]
     for name, values in series.items():
         data.add_series(name, values)
@@ -92,7 +96,7 @@ def talk(template: Any = None) -> Any:
     free = add(TITLE_ONLY, "Freely placed")
     words = box(free, "Left words", 0.5, 2)
     run = words.text_frame.paragraphs[0].add_run()
-    run.text, run.font.bold, run.font.color.rgb = "important", True, RGBColor(255, 0, 0)
+    run.text, run.font.bold, run.font.color.rgb = "important", True, COLOUR(255, 0, 0)
     box(free, "Right words", 5.2, 2)
     charted = add(TITLE_ONLY, "A chart")
     category_chart(charted, XL_CHART_TYPE.COLUMN_STACKED, spring=(1.5, 2.5), autumn=(3, None))
@@ -122,7 +126,7 @@ WORDS = (
 
 def points(made: Any) -> None:
     """A scatter plot of two series at other places."""
-    data = XyChartData()
+    data = FIGURES.XyChartData()
     for name, places in (("A", ((1, 2), (2, 4))), ("B", ((1, 5), (3, 1)))):
         series = data.add_series(name)
         for x, y in places:
@@ -131,7 +135,7 @@ def points(made: Any) -> None:
 
 
 def bubbles(made: Any) -> None:
-    data = BubbleChartData()
+    data = FIGURES.BubbleChartData()
     series = data.add_series("A")
     series.add_data_point(1, 2, 10)
     series.add_data_point(2, 4, 20)
@@ -139,7 +143,7 @@ def bubbles(made: Any) -> None:
 
 
 def days(made: Any) -> None:
-    data = CategoryChartData(number_format="0%")
+    data = FIGURES.CategoryChartData(number_format="0%")
     data.categories = [datetime.date(2030, 1, day) for day in (1, 2, 3)]
     data.add_series("p", (0.1, 0.2, 0.3))
     made.shapes.add_chart(XL_CHART_TYPE.LINE, Inches(1), Inches(2), Inches(5), Inches(4), data)

@@ -4,9 +4,6 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
-from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE
-from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches, Pt
 
 from slidegen.diagnostics import Report
@@ -15,20 +12,14 @@ from slidegen.source import Source
 from slidegen.world import Memory
 from tests.importing.files import imported, saved, told
 from tests.importing.foreign import (
-    BLANK,
+    COLOUR,
     CONTENT,
     SECTION,
     TITLE,
     TITLE_ONLY,
     TWO,
-    body,
     box,
-    bubbles,
-    category_chart,
-    days,
     one,
-    pixels,
-    points,
     slide,
     talk,
     whole,
@@ -84,9 +75,9 @@ def test_marks_of_runs_are_kept() -> None:
             run.text = text
             setattr(run.font, name, value)
         red = paragraph.add_run()
-        red.text, red.font.color.rgb = " red", RGBColor(0xCC, 0, 0)
+        red.text, red.font.color.rgb = " red", COLOUR(0xCC, 0, 0)
         grey = paragraph.add_run()
-        grey.text, grey.font.color.rgb = " grey", RGBColor(0x55, 0x55, 0x55)
+        grey.text, grey.font.color.rgb = " grey", COLOUR(0x55, 0x55, 0x55)
         code = paragraph.add_run()
         code.text, code.font.name = " x = 1", "Consolas"
         link = paragraph.add_run()
@@ -133,117 +124,6 @@ def test_shapes_in_groups_stand_where_they_are_seen() -> None:
         box(made, "before all", 1, 1.9, 3, 0.5)
 
     assert one(fill) == "before all\n\nabove\n\nbelow"
-
-
-def test_a_picture_beside_text_picks_its_layout() -> None:
-    def fill(made: Any) -> None:
-        made.shapes.add_picture(pixels(), Inches(0.3), Inches(2), Inches(4))
-        box(made, "words", 5.2, 2)
-
-    text = imported(whole(fill))[0].text
-    assert "## T {layout=image-left}\n\nwords\n\n![](talk_files/slide-2.png)\n" in text
-
-
-def test_pictures_are_named_once_and_by_what_they_show() -> None:
-    def fill(made: Any) -> None:
-        for y in (2, 4):
-            picture = made.shapes.add_picture(pixels(), Inches(1), Inches(y), Inches(2))
-            picture._element.nvPicPr.cNvPr.set("descr", "A red field: Übung")
-
-    found, _ = imported(whole(fill))
-    assert list(found.files) == ["talk_files/a-red-field-ubung.png"]
-    assert found.text.count("![A red field: Übung](") == 2
-
-
-def test_a_cropped_picture_is_cut() -> None:
-    from io import BytesIO
-
-    from PIL import Image
-
-    def fill(made: Any) -> None:
-        picture = made.shapes.add_picture(pixels(width=200, height=100), Inches(1), Inches(2), Inches(2))
-        picture.crop_left, picture.crop_bottom = 0.25, 0.5
-
-    found, _ = imported(whole(fill))
-    (data,) = found.files.values()
-    assert Image.open(BytesIO(data)).size == (150, 50)
-
-
-def test_a_picture_behind_all_is_the_background() -> None:
-    def fill(made: Any) -> None:
-        made.shapes.add_picture(pixels(width=1024, height=768), 0, 0, Inches(10), Inches(7.5))
-        box(made, "above it", 1, 2)
-
-    found, _ = imported(whole(fill, BLANK))
-    assert "background-image: talk_files/" in found.text
-    assert found.text.rstrip().endswith("above it")
-
-
-def test_tables_keep_joined_cells_header_and_alignment() -> None:
-    def fill(made: Any) -> None:
-        table = made.shapes.add_table(3, 3, Inches(1), Inches(2), Inches(6), Inches(2)).table
-        for row in range(3):
-            for column in range(3):
-                table.cell(row, column).text = f"{row}{column}x"
-                if column == 2:
-                    table.cell(row, column).text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
-        table.cell(1, 0).merge(table.cell(1, 1))
-
-    assert one(fill).split("\n") == [
-        "| 00x        | 01x | 02x |",
-        "| ---------- | --- | :-: |",
-        "| 10x<br>11x | <<  | 12x |",
-        "| 20x        | 21x | 22x |",
-    ]
-
-
-def test_charts_become_fences() -> None:
-    def fill(made: Any) -> None:
-        chart = category_chart(made, XL_CHART_TYPE.BAR_STACKED_100, spring=(1.5, 2), autumn=(3, None))
-        chart.has_title = True
-        chart.chart_title.text_frame.text = "Sales: all"
-        chart.value_axis.has_title = True
-        chart.value_axis.axis_title.text_frame.text = "share"
-
-    assert one(fill) == (
-        '```chart\ntype: bar\npercent: true\ntitle: "Sales: all"\ny-title: share\n---\n'
-        "x,spring,autumn\nEast,1.5,3\nWest,2,\n```"
-    )
-
-
-@pytest.mark.parametrize(
-    ("kind", "name"),
-    [
-        (XL_CHART_TYPE.LINE, "line"), (XL_CHART_TYPE.PIE, "pie"), (XL_CHART_TYPE.DOUGHNUT, "doughnut"),
-        (XL_CHART_TYPE.AREA_STACKED, "area"), (XL_CHART_TYPE.RADAR, "radar"),
-    ],
-)  # fmt: skip
-def test_each_kind_of_chart_is_known(kind: XL_CHART_TYPE, name: str) -> None:
-    assert f"type: {name}\n" in one(lambda made: category_chart(made, kind, spring=(1, 2)))
-
-
-def test_points_of_all_series_share_their_places() -> None:
-    assert "x,A,B\n1,2,5\n2,4,\n3,,1\n" in one(points)
-    assert "size: size\n" in one(bubbles)
-    assert "1,2,10\n2,4,20\n" in one(bubbles)
-
-
-def test_dates_and_formats_of_charts_are_kept() -> None:
-    text = one(days)
-    assert "2030-01-01,0.1\n2030-01-02,0.2\n" in text
-    assert "format: 0%\n" in text
-
-
-def test_figures_come_from_the_workbook_where_the_chart_has_none() -> None:
-    import re
-
-    def bare(files: dict[str, bytes]) -> None:
-        for name in files:
-            if name.startswith("ppt/charts/chart"):
-                files[name] = re.sub(rb"<c:(num|str)Cache>.*?</c:\1Cache>", b"", files[name], flags=re.DOTALL)
-
-    text = body(edited(whole(lambda made: category_chart(made, spring=(1.5, 2))), bare))
-    assert "East,1.5\nWest,2\n" in text
 
 
 def test_text_in_typewriter_letters_is_a_listing() -> None:

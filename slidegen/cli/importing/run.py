@@ -2,7 +2,6 @@
 
 import os
 import time
-from contextlib import nullcontext
 
 import click
 import msgspec
@@ -71,7 +70,7 @@ def _write(task: Task, imported: Imported, report: Report, *, force: bool) -> li
         if imported.files:
             report.add(
                 "import-lost",
-                f"{len(imported.files)} pictures and other files are not written: standard output takes the text alone",
+                f"files that the text names are not written ({len(imported.files)}): standard output takes text alone",
                 Source(task.path, "").span(0, 0),
                 help="name a file with -o to get them, too",
             )
@@ -80,7 +79,7 @@ def _write(task: Task, imported: Imported, report: Report, *, force: bool) -> li
     files = {name: imported.text.encode(), **imported.files}
     if not force:
         _spare(folder, imported)
-    with nullcontext(Disk(folder)) as disk, disk:
+    with Disk(folder) as disk:
         for each, data in files.items():
             disk.write(each, data)
     return disk.files
@@ -93,7 +92,7 @@ def _spare(folder: str, imported: Imported) -> None:
         try:
             with open(path, "rb") as file:
                 same = os.path.getsize(path) == len(data) and file.read() == data
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
             raise WorldError("write-failed", f"`{path}` cannot be read: {error.strerror or error}") from None

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from slidegen.backends.md.deck import deck_markdown
 from slidegen.diagnostics import Report
 from slidegen.errors import WorldError
 from slidegen.importing.imported import Imported
@@ -20,19 +19,14 @@ from slidegen.importing.pptx.slides.ground import Ground
 from slidegen.importing.pptx.slides.motion import Following
 from slidegen.importing.pptx.slides.slide import Read, read_slide
 from slidegen.importing.pptx.themes import theme_name
-from slidegen.importing.same import differing, title_of
+from slidegen.importing.pptx.written import tell_differences, written
 from slidegen.model.blocks import Group, Heading, Paragraph
-from slidegen.model.deck import Deck, Footnote, Meta, Slide, SlideKind, SlideSettings, SplitMode
+from slidegen.model.deck import Deck, Footnote, Meta, Slide, SlideKind, SlideSettings
 from slidegen.model.walk import inline_text
-from slidegen.parse import parse
 from slidegen.parse.ids import Ids, slug
 from slidegen.source import Source
 from slidegen.theme.template.parts.xml import A, P, R, elements, number
 from slidegen.units import Size
-from slidegen.world import Memory
-
-_SPLITS: tuple[tuple[SplitMode, int | None], ...] = (("auto", None), ("auto", 2), ("both", 2))
-"""How a deck may be cut, and by which headings, the plainest first."""
 
 _BACKUP = "Backup"
 _USUAL = Size(9_144_000, 6_858_000)
@@ -66,27 +60,10 @@ def read(data: bytes, name: str, folder: str, report: Report) -> Imported | None
     titles = [inline_text(each.title) for each in slides]
     source = outline(name, titles)
     deck = _deck(source, meta, slides, reader, read_sections(package, parts))
-    text, again = _written(deck, reader)
+    text, again = written(deck, reader.files.contents)
     reader.losses.tell(source, report)
-    _tell_differences(deck, again, source, report)
+    tell_differences(deck, again, source, report)
     return Imported(text=text, files=reader.files.contents, slides=len(slides), origin="PowerPoint")
-
-
-def _written(deck: Deck, reader: DeckReader) -> tuple[str, Deck]:
-    """The text of *deck* with the fewest rules between slides, and what it is read as."""
-    best: tuple[int, str, Deck] | None = None
-    wanted = _comparable(deck)
-    for split, level in _SPLITS:
-        text = deck_markdown(replace(deck, meta=replace(deck.meta, split=split, slide_level=level)))
-        again = parse(Source(deck.source.name, text), Memory(reader.files.contents), Report())
-        wrong = 1000 * abs(len(deck.slides) - len(again.slides)) + len(differing(wanted, _comparable(again)))
-        cost = 10 * wrong + text.count("\n---\n")
-        if best is None or cost < best[0]:
-            best = cost, text, again
-        if cost <= 1:
-            break
-    assert best is not None
-    return best[1], best[2]
 
 
 def _slides(package: Package) -> Iterator[str]:
@@ -231,28 +208,3 @@ def _settings(read: Read, meta: Meta, *, own: bool) -> SlideSettings:
         timing=read.following.timing,
         auto_advance=read.following.timing is not None,
     )
-
-
-def _tell_differences(deck: Deck, again: Deck, source: Source, report: Report) -> None:
-    """Tell where the text says something else than the deck."""
-    if len(deck.slides) != len(again.slides):
-        report.add(
-            "import-differs",
-            f"the new text has {len(again.slides)} slides instead of {len(deck.slides)}",
-            source.span(0, 0),
-            help="look through the new deck",
-        )
-        return
-    for at in differing(_comparable(deck), _comparable(again)):
-        report.add(
-            "import-differs",
-            f"{title_of(deck.slides[at - 1], at)} is not quite the same when the new text is read",
-            source.lines_span(at - 1, at),
-            help="compare this slide with PowerPoint's",
-        )
-
-
-def _comparable(deck: Deck) -> Deck:
-    """*deck* without what follows from the whole: ids, and the sections that slides are in."""
-    slides = tuple(replace(each, id="", section=None) for each in deck.slides)
-    return replace(deck, slides=slides)

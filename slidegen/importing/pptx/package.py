@@ -98,14 +98,6 @@ class Package:
         except WorldError:
             return None
 
-    def type(self, part: str) -> str:
-        """Its content type; empty: it has none."""
-        return self._types.of(part)
-
-    def find(self, name: str) -> str | None:
-        """The part *name*, as links have it; None: there is none."""
-        return self._archive.find(name)
-
 
 def _is(link: Link, kind: str) -> bool:
     return posixpath.basename(link.kind) == kind

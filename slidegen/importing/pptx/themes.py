@@ -23,7 +23,7 @@ def theme_name(package: Package) -> str:
 
 def tones(name: str) -> Mapping[str, str]:
     """The tones of callouts by the colours of their titles in the theme *name*."""
-    return {colour.name: tone for tone, colour in reversed(shipped_theme(name).panel.colours.items())}
+    return {colour.name: tone for tone, colour in reversed(list(shipped_theme(name).panel.colours.items()))}
 
 
 @cache

@@ -16,7 +16,7 @@ QR = "QR code: "
 def picture(block: Picture, inlines: Inlines, *, nested: bool) -> Lines:
     """A picture; an icon on a line of its own is its name, a QR code the address behind ``qr``."""
     attributes = block.attributes
-    pairs = _geometry(block.width, block.align, block.fit)
+    pairs = _geometry(block.width, block.align, block.fit, block.height)
     plain = not (block.alt or block.caption or block.link or block.fit)
     if block.is_icon and plain and not nested and attributes.classes[-1:] == ("decorative",):
         rest = _with(attributes, classes=attributes.classes[:-1], pairs=pairs + attributes.pairs)
@@ -47,9 +47,12 @@ def film(block: Media, inlines: Inlines, *, nested: bool) -> Lines:
     return [_image(source, block.alt, block.caption, pairs, block.attributes, inlines)]
 
 
-def _geometry(width: float | None, align: Align | None, fit: str | None) -> tuple[tuple[str, str], ...]:
+def _geometry(
+    width: float | None, align: Align | None, fit: str | None, height: float | None = None
+) -> tuple[tuple[str, str], ...]:
     pairs = (
         ("width", "" if width is None else share(width)),
+        ("height", "" if height is None else share(height)),
         ("align", "" if align is None else ALIGNS[align]),
         ("fit", fit or ""),
     )

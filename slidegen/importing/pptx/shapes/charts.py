@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from slidegen.errors import WorldError
+from slidegen.importing.pptx.shapes.axes import C, Plot, axis_keys, title_text, value_of
 from slidegen.importing.pptx.shapes.figures import Figures, Row
 from slidegen.importing.pptx.shapes.found import Found
 from slidegen.importing.pptx.shapes.workbook import Workbook
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from slidegen.importing.pptx.context import SlideReader
 
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _KINDS = {
     "barChart": "column", "bar3DChart": "column", "lineChart": "line", "line3DChart": "line", "areaChart": "area",
     "area3DChart": "area", "pieChart": "pie", "pie3DChart": "pie", "ofPieChart": "pie", "doughnutChart": "doughnut",
@@ -33,18 +31,8 @@ _INEXACT = {
 }  # fmt: skip
 _STACKING = {"stacked": "stacked", "percentStacked": "percent"}
 _COMBINED = ("column", "line", "area")
-_PLAIN_FORMAT = re.compile(r"(?:General|(?:\[>=[\d.]+\]|[#0.,;\s_()-])*|@)", re.IGNORECASE)
 _SUMMARY = re.compile(r"(?:Column|Bar|Line|Area|Pie|Doughnut|Scatter|Bubble|Radar) (?:chart|plot)\b|Chart of ")
 """How the alternative texts begin that slidegen makes by itself."""
-
-
-class Plot(msgspec.Struct, frozen=True):
-    """Series of one kind on one pair of axes."""
-
-    kind: str
-    stacking: str
-    right: bool
-    series: tuple["_Element", ...]
 
 
 def chart(shape: Found, reader: "SlideReader") -> Block | None:
@@ -74,9 +62,9 @@ def chart(shape: Found, reader: "SlideReader") -> Block | None:
 
 def _plots(area: "_Element", reader: "SlideReader", shape: Found) -> Iterator[Plot]:
     right = {
-        each.findtext(f"{C}axId") or _val(each, "axId")
+        each.findtext(f"{C}axId") or value_of(each, "axId")
         for each in area.iterchildren(f"{C}valAx")
-        if _val(each, "axPos") == "r" or _val(each, "crosses") == "max"
+        if value_of(each, "axPos") == "r" or value_of(each, "crosses") == "max"
     }
     first = True
     for native in area.iterchildren("*"):
@@ -88,10 +76,10 @@ def _plots(area: "_Element", reader: "SlideReader", shape: Found) -> Iterator[Pl
             reader.losses.approximated(f"{_INEXACT[name]} becomes the nearest chart there is", shape=shape.name)
         elif "3D" in name:
             reader.losses.approximated("a chart in three dimensions becomes a flat one", shape=shape.name)
-        if kind == "column" and _val(native, "barDir") == "bar":
+        if kind == "column" and value_of(native, "barDir") == "bar":
             kind = "bar"
         axes = {each.get("val", "") for each in native.iterchildren(f"{C}axId")}
-        stacking = _STACKING.get(_val(native, "grouping"), "")
+        stacking = _STACKING.get(value_of(native, "grouping"), "")
         yield Plot(kind, stacking, not first and bool(axes & right), tuple(native.iterchildren(f"{C}ser")))
         first = False
 
@@ -105,12 +93,12 @@ def _keys(root: "_Element", area: "_Element", plots: list[Plot], shape: Found, r
     if stacking := next((plot.stacking for plot in plots if plot.stacking), ""):
         yield f"{stacking}: true"
     title = root.find(f"{C}chart/{C}title")
-    if title is not None and (text := _text(title)):
+    if title is not None and (text := title_text(title)):
         yield f"title: {scalar(text)}"
     elif title is not None and len(plots[0].series) == 1 and (name := _series_name(plots[0].series[0])):
         yield f"title: {scalar(name)}"  # as PowerPoint titles charts of one series by itself
     if kinds[0] not in ("pie", "doughnut", "radar"):
-        yield from _axes(area, plots, own=reader.own)
+        yield from axis_keys(area, plots, own=reader.own)
     if (
         not reader.own
         and (pos := root.find(f"{C}chart/{C}legend/{C}legendPos")) is not None
@@ -126,54 +114,13 @@ def _keys(root: "_Element", area: "_Element", plots: list[Plot], shape: Found, r
         yield f"alt: {scalar(about)}"
 
 
-def _axes(area: "_Element", plots: list[Plot], *, own: bool) -> Iterator[str]:
-    points = plots[0].kind in ("scatter", "bubble")
-    values = list(area.iterchildren(f"{C}valAx"))
-    x = values[:1] if points else list(area.iterchildren(f"{C}catAx", f"{C}dateAx"))[:1]
-    y = values[1:2] if points else values[:1]
-    right = [] if points or not any(plot.right for plot in plots) else values[1:2]
-    for axes, prefix in ((x, "x-"), (y, "y-"), (right, "right-")):
-        for axis in axes:
-            title = axis.find(f"{C}title")
-            if title is not None and (text := _text(title)):
-                yield f"{prefix}title: {scalar(text)}"
-            elif prefix == "y-" and own and sum(len(plot.series) for plot in plots) == 1:
-                yield 'y-title: ""'
-            if prefix != "x-":
-                yield from _scale(axis, prefix.removeprefix("y-"), plots, own=own)
-
-
-def _scale(axis: "_Element", prefix: str, plots: list[Plot], *, own: bool) -> Iterator[str]:
-    number = axis.find(f"{C}numFmt")
-    code = number.get("formatCode", "") if number is not None else ""
-    if number is None or is_true(number.get("sourceLinked")):
-        code = next((each.text or "" for plot in plots for each in _formats(plot)), "")
-    if code and not _PLAIN_FORMAT.fullmatch(code):
-        yield f"{prefix}format: {scalar(code)}"
-    scaling = axis.find(f"{C}scaling")
-    if scaling is None:
-        return
-    if scaling.find(f"{C}logBase") is not None:
-        yield f"{prefix}log: true"
-    elif not own:
-        for name in ("min", "max"):
-            if value := _val(scaling, name):
-                yield f"{prefix}{name}: {value}"
-
-
-def _formats(plot: Plot) -> Iterator["_Element"]:
-    """The number formats of the values that a chart keeps."""
-    for series in plot.series:
-        yield from series.iterfind(f"{C}val//{C}formatCode")
-
-
 def _lit(plots: list[Plot]) -> tuple[str, ...]:
     """What slidegen lights up: the series, or points of one series, that are not muted."""
     series = [each for plot in plots for each in plot.series]
     if len(series) > 1:
         muted = [_is_muted(each) for each in series]
         return tuple(_series_name(each) for each, pale in zip(series, muted, strict=True) if not pale and any(muted))
-    pale = {_val(point, "idx") for each in series for point in each.iterchildren(f"{C}dPt") if _is_muted(point)}
+    pale = {value_of(point, "idx") for each in series for point in each.iterchildren(f"{C}dPt") if _is_muted(point)}
     if not pale:
         return ()
     names = Figures(None).labels(series[0])
@@ -192,7 +139,7 @@ def _shows_values(series: "_Element") -> bool:
     labels = series.find(f"{C}dLbls")
     if labels is None and (parent := series.getparent()) is not None:
         labels = parent.find(f"{C}dLbls")
-    return labels is not None and is_true(_val(labels, "showVal"))
+    return labels is not None and is_true(value_of(labels, "showVal"))
 
 
 def _rows(plots: list[Plot], figures: Figures, workbook: Workbook | None) -> tuple[list[Row], list[str]]:
@@ -239,15 +186,6 @@ def _distinct(names: list[str]) -> list[str]:
 def _series_name(series: "_Element") -> str:
     found = next((each.text or "" for each in series.iterfind(f"{C}tx//{C}v")), "")
     return " ".join(clean(found).split())
-
-
-def _text(title: "_Element") -> str:
-    return " ".join(clean("".join(each.text or "" for each in title.iter(f"{A}t"))).split())
-
-
-def _val(element: "_Element", name: str) -> str:
-    found = element.find(C + name)
-    return found.get("val", "") if found is not None else ""
 
 
 def _workbook(part: str, reader: "SlideReader") -> Workbook | None:

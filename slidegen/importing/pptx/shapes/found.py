@@ -37,7 +37,6 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     type: str | None = None
     index: str = "0"
     decorative: bool = False
-    group: str = ""
 
     @property
     def is_title(self) -> bool:
@@ -56,10 +55,10 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 def found_shapes(tree: "_Element | None", reader: "SlideReader") -> list[Found]:
     """The shapes of a ``p:spTree``, in the order in which they lie on one another."""
-    return list(_inside(tree, reader, Space(), "", 0)) if tree is not None else []
+    return list(_inside(tree, reader, Space(), 0)) if tree is not None else []
 
 
-def _inside(parent: "_Element", reader: "SlideReader", space: Space, group: str, depth: int) -> Iterator[Found]:
+def _inside(parent: "_Element", reader: "SlideReader", space: Space, depth: int) -> Iterator[Found]:
     for element in parent.iterchildren(f"{P}sp", f"{P}pic", f"{P}graphicFrame", f"{P}grpSp", f"{P}cxnSp"):
         about = next(element.iterfind(f"*/{P}cNvPr"), None)
         if about is not None and is_true(about.get("hidden")):
@@ -68,13 +67,12 @@ def _inside(parent: "_Element", reader: "SlideReader", space: Space, group: str,
             if depth > _DEEPEST:
                 reader.losses.lost("groups in more than 50 groups are left out")
                 continue
-            name = about.get("name", "") if about is not None else ""
             if is_diagram(element):
-                yield _made(element, about, "diagram", reader, space, group)
+                yield _made(element, about, "diagram", reader, space)
             else:
-                yield from _inside(element, reader, space.inside(element), group or name, depth + 1)
+                yield from _inside(element, reader, space.inside(element), depth + 1)
             continue
-        yield _made(element, about, _sort(element), reader, space, group)
+        yield _made(element, about, _sort(element), reader, space)
 
 
 def is_diagram(group: "_Element") -> bool:
@@ -106,17 +104,13 @@ def _sort(element: "_Element") -> Sort:
     return "picture" if element.find(f"{P}spPr/{A}blipFill") is not None else "drawing"
 
 
-def _made(
-    element: "_Element", about: "_Element | None", sort: Sort, reader: "SlideReader", space: Space, group: str
-) -> Found:
+def _made(element: "_Element", about: "_Element | None", sort: Sort, reader: "SlideReader", space: Space) -> Found:
     ph = placeholder(element)
-    sort_of_place = kind(ph) if ph is not None else None
+    role = kind(ph) if ph is not None else None
     index = ph.get("idx", "0") if ph is not None else "0"
     own = rect_of(element) if sort != "diagram" else _group_rect(element)
     inherited = (
-        reader.layout.rect(sort_of_place, index)
-        if sort_of_place is not None and own is None and reader.layout is not None
-        else None
+        reader.layout.rect(role, index) if role is not None and own is None and reader.layout is not None else None
     )
     rect = space.on_slide(own) if own is not None else inherited
     said = about.get("descr", "") if about is not None else ""
@@ -127,10 +121,9 @@ def _made(
         number=about.get("id", "") if about is not None else "",
         name=about.get("name", "") if about is not None else "",
         about=said or (about.get("title", "") if about is not None else ""),
-        type=sort_of_place,
+        type=role,
         index=index,
         decorative=about is not None and any(is_true(each.get("val")) for each in about.iter(_DECORATIVE)),
-        group=group,
     )
 
 

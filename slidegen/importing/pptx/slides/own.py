@@ -10,7 +10,7 @@ from slidegen.importing.pptx.context import SlideReader
 from slidegen.importing.pptx.shapes.content import Show, code_text, content, text_lines
 from slidegen.importing.pptx.shapes.flowcharts import flowchart
 from slidegen.importing.pptx.shapes.found import Found
-from slidegen.importing.pptx.slides.recovered import recovered
+from slidegen.importing.pptx.slides.recovered import plain, recovered, undashed, unnumbered
 from slidegen.importing.pptx.slides.spaces import on_one_line, without_breaks
 from slidegen.importing.pptx.text.body import blocks
 from slidegen.importing.pptx.text.runs import ROLES
@@ -31,7 +31,7 @@ from slidegen.model.blocks import (
     Quote,
     Table,
 )
-from slidegen.model.inlines import Attributed, Inline, Marked, Text
+from slidegen.model.inlines import Inline, Marked, Text
 from slidegen.model.walk import inline_text
 from slidegen.theme.template.parts.xml import A
 from slidegen.yaml.write import scalar
@@ -101,7 +101,7 @@ class OwnSlide:
         elif label == "Formula":
             self._put(self._side(shape), FormulaBlock(tex=shape.about))
         elif label == "Footnotes":
-            self.footnotes += [_unnumbered(line.content) for line in text_lines(shape, self._reader)]
+            self.footnotes += [unnumbered(line.content) for line in text_lines(shape, self._reader)]
         elif label == "Panel":
             self._put(self._side(shape), self._panel(shape))
         elif label == "Missing picture":
@@ -119,7 +119,7 @@ class OwnSlide:
             self._caption(shape)
         elif label in ("Left title", "Right title"):
             for line in text_lines(shape, self._reader):
-                self._put(label.partition(" ")[0].lower(), Heading(level=3, inlines=_unbold(line.content)))
+                self._put(label.partition(" ")[0].lower(), Heading(level=3, inlines=plain(line.content)))
         elif label in _FIELDS:
             self._field(label, shape)
         else:
@@ -158,7 +158,7 @@ class OwnSlide:
         title, rest = read[:1], read[1:]
         head: tuple[Block, ...] = ()
         if title:
-            said = tuple(_unbold(title[0].content))
+            said = tuple(plain(title[0].content))
             tone = _TITLES.get(inline_text(said), tone)
             if inline_text(said) != tone.capitalize():
                 head = (Heading(level=6, inlines=said),)
@@ -169,7 +169,7 @@ class OwnSlide:
 
     def _attribute(self, shape: Found) -> None:
         line = next((each.content for each in text_lines(shape, self._reader)), ())
-        said = _undashed(line)
+        said = undashed(line)
         at = next((at for at in range(len(self._placed) - 1, -1, -1) if isinstance(self._placed[at][1], Quote)), None)
         if at is None:
             self._put("", Paragraph(inlines=line))
@@ -240,31 +240,3 @@ class OwnSlide:
         if self._layout == "comparison":
             return tuple(block for stack in stacks.values() for block in stack)
         return tuple(Group(name=name, blocks=tuple(stack)) for name, stack in stacks.items() if stack)
-
-
-def _unnumbered(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """A footnote without the number before it."""
-    if line and isinstance(first := line[0], Marked) and first.mark == "superscript":
-        line = line[1:]
-    if line and isinstance(first := line[0], Text):
-        line = (Text(first.text.lstrip()), *line[1:])
-    return line
-
-
-def _unbold(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """*line* without the weight and colour that titles of callouts have."""
-    if len(line) == 1 and isinstance(whole := line[0], Marked | Attributed):
-        return _unbold(whole.children)
-    return line
-
-
-def _undashed(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    if line and isinstance(first := line[0], Text):
-        text = re.sub(r"^[—–-]+\s*", "", first.text)
-        return (Text(text), *line[1:]) if text else line[1:]
-    return line
-
-
-def is_own(root_text: str) -> bool:
-    """Whether the extended properties of a file say that slidegen wrote it."""
-    return "<Application>slidegen</Application>" in root_text

@@ -1,5 +1,6 @@
 """What slidegen sets as plain paragraphs: quotes among other blocks, and lists of definitions."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -87,3 +88,20 @@ def _whole(block: Block, mark: str) -> tuple[Inline, ...] | None:
         if isinstance(whole, Marked) and whole.mark == mark and inline_text(whole.children).strip():
             return whole.children
     return None
+
+
+def unnumbered(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A footnote without the number before it."""
+    if line and isinstance(first := line[0], Marked) and first.mark == "superscript":
+        line = line[1:]
+    if line and isinstance(first := line[0], Text):
+        line = (Text(first.text.lstrip()), *line[1:])
+    return line
+
+
+def undashed(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Who said something, without the dash before it."""
+    if line and isinstance(first := line[0], Text):
+        text = re.sub(r"^[—–-]+\s*", "", first.text)
+        return (Text(text), *line[1:]) if text else line[1:]
+    return line
