@@ -101,11 +101,9 @@ def test_parts_stand_side_by_side_in_their_shares() -> None:
 
 
 def test_settings_hold_until_they_change() -> None:
-    text = (
-        "hidden: no\n\n### A\n<!-- md2pptx: hidden: yes -->\n\n* a\n\n### B\n\n* b\n"
-        "\n### C\n<!-- md2pptx: hidden: pop -->\n\n* c\n\n### D\n<!-- md2pptx: hidden: yes -->\n\n* d\n\n### E\n<!-- md2pptx: hidden: pres -->\n\n* e\n"
-        "\n### F\n<!-- md2pptx: hidden: default -->\n\n* f\n"
-    )
+    given = {"A": "yes", "B": "", "C": "pop", "D": "yes", "E": "pres", "F": "default"}
+    comments = {name: f"<!-- md2pptx: hidden: {value} -->\n" if value else "" for name, value in given.items()}
+    text = "hidden: no\n\n" + "\n".join(f"### {name}\n{comment}\n* x\n" for name, comment in comments.items())
     assert ["hidden" in slide.split("\n")[0] for slide in slides(text)] == [True, True, False, True, False, False]
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
+from slidegen.parse.dialects.code import code_free
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.presenterm.body import Body
 from slidegen.parse.dialects.presenterm.front import read_front
@@ -41,10 +42,12 @@ def signs(scan: Scan) -> Iterator[Sign]:
         if (theme := _THEME.search(scan.source.text, *scan.front)) is not None:
             yield Sign(LIKELY, "a theme of its own", scan.source.position(theme.start()).line - 1)
     for line in scan.lines:
-        if line.kind in ("comment", "text") and (comment := _COMMENT.search(line.text)) is not None:
+        text = code_free(line.text) if line.kind == "text" else line.text.lstrip()
+        comment = _COMMENT.search(text) if line.kind == "text" or text.startswith("<!--") else None
+        if comment is not None and line.kind in ("text", "comment"):
             weight = LIKELY if comment["name"] == "pause" else SURE
             yield Sign(weight, f"a comment `{comment['name']}`", line.number)
-        elif line.kind == "text" and _IMAGE.search(line.text):
+        elif line.kind == "text" and _IMAGE.search(text):
             yield Sign(SURE, "`![image:width:…]`", line.number)
         elif line.kind == "fence" and (code := _CODE.match(line.text)) is not None:
             yield Sign(WEAK if code[1] == "render" else LIKELY, f"`+{code[1]}` behind a code fence", line.number)
