@@ -222,6 +222,24 @@ def test_pieces_for_other_outputs_are_left_out_and_told() -> None:
     assert told(text, "pandoc") == ["3: untranslated: this is for openxml only, so it is left out"]
 
 
+def test_words_about_a_picture_may_go_on_over_lines() -> None:
+    assert 'caption=("One two")' in dump("# A\n\n![One\ntwo](a.png){width=50%}\n", "pandoc")
+
+
+def test_columns_with_room_only_are_left_out() -> None:
+    column = "::: {.column}\n"
+    text = f"# A\n\n::: {{.columns}}\n{column}<br>\n\na\n:::\n{column}<br>\n:::\n:::\n"
+    assert "Columns" not in dump(text, "pandoc")
+
+
+def test_a_title_may_stand_on_several_lines() -> None:
+    text = dump(
+        "---\ntitle: |\n  | One\n  | two\ninstitute: |\n  | Lab\n  | Street 1\nauthor: Ann\n---\n\n# A\n", "pandoc"
+    )
+    assert 'title Heading level=1 "One two"' in text
+    assert "Lab · Street 1" in text
+
+
 # in lines
 
 

@@ -276,3 +276,9 @@ def test_html_of_a_raw_piece_is_read_as_html() -> None:
 
 def test_two_columns_of_ioslides_are_columns() -> None:
     assert "Columns" in dump("## A {.columns-2}\n\n- a\n\ntext\n", "quarto")
+
+
+def test_pixels_of_a_picture_are_those_of_the_whole_slide() -> None:
+    column = '::: {.columns}\n::: {.column width="50%"}\n![](a.png){width="262.5px"}\n:::\n::: {.column}\nb\n:::\n:::\n'
+    assert "width=0.5" in dump(f"## A\n\n{column}", "quarto").partition("a.png")[2].split("\n")[0]
+    assert "width=0.25" in dump('## A\n\n![](a.png){width="262.5px"}\n', "quarto")

@@ -20,6 +20,7 @@ _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)
 _ONLY_PICTURES = re.compile(r"(?:!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?[ \t\\]*)+$")
 _WIDTHS = re.compile(r"tbl-colwidths=[\"']?\[([\d., ]+)\]")
 _BREAKS = re.compile(r"(?:[ \t]*(?:<br[ \t]*/?>|&nbsp;|\\))*[ \t]*|[ \t]*[{}][ \t]*")
+_HASHES = re.compile(r"[ \t]*#{1,6}(?:[ \t]|$)")
 _FORMULA = re.compile(r"\$\$")
 
 
@@ -128,6 +129,8 @@ class Writer:
             if _DELIMITERS.match(text) and "|" in text:
                 self.slide.add(text.replace("+", "|"), line.number)
                 continue
+            if number and _HASHES.match(text):
+                text = text.replace("#", "\\#", 1)  # a heading needs a blank line above it
             first = number == 0 or is_item(lines[number - 1].text) or self._item
             shown = self.words.line(line, plain_mark(line, text, self.deck.examples, first=first))
             if shown.strip() or not text.strip():

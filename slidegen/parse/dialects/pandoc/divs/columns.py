@@ -65,13 +65,16 @@ def beside(writer: "Writer", line: Line, columns: Sequence[Div]) -> None:
             writer.write(column.body)
         return
     writer.slide.block("::: columns", line.number)
+    whole = writer.words.room
     for column in kept:
         width = _width(column)
         words, _ = step_words(column.attributes)
         writer.slide.block(
             f"::: column {braced([*([f'width={width}'] if width else []), *words])}".rstrip(), column.line.number
         )
+        writer.words.room = whole * (float(width.rstrip("%")) / 100 if width else 1 / len(kept))
         _column_body(writer, column)
+        writer.words.room = whole
         writer.slide.block(":::")
     writer.slide.block(":::")
 

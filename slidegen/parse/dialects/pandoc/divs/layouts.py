@@ -75,7 +75,10 @@ def write_layout(writer: "Writer", div: Div) -> None:
         for width, cell in zip(widths, row, strict=False):
             if len(row) > 1:
                 writer.slide.block(f"::: column {braced([f'width={width:g}%'] if width else [])}".rstrip())
+            whole = writer.words.room
+            writer.words.room = whole * (width / 100 if width else 1 / len(row))
             writer.write(cell)
+            writer.words.room = whole
             if len(row) > 1:
                 writer.slide.block(":::")
         if len(row) > 1:

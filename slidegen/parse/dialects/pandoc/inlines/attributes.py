@@ -8,7 +8,7 @@ from slidegen.parse.dialects.reveal.content.attributes import read_effect, read_
 from slidegen.parse.dialects.reveal.content.canvas import Canvas
 from slidegen.parse.syntax.attrs import read_attributes
 
-_CANVAS = Canvas(1050.0, 700.0)
+WIDTH, HEIGHT = 1050.0, 700.0
 """Quarto's slide, in pixels."""
 
 _LONGEST = 4_000
@@ -101,12 +101,17 @@ def _size(value: str) -> float | None:
     return round(min(3.0, max(0.4, factor)), 2) if factor else None
 
 
-def picture_words(attributes: Attributes) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The attributes of a picture as slidegen's, without its caption, and what is lost."""
+def picture_words(attributes: Attributes, room: float = 1.0) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The attributes of a picture as slidegen's, without its caption, and what is lost.
+
+    *room* is the share of the slide's width that it stands in: pixels are those of the whole slide.
+    """
     words, lost = step_words(attributes)
     found = list(words)
     sizes = {key: get(attributes, key) for key in ("width", "height")} | {"style": attributes.get("style")}
-    found += size_words({key: value for key, value in sizes.items() if value}, _CANVAS)
+    if "%" in sizes["width"] or "%" in css.declarations(sizes["style"]).get("width", ""):
+        room = 1.0  # a share of where it stands
+    found += size_words({key: value for key, value in sizes.items() if value}, Canvas(WIDTH, HEIGHT, room))
     align = _ALIGNS.get(get(attributes, "fig-align", "align"))
     if align is None and css.declarations(attributes.get("style")).get("float") in ("left", "right"):
         align = css.declarations(attributes.get("style"))["float"]

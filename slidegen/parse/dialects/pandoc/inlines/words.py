@@ -43,14 +43,17 @@ _PLACE = re.compile("\ue000(\\d+)\ue001")
 
 
 class Words:
-    """Translates lines. It knows the labels of the whole deck, and has counted its examples."""
+    """Translates lines. It knows the labels of the whole deck, and has counted its examples.
+
+    ``room`` is the share of the slide's width that the lines stand in.
+    """
 
     def __init__(self, foreign: Foreign, shortcodes: Shortcodes) -> None:
         self.foreign = foreign
         self.shortcodes = shortcodes
         self.numbers: dict[str, int] = {}
         self.examples: dict[str, int] = {}
-        self.lone_captions = True
+        self.room = 1.0
         self._told: set[str] = set()
 
     def line(self, line: Line, text: str | None = None, *, alone: bool = False) -> str:
@@ -149,10 +152,10 @@ class Words:
             read = read_braces(text[end : stop + 1])
             if read is not None:
                 attributes, end = read, stop + 1
-        words, lost = picture_words(attributes)
+        words, lost = picture_words(attributes, self.room)
         self.effects(line, attributes, lost)
         alone = alone and not text[end:].strip(" \t\\")
-        caption = get(attributes, "fig-cap", "caption") or (found["alt"] if self.lone_captions and alone else "")
+        caption = get(attributes, "fig-cap", "caption") or (found["alt"] if alone else "")
         alt = get(attributes, "fig-alt", "alt") or found["alt"]
         given = list(words)
         if caption.strip():
