@@ -6,7 +6,8 @@ They are read as pandoc's are; nothing is run.
 import re
 from collections.abc import Iterator
 
-from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Sign
+from slidegen.parse.dialects.base import LIKELY, SAID, WEAK, Sign
+from slidegen.parse.dialects.code import code_free
 from slidegen.parse.dialects.pandoc.deck import translate
 from slidegen.parse.dialects.scan import Scan
 
@@ -42,7 +43,7 @@ def signs(scan: Scan) -> Iterator[Sign]:
         start, end = scan.front
         for found in _FORMAT.finditer(scan.source.text, start, end):
             number = scan.source.position(found.start(1)).line - 1
-            yield Sign(SURE, f"`{found[1]}` in the front matter", number)
+            yield Sign(SAID, f"`{found[1]}` in the front matter", number)
         for found in _KEY.finditer(scan.source.text, start, end):
             if found[1] not in ("bibliography", "output", "title-slide-attributes"):
                 yield Sign(WEAK, f"`{found[1]}:` in the front matter", scan.source.position(found.start()).line - 1)
@@ -51,7 +52,7 @@ def signs(scan: Scan) -> Iterator[Sign]:
             yield Sign(LIKELY, "a cell of code", line.number)
         elif line.kind != "text":
             continue
-        elif "{{< " in line.text:
+        elif "{{< " in line.text and "{{< " in code_free(line.text):
             yield Sign(LIKELY, "a shortcode `{{< ... >}}`", line.number)
         elif ":::" in line.text and (div := _DIV.match(line.text)) is not None:
             yield Sign(LIKELY, f"`::: {{.{div[1]}}}`", line.number)
