@@ -6,6 +6,7 @@ from slidegen.diagnostics import Report
 from slidegen.diagnostics.text import render_text
 from slidegen.model.deck import Deck
 from slidegen.model.dump import dump_deck
+from slidegen.model.walk import inline_text
 from slidegen.parse import parse
 from slidegen.parse.dialects import translated
 from slidegen.source import Source
@@ -25,6 +26,12 @@ def dump(text: str, dialect: str = "", world: World | None = None) -> str:
     """The dump of the deck that *text* is, without its first line."""
     deck, _ = read(text, dialect, world)
     return dump_deck(deck).partition("\n")[2]
+
+
+def slide_titles(dialect: str, text: str, world: World | None = None) -> list[str]:
+    """The titles of the slides that *text* in *dialect* has, empty for those without."""
+    deck, _ = read(text, dialect, world)
+    return ["" if slide.title is None else inline_text(slide.title.inlines) for slide in deck.slides]
 
 
 def told(text: str, dialect: str = "", world: World | None = None) -> list[str]:
