@@ -60,10 +60,10 @@ def read(data: bytes, name: str, folder: str, report: Report) -> Imported | None
     titles = [inline_text(each.title) for each in slides]
     source = outline(name, titles)
     deck = _deck(source, meta, slides, reader, read_sections(package, parts))
-    text, again = written(deck, reader.files.contents)
+    made = written(deck, reader.files.contents)
     reader.losses.tell(source, report)
-    tell_differences(deck, again, source, report)
-    return Imported(text=text, files=reader.files.contents, slides=len(slides), origin="PowerPoint")
+    tell_differences(deck, made, source, report)
+    return Imported(text=made.text, files=reader.files.contents, slides=len(slides), origin="PowerPoint")
 
 
 def _slides(package: Package) -> Iterator[str]:

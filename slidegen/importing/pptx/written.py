@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import msgspec
 from msgspec.structs import replace
 
 from slidegen.backends.md.deck import deck_markdown
@@ -16,34 +17,58 @@ _SPLITS: tuple[tuple[SplitMode, int | None], ...] = (("auto", None), ("auto", 2)
 """How a deck may be cut, and by which headings, the plainest first."""
 
 
-def written(deck: Deck, files: Mapping[str, bytes]) -> tuple[str, Deck]:
-    """The text of *deck* with the fewest rules between slides, and what it is read as beside *files*."""
-    best: tuple[int, str, Deck] | None = None
-    wanted = _comparable(deck)
-    for split, level in _SPLITS:
-        text = deck_markdown(replace(deck, meta=replace(deck.meta, split=split, slide_level=level)))
-        again = parse(Source(deck.source.name, text), Memory(files), Report())
-        wrong = 1000 * abs(len(deck.slides) - len(again.slides)) + len(differing(wanted, _comparable(again)))
-        cost = 10 * wrong + text.count("\n---\n")
+class Written(msgspec.Struct, frozen=True):
+    """A deck's ``text``; ``slides`` is how many it is read as, ``others`` are the numbers of those that differ."""
+
+    text: str
+    slides: int
+    others: tuple[int, ...]
+
+
+def written(deck: Deck, files: Mapping[str, bytes]) -> Written:
+    """The text of *deck*, which shows *files*, with the fewest rules between slides of those that say the same."""
+    best: tuple[int, Written] | None = None
+    for split, level in _likely(deck):
+        made = _written(replace(deck, meta=replace(deck.meta, split=split, slide_level=level)), files)
+        rules = made.text.count("\n---\n")
+        cost = 10_000 * abs(len(deck.slides) - made.slides) + 10 * len(made.others) + rules
         if best is None or cost < best[0]:
-            best = cost, text, again
-        if cost <= 1:
+            best = cost, made
+        if not made.others and made.slides == len(deck.slides) and rules <= 1 + _untitled(deck):
             break
     assert best is not None
-    return best[1], best[2]
+    return best[1]
 
 
-def tell_differences(deck: Deck, again: Deck, source: Source, report: Report) -> None:
-    """Tell where the text says something else than the deck."""
-    if len(deck.slides) != len(again.slides):
+def _likely(deck: Deck) -> tuple[tuple[SplitMode, int | None], ...]:
+    """The ways of cutting *deck*, the one that probably serves first."""
+    if _untitled(deck):
+        return (_SPLITS[2], _SPLITS[0], _SPLITS[1])
+    levels = {slide.title.level for slide in deck.slides if slide.title is not None}
+    return (_SPLITS[1], _SPLITS[0], _SPLITS[2]) if len(levels) > 1 else _SPLITS
+
+
+def _untitled(deck: Deck) -> int:
+    return sum(slide.title is None for slide in deck.slides)
+
+
+def _written(deck: Deck, files: Mapping[str, bytes]) -> Written:
+    text = deck_markdown(deck)
+    again = parse(Source(deck.source.name, text), Memory(files), Report())
+    return Written(text, len(again.slides), tuple(differing(_comparable(deck), _comparable(again))))
+
+
+def tell_differences(deck: Deck, made: Written, source: Source, report: Report) -> None:
+    """Tell where the text says something else than *deck*."""
+    if len(deck.slides) != made.slides:
         report.add(
             "import-differs",
-            f"the new text has {len(again.slides)} slides instead of {len(deck.slides)}",
+            f"the new text has {made.slides} slides instead of {len(deck.slides)}",
             source.span(0, 0),
             help="look through the new deck",
         )
         return
-    for at in differing(_comparable(deck), _comparable(again)):
+    for at in made.others:
         report.add(
             "import-differs",
             f"{title_of(deck.slides[at - 1], at)} is not quite the same when the new text is read",

@@ -13,7 +13,6 @@ from slidegen.importing.pptx.slides.arrange import Made, arranged, picture_besid
 from slidegen.importing.pptx.slides.ground import Ground, ground, role_of
 from slidegen.importing.pptx.slides.motion import Following, following, playing, steps
 from slidegen.importing.pptx.slides.notes import notes
-from slidegen.importing.pptx.slides.own import OwnSlide
 from slidegen.importing.pptx.slides.spaces import on_one_line
 from slidegen.model.blocks import Block, Group, Paragraph, Picture, Quote
 from slidegen.model.inlines import Inline, Marked, Text
@@ -59,6 +58,8 @@ def read_slide(reader: SlideReader) -> Read:
     behind = ground(reader, shapes)
     footnotes: tuple[tuple[Inline, ...], ...] = ()
     if reader.own:
+        from slidegen.importing.pptx.slides.own import OwnSlide
+
         own = OwnSlide(reader, layout, show, reader.root.size.width)
         made = own.blocks([each for each in body if not _is_away(each, reader)])
         footnotes = tuple(own.footnotes)
