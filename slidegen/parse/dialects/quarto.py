@@ -6,12 +6,10 @@ They are read as pandoc's are; nothing is run.
 import re
 from collections.abc import Iterator
 
-from slidegen.parse.dialects.base import LIKELY, SAID, WEAK, Sign
+from slidegen.parse.dialects.base import LIKELY, SAID, WEAK, Foreign, Sign
 from slidegen.parse.dialects.code import code_free
-from slidegen.parse.dialects.pandoc.deck import translate
+from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.scan import Scan
-
-__all__ = ["signs", "translate"]
 
 _FORMAT = re.compile(
     r"^(?:(?:format|output|to)[ \t]*:[ \t]*\[?[ \t]*|[ \t]+)((?:[\w-]+::)?(?:[\w-]*revealjs(?:_presentation)?"
@@ -58,3 +56,10 @@ def signs(scan: Scan) -> Iterator[Sign]:
             yield Sign(LIKELY, f"`::: {{.{div[1]}}}`", line.number)
         elif line.text.startswith("#") and "{" in line.text and _HEADING.match(line.text):
             yield Sign(WEAK, "a heading with Quarto's attributes", line.number)
+
+
+def translate(foreign: Foreign) -> Draft:
+    """The deck as slidegen's own Markdown."""
+    from slidegen.parse.dialects.pandoc.deck import translate  # most decks that are looked at are not pandoc's
+
+    return translate(foreign)

@@ -7,16 +7,22 @@ https://quarto.org/docs/presentations).
 import re
 from collections.abc import Iterator
 
-from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Sign
-from slidegen.parse.dialects.pandoc.deck import translate
+from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
+from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.scan import Scan
-
-__all__ = ["signs", "translate"]
 
 _FRONT = re.compile(
     r"^[ \t]*(slide-level|slide_level|aspectratio|colortheme|fonttheme|header-includes|institute|innertheme|outertheme"
     r"|beamer\w*|revealjs-url|title-slide-attributes|reference-doc|section-titles|navigation|incremental|classoption"
-    r"|documentclass|link-citations|nocite|theme-options|themeoptions|notes|fontsize)[ \t]*:",
+    r"|documentclass|link-citations|nocite|theme-options|themeoptions|notes|fontsize"
+    r"|mainfont|urlcolor|colorlinks|slideNumber|transitionSpeed|resource-path)[ \t]*:",
+    re.MULTILINE,
+)
+_THEME = re.compile(
+    r"^theme[ \t]*:[ \t]*[\"']?(metropolis|Madrid|Warsaw|Berlin|CambridgeUS|Copenhagen|Boadilla|AnnArbor|Singapore"
+    r"|Frankfurt"
+    r"|Montpellier|Szeged|Antibes|Darmstadt|Luebeck|Lublin|Goettingen|Hannover|Ilmenau|JuanLesPins|Malmoe|Marburg|Paloalto"
+    r"|Pittsburgh|Rochester|Dresden|Bergen|Berkeley)\b",
     re.MULTILINE,
 )
 _STRONG = frozenset(
@@ -40,6 +46,9 @@ def signs(scan: Scan) -> Iterator[Sign]:
                 weight = LIKELY + 1 if none else 3
             if found[1] != "incremental":
                 yield Sign(weight, f"`{found[1]}:` in the front matter", number)
+        if (theme := _THEME.search(scan.source.text, *scan.front)) is not None:
+            number = scan.source.position(theme.start()).line - 1
+            yield Sign(LIKELY, f"`{theme[1]}`, a theme of Beamer's", number)
     for line in scan.lines:
         if (
             line.kind == "fence"
@@ -60,3 +69,10 @@ def signs(scan: Scan) -> Iterator[Sign]:
             yield Sign(LIKELY, "a command of Beamer's", line.number)
         elif line.text.startswith('<div class="notes">'):
             yield Sign(WEAK, '`<div class="notes">`', line.number)
+
+
+def translate(foreign: Foreign) -> Draft:
+    """The deck as slidegen's own Markdown."""
+    from slidegen.parse.dialects.pandoc.deck import translate  # most decks that are looked at are not pandoc's
+
+    return translate(foreign)
