@@ -127,7 +127,7 @@ def place_deck(deck: Deck, world: World, report: Report, request: Request) -> Ta
             placed = next((placed for known, _, placed in laid if known is chosen or known == chosen), None)
             if placed is None:
                 moving = with_motions(chosen, report)
-                placed = layout(moving, theme, world, report)
+                placed = layout(moving, theme, world, report, stranger=request.options.safe)
                 placed = with_estimates(placed, timing(placed, record).times)
                 laid.append((chosen, moving, placed))
             outputs[output] = placed

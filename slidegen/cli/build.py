@@ -83,6 +83,7 @@ def command(
     DECK is a Markdown file, a folder (its deck.md files, else its Markdown files), or - for standard input.
     A deck with errors is built as far as it goes, with marked stand-ins, and the command exits with 1.
     """
+    options.refuse_open(safe=safe, roots=roots, allow_remote=allow_remote)
     outputs = outputs_for(output, outputs)
     for name, given in (("steps", steps), ("width", width), ("up", up), ("paper", paper)):
         if given and outputs and not set(FOR[name]) & set(outputs):

@@ -165,3 +165,10 @@ def report_options(function: Command) -> Command:
     ):
         function = option(function)
     return function
+
+
+def refuse_open(*, safe: bool, roots: tuple[str, ...], allow_remote: bool) -> None:
+    """Raise a usage error where a stranger's deck is to be given more than its own folder."""
+    for name, given in (("--root", roots), ("--allow-remote", allow_remote)):
+        if safe and given:
+            raise click.UsageError(f"--safe keeps a stranger's deck in its own folder: leave out {name}")

@@ -54,6 +54,7 @@ def command(
     PowerPoint, HTML, PDF and notes (or what -t says), fonts, the deck with all that it reads, and checksums. Each file
     is opened and compared before the pack appears. A README.txt in it tells how to show the talk.
     """
+    options.refuse_open(safe=safe, roots=roots, allow_remote=allow_remote)
     from slidegen.packing.fill import OUTPUTS, fill
     from slidegen.packing.place import check_folder, write_folder, write_zip
     from slidegen.packing.stage import staged

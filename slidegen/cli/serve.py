@@ -53,6 +53,7 @@ def command(
 
     Only this machine can see the page, unless --host lets others in: they need the whole address with its token.
     """
+    options.refuse_open(safe=safe, roots=roots, allow_remote=allow_remote)
     if path == STDIN:
         raise click.UsageError("standard input cannot be followed: name a file")
     from slidegen.cli.preview import serve

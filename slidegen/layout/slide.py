@@ -22,7 +22,6 @@ from slidegen.layout.regions.plan import Fill
 from slidegen.layout.room import grow, shorten
 from slidegen.layout.split import split
 from slidegen.layout.steps import numbered
-from slidegen.layout.text.runs import Links
 from slidegen.model.blocks import Block, Heading
 from slidegen.model.deck import Deck, FitMode, Footnote, Slide
 from slidegen.model.inlines import Text
@@ -91,7 +90,7 @@ def _split(placings: list[Placing], desk: Desk) -> list[list[Block]]:
     full = _overfull(placings)
     if full is None:
         return []
-    quiet = replace(desk.kit, links=Links(desk.kit.links.ids, desk.kit.links.lang, Report()), report=Report())
+    quiet = replace(desk.kit, links=desk.kit.links.quiet(), report=Report())
 
     def fits(blocks: list[Block], scale: float) -> bool:
         trial = prepare(replace(full.fill, blocks=blocks), quiet)

@@ -22,12 +22,15 @@ BACKUP = "Backup"
 """The section of backup slides that were written inside other sections."""
 
 
-def layout(deck: Deck, theme: Theme, world: World, report: Report) -> PlacedDeck:
-    """*deck* as *theme* sets it: rectangles, sizes, line pitches. Problems go to *report*."""
+def layout(deck: Deck, theme: Theme, world: World, report: Report, *, stranger: bool = False) -> PlacedDeck:
+    """*deck* as *theme* sets it: rectangles, sizes, line pitches. Problems go to *report*.
+
+    *stranger*: the deck is one's whom nobody here trusts; its links lead to harmless places only.
+    """
     kit = Kit(
         theme=theme,
         ruler=Ruler(theme.fonts, world, report),
-        links=Links({slide.id for slide in deck.slides}, deck.meta.lang, report),
+        links=Links({slide.id for slide in deck.slides}, deck.meta.lang, report, stranger=stranger),
         report=report,
         world=world,
         height=deck.meta.size.height,

@@ -257,6 +257,6 @@ def _laid_out(text: str, talk: Talk, world: World, request: Request) -> PlacedDe
     deck = resolve(deck, world, quiet)
     deck = replace(deck, meta=replace(deck.meta, size=talk.deck.meta.size))
     deck = select(deck, OUTPUT, request.audience, registry.backend(OUTPUT).abilities.like)
-    placed = layout(with_motions(deck, quiet), talk.theme, world, quiet)
+    placed = layout(with_motions(deck, quiet), talk.theme, world, quiet, stranger=request.options.safe)
     record = load_record(talk.deck.source.name, world, quiet) if request.rehearsals else None
     return with_estimates(placed, timing(placed, record).times)

@@ -122,6 +122,8 @@ def _parts(atom: Loose, setting: Setting, kit: Kit, picturing: Picturing) -> lis
 
 def _picture(block: Picture, align: Align, caption: TextPart | None, picturing: Picturing, kit: Kit) -> PicturePart:
     tallest = round(kit.height * block.height) if block.height is not None else None
+    if block.link:
+        block = replace(block, link=kit.links.resolve(block.link, block.span))
     return PicturePart(block, align, caption, tallest, fills=picturing.fills, bleeds=picturing.bleeds)
 
 

@@ -24,6 +24,7 @@ from slidegen.model.inlines import (
     RawInline,
     Text,
 )
+from slidegen.model.links import is_harmless
 from slidegen.model.style import ROLES, Colour
 from slidegen.model.text import Break, Piece, Run
 from slidegen.source import Span
@@ -55,16 +56,26 @@ _BREAK_TAG = re.compile(r"<br\s*/?>$", re.IGNORECASE)
 class Links:
     """The ids that a deck's links may jump to, and the footnotes that one slide refers to."""
 
-    __slots__ = ("_report", "cited", "ids", "lang")
+    __slots__ = ("_report", "cited", "ids", "lang", "stranger")
 
-    def __init__(self, ids: set[str], lang: str, report: Report) -> None:
+    def __init__(self, ids: set[str], lang: str, report: Report, *, stranger: bool = False) -> None:
+        """*stranger*: the deck is a stranger's, whose links lead to harmless places only."""
         self.ids = ids
+        self.stranger = stranger
         self.lang = lang
         self.cited: dict[int, None] = {}
         self._report = report
 
+    def quiet(self) -> "Links":
+        """Likewise, for a trial: nobody is told of what it finds."""
+        return Links(self.ids, self.lang, Report(), stranger=self.stranger)
+
     def resolve(self, target: str, span: Span | None) -> str:
-        """*target* as it can be used: a jump to a slide that does not exist is told and dropped."""
+        """*target* as it can be used: one that leads to no slide, or that a stranger may not set, is told and dropped."""
+        if self.stranger and not is_harmless(target):
+            message = f"the link to `{target[:60]}` is dropped: this is a stranger's deck (`--safe`)"
+            self._report.add("unsafe-link", message, span, help="link to an http, https or mailto address, or to `#id`")
+            return ""
         if not target.startswith("#") or target[1:] in self.ids:
             return target
         message = f"no slide has the id `{target[1:]}`"
