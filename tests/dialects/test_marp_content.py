@@ -89,6 +89,33 @@ def test_whatever_an_item_holds_comes(content: str) -> None:
     assert "{.step}" in dump(f"# A\n\n* {content}\n", "marp")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "*\tone\n*\ttwo\n",
+        "1. a\n\t* one\n\t* two\n",
+        "- * one\n  * two\n",
+        "> * one\n> * two\n",
+        "* [ ] [one](x)\n* [x] two\n",
+    ],
+    ids=["tabs", "below a tab", "in an item", "in a quote", "tasks"],
+)
+def test_items_come_wherever_they_stand(body: str) -> None:
+    shown = dump(f"# A\n\n{body}", "marp")
+    assert shown.count("{.step}") == 2
+    assert '{.step}"' not in shown
+
+
+def test_css_that_is_not_closed_is_told() -> None:
+    assert told("---\nmarp: true\n---\n- a\n\n<style>\nh1 {}\n\n---\n\n# B\n")[-1].startswith(
+        "6: untranslated: the CSS is not"
+    )
+
+
+def test_words_behind_css_are_shown() -> None:
+    assert '"words"' in dump("<style scoped>\np {}\n</style> words\n", "marp")
+
+
 def test_stars_that_make_no_item_are_left() -> None:
     assert "step" not in dump("# A\n\n    * code\n\n```\n* code\n```\n\ntext *emphasis*\n", "marp")
 

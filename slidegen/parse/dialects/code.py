@@ -1,6 +1,9 @@
 """Code between backticks, in which no other mark means anything."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)")
 
@@ -40,3 +43,9 @@ def code_spans(text: str) -> list[tuple[int, int]]:
             spans.append((marks[at][0], marks[closing[at]][1]))
             at = closing[at] + 1
     return spans
+
+
+def is_within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether one of *spans*, which are in order, holds the place *at*."""
+    before = bisect_right(spans, at, key=itemgetter(0)) - 1
+    return before >= 0 and at < spans[before][1]

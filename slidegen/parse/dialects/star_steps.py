@@ -4,21 +4,24 @@ import re
 
 _MARK = re.compile(r"[ \t>]*(?P<mark>(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})(?=[^ \t])")
 _TASK = re.compile(r"\[[ xX]\][ \t]")
-_NO_QUOTE = re.compile(r"[^>\t]")
+_NO_QUOTE = re.compile(r"[^>]")
+_TARGETS = (")", "]", "}")
+"""Ends of links and of words with attributes, which would take the step."""
 
 
 def as_step(text: str, marks: str) -> str:
     """The line *text* of an item whose mark is one of *marks* (``*``, ``)``), with what says that it is a step.
 
-    That is a line of its own, with the item's words below: ``* {.step}``.
+    That is a line of its own, with the item's words below: ``* {.step}``. Boxes to tick must stand right behind marks.
     """
-    for found in _item_marks(text):
-        before, mark, words = text[: found[0]], text[found[0] : found[1]], text[found[1] :]
-        if mark.strip()[-1] not in marks:
+    for start, end in _item_marks(text):
+        if text[start:end].strip()[-1] not in marks:
             continue
-        if _TASK.match(words):
+        words = text[end:]
+        if _TASK.match(words) and not words.rstrip().endswith(_TARGETS):
             return f"{text.rstrip()} {{.step}}"
-        return f"{before}{mark}{{.step}}\n{_NO_QUOTE.sub(' ', before)}{' ' * len(mark)}{words}"
+        before = text[:end].expandtabs(4)
+        return f"{before}{{.step}}\n{_NO_QUOTE.sub(' ', before)}{words}"
     return text
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans
+from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans, is_within
 
 _COMMENT = re.compile(r"<!--+[ \t\n]*(.*?)[ \t\n]*--+>", re.DOTALL)
 
@@ -17,11 +17,13 @@ def without_comments(text: str, take: Callable[[str, int], None], *, most: int =
         return text
     code = code_spans(text)
     kept: list[str] = []
-    at = 0
+    at = line = 0
     for found in _COMMENT.finditer(text):
-        if any(start <= found.start() < end for start, end in code):
+        if is_within(code, found.start()):
             continue
-        take(found[0], text.count("\n", 0, found.start()))
+        line += text.count("\n", at, found.start())
+        take(found[0], line)
+        line += found[0].count("\n")
         kept += (text[at : found.start()], "\n" * found[0].count("\n"))
         at = found.end()
     return "".join((*kept, text[at:]))

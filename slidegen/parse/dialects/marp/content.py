@@ -65,6 +65,14 @@ class Content:
             elif at in blocks.styles:
                 end = blocks.styles[at]
                 self._style(at)
+                _, closed, behind = text(end - 1).rpartition("</style>")
+                if not closed:
+                    span = self._foreign.scan.source.lines_span(at, at + 1)
+                    self._foreign.lost(
+                        "the CSS is not closed: all below it is taken for CSS", span, "end it with `</style>`"
+                    )
+                elif behind.strip():
+                    yield Line(end - 1, behind, "text")
             elif at in blocks.underlined:
                 end = blocks.underlined[at]
                 words = (line.text.strip() for line in self._heard(slide, range(at, end - 1)))

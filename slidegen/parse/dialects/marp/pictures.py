@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans
+from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans, is_within
 from slidegen.parse.dialects.links import IMAGE, destination_end
 from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.values import parse_width
@@ -150,7 +150,7 @@ def _pictures(text: str) -> Iterator[tuple[int, int, list[str], str]]:
     at = 0
     for found in IMAGE.finditer(text):
         end = destination_end(text, found.end())
-        if found.start() < at or end is None or any(low <= found.start() < high for low, high in code):
+        if found.start() < at or end is None or is_within(code, found.start()):
             continue
         yield found.start(), end, found["alt"].split(), text[found.end() : end]
         at = end
