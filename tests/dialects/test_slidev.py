@@ -207,6 +207,11 @@ def test_a_long_cover_has_room_for_its_text() -> None:
     assert "layout=title" not in first_line(f"layout: cover\n---\n\n# T\n\n{body}")
 
 
+def test_who_and_when_stand_at_the_foot_of_a_cover() -> None:
+    found = dump("# T\n\nwords\n\nAda\n\nMay\n\n---\n\n# U", "slidev")
+    assert re.findall(r"Group name=(\w+)", found) == ["author", "date"]
+
+
 def test_the_first_slide_is_a_cover() -> None:
     assert "kind=title layout=title" in dump("# T\n\nwords\n\n---\n\n# U", "slidev")
 

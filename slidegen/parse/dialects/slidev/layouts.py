@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.slidev.cover import BLOCK, HEADING, TAG, cover, parted
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
 from slidegen.parse.dialects.slidev.vue.assembly import Written
 
 Slots = Sequence[tuple[str, Written]]
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)$")
 _COLUMN = re.compile(
     r"left|right|cent(?:er|re)|middle|mid|first|second|third|fourth|col(?:umn)?-?\d|[lrc]\d?|left-?\w*|right-?\w*"
 )
@@ -21,14 +21,7 @@ _TITLE = frozenset({"cover", "intro", "title", "title-slide", "cover-1", "cover-
 _SECTION = frozenset({"section", "new-section", "chapter", "part", "divider", "section-header", "section-title"})
 _END = frozenset({"end", "thanks", "thank-you", "outro", "closing"})
 _BIG = frozenset({"statement", "fact"})
-_SHORT = 6
-"""Lines of text that a title slide has room for."""
-
 _HEADED = re.compile(r"<h[1-6]\b|^=+[ \t]*$|!\[|<img\b")
-_TAG = re.compile(r"<[^<>]*>")
-_BLOCK = re.compile(
-    r"^\s*(?:```|~~~|\||<(?:img|table|iframe|video|div[^<>]*(?:grid|cols|columns))|!\[|\$\$)", re.MULTILINE
-)
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 
 
@@ -56,7 +49,7 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
     if "iframe" in layout and (url := shown.text("url")):
         frame = [(f'<iframe src="{url}"></iframe>', shown.line("url"))]
         if beside is not None and any(text.strip() for text, _ in lines):
-            title, rest = _parted(lines)
+            title, rest = parted(lines)
             _columns(slide, title, [], [frame, rest] if beside[1] == "left" else [rest, frame], [])
             return
         lines = [*lines, ("", frame[0][1]), *frame]
@@ -65,6 +58,8 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
     elif layout == "fact" and (fact := _fact(lines)):
         slide.set("layout", "big-number", shown.line("layout"))
         lines = fact
+    elif layout in _TITLE:
+        lines = cover(slide, lines, shown.line("layout"))
     elif name := _named(layout, lines):
         slide.set("layout", name, shown.line("layout"))
     elif centred:
@@ -76,7 +71,7 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
 
 def _centred(lines: Written) -> Written:
     """*lines* with their text in the middle, but for the title."""
-    title, rest = _parted(lines)
+    title, rest = parted(lines)
     if not any(text.strip() for text, _ in rest):
         return lines
     start, end = rest[0][1], rest[-1][1]
@@ -87,7 +82,7 @@ def _centred(lines: Written) -> Written:
 def _is_untitled(lines: Written) -> bool:
     """Whether there are several things and no title: what is one thing has a layout of its own."""
     texts = [text for text, _ in lines]
-    if any(_HEADING.match(text) or _HEADED.search(text) for text in texts):
+    if any(HEADING.match(text) or _HEADED.search(text) for text in texts):
         return False
     first, last = (
         next((at for at in order if texts[at].strip()), -1)
@@ -99,12 +94,9 @@ def _is_untitled(lines: Written) -> bool:
 
 def _named(layout: str, lines: Written) -> str:
     """slidegen's layout for one of Slidev's, if it suits what the slide has; empty: its content decides."""
-    short = _is_short(lines)
-    if layout in _TITLE and short:
-        return "title"
-    if layout in _SECTION and short:
+    if layout in _SECTION and _is_short(lines, 4):
         return "section"
-    if layout in _END and short:
+    if layout in _END and _is_short(lines, 6):
         return "end"
     if layout == "image" and _is_short(lines, 1):
         return "statement"
@@ -115,17 +107,18 @@ def _named(layout: str, lines: Written) -> str:
     return ""
 
 
-def _is_short(lines: Written, most: int = _SHORT) -> bool:
+def _is_short(lines: Written, most: int) -> bool:
     """Whether there are few lines, and words alone."""
     text = "\n".join(text for text, _ in lines)
-    written = [line for line in _TAG.sub("", text).split("\n") if line.strip()]
+    written = [line for line in TAG.sub("", text).split("\n") if line.strip()]
     items = sum(_ITEM.match(line) is not None for line in written)
-    return len(written) <= most and items <= most - 2 and _BLOCK.search(text) is None
+    length = sum(map(len, written[1:]))
+    return len(written) <= most and length <= 60 * most and items <= most - 2 and BLOCK.search(text) is None
 
 
 def _titled(shown: Shown, lines: Written, layout: str) -> Written:
     """*lines* with the title and other words that stand among the settings, where the slide shows no other."""
-    if any(_HEADING.match(text) for text, _ in lines) or any("<h1" in text or "<h2" in text for text, _ in lines):
+    if any(HEADING.match(text) for text, _ in lines) or any("<h1" in text or "<h2" in text for text, _ in lines):
         return lines
     known = layout in ("", "default", "center", "none", "full", "two-cols", "image-right", "image-left", "image")
     key = next((key for key in ("heading", "title") if shown.text(key)), "")
@@ -145,9 +138,9 @@ def _headed(lines: Written) -> Written:
 
 def _columns(slide: SlideDraft, heads: Written, default: Written, columns: Sequence[Written], others: Written) -> None:
     """Text side by side. The heading at the left is the title of the slide, unless the others have one, too."""
-    title, rest = _parted(default)
+    title, rest = parted(default)
     if len(columns) == 1 and not heads:
-        same = title and (right := _parted(columns[0])[0]) and _level(right) == _level(title)
+        same = title and (right := parted(columns[0])[0]) and _level(right) == _level(title)
         sides = [default if same else rest, columns[0]]
         header: Written = [] if same else title
         if same:
@@ -157,7 +150,7 @@ def _columns(slide: SlideDraft, heads: Written, default: Written, columns: Seque
     else:
         header, sides = [*heads, *default], list(columns)
     sides = [side for side in sides if any(text.strip() for text, _ in side)]
-    _, loose = _parted(header)
+    _, loose = parted(header)
     plain = not any(text.strip() for text, _ in (*loose, *others)) and "layout" not in slide.settings
     _add(slide, header)
     if len(sides) == 2 and plain:
@@ -181,16 +174,8 @@ def _div(slide: SlideDraft, name: str, lines: Written) -> None:
     slide.block(":::")
 
 
-def _parted(lines: Written) -> tuple[Written, Written]:
-    """The heading that *lines* begin with, and the rest."""
-    first = next((at for at, (text, _) in enumerate(lines) if text.strip()), len(lines))
-    if first < len(lines) and _HEADING.match(lines[first][0]):
-        return lines[: first + 1], lines[first + 1 :]
-    return [], lines
-
-
 def _level(title: Written) -> int:
-    found = _HEADING.match(title[-1][0])
+    found = HEADING.match(title[-1][0])
     return len(found[1]) if found is not None else 0
 
 
@@ -213,11 +198,11 @@ def _quote(lines: Written, shown: Shown) -> Written:
     if any(text.lstrip().startswith(">") for text, _ in lines):
         return lines
     written = [(text, number) for text, number in lines if text.strip()]
-    if not written or len(written) > 6 or any(_BLOCK.match(text) or _ITEM.match(text) for text, _ in written):
+    if not written or len(written) > 6 or any(BLOCK.match(text) or _ITEM.match(text) for text, _ in written):
         return lines
     made: Written = []
     for at, (text, number) in enumerate(written):
-        heading = _HEADING.match(text)
+        heading = HEADING.match(text)
         words = heading[2] if heading is not None else text.strip()
         if at and at == len(written) - 1:
             made += [(">", number), (f"> — {words.lstrip('—–- ')}", number)]
@@ -228,12 +213,12 @@ def _quote(lines: Written, shown: Shown) -> Written:
 
 def _fact(lines: Written) -> Written:
     """A figure with what it is about; empty: the slide has more than that."""
-    title, rest = _parted(lines)
+    title, rest = parted(lines)
     words = [text for text, _ in rest if text.strip()]
-    if not title or not _is_short(rest, 3) or any(_HEADING.match(text) or _ITEM.match(text) for text in words):
+    if not title or not _is_short(rest, 3) or any(HEADING.match(text) or _ITEM.match(text) for text in words):
         return []
     text, number = title[-1]
-    found = _HEADING.match(text)
+    found = HEADING.match(text)
     assert found is not None
     return [(f"**{found[2].strip().strip('*')}** {'<br>'.join(word.strip() for word in words)}".rstrip(), number)]
 
