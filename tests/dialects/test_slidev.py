@@ -179,6 +179,10 @@ def test_defaults_are_for_all_slides() -> None:
     assert re.findall(r"layout=([\w-]+)", dump(text, "slidev")) == ["section", "section", "end"]
 
 
+def test_a_dark_deck_is_dark() -> None:
+    assert dump("---\ncolorSchema: dark\n---\n\n# A\n\n---\n\n# B", "slidev").count("classes=dark") == 2
+
+
 # Layouts
 
 

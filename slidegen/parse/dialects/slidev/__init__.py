@@ -103,11 +103,12 @@ def translate(foreign: Foreign) -> Draft:
     front.read_head(foreign, draft, head)
     common = front.defaults(head)
     numbered = head.is_set("lineNumbers")
+    dark = head.text("colorSchema") == "dark"
     for index, shown in enumerate(slides):
         shown = Shown(shown.page, {**common, **shown.front}, shown.folder, shown.missing)
         layout = shown.text("layout").lower() or ("cover" if index == 0 else "default")
         slide = draft.slide(shown.page.first, shown.page.scan.source)
-        front.apply(foreign, slide, shown, layout, files, first=index == 0)
+        front.apply(foreign, slide, shown, layout, files, first=index == 0, dark=dark)
 
         slots = content.slots(shown.page.body)
         listings = Listings(foreign, shown, files, numbered=numbered, wide=len(slots) == 1)

@@ -60,12 +60,14 @@ def defaults(first: Shown) -> dict[str, Entry]:
     }
 
 
-def apply(foreign: Foreign, slide: SlideDraft, shown: Shown, layout: str, files: Files, *, first: bool) -> None:
-    """Give *slide* what its own settings say, but for what its layout makes of them."""
+def apply(
+    foreign: Foreign, slide: SlideDraft, shown: Shown, layout: str, files: Files, *, first: bool, dark: bool
+) -> None:
+    """Give *slide* what its own settings say, but for what its layout makes of them. *dark*: the deck is."""
     if not first and "transition" in shown.page.front and (change := _transition(foreign, shown)):
         slide.set("transition", change, shown.line("transition"))
     classes = shown.text("class").split()
-    dark = any(each in _DARK for each in classes)
+    dark = dark or any(each in _DARK for each in classes)
     if shown.text("background"):
         dark = _background(foreign, slide, shown, layout, files) or dark
     if dark:
