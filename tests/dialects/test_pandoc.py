@@ -240,6 +240,15 @@ def test_a_title_may_stand_on_several_lines() -> None:
     assert "Lab · Street 1" in text
 
 
+def test_a_picture_with_a_space_behind_it_is_no_figure() -> None:
+    assert "caption" not in dump("# A\n\n![Alt](a.png)\\ \n", "pandoc")
+    assert 'Paragraph "a\xa0b"' in dump("# A\n\na\\ b\n", "pandoc")
+
+
+def test_attributes_that_mean_nothing_leave_the_words() -> None:
+    assert 'Paragraph "a b"' in dump("# A\n\n[a]{.r-fit-text} [b]{.external}\n", "pandoc")
+
+
 # in lines
 
 

@@ -109,7 +109,12 @@ class Writer:
             return
         if all(_ONLY_PICTURES.match(line.text.strip()) for line in lines):
             for line in lines:
-                alone = len(lines) == 1 and line.text.count("![") == 1 and not self._item
+                alone = (
+                    len(lines) == 1
+                    and line.text.count("![") == 1
+                    and not self._item
+                    and not line.text.rstrip().endswith("\\")
+                )
                 self.slide.add(self.words.line(line, alone=alone), line.number)
             return
         self._lines(lines)

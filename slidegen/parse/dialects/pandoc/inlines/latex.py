@@ -32,6 +32,10 @@ _NAMED = {
     "checkmark": "\u2713", "quad": " ", "qquad": " ", "item": "-", "euro": "\u20ac", "textquotesingle": "'",
     "textasciitilde": "~", "copyright": "\u00a9", "today": "",
 }  # fmt: skip
+_SPACE = re.compile(r"(?<!\\)\\ (?=\S)")
+_LAST_SPACE = re.compile(r"(?<!\\)\\ +$")
+"""What keeps a picture from being a figure."""
+
 _NAME = re.compile(r"\\(" + "|".join(_NAMED) + r")(?![A-Za-z])(?:\{\})?")
 _MARKS = {
     "textbf": "**", "textit": "*", "emph": "*", "alert": "**", "structure": "**", "textsuperscript": "^",
@@ -65,7 +69,7 @@ def _commands(text: str) -> str:
         text = _MARKED.sub(_marked, text)
         if text == before:
             break
-    text = _DROPPED.sub("", text)
+    text = _SPACE.sub("\u00a0", _LAST_SPACE.sub("", _DROPPED.sub("", text)))
     return _NAME.sub(lambda found: _NAMED[found[1]], text)
 
 

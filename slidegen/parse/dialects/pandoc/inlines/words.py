@@ -39,6 +39,10 @@ KINDS = {
     "lem": "Lemma", "cor": "Corollary", "prp": "Proposition", "def": "Definition", "exm": "Example", "exr": "Exercise",
     "tip": "Tip", "nte": "Note", "wrn": "Warning", "imp": "Important", "cau": "Caution",
 }  # fmt: skip
+_NOTHING = "{.plain}"
+_BARE = re.compile(r"\[([^\[\]]*)\]\{\.plain\}")
+"""Words whose attributes mean nothing here; those with brackets in them keep theirs."""
+
 _PLACE = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -73,6 +77,7 @@ class Words:
             text = self._pictures(line, text, pictures, alone=alone)
         if "{" in text:
             text = _ATTRIBUTES.sub(lambda found: self._attributes(line, text, found), text)
+            text = _BARE.sub(r"\1", text)
         if "@" in text:
             text = _REFERENCE.sub(self._reference, text)
             text = _EXAMPLE.sub(self._example, text)
@@ -107,7 +112,7 @@ class Words:
         words, lost = span_words(attributes) if before == "]" else step_words(attributes)
         self.effects(line, attributes, lost)
         if before == "]" and not words:
-            return "{.plain}"
+            return _NOTHING
         return braced(words) if before == "]" else ""
 
     def effects(self, line: Line, attributes: Attributes, lost: tuple[str, ...]) -> None:
