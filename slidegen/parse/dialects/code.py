@@ -18,7 +18,7 @@ def code_free(text: str) -> str:
         return ""
     if "`" not in text:
         return text
-    parts = []
+    parts: list[str] = []
     at = 0
     for start, end in code_spans(text):
         parts += (text[at:start], " " * (end - start))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans, is_within
 
-_COMMENT = re.compile(r"<!--+[ \t\n]*(.*?)[ \t\n]*--+>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def without_comments(text: str, take: Callable[[str, int], None], *, most: int = MOST_CHARACTERS) -> str:
