@@ -45,7 +45,9 @@ const overview = new Overview(find("#overview"), () => deck.document, (slide, op
 });
 const problems = new Problems(find("#problems"), find("#counts"), { go, tell });
 const notes = new Notes(find("#notes .words"), go);
-const rehearsal = new Rehearsal(find("#rehearsal"), find("#summary"), () => ({ slides: state.slides, slide: place?.slide ?? null, duration: deck.duration, token: state.token }));
+const rehearsal = new Rehearsal(find("#rehearsal"), find("#summary"), () => ({
+  slides: state.slides, slide: place?.slide ?? null, duration: deck.duration, token: state.token,
+}));
 const clockwork = new Clockwork(timer, find("#timer"), find("#pace"), () => ({ slides: state.slides, duration: deck.duration, index: index() }));
 
 // Panels. What the author opened or closed stays so; problems open by themselves until somebody says otherwise.

@@ -15,7 +15,8 @@ export const closing = (dialog, text = "Close") => make("button", { type: "butto
 export function help(dialog) {
   const rows = HELP.flatMap(([keys, deed]) => [make("dt", {}, make("kbd", {}, keys)), make("dd", {}, deed)]);
   show(dialog, make("h2", { id: "help-name" }, "Keys"), make("dl", {}, ...rows),
-    make("p", { class: "more" }, "Elsewhere: ", make("a", { href: "deck", target: "_blank" }, "the deck alone"), ", ", make("a", { href: "speaker", target: "_blank" }, "the presenter view"), "."),
+    make("p", { class: "more" }, "Elsewhere: ", make("a", { href: "deck", target: "_blank" }, "the deck alone"), ", ",
+      make("a", { href: "speaker", target: "_blank" }, "the presenter view"), "."),
     make("div", { class: "close" }, closing(dialog)));
 }
 

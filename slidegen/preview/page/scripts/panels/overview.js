@@ -5,6 +5,9 @@ import { Miniatures } from "./miniatures.js";
 const AROUND = "300px 0px";
 const RANKS = ["error", "warning", "info"];
 
+const badgeOf = (worst, number) => make("span", { class: "badge" }, icon(worst),
+  make("span", { "aria-hidden": "true" }, String(number)), make("span", { class: "unseen" }, `, ${count(number, "problem")}`));
+
 /** Calls *choose* with the slide (an object of the state) whose tile was chosen, and whether its source is wanted. */
 export class Overview {
   constructor(root, source, choose) {
@@ -77,7 +80,7 @@ export class Overview {
     const worst = RANKS.find((_, index) => counts[index]);
     tile.picture.replaceChildren(
       ...(slide.hidden ? [make("span", {}, "hidden")] : []),
-      ...(worst ? [make("span", { class: "badge" }, icon(worst), make("span", { "aria-hidden": "true" }, String(problems.length)), make("span", { class: "unseen" }, `, ${count(problems.length, "problem")}`))] : []),
+      ...(worst ? [badgeOf(worst, problems.length)] : []),
     );
   }
 

@@ -129,21 +129,26 @@ export class Rehearsal {
       say(this.measure, idle);
       return;
     }
-    this.measure.replaceChildren("This slide ", make("b", {}, clock(own)), ` of ~${clock(estimate)} · talk `, make("b", {}, clock(run.seconds())), duration ? ` of ${clock(duration)}` : "", last ? ` · ${last}` : "");
+    const rest = [duration ? ` of ${clock(duration)}` : "", last ? ` · ${last}` : ""];
+    const [here, all] = [own, run.seconds()].map((seconds) => make("b", {}, clock(seconds)));
+    this.measure.replaceChildren("This slide ", here, ` of ~${clock(estimate)} · talk `, all, ...rest);
   }
 
   #summary(record, heading) {
     const row = (name, seconds, estimate, number = "") => {
       const over = Math.round(seconds) - Math.round(estimate);
-      return make("tr", {}, make("td", { class: "time" }, number), make("th", { scope: "row", title: name }, name), make("td", { class: "time" }, clock(seconds)), make("td", { class: "time" }, clock(estimate)),
-        make("td", { class: `time${over > estimate * 0.2 + 5 ? " late" : ""}` }, `${over < 0 ? "−" : "+"}${clock(Math.abs(over))}`));
+      const cell = (text, late = false) => make("td", { class: `time${late ? " late" : ""}` }, text);
+      const difference = `${over < 0 ? "−" : "+"}${clock(Math.abs(over))}`;
+      return make("tr", {}, cell(number), make("th", { scope: "row", title: name }, name),
+        cell(clock(seconds)), cell(clock(estimate)), cell(difference, over > estimate * 0.2 + 5));
     };
     const numbers = new Map(this.now().slides.map(({ id, number }) => [id, number === null ? "" : String(number)]));
     const estimated = record.slides.reduce((sum, each) => sum + (each.estimate || 0), 0);
     const total = row("Talk", record.seconds, record.duration ?? estimated);
     const headings = ["", "Slide", "Spoken", "Planned", "Difference"].map((name, index) => make("th", { scope: "col", class: index > 1 ? "time" : null }, name));
+    const rows = record.slides.map((each) => row(each.title, each.seconds, each.estimate || 0, numbers.get(each.id)));
     show(this.dialog, make("h2", { id: "summary-name" }, `Rehearsed in ${clock(record.seconds)}`), heading,
-      make("table", {}, make("thead", {}, make("tr", {}, ...headings)), make("tbody", {}, ...record.slides.map((each) => row(each.title, each.seconds, each.estimate || 0, numbers.get(each.id)))), make("tfoot", {}, total)),
+      make("table", {}, make("thead", {}, make("tr", {}, ...headings)), make("tbody", {}, ...rows), make("tfoot", {}, total)),
       make("div", { class: "close" }, closing(this.dialog)));
   }
 }
