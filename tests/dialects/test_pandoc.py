@@ -245,6 +245,14 @@ def test_a_picture_with_a_space_behind_it_is_no_figure() -> None:
     assert 'Paragraph "a\xa0b"' in dump("# A\n\na\\ b\n", "pandoc")
 
 
+def test_quotes_beside_code_know_their_side() -> None:
+    assert 'Paragraph "“see " code("x") "” and “" code("y") "”"' in dump('# A\n\n"see `x`" and "`y`"\n', "pandoc")
+
+
+def test_markdown_goes_on_in_html() -> None:
+    assert 'Paragraph {align=center} strong("a")' in dump("# A\n\n<center>\n**a**\n</center>\n", "pandoc")
+
+
 def test_attributes_that_mean_nothing_leave_the_words() -> None:
     assert 'Paragraph "a b"' in dump("# A\n\n[a]{.r-fit-text} [b]{.external}\n", "pandoc")
 

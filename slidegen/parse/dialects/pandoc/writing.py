@@ -21,6 +21,7 @@ _ONLY_PICTURES = re.compile(r"(?:!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?[ \t\\]*)
 _WIDTHS = re.compile(r"tbl-colwidths=[\"']?\[([\d., ]+)\]")
 _BREAKS = re.compile(r"(?:[ \t]*(?:<br[ \t]*/?>|&nbsp;|\\))*[ \t]*|[ \t]*[{}][ \t]*")
 _HASHES = re.compile(r"[ \t]*#{1,6}(?:[ \t]|$)")
+_TAG_ALONE = re.compile(r"[ \t]*</?(?:center|small|big|font|span|details|article|header|main|p|u|b)\b[^<>]*>[ \t]*$")
 _FORMULA = re.compile(r"\$\$")
 
 
@@ -138,7 +139,9 @@ class Writer:
                 text = text.replace("#", "\\#", 1)  # a heading needs a blank line above it
             first = number == 0 or is_item(lines[number - 1].text) or self._item
             shown = self.words.line(line, plain_mark(line, text, self.deck.examples, first=first))
-            if shown.strip() or not text.strip():
+            if "<" in text and _TAG_ALONE.match(text):
+                self.slide.block(shown, line.number)  # what is in it is Markdown
+            elif shown.strip() or not text.strip():
                 self.slide.add(shown, line.number)
 
     def _is_code(self, lines: Sequence[Line]) -> bool:

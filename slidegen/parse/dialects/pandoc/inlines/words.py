@@ -39,6 +39,7 @@ KINDS = {
     "lem": "Lemma", "cor": "Corollary", "prp": "Proposition", "def": "Definition", "exm": "Example", "exr": "Exercise",
     "tip": "Tip", "nte": "Note", "wrn": "Warning", "imp": "Important", "cau": "Caution",
 }  # fmt: skip
+_REVEAL_LINK = re.compile(r"\]\(#/(?=[A-Za-z])")
 _NOTHING = "{.plain}"
 _BARE = re.compile(r"\[([^\[\]]*)\]\{\.plain\}")
 """Words whose attributes mean nothing here; those with brackets in them keep theirs."""
@@ -75,6 +76,8 @@ class Words:
         pictures: list[str] = []
         if "![" in text:
             text = self._pictures(line, text, pictures, alone=alone)
+        if "](#/" in text:
+            text = _REVEAL_LINK.sub("](#", text)
         if "{" in text:
             text = _ATTRIBUTES.sub(lambda found: self._attributes(line, text, found), text)
             text = _BARE.sub(r"\1", text)
@@ -169,10 +172,21 @@ class Words:
 
 
 def protected(text: str, change: Callable[[str], str]) -> str:
-    """*text* with *change* made where there is no code, formula, address, tag or attribute."""
+    """*text* with *change* made where there is no code, formula, address, tag or attribute.
+
+    *change* sees the character before a piece and the one behind it, and keeps them.
+    """
     parts: list[str] = []
     at = 0
     for found in _PROTECTED.finditer(text):
-        parts += (change(text[at : found.start()]), found[0])
+        parts += (_changed(text, at, found.start(), change), found[0])
         at = found.end()
-    return "".join((*parts, change(text[at:])))
+    return "".join((*parts, _changed(text, at, len(text), change)))
+
+
+def _changed(text: str, start: int, end: int, change: Callable[[str], str]) -> str:
+    if start == end:
+        return ""
+    before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
+    made = change(f"{before}{text[start:end]}{behind}")
+    return made[len(before) : len(made) - len(behind)]
