@@ -11,6 +11,7 @@ from slidegen.theme.load import load_theme
 from slidegen.world import Disk, Memory, World
 from tests.importing.facts import layouts, read, slide_facts
 from tests.importing.files import built, imported, told
+from tests.templates.archives import Files, edited, replace_in
 
 ROOT = Path(__file__).parent.parent.parent
 DECKS = sorted((ROOT / "decks").glob("*/deck.md"))
@@ -135,3 +136,16 @@ def test_the_titles_of_layouts_are_those_that_the_importer_knows() -> None:
     for name in shipped_names():
         theme = load_theme(name, Memory(), Report(), None, (), {})
         assert {layout.title: layout.name for layout in theme.layouts.values()} == OWN_TITLES
+
+
+def test_it_comes_back_after_another_program_saved_it() -> None:
+    """Programs put their own name and dates into the files that they save."""
+
+    def save(files: Files) -> None:
+        replace_in(
+            files, "docProps/app.xml", ("<Application>slidegen</Application>", "<Application>Other</Application>")
+        )
+
+    ours, _ = imported(built(SAMPLE, theme="ink"))
+    saved, _ = imported(edited(built(SAMPLE, theme="ink"), save))
+    assert saved.text == ours.text

@@ -7,14 +7,15 @@ from unicodedata import combining, normalize
 from slidegen.errors import WorldError
 from slidegen.importing.pptx.losses import Losses
 from slidegen.importing.pptx.package import Package
+from slidegen.model.assets import MEDIA_TYPES
 from slidegen.parse.ids import slug
 from slidegen.pictures.canvas import MetafileError
+from slidegen.pictures.headers import sniff
 from slidegen.pictures.metafile import is_metafile, to_svg
 
-_SUFFIXES = (
-    (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"BM", "bmp"), (b"II*\0", "tif"),
-    (b"MM\0*", "tif"),
-)  # fmt: skip
+_OLD = ((b"BM", "bmp"), (b"II*\0", "tif"), (b"MM\0*", "tif"))
+"""How pictures begin that decks do not show, but that can be made into ones that they do."""
+
 _AS_PNG = ("bmp", "tif")
 _GENERIC = re.compile(
     r"(?:picture|image|bild|grafik|img|photo|foto|content placeholder|placeholder|inhaltsplatzhalter|google shape|media"
@@ -94,7 +95,9 @@ class Files:
             except MetafileError as error:
                 self._losses.lost(f"a drawing in an old format (EMF) cannot be read: {error}", "save it as PNG or SVG")
                 return None
-        found = next((name for start, name in _SUFFIXES if data.startswith(start)), suffix)
+        found: str = sniff(data) or next((name for start, name in _OLD if data.startswith(start)), suffix)
+        if found not in MEDIA_TYPES and data[4:8] == b"ftyp":
+            found = "mp4"
         if found == "wmf":
             self._losses.lost("a drawing in an old format (WMF) cannot be read", "save it as PNG or SVG")
             return None

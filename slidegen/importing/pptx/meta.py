@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from slidegen.importing.pptx.package import Package
 from slidegen.importing.pptx.text.runs import clean
+from slidegen.importing.pptx.themes import is_built
 from slidegen.model.deck import WIDESCREEN, Author, Meta
 from slidegen.theme.template.parts.xml import P, elements
 from slidegen.units import Size
@@ -19,13 +20,17 @@ _NO_TITLE = re.compile(
 )
 _NO_AUTHOR = re.compile(r"(?:user|admin\w*|unknown|author|steve canny|python-pptx|microsoft[- ]\w+|)", re.IGNORECASE)
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_OUR_FORM = "slidegen"
+_OUR_NAME = "slidegen"
 
 
 def read_meta(package: Package, size: Size) -> tuple[Meta, bool]:
-    """The front matter that the properties make, and whether slidegen wrote the file."""
+    """The front matter that the properties make, and whether slidegen wrote the file.
+
+    Other programs that save it anew put their own name there, but keep the layouts.
+    """
     app = package.find_root(package.linked("", "extended-properties"))
-    own = app is not None and (app.findtext(_APP) or "") == _OUR_FORM
+    ours = app is not None and (app.findtext(_APP) or "") == _OUR_NAME
+    own = ours or is_built(package)
     core = package.find_root(package.linked("", "core-properties"))
     said = {each.tag: " ".join(clean(each.text or "").split()) for each in core} if core is not None else {}
     title = said.get(f"{_DC}title", "")
@@ -36,7 +41,7 @@ def read_meta(package: Package, size: Size) -> tuple[Meta, bool]:
         title="" if not own and _NO_TITLE.fullmatch(title) else title,
         subtitle=said.get(f"{_DC}subject", "") if own else "",
         authors=tuple(Author(name=each) for each in names if own or not _NO_AUTHOR.fullmatch(each)),
-        date=said.get(f"{_TERMS}created", "")[:10] if own else "",
+        date=said.get(f"{_TERMS}created", "")[:10] if ours else "",
         event=said.get(f"{_CP}category", "") if own else "",
         lang=_short(lang) if _LANG.fullmatch(lang) else _language(package),
         description=said.get(f"{_DC}description", "") if own else "",
