@@ -224,6 +224,11 @@ def test_a_picture_of_the_layout_stands_beside_the_text() -> None:
     assert "layout=image-left" in first_line("layout: image-left\nimage: /a.png\n---\n\n# T\n\nwords")
 
 
+def test_pictures_of_layouts_of_themes_are_shown() -> None:
+    found = slide("---\nlayout: figure-side\nfigureUrl: /a.png\nfigureCaption: Our cat\n---\n\n# T\n\n- a")
+    assert 'Picture source=public/a.png caption=("Our cat")' in found
+
+
 def test_a_quote_has_its_author_from_the_settings() -> None:
     assert 'Quote attribution=("Ada")' in slide("---\nlayout: quote\nauthor: Ada\n---\n\nWise words")
 

@@ -7,6 +7,7 @@ from slidegen.parse.dialects.draft import SlideDraft
 from slidegen.parse.dialects.slidev.cover import BLOCK, HEADING, TAG, cover, parted
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
+from slidegen.parse.dialects.slidev.pictures import background, figure
 from slidegen.parse.dialects.slidev.vue.assembly import Written
 
 Slots = Sequence[tuple[str, Written]]
@@ -45,7 +46,9 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
         slide.set("class", "dark")
     beside = _BESIDE.fullmatch(layout)
     if layout in ("image", "image-contain") or (beside is not None and "iframe" not in layout):
-        _picture(slide, shown, layout, beside, files)
+        background(slide, shown, layout, beside, files)
+    elif layout.startswith(("figure", "image", "img", "picture")):
+        lines = [*lines, *figure(shown, files)]
     if "iframe" in layout and (url := shown.text("url")):
         frame = [(f'<iframe src="{url}"></iframe>', shown.line("url"))]
         if beside is not None and any(text.strip() for text, _ in lines):
@@ -59,7 +62,7 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
         slide.set("layout", "big-number", shown.line("layout"))
         lines = fact
     elif layout in _TITLE:
-        lines = cover(slide, lines, shown.line("layout"))
+        lines = cover(slide, [*lines, *_signed(shown)], shown.line("layout"))
     elif name := _named(layout, lines):
         slide.set("layout", name, shown.line("layout"))
     elif centred:
@@ -67,6 +70,12 @@ def arrange(slide: SlideDraft, shown: Shown, slots: Slots, layout: str, files: F
     if "layout" not in slide.settings and _is_untitled(lines):
         slide.set("layout", "blank")
     _add(slide, lines)
+
+
+def _signed(shown: Shown) -> Written:
+    """Who and when, which a theme writes on its cover."""
+    given = [(shown.text(key), shown.line(key)) for key in ("coverAuthor", "coverDate") if key in shown.page.front]
+    return [line for text, number in given if text for line in (("", number), (text, number))]
 
 
 def _centred(lines: Written) -> Written:
@@ -177,18 +186,6 @@ def _div(slide: SlideDraft, name: str, lines: Written) -> None:
 def _level(title: Written) -> int:
     found = HEADING.match(title[-1][0])
     return len(found[1]) if found is not None else 0
-
-
-def _picture(slide: SlideDraft, shown: Shown, layout: str, beside: re.Match[str] | None, files: Files) -> None:
-    """The picture of a layout: at a side, or behind all that is on the slide."""
-    key = next((key for key in ("image", "src", "imageSrc") if shown.text(key)), "")
-    if not key:
-        return
-    path, line = files.path(shown.text(key), shown.folder), shown.line(key)
-    contained = " contain" if "contain" in (layout, shown.text("backgroundSize")) or layout.endswith("contain") else ""
-    side = f" {beside[1] or beside[2]}" if beside is not None else ""
-    written = f"<{path}>" if " " in path or "(" in path or ")" in path else path
-    slide.block(f"![bg{side}{contained}]({written})", line)
 
 
 def _quote(lines: Written, shown: Shown) -> Written:
