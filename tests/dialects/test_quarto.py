@@ -25,6 +25,7 @@ def titles(text: str) -> list[str]:
         "format:\n  revealjs:\n    theme: dark",
         "output: ioslides_presentation",
         "format: [revealjs, pptx]",
+        "format: revealjs\nrevealjs:\n  footer: x",
     ],
 )
 def test_slides_begin_at_the_second_level(front: str) -> None:

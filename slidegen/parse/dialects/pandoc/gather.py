@@ -10,7 +10,6 @@ from slidegen.source import Source
 
 _INCLUDE = re.compile(r"[ \t]*\{\{<[ \t]*include[ \t]+(?P<rest>.*?)[ \t]*>\}\}[ \t]*$")
 _CHILD = re.compile(r"[ \t]*`{3,}[ \t]*\{r[^{}]*\bchild[ \t]*=[ \t]*[\"']([^\"']+)[\"'][^{}]*\}[ \t]*$")
-_HEAD = re.compile(r"(?:[ \t]*\n)*---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 MAX_DEPTH = 16
 MAX_FILES = 500
 

@@ -10,7 +10,6 @@ from slidegen.parse.dialects.scan import Line
 
 _BORDER = re.compile(r"[ \t]*\+(?:[:=-]+\+)+[ \t]*$")
 _CAPTION = re.compile(r"[ \t]{0,3}(?:[Tt]able)?:[ \t]+(?=\S)")
-MOST_CELLS = 20_000
 
 
 class Row(msgspec.Struct):
@@ -82,12 +81,10 @@ def _cell(texts: Sequence[str]) -> str:
 
 
 def _grid(lines: Sequence[Line], texts: list[str]) -> Grid | None:
-    lead = len(texts[0]) - len(texts[0].lstrip())
     edges = sorted({at for text in texts if _BORDER.match(text) for at, char in enumerate(text) if char == "+"})
     if len(edges) < 2 or len(edges) > 60:
         return None
     columns = [(start + 1, end) for start, end in itertools.pairwise(edges)]
-    del lead
     rows: list[Row] = []
     header: Row | None = None
     colons = texts[0]
@@ -116,7 +113,6 @@ def _joined(rows: list[Row]) -> Row:
 
 
 def _gathered(lines: Sequence[Line], texts: list[str], numbers: list[int], columns: list[tuple[int, int]]) -> Row:
-    cells = []
     parts: list[list[str]] = [[] for _ in columns]
     for number in numbers:
         text = texts[number]

@@ -1,7 +1,7 @@
 """A pandoc deck as a tree: fenced divs and what is in them, headings, rulers, listings, and runs of lines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import msgspec
@@ -75,8 +75,6 @@ _HEADING_ATTRIBUTES = re.compile(r"[ \t]*(\{[^{}]*\})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _SETEXT = re.compile(r"(=+|-+)[ \t]*$")
 _TAG = re.compile(r" {0,3}<(/?)(?:div|section)\b([^<>]*)>[ \t]*$", re.IGNORECASE)
-_INLINE_COMMENT = re.compile(r"<!--.*?-->")
-_INDENTED = re.compile(r"[ \t]{2,}\S")
 
 
 def parse(foreign: Foreign, lines: Sequence[Line]) -> list[Node]:
@@ -239,11 +237,3 @@ def _heading(level: int, text: str, line: Line) -> Heading:
     if found is None or attributes is None:
         return Heading(level, text.strip(), line)
     return Heading(level, text[: found.start()].strip(), line, attributes)
-
-
-def walk(nodes: Sequence[Node]) -> Iterator[Node]:
-    """All of *nodes* and what is in them, in the order of the source."""
-    for node in nodes:
-        yield node
-        if isinstance(node, Div):
-            yield from walk(node.body)

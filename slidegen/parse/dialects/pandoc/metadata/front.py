@@ -95,11 +95,10 @@ def _gather(front: Map, given: dict[str, _Given]) -> str:
                 name = chosen.key
                 if isinstance(chosen.value, Map):
                     _nested(chosen.value, given)
-    if not name:
-        chosen = next((each for each in front.entries if FORMATS.match(each.key)), None)
-        if chosen is not None and isinstance(chosen.value, Map):
-            name = chosen.key
-            _nested(chosen.value, given)
+    for entry in front.entries:  # options that stand at the top level
+        if isinstance(entry.value, Map) and FORMATS.match(entry.key):
+            name = name or entry.key
+            _nested(entry.value, given)
     return name
 
 
