@@ -1,5 +1,6 @@
 """PowerPoint files that others made: what their slides become."""
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from pptx import Presentation
 from pptx.util import Inches, Pt
 
 from slidegen.diagnostics import Report
+from slidegen.model.walk import all_blocks, block_inlines, inline_text
 from slidegen.parse import parse
 from slidegen.source import Source
 from slidegen.world import Memory
@@ -245,7 +247,6 @@ def test_what_text_says_is_never_markup() -> None:
     found, report = imported(data)
     deck = parse(Source("talk.md", found.text), Memory(), Report())
     from slidegen.model.blocks import Paragraph
-    from slidegen.model.walk import inline_text
 
     texts = [inline_text(each.inlines) for each in deck.slides[1].blocks if isinstance(each, Paragraph)]
     assert texts == awkward
@@ -257,3 +258,34 @@ def test_small_sizes_of_text_change_nothing() -> None:
         box(made, "tiny", 1, 2).text_frame.paragraphs[0].runs[0].font.size = Pt(6)
 
     assert one(fill) == "tiny"
+
+
+def test_the_title_slide_stays_as_it_is_whatever_the_file_says_of_itself() -> None:
+    """Title and author among a file's properties are often those of the file that it was made from."""
+    presentation = Presentation()
+    slide(presentation, TITLE, "New talk").placeholders[1].text = "Its subtitle"
+    slide(presentation, TITLE_ONLY, "Next")
+    presentation.core_properties.title = "An older talk"
+    presentation.core_properties.author = "Ada Example"
+    found, report = imported(saved(presentation))
+    deck = parse(Source("talk.md", found.text), Memory(), Report())
+    assert told(report) == []
+    assert [inline_text(each.title.inlines) for each in deck.slides if each.title] == ["New talk", "Next"]
+    assert deck.slides[0].kind == "title"
+    words = [inline_text(line) for each in all_blocks(deck.slides[0].blocks) for line in block_inlines(each)]
+    assert words == ["Its subtitle"]
+    assert [author.name for author in deck.meta.authors] == ["Ada Example"]
+
+
+def test_footers_of_most_slides_are_the_decks() -> None:
+    def fill(made: Any) -> None:
+        for at, text in ((11, "Ours"), (12, "2")):
+            holder = next(each for each in made.slide_layout.placeholders if each.placeholder_format.idx == at)
+            made.shapes._spTree.append(deepcopy(holder._element))
+            made.shapes[-1].text_frame.text = text
+
+    presentation = Presentation()
+    for title in ("One", "Two"):
+        fill(slide(presentation, TITLE_ONLY, title))
+    found, _ = imported(saved(presentation))
+    assert found.text == "---\naspect: 4:3\nfooter: Ours\n---\n\n## One\n\n## Two\n"

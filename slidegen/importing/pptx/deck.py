@@ -1,5 +1,6 @@
 """A whole PowerPoint file as a deck, and that as text."""
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -28,6 +29,13 @@ from slidegen.source import Source
 from slidegen.theme.template.parts.xml import A, P, R, elements, number
 from slidegen.units import Size
 
+_ADVICE = {
+    ".key": "in Keynote: File > Export To > PowerPoint",
+    ".odp": "in LibreOffice: File > Save As, PowerPoint 2007-365",
+    ".ppt": "in PowerPoint: File > Save As, PowerPoint Presentation (.pptx)",
+}
+"""How to make files of other kinds into some that can be read."""
+
 _BACKUP = "Backup"
 _USUAL = Size(9_144_000, 6_858_000)
 _EMPTY = Read(
@@ -42,7 +50,9 @@ def read(data: bytes, name: str, folder: str, report: Report) -> Imported | None
         package = Package(data)
         root = package.root(package.main)
     except WorldError as error:
-        report.add("bad-presentation", f"`{name}` cannot be imported: {error.message}", Source(name, "").span(0, 0))
+        advice = error.help or _ADVICE.get(posixpath.splitext(name)[1].lower(), "")
+        message = f"`{name}` cannot be imported: {error.message}"
+        report.add("bad-presentation", message, Source(name, "").span(0, 0), help=advice)
         return None
     found = root.find(f"{P}sldSz")
     width, height = (number(found.get(each)) if found is not None else None for each in ("cx", "cy"))
@@ -149,8 +159,7 @@ def _titled(deck: Deck) -> Deck:
         for block in first.blocks
         if isinstance(block, Group) and len(block.blocks) == 1 and isinstance(block.blocks[0], Paragraph)
     }
-    if not meta.title:
-        meta = replace(meta, title=inline_text(first.title.inlines))
+    meta = replace(meta, title=inline_text(first.title.inlines))  # what people see, not what the file says
     if not meta.subtitle and len(first.blocks) <= 3:
         meta = replace(meta, subtitle=said.get("subtitle", ""))
     if not meta.date and "date" in said:

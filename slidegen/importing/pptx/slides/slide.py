@@ -22,6 +22,9 @@ from slidegen.theme.template.parts.xml import A, P
 _WHOLE = 0.95
 """A picture that covers this share of a slide in both directions is its background."""
 
+_OF_TITLES = ("ctrTitle", "subTitle")
+"""Placeholders that title slides alone have."""
+
 _SMALL = 0.45
 """A picture among other things that is narrower than this share of the slide gets its width."""
 
@@ -53,7 +56,7 @@ def read_slide(reader: SlideReader) -> Read:
     title = _title(titles[:1], reader)
     body = [each for each in shapes if each not in titles[:1] and not each.is_chrome and each.type not in ("sldImg",)]
     layout = reader.layout.name if reader.layout is not None else ""
-    if not layout and any(each.type in ("ctrTitle", "subTitle") for each in shapes):
+    if layout in ("", "content") and reader.losses.slide == 1 and any(each.type in _OF_TITLES for each in shapes):
         layout = "title"
     behind = ground(reader, shapes)
     footnotes: tuple[tuple[Inline, ...], ...] = ()
