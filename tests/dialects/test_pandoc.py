@@ -89,6 +89,11 @@ def test_notes_in_the_metadata_are_those_of_the_title_slide() -> None:
     assert deck.slides[0].notes
 
 
+def test_notes_above_all_headings_are_those_of_the_title_slide() -> None:
+    deck, _ = read("% T\n\n::: notes\nHello.\n:::\n\n# A\n\ntext\n", "pandoc")
+    assert [bool(slide.notes) for slide in deck.slides] == [True, False]
+
+
 def test_a_date_that_is_computed_is_left_out_and_told() -> None:
     text = "---\ntitle: T\ndate: \\today\n---\n"
     assert "date=" not in dump("---\ntitle: T\ndate: today\n---\n\n# A\n", "pandoc")

@@ -24,6 +24,7 @@ from slidegen.parse.dialects.reveal.settings import show_behind
 from slidegen.yaml.nodes import read_yaml
 
 _ECHO = re.compile(r"opts_chunk\$set\([^()]{0,500}?\becho[ \t]*=[ \t]*([TF])")
+_NOTHING = ("", ". . .")
 _REFERENCES = re.compile(r"(?:references?|bibliography|literature|works cited|sources)$", re.IGNORECASE)
 
 
@@ -84,8 +85,11 @@ def _slide(deck: Deck, draft: Draft, page: Page, level: int) -> None:
     writer.write(halved(page.body) if columned else page.body)
     if behind is not None:
         show_behind(deck.foreign, slide, behind, alone=page.heading is None or not page.body)
-    if slide.empty and page.heading is None:
-        draft.slides.pop()  # a cell that shows nothing, before the first heading
+    shows = page.heading is not None or slide.settings or any(text.strip() not in _NOTHING for text, _ in slide.lines)
+    if not shows and (len(draft.slides) > 1 or not slide.notes):
+        draft.slides.pop()  # a cell that shows nothing, or notes to the title slide
+        if draft.slides:
+            draft.slides[-1].notes += slide.notes
 
 
 def _file_variables(foreign: Foreign) -> dict[str, str]:
