@@ -1,6 +1,8 @@
 """What Quarto and R Markdown have beyond pandoc: formats, cells that are not run, shortcodes, more kinds of divs."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from slidegen.model.motion import Transition
 from slidegen.model.walk import inline_text
@@ -283,3 +285,39 @@ def test_pixels_of_a_picture_are_those_of_the_whole_slide() -> None:
     column = '::: {.columns}\n::: {.column width="50%"}\n![](a.png){width="262.5px"}\n:::\n::: {.column}\nb\n:::\n:::\n'
     assert "width=0.5" in dump(f"## A\n\n{column}", "quarto").partition("a.png")[2].split("\n")[0]
     assert "width=0.25" in dump('## A\n\n![](a.png){width="262.5px"}\n', "quarto")
+
+
+_BLOCKS = (
+    "## {0} {{.smaller background-color=red}}",
+    "{0}",
+    "::: {{.callout-tip title={0}}}\na\n:::",
+    "::: {{.callout-note}}\n## {0}\n\nb\n:::",
+    "::: {{.panel-tabset}}\n## {0}\n\na\n\n## b\n\nc\n:::",
+    "::: {{layout-ncol=2}}\n{0}\n\nb\n:::",
+    '::: {{layout="[[1,-1,2],[1]]"}}\n{0}\n\nb\n\nc\n:::',
+    "::: {{#fig-{0}}}\n![](a.png)\n\n{0}\n:::",
+    "::: {{#thm-a}}\n## {0}\n\na\n:::",
+    "::: {{.r-stack}}\n{0}\n\n![](a.png)\n:::",
+    "::: aside\n{0}\n:::",
+    "::: {{.absolute top=1 left=2}}\n{0}\n:::",
+    '::: {{.content-visible when-format="html"}}\n{0}\n:::',
+    "```{{r}}\n#| label: a\n{0}\n```",
+    "```{{python}}\n#| echo: false\n#| fig-cap: {0}\nx\n```",
+    "```{{.r filename={0}}}\nx\n```",
+    "```{{=html}}\n<b>{0}</b>\n```",
+    "`{0}`{{=html}}",
+    "`r {0}`",
+    "{{{{< kbd {0} >}}}}",
+    "::: {{.columns}}\n{0}\n\n::: {{.column}}\na\n:::\n:::",
+    ":::",
+    "::: {{.column}}",
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(_BLOCKS), max_size=12))
+def test_no_word_is_lost(blocks: list[str]) -> None:
+    words = [f"word{chr(97 + number)}xyz" for number in range(len(blocks))]
+    text = "\n\n".join(block.format(word) for block, word in zip(blocks, words, strict=True))
+    shown = dump(text, "quarto")
+    assert [word for block, word in zip(blocks, words, strict=True) if "{0}" in block and word not in shown] == []
