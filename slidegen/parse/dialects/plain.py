@@ -34,6 +34,8 @@ def as_note(text: str) -> str:
             indent = line[: len(line) - len(line.lstrip())]
             line = f"{indent}\\{line.lstrip()}"
         else:
-            line = _NOTE_WORD.sub(r"\1\\:", as_words(line))
+            line = as_words(line)
+            if (word := _NOTE_WORD.match(line)) is not None:
+                line = f"{word[1]}\\:{line[word.end() :]}"
         lines.append(line)
     return "\n".join((*lines, fence) if fence else lines)

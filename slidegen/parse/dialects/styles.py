@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from slidegen.parse.content.html.style.css import declarations
 
-_RULE = re.compile(r"([^{}]{1,500})\{([^{}]*)\}")
+_RULE = re.compile(r"([^{}]{1,300})\{([^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTOR = re.compile(r"(?:section|div|span|p|ul|ol|table|img)?[ \t\n]*(?:div|span|p|ul|ol|table|img)?\.([\w-]+)")
 _PICTURE = re.compile(r"(?:section[ \t]+)?img\[alt~=[\"']?([\w-]+)[\"']?\]")
