@@ -200,3 +200,25 @@ def test_a_workbook_that_is_a_bomb_leaves_the_chart() -> None:
 
     data = edited(whole(lambda made: category_chart(made, spring=(1.5, 2))), swap)
     assert "East,1.5" in imported(data)[0].text
+
+
+def test_a_table_without_end_is_cut_and_told() -> None:
+    def grow(files: Files) -> None:
+        name = next(each for each in files if b"<a:tbl>" in files[each])
+        wide = b"<a:tr h='1'>" + b"<a:tc/>" * 3000 + b"</a:tr>" + b"<a:tr h='1'/>" * 3000
+        files[name] = files[name].replace(b"</a:tbl>", wide + b"</a:tbl>")
+
+    found, report = imported(edited(TALK, grow))
+    assert "cell 1 1" in found.text
+    assert [each for each in told(report) if "a table of more than 20000 cells is cut off" in each]
+
+
+def test_a_slide_may_be_shown_twice() -> None:
+    def repeat(files: Files) -> None:
+        name = "ppt/presentation.xml"
+        files[name] = re.sub(rb'<p:sldId id="(\d+)"', rb'<p:sldId id="9\1"', files[name])
+        files[name] = re.sub(rb"(<p:sldIdLst>)(.*?)(</p:sldIdLst>)", rb"\1\2\2\3", files[name], flags=re.DOTALL)
+
+    found, report = imported(edited(TALK, repeat))
+    assert found.slides == 16
+    assert not [each for each in told(report) if "not quite the same" in each]

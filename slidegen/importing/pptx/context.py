@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class DeckReader:
     """``own``: slidegen wrote the file, with the ``theme`` of that name, so that names tell what things are.
 
-    ``ids`` are those of slides, by part.
+    ``slide_ids`` are those of slides in their order, ``ids`` by part: a file may show one twice.
     """
 
     def __init__(self, package: Package, size: Size, folder: str, *, own: bool, theme: str = "") -> None:
@@ -29,6 +29,7 @@ class DeckReader:
         self.layouts = Layouts(package)
         self.files = Files(package, folder, self.losses)
         self.ids: dict[str, str] = {}
+        self.slide_ids: list[str] = []
 
 
 class SlideReader:

@@ -65,7 +65,9 @@ def read(data: bytes, name: str, folder: str, report: Report) -> Imported | None
     if not parts:
         report.add("bad-presentation", f"`{name}` has no slides", Source(name, "").span(0, 0), help="is it a template?")
         return None
-    reader.ids.update(_ids(package, parts, own=own))
+    reader.slide_ids = _ids(package, parts, own=own)
+    for part, slide_id in zip(parts, reader.slide_ids, strict=True):
+        reader.ids.setdefault(part, slide_id)
     slides = [_slide(part, at, reader) for at, part in enumerate(parts, 1)]
     titles = [inline_text(each.title) for each in slides]
     source = outline(name, titles)
@@ -85,10 +87,10 @@ def _slides(package: Package) -> Iterator[str]:
             yield link.target
 
 
-def _ids(package: Package, parts: Sequence[str], *, own: bool) -> dict[str, str]:
-    """The ids that slides get from their titles, by part, so that links can lead there."""
+def _ids(package: Package, parts: Sequence[str], *, own: bool) -> list[str]:
+    """The ids that slides get from their titles, so that links can lead there."""
     ids = Ids(Report())
-    found: dict[str, str] = {}
+    found: list[str] = []
     for at, part in enumerate(parts, 1):
         root = package.find_root(part)
         title = ""
@@ -100,7 +102,7 @@ def _ids(package: Package, parts: Sequence[str], *, own: bool) -> dict[str, str]
                     break  # the name that slidegen gives to slides that have none
                 title = " ".join("".join(each.text or " " for each in shape.iter(f"{A}t", f"{A}br")).split())
                 break
-        found.setdefault(part, ids.made(slug(title) or f"slide-{at}"))
+        found.append(ids.made(slug(title) or f"slide-{at}"))
     return found
 
 
@@ -185,7 +187,7 @@ def _common(meta: Meta, slides: Sequence[Read]) -> Meta:
 
 def _made(read: Read, at: int, meta: Meta, reader: DeckReader, *, head: bool) -> Slide:
     kind: SlideKind = "content"
-    if at == 0 and read.layout == "title" and read.title:
+    if read.layout == "title" and read.title:
         kind = "title"
     elif head and read.title:
         kind = "section"
@@ -193,9 +195,11 @@ def _made(read: Read, at: int, meta: Meta, reader: DeckReader, *, head: bool) ->
     title = Heading(level=level, inlines=read.title) if read.title else None
     settings = _settings(read, meta, own=reader.own)
     slide = Slide(
-        id=list(reader.ids.values())[at] if at < len(reader.ids) else f"slide-{at + 1}",
+        id=reader.slide_ids[at],
         kind=kind, title=title, blocks=read.blocks, notes=read.notes, settings=settings, section=None, span=None,
     )  # fmt: skip
+    if kind == "title" and at:
+        return replace(slide, settings=replace(settings, layout="title"))
     return natural(slide, read.layout, reader.files.contents, own=reader.own)
 
 

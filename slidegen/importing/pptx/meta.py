@@ -88,11 +88,12 @@ def read_sections(package: Package, parts: Sequence[str]) -> dict[int, str]:
     root = package.root(package.main)
     links = package.links(package.main)
     relation = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    places = {part: at for at, part in reversed(list(enumerate(parts)))}
     numbers = {}
     for row in elements(root.find(f"{P}sldIdLst"), f"{P}sldId"):
         link = links.get(row.get(relation, ""))
-        if link is not None and link.target in parts:
-            numbers[row.get("id", "")] = parts.index(link.target)
+        if link is not None and link.target in places:
+            numbers[row.get("id", "")] = places[link.target]
     found: dict[int, str] = {}
     for section in root.iter(f"{_P14}section"):
         first = next(

@@ -19,8 +19,8 @@ _UNDERSTOOD = frozenset(("a14", "a16", "p14", "p15", "p159", "p16", "a15", "c14"
 """Prefixes of extensions whose content is read; all else has a fallback, often a picture."""
 
 _CODE = "bad-presentation"
-_MOST_NODES = 2_000_000
-"""Elements of one part; more would take all memory."""
+_MOST_BYTES, _MOST_TAGS = 64 << 20, 4_000_000
+"""The size of one part of XML, and the tags of all parts; more would take all memory."""
 
 
 def refused(error: WorldError) -> WorldError:
@@ -48,6 +48,7 @@ class Package:
             self._links: dict[str, dict[str, Link]] = {}
             self._roots: dict[str, _Element] = {}
             self.main = ""
+            self._tags = _MOST_TAGS
             main = next((each for each in self.links("").values() if each.kind.endswith("/officeDocument")), None)
         except WorldError as error:
             raise refused(error) from None
@@ -83,8 +84,9 @@ class Package:
         """Its tree, of each alternative the one that is understood. Raises :class:`WorldError` where it is no XML."""
         if part not in self._roots:
             data = self.bytes(part)
-            if data.count(b"<") > _MOST_NODES:
-                raise WorldError(_CODE, f"its part `{part}` has too many elements")
+            self._tags -= data.count(b"<")
+            if len(data) > _MOST_BYTES or self._tags < 0:
+                raise WorldError(_CODE, f"its part `{part}` is too large")
             try:
                 self._roots[part] = _chosen(parse(plain_xml(data, part), part))
             except WorldError as error:

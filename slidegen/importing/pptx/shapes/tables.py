@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _ALIGNS: dict[str, Align] = {"ctr": "center", "r": "end"}
 _MOST_SPAN = 1000
+MOST_CELLS = 20_000
+"""More are no table that anybody shows."""
 
 
 def table(shape: Found, reader: "SlideReader") -> Table | None:
@@ -37,6 +39,10 @@ def table(shape: Found, reader: "SlideReader") -> Table | None:
     count = max((len(row) for row in rows), default=0)
     if not count:
         return None
+    if count * len(rows) > MOST_CELLS:
+        reader.losses.lost(f"a table of more than {MOST_CELLS} cells is cut off", shape=shape.name)
+        count = min(count, MOST_CELLS)
+        rows = [row[:count] for row in rows[: max(1, MOST_CELLS // count)]]
     cells = [row + (Cell(inlines=()),) * (count - len(row)) for row in rows]
     made = Table(
         header=tuple(cells[:heads]), rows=tuple(cells[heads:]), aligns=(None,) * count,
