@@ -153,6 +153,13 @@ def test_settings_of_slidegens_own_are_taken() -> None:
     assert (slide.settings.timing, slide.settings.allowed, slide.notes) == (120, ("small-text",), ())
 
 
+@pytest.mark.parametrize(
+    "prose", ["layout: show the grid", "timing: not yet", "hidden: the second door", "for: students"]
+)
+def test_what_only_begins_like_a_setting_is_a_note(prose: str) -> None:
+    assert len(one(f"- a\n\n<!-- {prose} -->\n").notes) == 1
+
+
 def test_a_note_cannot_end_its_slide() -> None:
     found = slides("# A\n\n- a\n\n<!--\none\n\n---\n\n```\nNote:\n:::\n-->\n\n---\n\n# B\n\n- b\n")
     assert [slide.title is not None for slide in found] == [True, True]

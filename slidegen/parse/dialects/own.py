@@ -15,13 +15,22 @@ _SETTINGS = re.compile(r"<!--\s*(?:layout|background(?:-image)?|fit|timing|auto-
 _FENCES = re.compile(r"[ \t]*(?:`{3,}|~{3,})chart\b")
 
 
-_ANYWHERE = frozenset({"allow", "timing", "hidden", "uncounted", "backup", "fit", "only", "for", "layout"})
-"""Settings of a slide that no other tool has as comments."""
+_FLAG = r"true|false|yes|no|on|off"
+_ANYWHERE = {
+    "allow": r"[a-z][a-z0-9-]*(?:[, ]+[a-z][a-z0-9-]*)*",
+    "timing": r"\d[\w.: ]{0,20}",
+    "layout": r"[a-z]+(?:-[a-z]+)*",
+    "fit": r"shrink|split|error|off",
+    "hidden": _FLAG,
+    "uncounted": _FLAG,
+    "backup": _FLAG,
+}
+"""Settings of a slide that no other tool has as comments, with what their values look like: others are prose."""
 
 
 def own_settings(found: Sequence[Entry]) -> Sequence[Entry] | None:
     """*found* in a comment of another tool's deck, if all of it are settings of slidegen's; else None."""
-    if found and all(entry.key in _ANYWHERE and len(entry.words) <= 2 and entry.value for entry in found):
+    if found and all(each.key in _ANYWHERE and re.fullmatch(_ANYWHERE[each.key], each.value) for each in found):
         return found
     return None
 
