@@ -287,18 +287,19 @@ def test_nothing_raises_and_no_word_is_lost(pieces: list[tuple[str, int]]) -> No
         assert word in made
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<!-- pause -->\n" * 5_000,
-        "<!-- column: 1 -->" * 5_000,
-        "![" * 20_000,
-        "[](" * 20_000,
-        "<span " * 10_000,
-        "- " * 5_000,
-        "<!-- column_layout: [1,1] -->\n<!-- column: 0 -->\n<!-- pause -->\na\n<!-- column: 1 -->\nb\n" * 500,
-    ],
-    ids=["pauses", "columns", "pictures", "links", "spans", "items", "turns"],
-)
+TURN = "<!-- column: 0 -->\n<!-- pause -->\na\n<!-- column: 1 -->\nb\n"
+ROWS = {
+    "pauses": "<!-- pause -->\n" * 5_000,
+    "comments on one line": "<!-- column: 1 -->" * 5_000,
+    "comments without end": "<!-- " * 20_000,
+    "pictures": "![" * 20_000,
+    "links": "[](" * 20_000,
+    "spans": "<span " * 10_000,
+    "items": "- " * 5_000,
+    "turns": f"<!-- column_layout: [1,1] -->\n{TURN * 500}",
+}
+
+
+@pytest.mark.parametrize("text", ROWS.values(), ids=ROWS)
 def test_long_rows_of_marks_are_read(text: str) -> None:
     assert read(text, "presenterm")[0] is not None

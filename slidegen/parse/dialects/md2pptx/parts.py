@@ -15,6 +15,7 @@ from slidegen.parse.dialects.scan import Line
 Kind: TypeAlias = Literal["list", "table", "media", "caption", "code", "card", "note"]
 Written = list[tuple[str, int]]
 
+_MOST_LEVELS = 8
 _ITEM = re.compile(r"[ \t]*(?:[*+]|\d{1,9}[.)])[ \t]+\S")
 _TASK = re.compile(r"(?P<lead>[ \t]*)-[ \t]+(?P<text>\S.*)$")
 _TAGS = re.compile(r"[ \t]*@(?:due|tags|done)\(([^)]*)\)")
@@ -120,7 +121,7 @@ class Reader:
                     margins.pop()
                 if not margins or margins[-1] < margin:
                     margins.append(margin)
-                text = f"{'    ' * (len(margins) - 1)}{text.lstrip()}"
+                text = f"{'    ' * min(len(margins) - 1, _MOST_LEVELS)}{text.lstrip()}"
             task = _TASK.match(text)
             if task is None or self._dashes:
                 yield self._marks.translated(text), line.number

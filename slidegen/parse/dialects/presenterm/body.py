@@ -15,7 +15,6 @@ from slidegen.parse.dialects.scan import Line, Scan
 
 MAX_DEPTH = 16
 MAX_FILES = 1_000
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FLOWING = re.compile(r"(?![-+*>|#]|\d{1,9}[.)]|<|:::)\S")
 """How a paragraph begins whose lines presenterm shows as lines."""
 
@@ -114,11 +113,13 @@ class Body:
         """Lines that begin with a comment: several may stand on one, and words behind them."""
         text = "\n".join(scan.text(each) for each in range(number, end))
         at = 0
-        for found in _COMMENT.finditer(text):
-            self._words(text[at : found.start()], number + text.count("\n", 0, at))
-            self._orders.take(found[0], number + text.count("\n", 0, found.start()))
-            at = found.end()
-        self._words(text[at:], number + text.count("\n", 0, at))
+        while (start := text.find("<!--", at)) >= 0 and (close := text.find("-->", start + 4)) >= 0:
+            self._words(text[at:start], number)
+            number += text.count("\n", at, start)
+            self._orders.take(text[start : close + 3], number)
+            number += text.count("\n", start, close)
+            at = close + 3
+        self._words(text[at:], number)
 
     def _words(self, text: str, number: int) -> None:
         for offset, line in enumerate(text.split("\n")):
