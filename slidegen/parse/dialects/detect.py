@@ -6,14 +6,13 @@ from importlib import import_module
 import msgspec
 
 from slidegen.parse.dialects.base import LIKELY, Dialect, Sign
-from slidegen.parse.dialects.names import OWN
+from slidegen.parse.dialects.names import MOST_CHARACTERS, OWN
 from slidegen.parse.dialects.scan import Scan
 from slidegen.source import Source
 
 _MOST_SIGNS = 5
-MOST_CHARACTERS = 400_000
 MOST_IN_LINE = 2_000
-"""How much of a deck, and of each of its lines, tells its dialect: marks behind that would change nothing."""
+"""How much of a line tells a dialect."""
 
 
 class Guess(msgspec.Struct, frozen=True):

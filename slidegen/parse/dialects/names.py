@@ -239,6 +239,9 @@ DIALECTS = {
 """Their names for ``--from``. Of equal guesses the first one counts."""
 
 
+MOST_CHARACTERS = 400_000
+"""How much of a deck tells its dialect: marks behind that would change nothing."""
+
 _SAID = re.compile(r"---[ \t]*\n(?:(?!---|\.\.\.).*\n){0,60}?split[ \t]*:")
 """Front matter with ``split``, by which a deck says that it is slidegen's: all other tools decide that themselves."""
 
@@ -248,6 +251,7 @@ def candidates(name: str, text: str) -> tuple[str, ...]:
     if _SAID.match(text):
         return ()
     lowered = name.lower()
+    text = text[:MOST_CHARACTERS]
     text = f"\n{text}"  # hints may say that a line begins so
     return tuple(
         dialect
