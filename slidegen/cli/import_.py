@@ -63,7 +63,7 @@ def command(
     quiet: bool,
     debug: bool,
 ) -> int:
-    """Bring over a PowerPoint file or another tool's Markdown.
+    """Bring over a PowerPoint file or another tool's deck.
 
     The deck is written as slidegen Markdown that gives the same talk; the pictures of a PowerPoint file go into a
     folder beside it. What cannot be brought over is told.
