@@ -1,5 +1,7 @@
 """Slides out of cuts: title, blocks, notes, settings, kind and section."""
 
+import re
+
 import msgspec
 from markdown_it.token import Token
 
@@ -15,6 +17,9 @@ from slidegen.parse.ids import Ids, slug
 from slidegen.parse.settings import set_by_attributes, slide_settings
 from slidegen.parse.split import Cut, lines_of
 from slidegen.source import Span
+
+_OPENED_AGAIN = re.compile(r"(?:\s*<!--)+(?=\s*<!--)")
+"""Comments that open within one another, all before the first word: one is enough, and each would be read anew."""
 
 
 class Drafted(msgspec.Struct):
@@ -73,6 +78,8 @@ def build_notes(context: Context, gathered: Gathered) -> tuple[Block, ...]:
 
 
 def _note_blocks(context: Context, note: PendingNote) -> list[Block]:
+    if (opened := _OPENED_AGAIN.match(note.text)) is not None:
+        note = msgspec.structs.replace(note, text=note.text[opened.end() :])
     doc = next(doc for doc in context.texts.docs if doc.source is note.span.source)
     at = note.span.source.text.find(note.text, note.span.start)
     line = note.span.source.position(max(at, note.span.start)).line - 1
