@@ -82,6 +82,15 @@ def test_titles_end_slides_where_the_deck_says_so() -> None:
     assert [slide.partition('"')[2][0] for slide in slides(text)] == ["A", "B", "C"]
 
 
+def test_first_headings_are_titles_where_the_deck_says_so() -> None:
+    front = "---\noptions:\n  h1_slide_titles: true\n---\n"
+    assert slides(f"{front}words\n\n# A #\n\n# B")[0].split("\n")[1:] == [
+        'title Heading level=1 "A"', 'Paragraph "words"', 'Heading level=1 "B"',
+    ]  # fmt: skip
+    both = front.replace("---\n", "", 1).replace("---", "  implicit_slide_ends: true\n---")
+    assert len(slides(f"---\n{both}# A\n\na\n\n# B\n\n## C")) == 2
+
+
 @pytest.mark.parametrize("underline", ["===", "---"])
 def test_an_underlined_heading_is_the_title_wherever_it_stands(underline: str) -> None:
     assert (

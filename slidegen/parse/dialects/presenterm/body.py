@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft
@@ -15,6 +16,7 @@ from slidegen.parse.dialects.scan import Line, Scan
 
 MAX_DEPTH = 16
 MAX_FILES = 1_000
+_MARKS = re.compile(r"^[ \t]*#[ \t]*|[ \t]+#+[ \t]*$")
 _FLOWING = re.compile(r"(?![-+*>|#]|\d{1,9}[.)]|<|:::)\S")
 """How a paragraph begins whose lines presenterm shows as lines."""
 
@@ -49,7 +51,9 @@ class Body:
                 self._comments(scan, number, end)
             elif number in blocks.underlined:
                 end = blocks.underlined[number]
-                self._title(scan, number, end)
+                self._title([scan.text(each) for each in range(number, end - 1)], number)
+            elif self._options.first_headings and blocks.headings.get(number) == 1 and self._is_title():
+                self._title([_MARKS.sub("", scan.text(number))], number)
             elif number in blocks.rules:
                 self._rule(number)
             elif lines[at].kind == "fence":
@@ -65,15 +69,17 @@ class Body:
         shown = text if code or not text.strip() else self._looks.translated(text, self._folder)
         self._orders.stage.add(shown, (self._orders.scan.source, number))
 
-    def _title(self, scan: Scan, number: int, end: int) -> None:
+    def _is_title(self) -> bool:
+        """Whether a heading with ``#`` is a slide's title, where the deck says that the first one is."""
+        return self._options.implicit or not self._orders.stage.titled
+
+    def _title(self, lines: Sequence[str], number: int) -> None:
         if self._options.implicit and self._orders.stage.touched:
             self._orders.next(number)
         heard: list[tuple[str, int]] = []
-        texts = without_comments(
-            "\n".join(scan.text(each) for each in range(number, end - 1)), lambda text, at: heard.append((text, at))
-        )
+        texts = without_comments("\n".join(lines), lambda text, at: heard.append((text, at)))
         words = (self._looks.translated(text.strip(), self._folder) for text in texts.split("\n") if text.strip())
-        self._orders.stage.title("<br>".join(words), (scan.source, number))
+        self._orders.stage.title("<br>".join(words), (self._orders.scan.source, number))
         for comment, offset in heard:
             self._orders.take(comment, number + offset)
 

@@ -28,10 +28,14 @@ _JOINTS = re.compile(r"^[ \t/|·-]+|[ \t/|·-]+$")
 
 
 class Options(msgspec.Struct):
-    """What the deck's ``options`` say; ``drawn`` are the languages of listings that are drawn."""
+    """What the deck's ``options`` say.
+
+    ``first_headings``: the first one with ``#`` is a slide's title; ``drawn`` are languages of listings that are drawn.
+    """
 
     shorthand: bool = False
     implicit: bool = False
+    first_headings: bool = False
     incremental: bool = False
     prefix: str = ""
     drawn: frozenset[str] = frozenset()
@@ -55,6 +59,7 @@ def read_front(foreign: Foreign, draft: Draft, looks: Looks) -> Options:
     found = Options(
         shorthand=_flag(options, "end_slide_shorthand"),
         implicit=_flag(options, "implicit_slide_ends"),
+        first_headings=_flag(options, "h1_slide_titles"),
         incremental=_flag(options, "incremental_lists"),
         prefix=_text(options, "command_prefix"),
         drawn=frozenset(_texts(_at(options, "auto_render_languages"))),

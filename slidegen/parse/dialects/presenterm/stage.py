@@ -35,6 +35,11 @@ class Stage:
         self._last: dict[int, int] = {}
         self._ordered = False
 
+    @property
+    def titled(self) -> bool:
+        """Whether it has a title."""
+        return bool(self._title)
+
     def title(self, text: str, place: Place) -> None:
         """A slide's title stands first, wherever it is written."""
         self.touched = True
