@@ -74,7 +74,7 @@ def test_an_unknown_output_is_told_and_the_others_are_built() -> None:
 
 
 def test_bugs_are_told_and_raise_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*args: object) -> None:
+    def broken(*args: object, **options: object) -> None:
         raise RecursionError("too deep")
 
     monkeypatch.setattr("slidegen.layout.layout", broken)

@@ -18,6 +18,10 @@ SOURCE = re.sub(r"^````\w*\n.*?^````$", "", TOUR.read_text("utf-8"), flags=re.DO
 every_theme = pytest.mark.parametrize("theme", theme_names())
 
 
+HTML_TABLES = 1
+"""The tour shows one table written in HTML."""
+
+
 def written(pattern: str) -> int:
     """How often *pattern* begins a line of the source."""
     return len(re.findall(f"^{pattern}", SOURCE, re.MULTILINE))
@@ -58,7 +62,7 @@ def test_charts_have_a_workbook_with_their_figures(theme: str) -> None:
 @every_theme
 def test_tables_are_tables(theme: str) -> None:
     tables = [shape for slide in opened(pptx(theme)).slides for shape in slide.shapes if shape.has_table]
-    assert len(tables) == written(r"\|(?: [^|\n]+ \|)+\n\| ?:?-") - written(r"\{\.chart")
+    assert len(tables) == written(r"\|(?: [^|\n]+ \|)+\n\| ?:?-") + HTML_TABLES - written(r"\{\.chart")
 
 
 @every_theme

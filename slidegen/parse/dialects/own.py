@@ -12,6 +12,11 @@ _KEYS = re.compile(
 )
 _ATTRIBUTES = re.compile(r"^#{1,6} .*\{[^}]*(?:layout=|\.step|auto-animate|background=|timing=)")
 _SETTINGS = re.compile(r"<!--\s*(?:layout|background(?:-image)?|fit|timing|auto-animate|backup|include):")
+_THEMES = re.compile(
+    r"^theme:[ \t]*(plain|paper|ink|blueprint|signal|campus|terminal|aurora)[ \t]*$|^theme:[ \t]*\{name:", re.MULTILINE
+)
+_STEP = re.compile(r"\{[^{}]*\.step\b[^{}]*\}")
+_REGION = re.compile(r" {0,3}:{3,}[ \t]*(?:left|right|only|for)\b")
 _FENCES = re.compile(r"[ \t]*(?:`{3,}|~{3,})chart\b")
 
 
@@ -41,8 +46,15 @@ def signs(scan: Scan) -> Iterator[Sign]:
         for found in _KEYS.finditer(scan.source.text, start, end):
             number = scan.source.position(found.start()).line - 1
             yield Sign(SAID if found[1] == "split" else LIKELY, f"`{found[1]}:` in the front matter", number)
+        if (theme := _THEMES.search(scan.source.text, start, end)) is not None:
+            number = scan.source.position(theme.start()).line - 1
+            yield Sign(LIKELY, "a theme of slidegen's in the front matter", number)
     for line in scan.lines:
-        if line.kind == "text" and line.text.startswith("#") and _ATTRIBUTES.match(line.text):
+        if line.kind == "text" and ".step" in line.text and _STEP.search(line.text):
+            yield Sign(SURE, "`{.step}`", line.number)
+        elif line.kind == "text" and _REGION.match(line.text):
+            yield Sign(LIKELY, "a region by its name", line.number)
+        elif line.kind == "text" and line.text.startswith("#") and _ATTRIBUTES.match(line.text):
             yield Sign(LIKELY, "slide settings in a heading", line.number)
         elif line.kind == "fence" and _FENCES.match(line.text):
             yield Sign(SURE, "a chart", line.number)
