@@ -23,6 +23,7 @@ _DURATION = re.compile(
 _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _PICTURE = re.compile(r"(?:url\(.*|.*\.(?:png|jpe?g|gif|webp|avif|svg))", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 _ASPECT = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*[:x×/]\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
 
 NOWHERE: Mapping[str, str] = MappingProxyType({})
@@ -58,6 +59,14 @@ class Values:
             return node.value
         self.bad(key, node, f"write `{key}: some text`; put it in quotes if it has a colon, a bracket or a brace")
         return None
+
+    def language(self, key: str, node: Node) -> str | None:
+        """The tag of a language: outputs tell it to programs, which take nothing else."""
+        value = self.text(key, node)
+        if value and not _LANGUAGE.fullmatch(value):
+            self.bad(key, node, "write the code of a language, such as `en`, `de` or `pt-BR`")
+            return None
+        return value
 
     def texts(self, key: str, node: Node) -> tuple[str, ...] | None:
         """A list of texts; one text is a list of its parts between commas."""

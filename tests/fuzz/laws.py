@@ -53,7 +53,7 @@ def hold(data: bytes, dialect: str = "", beside: Mapping[str, bytes] | None = No
         return
     _need(not package_problems(files["deck.pptx"]), f"the package has faults: {package_problems(files['deck.pptx'])}")
     page = html.fromstring(files["deck.html"].decode())
-    found = len(page.find_class("slides")[0].findall("section"))
+    found = len(page.findall(".//*[@class='slides']/section"))
     _need(found == slides, f"{found} sections for {slides} slides")
     for name, text, hidden in (("html", page_text(page), False), ("pptx", package_text(files["deck.pptx"]), True)):
         lost = [word for word in shown_words(deck, hidden=hidden) if word not in text]

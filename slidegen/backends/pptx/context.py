@@ -32,8 +32,10 @@ _REGIONS = {
 
 
 def language_tag(lang: str) -> str:
-    """*lang* as PowerPoint's proofing tools know it: ``de-DE`` for ``de``."""
+    """*lang* as PowerPoint's proofing tools know it: ``de-DE`` for ``de``; ``en-US`` for what is no language."""
     tag = lang.replace("_", "-")
+    if not (tag.isascii() and tag.replace("-", "").isalnum()):
+        return "en-US"
     return f"{tag}-{_REGIONS[tag]}" if tag in _REGIONS else tag
 
 

@@ -70,7 +70,7 @@ _READERS: dict[str, tuple[str, Reader]] = {
     "subtitle": ("subtitle", Values.text),
     "date": ("date", Values.text),
     "event": ("event", Values.text),
-    "lang": ("lang", Values.text),
+    "lang": ("lang", Values.language),
     "description": ("description", Values.text),
     "keywords": ("keywords", Values.texts),
     "aspect": ("size", Values.size),
