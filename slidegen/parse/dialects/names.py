@@ -235,6 +235,29 @@ DIALECTS = {
             "style.emphasis",
         ),
     ),
+    "deckset": Known(
+        "Deckset",
+        (
+            "\nautoscale:",
+            "\nslidenumbers:",
+            "\nslidecount:",
+            "\nbuild-lists:",
+            "\nslide-dividers:",
+            "\nfit-headers:",
+            "\nslide-transition:",
+            "\n[.",
+            "[fit]",
+            "![inline",
+            " inline](",
+            "![right",
+            "![left",
+            "![fit",
+            "![fill",
+            "![original",
+            "![filtered",
+            "\n^",
+        ),
+    ),
 }
 """Their names for ``--from``. Of equal guesses the first one counts."""
 

@@ -4,6 +4,7 @@ import re
 
 _NOTE_LINE = re.compile(r"([ \t]*)(notes?|\?\?)([:?])[ \t]*$", re.IGNORECASE)
 _NOTE_WORD = re.compile(r"([ \t]*(?:speaker[ _-])?notes?):", re.IGNORECASE)
+_OWN = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>:{3}|\. \. \.[ \t]*$)")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _SWALLOWS = re.compile(
     r"[ \t]*(?:(?:-[ \t]*){3,}$|:::|<!--|</?(?:script|style|pre|textarea|div|section)\b|<[!?])", re.IGNORECASE
@@ -14,6 +15,14 @@ def as_words(text: str) -> str:
     """*text*, a line outside of code, so that it is shown and does not begin the speaker notes."""
     found = _NOTE_LINE.match(text)
     return text if found is None else f"{found[1]}{found[2]}\\{found[3]}"
+
+
+def as_text(text: str) -> str:
+    """*text*, a line outside of code, so that it begins neither a region nor a pause nor the speaker notes."""
+    found = _OWN.match(text)
+    if found is not None:
+        return f"{found['lead']}\\{text[found.start('mark') :]}"
+    return as_words(text)
 
 
 def as_note(text: str) -> str:

@@ -89,7 +89,7 @@ class Pictures:
         gaps: list[str] = []
         shown: list[tuple[list[str], str]] = []
         at = 0
-        for start, end, words, target in _pictures(text):
+        for start, end, words, target in read_pictures(text):
             gaps.append(text[at:start])
             if "bg" in words:
                 self._ground(line, words, target)
@@ -142,7 +142,7 @@ class Pictures:
         return True
 
 
-def _pictures(text: str) -> Iterator[tuple[int, int, list[str], str]]:
+def read_pictures(text: str) -> Iterator[tuple[int, int, list[str], str]]:
     """Where each picture of *text* begins and ends, the words of its alternative text, and its target in brackets."""
     if "![" not in text or len(text) > MOST_CHARACTERS:
         return

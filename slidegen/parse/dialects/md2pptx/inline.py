@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from slidegen.parse.dialects.code import code_spans
-from slidegen.parse.dialects.plain import as_words
+from slidegen.parse.dialects.plain import as_text
 
 _SPAN = re.compile(r"<span\b[^<>]{0,300}?\bclass[ \t]*=[ \t]*[\"']?([\w -]+?)[\"']?[ \t]*>", re.IGNORECASE)
 _FORMULA = re.compile(r"\$`([^`\n]+)`\$")
@@ -13,7 +13,6 @@ _CRITIC = re.compile(
     r"|\{==(?P<marked>.{1,500}?)==\}|\{>>(?P<said>.{1,500}?)<<\}"
 )
 _ANCHOR = re.compile(r"<a[ \t]+(?:id|name)[ \t]*=[ \t]*[\"']?([\w-]+)[\"']?[ \t]*/?>(?:[ \t]*</a>)?", re.IGNORECASE)
-_OWN = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>:{3}|\. \. \.[ \t]*$)")
 
 
 class Marks:
@@ -37,10 +36,7 @@ class Marks:
             text = "".join((*parts, self._words(text[at:])))
         else:
             text = self._words(text)
-        found = _OWN.match(text)
-        if found is not None:
-            return f"{found['lead']}\\{text[found.start('mark') :]}"
-        return as_words(text)
+        return as_text(text)
 
     def spans(self, text: str) -> str:
         """A line of HTML with what its classes say."""
