@@ -27,10 +27,13 @@ FIELDS = (
 PLACES = (
     "# Title {{#{0}}}", "# Title {{.{0}}}", "# Title {{lang={1}}}", "# Title {{style={1}}}", "[words]{{#{0}}}",
     "[words]{{lang={1}}}", "[words]{{title={1} color={1}}}", "[words]{{dir={1}}}", "::: {{.{0} #{0}}}\nwords\n:::",
-    "```python title={1} start={1}\nx\n```", "```{0}\nx\n```", "![{0}](a.svg)", "![x](a.svg){{alt={1} caption={1} width={1}}}",
+    "```python title={1} start={1}\nx\n```", "```{0}\nx\n```", "![{0}](a.svg)",
+    "![x](a.svg){{alt={1} caption={1} width={1}}}",
     "[words](https://example.org/{0})", "[words](https://example.org {1})", "<span lang={1} title={1}>words</span>",
-    "<!-- class: {0} -->\nwords", "<!-- background: {0} -->\nwords", "<!-- footer: {0} -->\nwords", "Words.\n\nNote:\n{0}",
-    "| {0} | b |\n|---|---|\n| {0} | c |", "words[^{0}]\n\n[^{0}]: text", "$\\text{{{0}}}$", "*[{0}]: {0}", ":icon-{0}:",
+    "<!-- class: {0} -->\nwords", "<!-- background: {0} -->\nwords", "<!-- footer: {0} -->\nwords",
+    "Words.\n\nNote:\n{0}",
+    "| {0} | b |\n|---|---|\n| {0} | c |", "words[^{0}]\n\n[^{0}]: text", "$\\text{{{0}}}$",
+    "*[{0}]: {0}", ":icon-{0}:",
     "```chart\ntype: bar\ntitle: {1}\n---\na,{1}\n{1},1\n```", "```mermaid\nflowchart LR\na[{1}]-->b\n```",
 )  # fmt: skip
 
