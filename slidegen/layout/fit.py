@@ -20,14 +20,20 @@ TEMPLATE_STEPS = 4
 """Those of PowerPoint templates go down further: their places often have room for one line of the full size only."""
 
 
+SQUEEZED = 0.4
+"""The scale at which squeezing ends."""
+
+
 def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -> None:
     """Find each region's scale. Regions alike (columns, steps) are set alike: as the fullest of them needs it.
 
     A listing alone in its region, and figures, are as large as fits: their sizes are no steps of the scale. All
-    listings get the size of the smallest.
+    listings get the size of the smallest. What is squeezed goes on below the scale.
     """
     placings = tuple(placings)
-    steps = scales if mode in ("shrink", "split") else scales[:1]
+    steps = scales if mode in ("shrink", "squeeze", "split") else scales[:1]
+    if mode == "squeeze":
+        steps = _squeezed(steps)
     peers: dict[tuple[str, str], list[Placing]] = {}
     for placing in placings:
         if placing.is_listing:
@@ -37,7 +43,9 @@ def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -
     for (role, _), alike in peers.items():
         allowed = steps
         if role == "title":
-            allowed = steps[: TITLE_STEPS if alike[0].region.home is None else TEMPLATE_STEPS]
+            allowed = (
+                steps if mode == "squeeze" else steps[: TITLE_STEPS if alike[0].region.home is None else TEMPLATE_STEPS]
+            )
         if role == "figure" and len(steps) > 1:
             style = alike[0].region.style
             allowed = _small_steps(style.minimum / style.size)
@@ -45,6 +53,12 @@ def fit(placings: Iterable[Placing], scales: tuple[float, ...], mode: FitMode) -
         for placing in alike:
             placing.scale = scale
     _alike(placings)
+
+
+def _squeezed(steps: tuple[float, ...]) -> tuple[float, ...]:
+    """*steps*, and smaller ones behind them."""
+    last = round(steps[-1] * 100)
+    return (*steps, *(percent / 100 for percent in range(last - 3, round(SQUEEZED * 100) - 1, -3)))
 
 
 def _alike(placings: tuple[Placing, ...]) -> None:

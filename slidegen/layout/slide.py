@@ -46,10 +46,11 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
 def place_slide(slide: Slide, desk: Desk) -> list[PlacedSlide]:
     """*slide* in rectangles; several where it is split to fit. Index, number and chrome are for the deck to fill in."""
     layout = choose(slide, desk.kit.theme, desk.kit.report)
-    kit = replace(desk.kit, inverse=is_inverse(slide.settings, layout, desk.kit.theme))
+    mode = slide.settings.fit or desk.deck.meta.fit
+    inverse = is_inverse(slide.settings, layout, desk.kit.theme)
+    kit = replace(desk.kit, inverse=inverse, squeezes=mode == "squeeze")
     desk = replace(desk, kit=kit)
     fills = assign(slide, layout, kit.theme, desk.size, kit.report)
-    mode = slide.settings.fit or desk.deck.meta.fit
     placings = _arrange(fills, layout, mode, desk)
     if mode == "split" and (chunks := _split(placings, desk)):
         kit.report.add("slide-split", f"the slide goes on over {len(chunks)} slides", slide.span)

@@ -11,7 +11,7 @@ from slidegen.model.motion import Transition
 from slidegen.source import Source, Span
 from slidegen.units import Size
 
-FitMode: TypeAlias = Literal["shrink", "split", "error", "off"]
+FitMode: TypeAlias = Literal["shrink", "squeeze", "split", "error", "off"]
 SplitMode: TypeAlias = Literal["auto", "rules", "headings", "both"]
 SlideKind: TypeAlias = Literal["title", "section", "content"]
 

@@ -79,6 +79,22 @@ def test_modes_that_do_not_shrink(mode: FitMode, severity: str) -> None:
     assert [(each.code, each.severity) for each in report] == [("overflow", severity)]
 
 
+def test_what_is_squeezed_goes_below_the_scale() -> None:
+    report = Report()
+    squeezed = scale(one(bullets(*[words(16)] * 20), report=report, meta=Meta(fit="squeeze")))
+    assert 0.4 <= squeezed < THEME.scale[-1]
+    assert codes(report) == ["shrunk"]
+    report = Report()
+    one(CodeBlock(text="x" * 120), report=report, meta=Meta(fit="squeeze"))
+    assert codes(report) == []
+
+
+def test_squeezing_comes_to_an_end() -> None:
+    report = Report()
+    assert scale(one(bullets(*[words(30)] * 60), report=report, meta=Meta(fit="squeeze"))) >= 0.4
+    assert codes(report) == ["overflow"]
+
+
 def test_a_slides_own_mode_wins() -> None:
     report = Report()
     one(bullets(*[words(16)] * 9), report=report, meta=Meta(fit="error"), settings=SlideSettings(fit="shrink"))

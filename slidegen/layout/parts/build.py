@@ -129,7 +129,7 @@ def _picture(block: Picture, align: Align, caption: TextPart | None, picturing: 
 
 def _code(block: CodeBlock, kit: Kit) -> CodePart:
     numbered = kit.code_line_numbers if block.line_numbers is None else block.line_numbers
-    style = kit.theme.styles["code"]
+    style = kit.sized(kit.theme.styles["code"])
     return CodePart(block, style, kit.theme.code, kit.ruler.face(style.font).width("0"), numbered=numbered)
 
 

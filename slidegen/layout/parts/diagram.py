@@ -109,7 +109,7 @@ def _picture(block: Diagram, drawing: bytes, caption: TextPart | None, kit: Kit,
 
 def _source(block: Diagram, kit: Kit) -> CodePart:
     code = CodeBlock(text=block.text, title=block.language, attributes=block.attributes, span=block.span)
-    style = kit.theme.styles["code"]
+    style = kit.sized(kit.theme.styles["code"])
     return CodePart(code, style, kit.theme.code, kit.ruler.face(style.font).width("0"), numbered=False)
 
 

@@ -11,8 +11,11 @@ from slidegen.model.inlines import Inline
 from slidegen.model.style import Align, Colour
 from slidegen.source import Span
 from slidegen.theme.theme import TextStyle, Theme
-from slidegen.units import Emu, inches
+from slidegen.units import Emu, Pt, inches
 from slidegen.world import World
+
+SQUEEZED: tuple[Pt, Pt] = (8.0, 7.0)
+"""The size of the smallest text, and of the smallest listing: that of small print on paper."""
 
 
 class Kit(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +33,9 @@ class Kit(msgspec.Struct, frozen=True, kw_only=True):
     inverse: bool = False
     """Whether the slide is set in the theme's inverse tone."""
 
+    squeezes: bool = False
+    """Whether text may get smaller than its style allows."""
+
     @property
     def toned(self) -> Theme:
         """The theme for drawings, whose colours are values: the slide's tone is that of its palette."""
@@ -41,7 +47,14 @@ class Kit(msgspec.Struct, frozen=True, kw_only=True):
 
     def setting(self, style: TextStyle, align: Align) -> Setting:
         """How a region sets its text."""
-        return Setting(style=style, align=align, links=self.links, ruler=self.ruler)
+        return Setting(style=self.sized(style), align=align, links=self.links, ruler=self.ruler)
+
+    def sized(self, style: TextStyle) -> TextStyle:
+        """*style* with the least size that its text may have here."""
+        if not self.squeezes:
+            return style
+        least = SQUEEZED[style.font == "mono"]
+        return msgspec.structs.replace(style, minimum=min(style.minimum, least))
 
 
 def caption_parts(inlines: tuple[Inline, ...], align: Align, span: Span | None, kit: Kit) -> list[TextPart]:

@@ -71,7 +71,7 @@ class Links:
         return Links(self.ids, self.lang, Report(), stranger=self.stranger)
 
     def resolve(self, target: str, span: Span | None) -> str:
-        """*target* as it can be used: one that leads to no slide, or that a stranger may not set, is told and dropped."""
+        """*target* as it can be used: one that leads to no slide, or that no stranger may set, is told and dropped."""
         if self.stranger and not is_harmless(target):
             message = f"the link to `{target[:60]}` is dropped: this is a stranger's deck (`--safe`)"
             self._report.add("unsafe-link", message, span, help="link to an http, https or mailto address, or to `#id`")

@@ -67,7 +67,11 @@ class Draft:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.front: dict[str, Piece] = {"split": ("rules", (source, 0)), "title-slide": ("false", (source, 0))}
+        self.front: dict[str, Piece] = {
+            "split": ("rules", (source, 0)),
+            "title-slide": ("false", (source, 0)),
+            "fit": ("squeeze", (source, 0)),
+        }
         self.kept: list[Piece] = []
         self.slides: list[SlideDraft] = []
 

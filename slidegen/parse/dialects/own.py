@@ -25,7 +25,7 @@ _ANYWHERE = {
     "allow": r"[a-z][a-z0-9-]*(?:[, ]+[a-z][a-z0-9-]*)*",
     "timing": r"\d[\w.: ]{0,20}",
     "layout": r"[a-z]+(?:-[a-z]+)*",
-    "fit": r"shrink|split|error|off",
+    "fit": r"shrink|squeeze|split|error|off",
     "hidden": _FLAG,
     "uncounted": _FLAG,
     "backup": _FLAG,
