@@ -31,7 +31,7 @@ def only(text: str) -> str:
 
 def first_line(text: str, world: Memory | None = None) -> str:
     """What holds for the whole deck."""
-    return dump_deck(read(text, "md2pptx", world)[0]).split("\n")[0]
+    return dump_deck(read(text, "md2pptx", world)[0]).split("\n")[0].removesuffix(" fit=squeeze")
 
 
 def test_levels_of_headings_make_the_talk_its_parts_and_its_slides() -> None:

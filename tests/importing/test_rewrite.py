@@ -60,7 +60,7 @@ def rewrite_again(text: str, world: Disk) -> str:
 def test_front_matter_about_reading_goes_where_it_is_not_needed() -> None:
     made, _ = rewritten(MARP)
     front, _, rest = made.text.partition("# One")
-    assert front == "---\nnumbers: false\n---\n\n"
+    assert front == "---\nnumbers: false\nfit: squeeze\n---\n\n"
     assert "first line\\\nsecond line\n\n# Two\n\n![](pics/a.png){width=15.625%}\n" in rest
     assert made.origin == "Marp"
     assert made.slides == 2
