@@ -122,7 +122,7 @@ def main() -> None:
             folder = Path(scratch, str(slides))
             path = generate(slides, folder)
             for name, address in (("slidegen", ""), ("deck alone", "deck")):
-                serve = [sys.executable, "-m", "slidegen", "serve", path, "--port", "0"]
+                serve: list[str | Path] = [sys.executable, "-m", "slidegen", "serve", path, "--port", "0"]
                 with running(serve, folder, "slides,") as said:
                     at = said.partition("at ")[2].split()[0]
                     print(told(name, _measured(browser.new_context().new_page(), at + address, path, arguments.saves)))

@@ -54,9 +54,10 @@ def command(
 ) -> int:
     """Present a talk and keep its times.
 
-    How long each slide takes is recorded while you rehearse. The deck is shown in the browser as by `serve`, with a bar to start, pause and stop. Going back adds to the same slide.
-    After each run the times are kept beside the deck, and compared to the estimates and to earlier runs. From then on
-    `slidegen time` and the speaker view go by what you rehearsed. Ctrl-C ends it.
+    How long each slide takes is recorded while you rehearse. The deck is shown in the browser as by `serve`, with a
+    bar to start, pause and stop. Going back adds to the same slide. After each run the times are kept beside the deck,
+    and compared to the estimates and to earlier runs. From then on `slidegen time` and the speaker view go by what you
+    rehearsed. Ctrl-C ends it.
     """
     from slidegen.cli.preview import serve
     from slidegen.cli.timing.rehearsing import Rehearsing
