@@ -12,9 +12,9 @@ from slidegen.parse.dialects.deckset.commands import Commands
 from slidegen.parse.dialects.deckset.content import Content
 from slidegen.parse.dialects.deckset.head import apply_head, read_head
 from slidegen.parse.dialects.deckset.pages import pages
+from slidegen.parse.dialects.deckset.stage import lay_out
 from slidegen.parse.dialects.deckset.words import Words
 from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.marp.settings import is_plain
 from slidegen.parse.dialects.scan import Scan
 from slidegen.yaml.write import quoted
 
@@ -63,9 +63,5 @@ def translate(foreign: Foreign) -> Draft:
         if (name := words.names.get(number)) is not None:
             slide.set("id", quoted(name))
         content.fill(slide, page)
-        shown = [text for text, _ in slide.lines if text.strip() and "{.background" not in text]
-        if not number and is_plain(shown):
-            slide.set("layout", "title")
-        elif slide.bare:
-            slide.set("layout", "blank")
+        lay_out(slide, first=not number)
     return draft

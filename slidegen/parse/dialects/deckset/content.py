@@ -14,10 +14,13 @@ from slidegen.parse.dialects.marp.comments import without_comments
 from slidegen.parse.dialects.plain import as_note
 from slidegen.parse.dialects.scan import Line
 
-_NOTE = re.compile(r" {0,3}\^(?!\[)[ \t]?(.*)$")
+_NOTE = re.compile(r" {0,3}\^[ \t]?(.*)$")
 _ENDS_NOTE = re.compile(r" {0,3}(?:#{1,6}[^#]|!\[)")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
 _AUTHOR = re.compile(r"[ \t]*(?:--|—|–)[ \t]*(?=[^\s-])(.*)$")
-_LINES = re.compile(r"[\d\s,-]+")
+_LINES = re.compile(r"[\d,-]+")
+_LIT = re.compile(r",?[ \t]*\[\.(?:code-)?highlight:([^\]]*)\][ \t]*$")
+"""What Deckset's first versions had behind the language of a listing."""
 
 
 class Content:
@@ -47,6 +50,7 @@ class _Filling:
         self._fenced = False
         self._noting = False
         self._said = False
+        self._listing = False
 
     def run(self, lines: Sequence[Line]) -> None:
         at = 0
@@ -78,11 +82,14 @@ class _Filling:
 
     def _fence(self, line: Line) -> None:
         self._noting = False
-        text = line.text
+        text = line.text.rstrip()
         self._fenced = not self._fenced
+        if self._fenced and (found := _LIT.search(text)) is not None:
+            text = text[: found.start()].rstrip(" \t,")
+            self._light(found[1])
         if self._fenced and self._steps:
             info = text.lstrip(" \t`~").strip()
-            text = f"{text.rstrip()}{'' if info else 'text'} {{{'|'.join(self._steps)}}}"
+            text = f"{text}{'' if info else 'text'} {{{'|'.join(self._steps)}}}"
             self._steps = []
         self._slide.add(text, line.number)
 
@@ -130,6 +137,10 @@ class _Filling:
 
     def _show(self, text: str, line: Line) -> None:
         slide = self._slide
+        if text.startswith(("    ", "\t")) and not self._listing and not (slide.lines and slide.lines[-1][0].strip()):
+            slide.add(text, line.number)  # code
+            return
+        self._listing = _ITEM.match(text) is not None or (self._listing and text[0] in " \t")
         shown = self._pictures.read(line, text, within=bool(self._columns))
         if not shown.strip(" \t#") and "![" in text:
             return
@@ -148,13 +159,17 @@ class _Filling:
                 self._slide.block(f"{':::' if self._columns else '::: columns'}\n\n::: column", line.number)
                 self._columns += 1
             case "code-highlight":
-                value = value.strip().lower()
-                if value in ("all", "none"):
-                    self._steps.append("all")
-                elif value and _LINES.fullmatch(value):
-                    self._steps.append("".join(value.split()))
+                self._light(value)
             case _:
                 self._commands.apply(self._slide, line, key, value)
+
+    def _light(self, lines: str) -> None:
+        """Light *lines* of the listing to come, in one step more."""
+        lines = "".join(lines.lower().split())
+        if lines in ("all", "none"):
+            self._steps.append("all")
+        elif lines and _LINES.fullmatch(lines):
+            self._steps.append(lines)
 
 
 def _formula_end(lines: Sequence[Line], at: int) -> int:
