@@ -16,6 +16,15 @@ FILE = "talk.md"
 MOST = 200
 """Characters of a title, and of a name."""
 
+NAMES: dict[Kind, str] = {
+    "talk": "talk",
+    "lecture": "lecture",
+    "status": "status report",
+    "pitch": "pitch",
+    "trip": "trip report",
+}
+"""What a deck of each kind is called in a sentence."""
+
 EPILOG = """\b
 Examples:
   slidegen new
@@ -200,7 +209,7 @@ def _write(target: str, text: str, deck: Beginning) -> int:
         files.write(name, text.encode())
     quoted = shlex.quote(target)
     width = len(f"slidegen serve --open {quoted}")
-    click.echo(f"{target}: a {deck.kind} of {duration_text(deck.seconds)}, theme {deck.theme}\n", err=True)
+    click.echo(f"{target}: a {NAMES[deck.kind]} of {duration_text(deck.seconds)}, theme {deck.theme}\n", err=True)
     for verb, what in (
         ("serve --open", "see it in the browser while you write"),
         ("check", "what could go wrong"),

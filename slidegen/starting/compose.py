@@ -37,7 +37,8 @@ _TIMING = re.compile(r"(?<=[{ ]timing=)(\w+)")
 _FROM = re.compile(r" from=(\w+)")
 
 _HINT = """\
-# Replace what is ==marked==, slide by slide; the notes tell what to say. Some minutes are left for questions.
+# Replace these lines, then what is ==marked==, slide by slide; the notes tell what to say, and some minutes are left
+# for questions.
 """
 
 

@@ -75,6 +75,13 @@ def test_slides_that_are_meant_to_be_empty_are_not(settings: dict[str, Any]) -> 
     assert found("empty-slide", slide("a", title="", **settings)) == []
 
 
+@pytest.mark.parametrize("layout", ["agenda", "speaker"])
+def test_slides_that_could_not_fill_themselves_are_empty(layout: str) -> None:
+    assert found("empty-slide", slide("a", layout=layout), slide("b", P, layout=layout)) == [
+        "the slide has nothing on it but its title"
+    ]
+
+
 @pytest.mark.parametrize(("layout", "word"), [("agenda", "sections"), ("speaker", "author"), ("", "separator")])
 def test_the_help_fits_the_layout(layout: str, word: str) -> None:
     report = Report()

@@ -53,6 +53,14 @@ def has_chart(deck: Deck) -> bool:
     return any(isinstance(block, Directive) and block.name == "chart" for block in blocks)
 
 
+@pytest.mark.parametrize("minutes", [*MINUTES, 11, 12])
+@pytest.mark.parametrize("kind", KINDS)
+def test_agendas_have_sections_to_list(kind: Kind, minutes: int) -> None:
+    deck = deck_of(kind, minutes * 60)
+    agendas = [slide for slide in deck.slides if slide.settings.layout == "agenda"]
+    assert len(deck.sections) > 1 or all(slide.blocks for slide in agendas)
+
+
 @pytest.mark.parametrize("minutes", MINUTES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_wrong_with_any_of_them(kind: Kind, minutes: int) -> None:

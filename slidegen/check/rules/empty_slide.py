@@ -1,17 +1,25 @@
 """A slide without a title, content or picture shows nothing: usually a separator too many.
 
-A slide of the layout ``blank`` is meant to be empty, as is one with a background.
+A slide of the layout ``blank`` is meant to be empty, as is one with a background. Agenda and speaker slides fill
+themselves, so one that shows nothing but its title is told as well.
 """
 
 from slidegen.diagnostics import Report
 from slidegen.model.deck import Deck, Slide
 from slidegen.model.placed import PlacedDeck
 
+FILLED = ("agenda", "speaker")
+"""The layouts whose content comes from elsewhere in the deck."""
+
 
 def check(deck: Deck, placed: PlacedDeck, report: Report) -> None:
     for slide in deck.slides:
-        if not slide.blocks and (slide.title is None or not slide.title.inlines) and not _is_meant(slide):
+        if slide.blocks or _is_meant(slide):
+            continue
+        if slide.title is None or not slide.title.inlines:
             report.add("empty-slide", "the slide has nothing on it", slide.span, help=_help(slide))
+        elif slide.settings.layout in FILLED:
+            report.add("empty-slide", "the slide has nothing on it but its title", slide.span, help=_help(slide))
 
 
 def _is_meant(slide: Slide) -> bool:
