@@ -69,8 +69,9 @@ def _alike(placings: tuple[Placing, ...]) -> None:
         for part, width in placing.parts()
         if isinstance(part, CodePart)
     ]
+    smallest = min((size for _, size in found), default=0.0)
     for part, _ in found:
-        part.limit = min(size for _, size in found)
+        part.limit = smallest
 
 
 def _small_steps(last: float) -> tuple[float, ...]:

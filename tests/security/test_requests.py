@@ -29,12 +29,14 @@ bibliography: {AWAY}/5.bib
 
 ![a]({AWAY}/7.png) ![b]({AWAY}/8.mp4) ![c](a.svg)
 
-<style>@import url({AWAY}/9.css); body {{ background: url({AWAY}/10) }} @font-face {{ font-family: x; src: url({AWAY}/11) }}</style>
+<style>@import url({AWAY}/9.css); body {{ background: url({AWAY}/10) }}
+@font-face {{ font-family: x; src: url({AWAY}/11) }}</style>
 <link rel="stylesheet" href="{AWAY}/12.css"><base href="{AWAY}/"><meta http-equiv="refresh" content="0;url={AWAY}/13">
 
 # B {{background-image="{AWAY}/14.png"}}
 
-<img src="{AWAY}/15.png" srcset="{AWAY}/16.png 2x" onerror="document.body.id='hurt'"><picture><source srcset="{AWAY}/17"></picture>
+<img src="{AWAY}/15.png" srcset="{AWAY}/16.png 2x" onerror="document.body.id='hurt'">
+<picture><source srcset="{AWAY}/17"></picture>
 <video src="{AWAY}/18.mp4" poster="{AWAY}/19.png" autoplay></video><audio src="{AWAY}/20.mp3" autoplay></audio>
 <iframe src="{AWAY}/21"></iframe><object data="{AWAY}/22"></object><embed src="{AWAY}/23">
 <svg><image href="{AWAY}/24"/><use href="{AWAY}/25#a"/></svg><b style="background:url({AWAY}/26)">words</b>

@@ -30,6 +30,9 @@ from slidegen.model.style import Anchor
 from slidegen.theme.theme import Theme
 from slidegen.units import Rect
 
+MOST_SEATS = 60
+"""Things that a region has places for in a layout; of more, which do not fit on a slide, none gets a place there."""
+
 
 class Seat(msgspec.Struct, frozen=True, kw_only=True):
     """A placeholder of a variant.
@@ -92,7 +95,7 @@ def crowded_regions(found: Sequence[Filling]) -> set[str]:
     for each in found:
         if not isinstance(each.frame, BoxFrame) and not is_ornament(each.frame):
             solid.setdefault(each.region.name, []).append(each)
-    return {name for name, fillings in solid.items() if _is_crowded(fillings)}
+    return {name for name, fillings in solid.items() if len(fillings) <= MOST_SEATS and _is_crowded(fillings)}
 
 
 def is_ornament(frame: Drawn) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from slidegen.backends.pptx.filling import fillings
 from slidegen.backends.pptx.own_design import own_layouts
-from slidegen.backends.pptx.seats import Seat, seats
+from slidegen.backends.pptx.seats import MOST_SEATS, Seat, seats
 from slidegen.model.deck import WIDESCREEN
 from slidegen.model.frames import Box, BoxFrame, TextFrame
 from slidegen.model.placed import PlacedRegion, PlacedSlide
@@ -48,6 +48,13 @@ def layout_names(*slides: PlacedSlide) -> list[str]:
 def test_the_themes_own_layouts_suffice_for_plain_slides() -> None:
     assert wanted(slide(text("body"))) == ()
     assert layout_names(slide(text("body"))) == ["Content"]
+
+
+def test_a_region_that_is_too_full_for_a_slide_asks_for_none() -> None:
+    most = [text("body"), *[CODE] * (MOST_SEATS - 1)]
+    assert kinds(slide(*most)).count("code") == MOST_SEATS - 1
+    assert wanted(slide(*most, CODE)) == ()
+    assert layout_names(slide(*most, CODE)) == ["Content"]
 
 
 def test_further_things_ask_for_a_place_each() -> None:
