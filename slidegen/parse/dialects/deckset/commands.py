@@ -29,7 +29,7 @@ class Commands:
         name = key.lower()
         match name:
             case "build-lists":
-                slide.set("incremental", "true" if is_yes(value) else "false", line.number)
+                slide.set("class", "incremental" if is_yes(value) else "nonincremental", line.number)
             case "footer":
                 text = words_of(value)
                 slide.set("footer", quoted(text) if text else "false", line.number)
@@ -51,7 +51,10 @@ class Commands:
                 slide.set("transition", quoted(transition(value) if is_yes(value) else "none"), line.number)
             case _ if name in _PASSED:
                 pass
-            case _ if name == "theme" or LOOKS.fullmatch(name):
+            case "theme":
+                span = self._foreign.scan.word_span(line, key)
+                self._foreign.lost("all slides of a deck have one theme", span, severity="info")
+            case _ if LOOKS.fullmatch(name):
                 if name not in self._told:
                     self._told.add(name)
                     span = self._foreign.scan.word_span(line, key)
