@@ -1,0 +1,249 @@
+"""Writes what is on a slide: its lines, and its blocks in classes by what they mean."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.pandoc.blocks.extents import listing_end
+from slidegen.parse.dialects.pandoc.blocks.listings import write_fence
+from slidegen.parse.dialects.pandoc.blocks.tree import Fence
+from slidegen.parse.dialects.pandoc.writing import Writer as CellWriter
+from slidegen.parse.dialects.remark import looks
+from slidegen.parse.dialects.remark.classes import Box
+from slidegen.parse.dialects.remark.cutting import STEP
+from slidegen.parse.dialects.remark.listings import is_chunk, lit, opening
+from slidegen.parse.dialects.remark.options import Options
+from slidegen.parse.dialects.remark.words import line_words
+from slidegen.parse.dialects.scan import Line
+from slidegen.yaml.write import quoted
+
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_FOOTER = re.compile(r"[ \t]*<div class=[\"'][\w -]*\b(?:my-)?footer\b[\w -]*[\"']>(.*)</div>[ \t]*$")
+_TAG = re.compile(r"<[^<>]*>")
+MOST_TABS = 3
+"""Tabs that stand side by side."""
+
+
+class Writer:
+    """Writes to ``slide``. ``cells`` writes chunks of code, which nothing runs."""
+
+    def __init__(self, foreign: Foreign, slide: SlideDraft, options: Options, cells: CellWriter) -> None:
+        self.foreign = foreign
+        self.slide = slide
+        self._options = options
+        self._cells = cells
+        self._low: list[Box] = []
+
+    def write(self, top: Box) -> None:
+        """Write all that is on the slide; what belongs at its foot comes last."""
+        self._content(_loose_beside(top.content), outermost=True)
+        for box in self._low:
+            self._styled(box)
+
+    def _content(self, content: Sequence[Line | Box], *, outermost: bool = False) -> None:
+        at = 0
+        while at < len(content):
+            node = content[at]
+            if isinstance(node, Line):
+                at = self._line(content, at)
+                continue
+            run, end = _run(content, at)
+            if len([each for each in run if isinstance(each, Box)]) > 1:
+                self._columns(run, outermost=outermost)
+                at = end
+                continue
+            self._box(node, outermost=outermost)
+            at += 1
+
+    def _line(self, content: Sequence[Line | Box], at: int) -> int:
+        """Write the line at *at*, or the listing that begins there; behind it."""
+        line = content[at]
+        assert isinstance(line, Line)
+        if line.text == STEP:
+            if self.slide.lines:
+                self.slide.block(". . .", line.number)
+        elif line.kind == "fence":
+            return self._listing(content, at)
+        elif line.kind == "comment":
+            self.slide.blank()
+        elif line.kind == "code":
+            self.slide.add(line.text, line.number)
+        elif (footer := _FOOTER.match(line.text)) is not None:
+            if words := _TAG.sub("", footer[1]).strip():
+                self.slide.set("footer", quoted(words), line.number)
+        else:
+            self.slide.add(line_words(self.foreign, line, line.text, knitr=self._options.knitr), line.number)
+        return at + 1
+
+    def _listing(self, content: Sequence[Line | Box], at: int) -> int:
+        run: list[Line] = []
+        for each in content[at:]:
+            if isinstance(each, Box) or (run and each.kind not in ("code", "fence")):
+                break
+            run.append(each)
+            if len(run) > 1 and each.kind == "fence":
+                break
+        end = listing_end(run, 0)
+        lines = run[:end]
+        code, numbers = lit(lines, stars=self._options.stars, spans=self._options.spans)
+        first = lines[0]
+        if self._options.knitr and is_chunk(first):
+            lights = [Line(first.number, f"#| code-line-numbers: {numbers}", "code")] if numbers else []
+            write_fence(self._cells, Fence([first, *lights, *code]))
+        else:
+            self.slide.add(opening(first, numbers), first.number)
+            for line in code:
+                self.slide.add(line.text, line.number)
+        if lines[-1].kind != "fence" or len(lines) == 1:
+            self.slide.add(first.text.strip(" \t>")[:1] * 3)
+        return at + len(lines)
+
+    def _box(self, box: Box, *, outermost: bool) -> None:
+        classes = box.classes
+        if "panelset" in classes or "tabset" in classes:
+            self._tabs(box)
+        elif "panel-name" in classes or "tab-name" in classes:
+            words = " ".join(each.text.strip() for each in box.content if isinstance(each, Line))
+            self.slide.block(f"**{words.strip('*')}**", box.line)
+        elif "footnote" in classes and outermost:
+            self._low.append(box)
+        elif (kind := next((looks.CALLOUTS[name] for name in classes if name in looks.CALLOUTS), "")) and box.content:
+            self._callout(box, kind)
+        else:
+            self._styled(box)
+
+    def _styled(self, box: Box) -> None:
+        """What is in *box*, in its look."""
+        style = looks.style(box.classes)
+        before, behind = looks.marks(tuple(name for name in box.classes if looks.marks((name,))[0][:1] in "*~"))
+        words = [each for each in box.content if isinstance(each, Line) and each.text.strip()]
+        if before and len(words) == 1 and len(box.content) == 1:
+            only = words[0]
+            box.content = [Line(only.number, f"{before}{only.text.strip()}{behind}", only.kind)]
+        self.slide.blank()
+        heading = [at for at, each in enumerate(box.content) if isinstance(each, Line) and _HEADING.match(each.text)]
+        alone = all(isinstance(each, Line) and (each.blank or _HEADING.match(each.text)) for each in box.content)
+        if not style or not box.content or (heading and alone):
+            self._content(box.content)
+        else:
+            lead = heading[0] + 1 if heading and not any(_shows(each) for each in box.content[: heading[0]]) else 0
+            self._content(box.content[:lead])
+            self.slide.block(f'<div style="{style}">', box.line)
+            self._content(box.content[lead:])
+            self.slide.block("</div>")
+        self.slide.blank()
+
+    def _callout(self, box: Box, kind: str) -> None:
+        kept, self.slide.lines = self.slide.lines, []
+        self._content(box.content)
+        shown, self.slide.lines = self.slide.lines, kept
+        self.slide.blank()
+        self.slide.add(f"> [!{kind}]", box.line)
+        while shown and not shown[-1][0].strip():
+            shown.pop()
+        self.slide.lines += [(f"> {text}".rstrip(), place) for text, place in shown]
+        self.slide.blank()
+
+    def _columns(self, run: Sequence[Line | Box], *, outermost: bool) -> None:
+        """Columns side by side, with the steps between them."""
+        columns = [each for each in run if isinstance(each, Box)]
+        first = columns[0]
+        if outermost and _only_heading(first) and not any(_HEADING.match(text) for text, _ in self.slide.lines):
+            self._content(first.content)  # remark's own slides have their titles at the left
+            columns = columns[1:]
+            run = run[run.index(first) + 1 :]
+            if len(columns) == 1:
+                self._content([each for each in run if isinstance(each, Line)])
+                self._styled(columns[0])
+                return
+        widths = [looks.width(column.classes) for column in columns]
+        if widths.count(None) == 1 and len(widths) > 1:
+            rest = 97 - sum(each for each in widths if each is not None)
+            widths = [each or rest for each in widths] if rest > 9 else [None] * len(widths)
+        if None in widths or sum(each or 0 for each in widths) > 100:
+            widths = [None] * len(widths)
+        number = iter(widths)
+        self.slide.block("::: columns", first.line)
+        step: Line | None = None
+        for node in run:
+            if isinstance(node, Line):
+                step = node if node.text == STEP else step
+                continue
+            share = next(number)
+            self.slide.block(f"::: {{.column width={share}%}}" if share else "::: column", node.line)
+            if step is not None:
+                self.slide.block(". . .", step.number)
+                step = None
+            self._styled(node)
+            self.slide.block(":::")
+        self.slide.block(":::")
+        if step is not None:
+            self.slide.block(". . .", step.number)
+
+    def _tabs(self, box: Box) -> None:
+        panels = [each for each in box.content if isinstance(each, Box) and {"panel", "tab"} & set(each.classes)]
+        others = [each for each in box.content if not (isinstance(each, Box) and each in panels)]
+        beside = 1 < len(panels) <= MOST_TABS and not any(
+            isinstance(each, Box) and looks.is_column(each.classes) for panel in panels for each in panel.content
+        )
+        how = "side by side" if beside else "below one another"
+        span = self.foreign.scan.source.lines_span(box.line, box.line + 1)
+        self.foreign.lost(f"tabs stand {how}: all of them are seen", span, severity="info")
+        self._content(others)
+        if beside:
+            self._columns([Box(("column",), each.line, each.content) for each in panels], outermost=False)
+        else:
+            self._content([each for panel in panels for each in (*panel.content, Line(panel.line, "", "text"))])
+
+
+def _shows(node: Line | Box) -> bool:
+    return isinstance(node, Box) or bool(node.text.strip())
+
+
+def _only_heading(box: Box) -> bool:
+    shown = [each for each in box.content if _shows(each)]
+    return len(shown) == 1 and isinstance(shown[0], Line) and _HEADING.match(shown[0].text) is not None
+
+
+def _run(content: Sequence[Line | Box], at: int) -> tuple[list[Line | Box], int]:
+    """The columns that begin at *at* with what separates them, and where they end."""
+    run: list[Line | Box] = []
+    end = at
+    for index in range(at, len(content)):
+        node = content[index]
+        if isinstance(node, Box):
+            if not looks.is_column(node.classes):
+                break
+            run = list(content[at : index + 1])
+            end = index + 1
+        elif node.text.strip() and node.text != STEP and node.kind != "comment":
+            break
+    return run, end
+
+
+def _loose_beside(content: Sequence[Line | Box]) -> list[Line | Box]:
+    """*content* with what follows a lone column at one side as the column at the other side."""
+    columns = [at for at, each in enumerate(content) if isinstance(each, Box) and looks.is_column(each.classes)]
+    if len(columns) != 1:
+        return list(content)
+    at = columns[0]
+    box = content[at]
+    assert isinstance(box, Box)
+    rest = list(content[at + 1 :])
+    low = list(_low(rest))
+    rest = [each for each in rest if each not in low]
+    if not any(_shows(each) and not (isinstance(each, Line) and each.text == STEP) for each in rest):
+        return list(content)
+    if any(isinstance(each, Line) and _HEADING.match(each.text) for each in rest) and _only_heading(box):
+        return list(content)
+    first = next(each.number if isinstance(each, Line) else each.line for each in rest)
+    other = Box(("column",), first, rest)
+    pair = [other, box] if looks.at_right(box.classes) else [box, other]
+    return [*content[:at], *pair, *low]
+
+
+def _low(content: Sequence[Line | Box]) -> Iterator[Line | Box]:
+    for each in content:
+        if isinstance(each, Box) and "footnote" in each.classes:
+            yield each
