@@ -50,6 +50,12 @@ def test_blank_lines_may_part_the_head_and_words_end_it() -> None:
     assert slides(text) == ['kind=content\nParagraph "Agenda: all of it"\nParagraph "footer: shown"']
 
 
+def test_words_that_only_look_like_keys_stay() -> None:
+    assert slides("Text: is shown\n\nautoscale: true")[0].endswith(
+        'Paragraph "Text: is shown"\nParagraph "autoscale: true"'
+    )
+
+
 def test_a_head_between_rules_is_read_as_well() -> None:
     text = "---\ntitle: T\nfooter: F\nslidenumbers: true\n---\n\n# A"
     assert first_line(text).startswith("Deck title=T ")
@@ -204,6 +210,11 @@ def test_pictures_in_the_text_stay_with_their_sizes() -> None:
     assert only("![right inline What it shows](a.png)") == 'Picture source=a.png alt="What it shows" align=end'
 
 
+def test_addresses_may_have_blanks() -> None:
+    assert only("![fit](the plan.png)") == 'Picture {.decorative} source="the plan.png"'
+    assert only("![inline](a film.mp4)") == 'Media kind=video source="a film.mp4"'
+
+
 def test_pictures_on_a_line_stand_side_by_side() -> None:
     assert only("![inline](a.png) ![inline, fill](b.png)\n![inline](c.png)![inline](d.png)").count("Columns") == 2
 
@@ -260,6 +271,27 @@ def test_the_end_of_a_line_is_the_end_of_a_line() -> None:
 @pytest.mark.parametrize("text", ["::: left", "Note:", ". . .", "???"])
 def test_marks_of_slidegens_are_words(text: str) -> None:
     assert only(f"{text}\n\nmore") == f'Paragraph "{text}"\nParagraph "more"'
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["^ say this", "^Say this, too", "^\n- say", "^言う", "# [fit] Big", "![Inline, 50%](a.png)", "[.column]"],
+)
+def test_each_of_these_tells_a_deck(line: str) -> None:
+    _, report = read(f"# A\n\n{line}\n\n---\n\n# B\n")
+    assert [each.message[:15] for each in report if each.code == "dialect"] == ["read as Deckset"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "^block-of-words", "^2^ raised", "^^^^ here", "![what fits](a.png)", "`[.column]`", "    [.column]()",
+        "```\n^ say this\n# [fit] Big\n```",
+    ],
+)  # fmt: skip
+def test_none_of_these_tells_one(line: str) -> None:
+    _, report = read(f"# A\n\n{line}\n\n---\n\n# B\n")
+    assert [each for each in report if each.code == "dialect"] == []
 
 
 WORDS = st.text("abcdefgh", min_size=3, max_size=8)

@@ -248,6 +248,7 @@ DIALECTS = {
             "\n[.",
             "[fit]",
             "![inline",
+            "![Inline",
             " inline](",
             "![right",
             "![left",

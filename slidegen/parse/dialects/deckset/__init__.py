@@ -26,15 +26,18 @@ _WEIGHTS = {
 _COMMAND = re.compile(r"[ \t]*\[\.[a-z][a-z-]*(?:[ \t]*:.*)?\][ \t]*$")
 _FITTED = re.compile(r" {0,3}#{1,6}[ \t]*\[fit\]")
 _PICTURE = re.compile(
-    r"!\[(?=[^\]\n]{0,80}\]\()(?:(?:inline|fit|fill|left|right|original|filtered|autoplay|loop|mute|\d{1,3}%)[ ,]*)+\]"
+    r"!\[(?=[^\]\n]{0,80}\]\()(?:(?:inline|fit|fill|left|right|original|filtered|autoplay|loop|mute|\d{1,3}%)[ ,]*)+\]",
+    re.IGNORECASE,
 )
-_NOTE = re.compile(r"\^[ \t]*(?:[^\W\d_]|$)")
+_NOTE = re.compile(r"\^(?:[ \t]*$|[ \t]+\w|[^\W\d_][\w,.;:'’-]*[ \t]+\S|[^\x00-\x7f])")
+"""A name alone behind the mark is one of Obsidian's blocks."""
 
 
 def signs(scan: Scan) -> Iterator[Sign]:
     for entry in read_head(scan).entries:
-        if entry.key in _WEIGHTS:
-            yield Sign(_WEIGHTS[entry.key], f"`{entry.key}:` in the first lines", entry.line)
+        weight = _WEIGHTS.get(entry.key, 0)
+        if weight > WEAK or (weight and scan.front is None):
+            yield Sign(weight, f"`{entry.key}:` in the first lines", entry.line)
     for line in scan.lines:
         if line.kind != "text":
             continue

@@ -68,7 +68,7 @@ def read_head(scan: Scan) -> Head:
         if line.blank:
             continue
         entry = _entry(line.number, line.text) if line.kind == "text" else None
-        if entry is None or not is_key(entry.key):
+        if entry is None or not (entry.key in KEYS or LOOKS.fullmatch(entry.written)):
             break
         found.append(entry)
         body = line.number + 1
@@ -78,11 +78,6 @@ def read_head(scan: Scan) -> Head:
 def _entry(number: int, text: str) -> Entry | None:
     found = _ENTRY.match(text)
     return None if found is None else Entry(found[1].lower(), found[2], number, found[1])
-
-
-def is_key(key: str) -> bool:
-    """Whether *key*, in lower case, is one of Deckset's."""
-    return key in KEYS or LOOKS.fullmatch(key) is not None
 
 
 def is_yes(value: str) -> bool:

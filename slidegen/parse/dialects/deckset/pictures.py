@@ -12,6 +12,8 @@ _WORDS = frozenset({"inline", "fit", "fill", "left", "right", "original", "filte
 _FLAGS = {"autoplay": "autoplay", "loop": "loop", "mute": "muted", "muted": "muted"}
 _RADIUS = re.compile(r"corner-radius\([^()]*\)")
 _ADDRESS = re.compile(r"\(\s*<?([^)\s>]*)")
+_SPACED = re.compile(r"\(\s*([^\s<>\"'()][^<>\"'()\n]* [^<>\"'()\n]*?)\s*\)")
+"""An address with blanks, which Deckset reads as it is."""
 
 
 class Pictures:
@@ -58,8 +60,10 @@ class Pictures:
 
     def _read(self, line: Line, words: list[str], target: str) -> str:
         """The picture in the text; empty: it is a background, or nothing."""
+        if (spaced := _SPACED.fullmatch(target)) is not None:
+            target = f"(<{spaced[1]}>)"
         found = _ADDRESS.match(target)
-        address = found[1] if found is not None else ""
+        address = spaced[1] if spaced is not None else found[1] if found is not None else ""
         if not address:
             return ""
         lowered = [word.lower() for word in words]
