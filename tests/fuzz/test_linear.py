@@ -7,7 +7,7 @@ import pytest
 
 from tests.fuzz.laws import build
 
-LEAST, TIMES, MOST = 150, 4, 5.5
+LEAST, TIMES, MOST = 150, 4, 4.7
 """The repeats of the shorter deck, how many times as many the longer has, and how many times the work that may be."""
 
 SHAPES: dict[str, Callable[[int], str]] = {
