@@ -31,6 +31,8 @@ class _Bracket(msgspec.Struct):
     start: int
     classes: tuple[str, ...] | None
     escaped: bool = False
+    linked: bool = False
+    """Whether it stands within other brackets of its line, likely those of a link."""
 
 
 class _Pair(msgspec.Struct, frozen=True):
@@ -92,7 +94,9 @@ def _changes(lines: Sequence[Line], marks: Marks) -> dict[int, list[_Pair]]:
             continue
         for at, start, classes, escaped in _brackets(line.text):
             if at >= 0:
-                stack.append(_Bracket(index, at, start, classes, escaped))
+                around = stack[-1] if stack else None
+                linked = around is not None and around.index == index and (around.classes is None or around.linked)
+                stack.append(_Bracket(index, at, start, classes, escaped, linked))
             elif stack:
                 if not line.text[:start].strip():
                     _forget(stack, index)
@@ -118,7 +122,7 @@ def _changes(lines: Sequence[Line], marks: Marks) -> dict[int, list[_Pair]]:
             changes.setdefault(opened.index, []).append(_Pair(opened.start, opened.at + 1, box=opened.classes or ()))
             changes.setdefault(index, []).append(_Pair(close, close + 1, closes=True))
         else:
-            before, behind = marks(opened.classes or ())
+            before, behind = ("", "") if opened.linked else marks(opened.classes or ())
             changes.setdefault(opened.index, []).append(_Pair(opened.start, opened.at + 1, before))
             changes.setdefault(index, []).append(_Pair(close, close + 1, behind))
     return changes

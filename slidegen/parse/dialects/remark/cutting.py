@@ -11,6 +11,7 @@ _BREAK = re.compile(r"---$|<!--\s*break\s*-->$")
 _FENCE = re.compile(r" *(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 _PROPERTY = re.compile(r"([\w-]+):([^\n]*)$")
 _COMMENT = re.compile(r"[ \t]*<!--\s*([\w-]+):([^\n]*?)\s*-->[ \t]*$")
+_SETUP = re.compile(r"```+[ \t]*\{[a-z]+\b[^{}]*\binclude[ \t]*=[ \t]*F(?:ALSE)?\b[^{}]*\}[ \t]*$|```+\{r,? ?setup,?\}")
 _ASKED = re.compile(r"(?<!\\)\{\{[ \t]*(?!content\b)([\w-]+)[ \t]*\}\}")
 PROPERTIES = frozenset(
     {"name", "class", "layout", "template", "exclude", "count", "continued"}
@@ -75,12 +76,12 @@ def _with_code(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
 
 def _page(lines: list[tuple[int, str]], start: int) -> Page:
     page = Page(start)
-    at = 0
+    at = _behind_setup(lines)
     while at < len(lines):
         number, text = lines[at]
         found = _PROPERTY.match(text) or _COMMENT.match(text)
         known = found is not None and found[1] in PROPERTIES
-        above = at == 0 or (number == lines[at - 1][0] + 1 and bool(lines[at - 1][1].strip()))
+        above = at == 0 or bool(lines[at - 1][1].strip())
         if found is not None and (known or (found[1].islower() and found[2][:2] != "//" and (above or not at))):
             page.properties[found[1]] = Value(found[2].strip(), number)
         elif text.strip():
@@ -102,6 +103,20 @@ def _page(lines: list[tuple[int, str]], start: int) -> Page:
             shown.append((number, text))
     page.lines = list(kinds(shown))
     return page
+
+
+def _behind_setup(lines: list[tuple[int, str]]) -> int:
+    """Behind the chunks at the top of a slide that knitr runs without showing anything."""
+    at = end = 0
+    while at < len(lines):
+        text = lines[at][1]
+        if _SETUP.match(text):
+            at = next((index for index in range(at + 1, len(lines)) if lines[index][1].strip() == "```"), len(lines))
+            end = at + 1
+        elif text.strip():
+            break
+        at += 1
+    return end
 
 
 def inherited(found: Iterable[Page]) -> Iterator[Page]:

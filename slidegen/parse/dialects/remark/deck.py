@@ -4,6 +4,7 @@ import re
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft, SlideDraft
+from slidegen.parse.dialects.pandoc.gather import gathered
 from slidegen.parse.dialects.pandoc.inlines.shortcodes import Shortcodes
 from slidegen.parse.dialects.pandoc.inlines.words import Words
 from slidegen.parse.dialects.pandoc.lines import without_comments
@@ -37,6 +38,10 @@ def translate(foreign: Foreign) -> Draft:
     read_front(foreign, draft, options)
     if metadata.echo is None and (told := _ECHO.search(foreign.scan.source.text)) is not None:
         metadata.echo = told[1] == "T"
+    if "child" in foreign.scan.source.text and not options.page:
+        foreign = gathered(foreign)
+        draft.source = foreign.scan.source
+        lines = [(line.number, line.text) for line in foreign.scan.lines]
     words = Words(foreign, Shortcodes(foreign, {}, {}))
     cells = Deck(foreign, metadata, words, {})
     if options.title and metadata.title:
@@ -45,7 +50,7 @@ def translate(foreign: Foreign) -> Draft:
     found = list(inherited(pages(lines, first)))
     made = False
     for page in found:
-        if not _shows(page) and not made and len(found) > 1 and foreign.scan.front is not None:
+        if not _shows(page) and not made and len(found) > 1 and options.knitr:
             if draft.slides:
                 _notes(draft.slides[-1], page)
             continue  # setup chunks below the front matter
@@ -93,6 +98,8 @@ def _layout(slide: SlideDraft, page: Page, names: list[str], *, first: bool) -> 
     short = len("".join(below)) <= _ROOM and not _BLOCK.search(text) and not any(map(_HEADING.match, below[1:]))
     if not shown:
         slide.set("layout", "blank", line)
+    elif heading and not below and any(each.kind == "fence" for each in page.lines):
+        slide.set("layout", "content", line)  # what a chunk would show is missing
     elif heading and short and ({"middle", "inverse", "title", "title-slide", "section"} & set(names)):
         slide.set("layout", "title" if first else "section", line)
     elif "center" in names and not _BLOCK.search(text):

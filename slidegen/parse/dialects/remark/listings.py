@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from slidegen.parse.dialects.scan import Line
 
-_BEHIND = re.compile(r"[ \t]*(?:#|//|--|%|;|<!--)?[ \t]*(?:#)?<<[ \t]*(?:-->)?[ \t]*$")
+_BEHIND = re.compile(r"[ \t]*#<<[ \t]*$")
 _SPAN = re.compile(r"\{\{(.*?)\}\}")
 _INFO = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>.*?)[ \t]*$")
 _OWN_STARS = frozenset({"", "md", "markdown", "text", "txt", "plain", "rst", "cobol", "remark", "none", "console"})
@@ -29,7 +29,7 @@ def lit(lines: Sequence[Line], *, stars: bool | None, spans: bool) -> tuple[list
             if stars and text.startswith("*") and not text.startswith("**"):
                 text = f" {text[1:]}" if text.startswith("* ") else text[1:]
                 numbers.append(len(made) + 1)
-            elif text.rstrip().endswith(("<<", "<< -->")) and "#<<" in text and (mark := _BEHIND.search(text)):
+            elif text.rstrip().endswith("#<<") and (mark := _BEHIND.search(text)) is not None:
                 text = text[: mark.start()]
                 numbers.append(len(made) + 1)
             elif spans and "{{" in text:

@@ -20,7 +20,7 @@ MOST_SCRIPT = 20_000
 class Options(msgspec.Struct):
     """``knitr``: R Markdown, with chunks of code. ``stars``: ``*`` before code lights a line; None: it does not say.
 
-    ``title``: a slide is made of the front matter. ``file``: where the Markdown is.
+    ``title``: a slide is made of the front matter. ``file``: where the Markdown is. ``page``: it stands in HTML.
     """
 
     knitr: bool = False
@@ -28,6 +28,7 @@ class Options(msgspec.Struct):
     spans: bool = False
     title: bool = False
     file: str = ""
+    page: bool = False
 
 
 def read_front(foreign: Foreign, draft: Draft, options: Options) -> None:

@@ -48,6 +48,8 @@ def _colour(foreign: Foreign, slide: SlideDraft, ground: Value) -> None:
 
 def _picture(foreign: Foreign, slide: SlideDraft, page: Page, picture: Value) -> None:
     found = _URL.findall(picture.text)
+    if "`r " in picture.text:
+        found = []
     span = foreign.scan.source.lines_span(picture.line, picture.line + 1)
     if not found:
         if picture.text.strip() and "none" not in picture.text:

@@ -22,6 +22,7 @@ def source_of(foreign: Foreign, draft: Draft, options: Options) -> tuple[Foreign
     script = _SCRIPT.search(text, text.find("</textarea", area.end()) if area is not None else 0)
     if area is None and (script is None or "<script" not in text):
         return foreign, [(line.number, line.text) for line in scan.lines]
+    options.page = True
     if (title := _TITLE.search(text)) is not None and title[1].strip():
         draft.set("title", scalar(" ".join(unescape(title[1]).split())), scan.source.position(title.start()).line - 1)
     if script is not None:

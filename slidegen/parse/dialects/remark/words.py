@@ -13,7 +13,7 @@ _LENGTH = re.compile(r"(?<![\w.])(\d{1,4}(?:\.\d+)?)(%|px)?(?![\w.])")
 _ROUND = re.compile(r"\\\\\(([^\n]{1,500}?)\\\\\)")
 _SQUARE = re.compile(r"\\\\\[([^\n]{1,500}?)\\\\\]")
 _CODED = re.compile(
-    r"(?<!`)`(?:(?P<dollars>\${1,2})(?P<dollared>[^`$]+)(?P=dollars)|\\(?:\((?P<round>[^`]+)\\\)|\[(?P<square>[^`]+)\\\]))`(?!`)"
+    r"(?<!`)`(?:(?P<dollars>\${1,2})(?P<dollared>[^`$]+)(?P=dollars)|\\{1,2}(?:\((?P<round>[^`]+?)\\{1,2}\)|\[(?P<square>[^`]+?)\\{1,2}\]))`(?!`)"
 )
 _RUN = re.compile(r"`r[ ]+(?P<code>[^`\n]+)`")
 _ICON = re.compile(r"(?:fontawesome|icons?|fa|emo|emoji)(?:::)?\w*(?:::)?\w*\(")

@@ -16,10 +16,14 @@ from slidegen.parse.dialects.remark.listings import is_chunk, lit, opening
 from slidegen.parse.dialects.remark.options import Options
 from slidegen.parse.dialects.remark.words import line_words
 from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.star_steps import as_step
 from slidegen.yaml.write import quoted
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _FOOTER = re.compile(r"[ \t]*<div class=[\"'][\w -]*\b(?:my-)?footer\b[\w -]*[\"']>(.*)</div>[ \t]*$")
+_INNER_ITEM = re.compile(r"[ \t]+(?:[-*+]|\d{1,9}[.)])[ \t]")
+_NUMBERED = re.compile(r"(\d{1,9})[.)][ \t]")
+_AT_FOOT = re.compile(r"foot|bottom|banner|-bar\b|header|course|logo|corner")
 _TAG = re.compile(r"<[^<>]*>")
 MOST_TABS = 3
 """Tabs that stand side by side."""
@@ -34,6 +38,10 @@ class Writer:
         self._options = options
         self._cells = cells
         self._low: list[Box] = []
+        self._items = 0
+        """Numbered items of the list that the lines above are in."""
+
+        self._stepped = False
 
     def write(self, top: Box) -> None:
         """Write all that is on the slide; what belongs at its foot comes last."""
@@ -61,7 +69,10 @@ class Writer:
         line = content[at]
         assert isinstance(line, Line)
         if line.text == STEP:
-            if self.slide.lines:
+            following = next((each for each in content[at + 1 :] if _shows(each)), None)
+            if isinstance(following, Line) and _INNER_ITEM.match(following.text):
+                self._stepped = True  # a pause would end the list
+            elif self.slide.lines and following is not None:
                 self.slide.block(". . .", line.number)
         elif line.kind == "fence":
             return self._listing(content, at)
@@ -73,8 +84,23 @@ class Writer:
             if words := _TAG.sub("", footer[1]).strip():
                 self.slide.set("footer", quoted(words), line.number)
         else:
-            self.slide.add(line_words(self.foreign, line, line.text, knitr=self._options.knitr), line.number)
+            text = line_words(self.foreign, line, self._counted(line.text), knitr=self._options.knitr)
+            if self._stepped and not _INNER_ITEM.match(text):
+                self._stepped = self._stepped and not text.strip()
+            if self._stepped and text.strip():
+                text = as_step(text, "-*+.)")
+            self.slide.add(text, line.number)
         return at + 1
+
+    def _counted(self, text: str) -> str:
+        """*text*, where its number goes on from the items above: steps part lists of which each would begin anew."""
+        found = _NUMBERED.match(text)
+        if found is None:
+            if text.strip() and text[:1] not in " \t":
+                self._items = 0
+            return text
+        self._items += 1
+        return f"{self._items}{text[found.end(1) :]}" if found[1] == "1" and self._items > 1 else text
 
     def _listing(self, content: Sequence[Line | Box], at: int) -> int:
         run: list[Line] = []
@@ -106,12 +132,25 @@ class Writer:
         elif "panel-name" in classes or "tab-name" in classes:
             words = " ".join(each.text.strip() for each in box.content if isinstance(each, Line))
             self.slide.block(f"**{words.strip('*')}**", box.line)
+        elif outermost and not looks.style(classes) and self._footer(box):
+            return
         elif "footnote" in classes and outermost:
             self._low.append(box)
         elif (kind := next((looks.CALLOUTS[name] for name in classes if name in looks.CALLOUTS), "")) and box.content:
             self._callout(box, kind)
         else:
             self._styled(box)
+
+    def _footer(self, box: Box) -> bool:
+        """Take words that a layout shows at an edge of each slide for the footer."""
+        words = [each for each in box.content if _shows(each)]
+        if not any(map(_AT_FOOT.search, box.classes)) or len(words) != 1 or not isinstance(words[0], Line):
+            return False
+        text = words[0].text.strip()
+        if any(mark in text for mark in ("![", "](", "<", "`", "$")) or _HEADING.match(text):
+            return False
+        self.slide.set("footer", quoted(text.strip("*_")), words[0].number)
+        return True
 
     def _styled(self, box: Box) -> None:
         """What is in *box*, in its look."""
@@ -235,12 +274,17 @@ def _loose_beside(content: Sequence[Line | Box]) -> list[Line | Box]:
     rest = [each for each in rest if each not in low]
     if not any(_shows(each) and not (isinstance(each, Line) and each.text == STEP) for each in rest):
         return list(content)
-    if any(isinstance(each, Line) and _HEADING.match(each.text) for each in rest) and _only_heading(box):
+    if _only_heading(box):
         return list(content)
     first = next(each.number if isinstance(each, Line) else each.line for each in rest)
+    lead = []
+    while rest and isinstance(rest[0], Line) and (not _shows(rest[0]) or _HEADING.match(rest[0].text)):
+        lead.append(rest.pop(0))
+    if not any(map(_shows, rest)):
+        return list(content)
     other = Box(("column",), first, rest)
     pair = [other, box] if looks.at_right(box.classes) else [box, other]
-    return [*content[:at], *pair, *low]
+    return [*content[:at], *lead, *pair, *low]
 
 
 def _low(content: Sequence[Line | Box]) -> Iterator[Line | Box]:
