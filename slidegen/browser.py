@@ -21,6 +21,9 @@ VARIABLE = "SLIDEGEN_BROWSER"
 INSTALL = f"install Chromium, Chrome or Edge, or name one by {VARIABLE}=/path/to/it"
 """What to do where there is none."""
 
+UNSET = f"unset {VARIABLE}, and one is looked for; or name a Chromium, Chrome or Edge by it"
+"""What to do where the variable names no program."""
+
 SECONDS = 60.0
 """How long a picture may take; a contact sheet takes about two seconds."""
 
@@ -62,7 +65,7 @@ def find_browser() -> str | None:
     if named := os.environ.get(VARIABLE):
         program = shutil.which(named)
         if program is None:
-            raise WorldError("no-browser", f"{VARIABLE} is `{named}`, which is no program")
+            raise WorldError("no-browser", f"{VARIABLE} is `{named}`, which is no program", UNSET)
         return program
     for name in _NAMES:
         if (path := shutil.which(name)) is not None:

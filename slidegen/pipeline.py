@@ -24,6 +24,9 @@ from slidegen.world import World
 MAX_OUTPUT = 50_000_000
 """Bytes; larger files are told: most mail refuses them, and they open slowly."""
 
+ARCHIVE = b"PK\3\4"
+"""How zip files begin, and so PowerPoint files."""
+
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What the author asked for on the command line; it wins over the front matter.
@@ -69,7 +72,9 @@ def decode(data: bytes, name: str, report: Report) -> Source | None:
             "not-text",
             f"`{name}` is not a text file",
             Source(name, "").span(0, 0),
-            help="a deck is Markdown in UTF-8; save it as UTF-8, not UTF-16",
+            help="a deck is Markdown: `slidegen import` makes one of a PowerPoint file"
+            if data.startswith(ARCHIVE)
+            else "a deck is Markdown in UTF-8; save it as UTF-8, not UTF-16",
         )
         return None
     try:

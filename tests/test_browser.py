@@ -49,6 +49,7 @@ def test_a_variable_that_names_nothing_is_told(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(WorldError, match="SLIDEGEN_BROWSER is `/nowhere/chrome`") as caught:
         find_browser()
     assert caught.value.code == "no-browser"
+    assert "unset SLIDEGEN_BROWSER" in caught.value.help
 
 
 def test_path_is_searched_for_chromium_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,6 +118,13 @@ def test_binary_files_are_refused(data: bytes) -> None:
     assert codes(report) == ["not-text"]
 
 
+def test_a_powerpoint_file_is_to_be_imported() -> None:
+    report = Report()
+    assert pipeline.decode(b"PK\3\4\24\0", "old.pptx", report) is None
+    (problem,) = report
+    assert "slidegen import" in problem.help
+
+
 def test_a_large_output_is_told_with_the_film_that_weighs_most(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "MAX_OUTPUT", 500_000)
     files = {"long.wav": wav(40), "short.wav": wav(1)}

@@ -15,14 +15,15 @@ def paths(function: Command) -> Command:
     return click.argument("paths", nargs=-1, required=True, metavar="DECK...")(function)
 
 
-def outputs(function: Command) -> Command:
+def outputs(function: Command, usual: str = "the deck's or pptx,html") -> Command:
+    """``-t``; *usual* are the formats without it."""
     return click.option(
         "-t",
         "--to",
         "outputs",
         metavar="FORMATS",
         callback=_outputs,
-        help="Formats, with commas: pptx, html, pdf, png, notes, handout, md.  [default: the deck's or pptx,html]",
+        help=f"Formats, with commas: pptx, html, pdf, png, notes, handout, md.  [default: {usual}]",
     )(function)
 
 
@@ -112,6 +113,11 @@ def dialect(function: Command) -> Command:
         callback=_dialect,
         help="Whose Markdown it is: slidegen, marp, ...  [default: what it looks like]",
     )(function)
+
+
+def packed_options(function: Command) -> Command:
+    """As :func:`deck_options`, for all that goes on a memory stick."""
+    return reading_options(outputs(function, "pptx,html,pdf,notes"))
 
 
 def deck_options(function: Command) -> Command:

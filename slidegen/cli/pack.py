@@ -28,7 +28,7 @@ written; 2 the command was wrong, or there is no browser to print the PDF."""
 @click.command(epilog=EPILOG)
 @click.argument("path", metavar="DECK")
 @click.option("-o", "--output", metavar="FILE.zip|DIR", help="What to write.  [default: a zip file beside the deck]")
-@options.deck_options
+@options.packed_options
 @options.dialect
 @click.option("--anyway", is_flag=True, help="Pack also where the deck has errors.")
 @click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")

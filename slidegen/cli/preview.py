@@ -84,7 +84,7 @@ def line(told: Told, *, several: bool) -> str:
     clock = time.strftime("%H:%M:%S")
     prefix = f"{told.deck}: " if several else ""
     if told.stale:
-        return f"{clock}  {prefix}cannot be shown; the last good deck stays"
+        return f"{clock}  {prefix}cannot be shown" + ("; the last good deck stays" if save.files else " yet")
     if not save.files:
         return f"{clock}  {prefix}{told.slides} slide{'s' * (told.slides != 1)}, {save.age * 1000:.0f} ms"
     what = "nothing to see changed" if not save.count else f"{save.count} slide{'s' * (save.count != 1)} changed"

@@ -77,7 +77,7 @@ def browser() -> Finding:
     try:
         found = find_browser()
     except WorldError as error:
-        return Finding(topic="Browser", state="missing", text=error.message, remedy=INSTALL)
+        return Finding(topic="Browser", state="missing", text=error.message, remedy=error.help)
     what = " and ".join((", ".join(PRINTED[:-1]), PRINTED[-1]))
     if found is None:
         return Finding(

@@ -14,7 +14,7 @@ _WHAT = {
     "png": "All slides in one picture, and each in a folder.",
     "handout": "Slides with their notes, to print.",
     "md": "The slides as plain Markdown.",
-    "notes": "What to say, slide by slide. prompter.html scrolls it in large type.",
+    "notes": "What to say, slide by slide; the .prompter.html beside it scrolls.",
 }
 
 _KEYS = """\

@@ -101,6 +101,13 @@ def test_it_tells_its_address_and_what_each_save_changed(deck: Path) -> None:
         terminal.until(r"No problems any more")
 
 
+def test_a_first_build_that_fails_has_no_good_deck_before_it(tmp_path: Path) -> None:
+    (tmp_path / "old.pptx").write_bytes(b"PK\3\4\24\0")
+    with serving(tmp_path, "old.pptx", "--port", "0") as terminal:
+        terminal.until(r"cannot be shown yet\n(.|\n)*slidegen import")
+        assert "last good deck" not in terminal.said
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_at_once_though_pages_are_open(deck: Path, number: int) -> None:
     with serving(deck.parent, "talk.md", "--port", "0") as terminal:
