@@ -143,7 +143,16 @@ def test_headings_alone_are_a_statement() -> None:
 
 
 def test_the_first_slide_is_the_talks_title() -> None:
-    assert slides("# A\n## B\nwords")[0].startswith("kind=title layout=title")
+    assert slides("# A\n## B\nwords")[0] == (
+        'kind=title layout=title\ntitle Heading level=1 "A"\nParagraph "B"\nParagraph "words"'
+    )
+
+
+@pytest.mark.parametrize("words", ["- item", "1. first", "> said", "* star", "| cell |", "--- x", "**bold** no"])
+def test_words_of_headings_stay_words(words: str) -> None:
+    shown = slides(f"# A\n## {words}{RULE}# B\n### {words}")
+    assert [slide.count("\n") for slide in shown] == [2, 2]
+    assert all("Paragraph" in slide for slide in shown)
 
 
 def test_commands_hold_on_their_slide() -> None:
@@ -208,6 +217,14 @@ def test_pictures_in_the_text_stay_with_their_sizes() -> None:
     assert only("![inline, 50%](a.png)") == "Picture source=a.png width=0.5"
     assert only("![inline 100%](a.png)") == "Picture source=a.png"
     assert only("![right inline What it shows](a.png)") == 'Picture source=a.png alt="What it shows" align=end'
+
+
+def test_many_pictures_are_a_grid() -> None:
+    lines = "\n".join(f"![inline](p{at}.png)" for at in range(5))
+    assert only(lines).count("Columns") == 2
+    assert only(f"words\n\n{lines}\n\nmore").count("Picture") == 5
+    assert only(lines.replace("inline", "")).count("Columns") == 2
+    assert "Columns" not in only("![inline](a.png)\n![inline](b.png)")
 
 
 def test_addresses_may_have_blanks() -> None:
@@ -292,6 +309,19 @@ def test_each_of_these_tells_a_deck(line: str) -> None:
 def test_none_of_these_tells_one(line: str) -> None:
     _, report = read(f"# A\n\n{line}\n\n---\n\n# B\n")
     assert [each for each in report if each.code == "dialect"] == []
+
+
+def test_comments_are_nothing() -> None:
+    text = "one <!-- a --> two\n\n<!-- over\n\nlines -->three\n\nfour <!-- on\nand on -->\n\n`<!-- code -->`"
+    assert only(text).split("\n") == [
+        'Paragraph "one  two"', 'Paragraph "three"', 'Paragraph "four"', 'Paragraph code("<!-- code -->")',
+    ]  # fmt: skip
+
+
+def test_a_comment_without_end_hides_nothing() -> None:
+    text = "# A\n\n<!-- open\n\n---\n\n# B\n\n```\n<!-- code\n```\n\n<!-- again\n\n---\n\n# C"
+    assert slide_titles("deckset", text) == ["A", "B", "C"]
+    assert "| <!-- code" in dump(text, "deckset")
 
 
 WORDS = st.text("abcdefgh", min_size=3, max_size=8)

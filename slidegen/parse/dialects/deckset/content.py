@@ -9,7 +9,6 @@ from slidegen.parse.dialects.deckset.pages import Page
 from slidegen.parse.dialects.deckset.pictures import Pictures
 from slidegen.parse.dialects.deckset.words import Words
 from slidegen.parse.dialects.draft import SlideDraft
-from slidegen.parse.dialects.marp.backgrounds import place_backgrounds
 from slidegen.parse.dialects.marp.comments import without_comments
 from slidegen.parse.dialects.plain import as_note
 from slidegen.parse.dialects.scan import Line
@@ -58,7 +57,7 @@ class _Filling:
             at = self._take(lines, at)
         if self._columns:
             self._slide.block(":::\n\n:::")
-        place_backgrounds(self._slide, self._pictures.grounds)
+        self._pictures.place()
 
     def _take(self, lines: Sequence[Line], at: int) -> int:
         """Take what begins at line *at*; returns where the next thing begins."""
@@ -77,6 +76,8 @@ class _Filling:
                 if end > at:
                     self._formula(lines[at:end])
                     return end
+                if "<!--" in line.text and _goes_on(lines, at):
+                    line = Line(line.number, line.text.rpartition("<!--")[0], "text")
                 self._text(line)
         return at + 1
 
@@ -170,6 +171,11 @@ class _Filling:
             self._steps.append("all")
         elif lines and _LINES.fullmatch(lines):
             self._steps.append(lines)
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a comment that line *at* begins ends on a later line."""
+    return at + 1 < len(lines) and lines[at + 1].kind == "comment" and "<!--" not in lines[at + 1].text[:8].lstrip()
 
 
 def _formula_end(lines: Sequence[Line], at: int) -> int:

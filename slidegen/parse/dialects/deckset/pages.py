@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from slidegen.parse.dialects.deckset.head import Head
-from slidegen.parse.dialects.scan import Line, Scan
+from slidegen.parse.dialects.scan import Line, Scan, kinds
 
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _LEVEL = re.compile(r" {0,3}(#{1,6})(?!#)")
@@ -22,12 +22,25 @@ class Page(msgspec.Struct):
 
 def pages(scan: Scan, head: Head) -> Iterator[Page]:
     """The slides of a deck. Those at its ends that nothing stands on are none."""
-    found = list(_cut([line for line in scan.lines if line.number >= head.body], head.levels("slide-dividers")))
+    lines = _closed([line for line in scan.lines if line.number >= head.body])
+    found = list(_cut(lines, head.levels("slide-dividers")))
     while len(found) > 1 and not _shown(found[-1]):
         found.pop()
     if len(found) > 1 and not _shown(found[0]):
         found.pop(0)
     yield from found
+
+
+def _closed(lines: list[Line]) -> list[Line]:
+    """*lines* with a comment that never ends as text, so that it hides no slides."""
+    at = len(lines)
+    while at and lines[at - 1].kind == "comment" and "-->" not in lines[at - 1].text:
+        at -= 1
+    if at == len(lines):
+        return lines
+    bare = list(kinds((line.number, line.text.replace("<!--", "")) for line in lines[at:]))
+    code = (Line(line.number, line.text, new.kind) for line, new in zip(lines[at:], bare, strict=True))
+    return [*lines[:at], *(old if old.kind in ("code", "fence") else new for old, new in zip(code, bare, strict=True))]
 
 
 def _shown(page: Page) -> bool:

@@ -6,6 +6,7 @@ from slidegen.parse.dialects.draft import Piece, SlideDraft
 from slidegen.parse.dialects.marp.settings import is_plain
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$")
+_STARTS = re.compile(r"\d{1,9}(?=[.)](?:[ \t]|$))|(?=[-+>|]|\*[ \t]|```|~~~|:::|={3})")
 MOST_CHARACTERS = 240
 """More words than these are no statement."""
 
@@ -19,9 +20,20 @@ def lay_out(slide: SlideDraft, *, first: bool) -> None:
     elif "layout" in slide.settings:
         pass
     elif first and is_plain(texts):
-        slide.set("layout", "title")
+        _entitle(slide)
     elif len(shown) > 1 and all(_HEADING.match(text) for text in texts) and sum(map(len, texts)) <= MOST_CHARACTERS:
         _state(slide, shown)
+
+
+def _entitle(slide: SlideDraft) -> None:
+    """Headings below the talk's title are its subtitle, its speaker and the like."""
+    at = next(at for at, (text, _) in enumerate(slide.lines) if text.strip())
+    kept = slide.lines[: at + 1]
+    for text, place in slide.lines[at + 1 :]:
+        found = _HEADING.match(text)
+        kept += [(text, place)] if found is None else [("", place), (_as_paragraph(found[2]), place), ("", place)]
+    slide.lines = kept
+    slide.set("layout", "title")
 
 
 def _state(slide: SlideDraft, headings: list[Piece]) -> None:
@@ -38,10 +50,16 @@ def _state(slide: SlideDraft, headings: list[Piece]) -> None:
         if rises or (mark == level and not kept):
             title = f"{title}<br>{words}"
         else:
-            kept += [("", at), (words, at)]
+            kept += [("", at), (_as_paragraph(words), at)]
     others = [piece for piece in slide.lines if "{.background" in piece[0]]
     slide.lines = [(title, place), *kept, ("", place), *others]
     slide.set("layout", "statement")
+
+
+def _as_paragraph(words: str) -> str:
+    """The *words* of a heading, as a paragraph whatever they begin with."""
+    found = _STARTS.match(words)
+    return words if found is None else f"{found[0]}\\{words[found.end() :]}"
 
 
 def _parts(heading: str) -> tuple[str, str]:
