@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -12,7 +13,11 @@ from slidegen.parse.dialects.scan import Line
 _OPENING = re.compile(r"(?P<escape>\\?)(?P<classes>(?:\.[A-Za-z_-][\w-]*)+)\[")
 _MARK = re.compile(r"[\[\]]")
 MOST_LEVELS = 20
-MOST_IN_LINE = 20_000
+MOST_FORGOTTEN = 50
+"""Brackets that nothing closes within a block."""
+
+MOST_IN_LINE = 4_000
+"""Characters of a line that is looked at for classes."""
 
 
 class Box(msgspec.Struct):
@@ -110,11 +115,12 @@ def _changes(lines: Sequence[Line], marks: Marks) -> dict[int, list[_Pair]]:
     for opened in stack:
         if opened.classes and not lines[opened.index].text[opened.at + 1 :].strip():
             pairs.append((opened, len(lines) - 1, len(lines[-1].text)))  # nothing closes it: it holds what follows
+    parted = [0, *accumulate(each.blank or each.kind != "text" for each in lines)]
     blocks: list[tuple[int, int]] = []
     for opened, index, close in sorted(pairs, key=lambda pair: (pair[0].index, pair[0].at)):
         before, behind = lines[opened.index].text[: opened.start], lines[index].text[close + 1 :]
         whole = not _OPENING.sub("", before).strip() and not behind.strip(" ]\t")
-        blocky = whole or any(each.blank or each.kind != "text" for each in lines[opened.index : index + 1])
+        blocky = whole or parted[index + 1] > parted[opened.index]
         while blocks and blocks[-1] < (opened.index, opened.at):
             blocks.pop()
         if blocky and len(blocks) < MOST_LEVELS:
@@ -130,9 +136,11 @@ def _changes(lines: Sequence[Line], marks: Marks) -> dict[int, list[_Pair]]:
 
 def _forget(stack: list[_Bracket], index: int) -> None:
     """Take the text's own brackets that were opened above line *index* off *stack*, if one of a class is below them."""
-    if any(each.classes is not None for each in stack):
-        while stack[-1].classes is None and stack[-1].index < index:
-            stack.pop()
+    at = len(stack) - 1
+    while at >= 0 and at > len(stack) - MOST_FORGOTTEN and stack[at].classes is None and stack[at].index < index:
+        at -= 1
+    if at >= 0 and stack[at].classes is not None:
+        del stack[at + 1 :]
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int, tuple[str, ...] | None, bool]]:

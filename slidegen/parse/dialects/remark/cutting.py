@@ -124,6 +124,7 @@ def inherited(found: Iterable[Page]) -> Iterator[Page]:
     named: dict[str, Page] = {}
     layout: Page | None = None
     last: Page | None = None
+    left = MOST_IN_DECK
     for page in found:
         own = page.properties
         template = None
@@ -138,7 +139,8 @@ def inherited(found: Iterable[Page]) -> Iterator[Page]:
             last.notes += page.notes
             continue
         if template is not None:
-            _inherit(page, template)
+            _inherit(page, template, min(MOST_INHERITED, left))
+            left = max(0, left - len(template.lines))
         page.lines = [_filled(line, own) for line in page.lines]
         if "name" in own:
             named[own["name"].text] = page
@@ -153,23 +155,33 @@ def _filled(line: Line, properties: dict[str, Value]) -> Line:
     """*line* with the values of the properties that it asks for: ``{{title}}``."""
     if "{{" not in line.text or line.kind != "text":
         return line
-    text = _ASKED.sub(lambda found: properties[found[1]].text if found[1] in properties else found[0], line.text)
+    text = _ASKED.sub(
+        lambda found: properties[found[1]].text[:MOST_VALUE] if found[1] in properties else found[0], line.text
+    )
     return Line(line.number, text, line.kind)
 
 
 MOST_INHERITED = 400
 """Lines of a template that are shown again."""
 
+MOST_IN_DECK = 20_000
+"""Lines of templates that all slides together show again."""
 
-def _inherit(page: Page, template: Page) -> None:
+MOST_CLASSES = 50
+MOST_VALUE = 500
+"""Characters of a property that words stand for."""
+
+
+def _inherit(page: Page, template: Page, most: int) -> None:
     for name, value in template.properties.items():
         if name == "class" and "class" in page.properties:
             own = page.properties["class"]
-            page.properties["class"] = Value(f"{value.text}, {own.text}", own.line)
+            names = dict.fromkeys(re.split(r"[,\s]+", f"{value.text}, {own.text}"))
+            page.properties["class"] = Value(", ".join(list(names)[:MOST_CLASSES]), own.line)
         elif name not in ("name", "layout", "exclude"):
             page.properties.setdefault(name, value)
     end = next((at for at, line in enumerate(template.lines) if line.text == STEP), len(template.lines))
-    above = template.lines[: min(end, MOST_INHERITED)]
+    above = template.lines[: min(end, most)]
     hole = next((at for at, line in enumerate(above) if "{{content}}" in line.text), None)
     if hole is None:
         page.lines = [*above, Line(page.line, "", "text"), *page.lines]

@@ -47,7 +47,7 @@ def translate(foreign: Foreign) -> Draft:
     if options.title and metadata.title:
         title_slide(foreign, draft, metadata, words)
     first = lines[0][0] if lines else 0
-    found = list(inherited(pages(lines, first)))
+    found = list(inherited(pages(lines, first))) or list(pages(lines, first))[-1:]
     made = False
     for page in found:
         if not _shows(page) and not made and len(found) > 1 and options.knitr:

@@ -1,7 +1,7 @@
 """Writes what is on a slide: its lines, and its blocks in classes by what they mean."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import SlideDraft
@@ -10,6 +10,7 @@ from slidegen.parse.dialects.pandoc.blocks.listings import write_fence
 from slidegen.parse.dialects.pandoc.blocks.tree import Fence
 from slidegen.parse.dialects.pandoc.writing import Writer as CellWriter
 from slidegen.parse.dialects.remark import looks
+from slidegen.parse.dialects.remark.beside import HEADING, loose_beside, only_heading, run_of, shows, widths
 from slidegen.parse.dialects.remark.classes import Box
 from slidegen.parse.dialects.remark.cutting import STEP
 from slidegen.parse.dialects.remark.listings import is_chunk, lit, opening
@@ -19,7 +20,6 @@ from slidegen.parse.dialects.scan import Line
 from slidegen.parse.dialects.star_steps import as_step
 from slidegen.yaml.write import quoted
 
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _FOOTER = re.compile(r"[ \t]*<div class=[\"'][\w -]*\b(?:my-)?footer\b[\w -]*[\"']>(.*)</div>[ \t]*$")
 _INNER_ITEM = re.compile(r"[ \t]+(?:[-*+]|\d{1,9}[.)])[ \t]")
 _NUMBERED = re.compile(r"(\d{1,9})[.)][ \t]")
@@ -45,7 +45,7 @@ class Writer:
 
     def write(self, top: Box) -> None:
         """Write all that is on the slide; what belongs at its foot comes last."""
-        self._content(_loose_beside(top.content), outermost=True)
+        self._content(loose_beside(top.content), outermost=True)
         for box in self._low:
             self._styled(box)
 
@@ -56,7 +56,7 @@ class Writer:
             if isinstance(node, Line):
                 at = self._line(content, at)
                 continue
-            run, end = _run(content, at)
+            run, end = run_of(content, at)
             if len([each for each in run if isinstance(each, Box)]) > 1:
                 self._columns(run, outermost=outermost)
                 at = end
@@ -69,7 +69,7 @@ class Writer:
         line = content[at]
         assert isinstance(line, Line)
         if line.text == STEP:
-            following = next((each for each in content[at + 1 :] if _shows(each)), None)
+            following = next((content[at] for at in range(at + 1, len(content)) if shows(content[at])), None)
             if isinstance(following, Line) and _INNER_ITEM.match(following.text):
                 self._stepped = True  # a pause would end the list
             elif self.slide.lines and following is not None:
@@ -104,7 +104,8 @@ class Writer:
 
     def _listing(self, content: Sequence[Line | Box], at: int) -> int:
         run: list[Line] = []
-        for each in content[at:]:
+        for index in range(at, len(content)):
+            each = content[index]
             if isinstance(each, Box) or (run and each.kind not in ("code", "fence")):
                 break
             run.append(each)
@@ -143,11 +144,11 @@ class Writer:
 
     def _footer(self, box: Box) -> bool:
         """Take words that a layout shows at an edge of each slide for the footer."""
-        words = [each for each in box.content if _shows(each)]
+        words = [each for each in box.content if shows(each)]
         if not any(map(_AT_FOOT.search, box.classes)) or len(words) != 1 or not isinstance(words[0], Line):
             return False
         text = words[0].text.strip()
-        if any(mark in text for mark in ("![", "](", "<", "`", "$")) or _HEADING.match(text):
+        if any(mark in text for mark in ("![", "](", "<", "`", "$")) or HEADING.match(text):
             return False
         self.slide.set("footer", quoted(text.strip("*_")), words[0].number)
         return True
@@ -161,12 +162,12 @@ class Writer:
             only = words[0]
             box.content = [Line(only.number, f"{before}{only.text.strip()}{behind}", only.kind)]
         self.slide.blank()
-        heading = [at for at, each in enumerate(box.content) if isinstance(each, Line) and _HEADING.match(each.text)]
-        alone = all(isinstance(each, Line) and (each.blank or _HEADING.match(each.text)) for each in box.content)
+        heading = [at for at, each in enumerate(box.content) if isinstance(each, Line) and HEADING.match(each.text)]
+        alone = all(isinstance(each, Line) and (each.blank or HEADING.match(each.text)) for each in box.content)
         if not style or not box.content or (heading and alone):
             self._content(box.content)
         else:
-            lead = heading[0] + 1 if heading and not any(_shows(each) for each in box.content[: heading[0]]) else 0
+            lead = heading[0] + 1 if heading and not any(shows(each) for each in box.content[: heading[0]]) else 0
             self._content(box.content[:lead])
             self.slide.block(f'<div style="{style}">', box.line)
             self._content(box.content[lead:])
@@ -188,7 +189,7 @@ class Writer:
         """Columns side by side, with the steps between them."""
         columns = [each for each in run if isinstance(each, Box)]
         first = columns[0]
-        if outermost and _only_heading(first) and not any(_HEADING.match(text) for text, _ in self.slide.lines):
+        if outermost and only_heading(first) and not any(HEADING.match(text) for text, _ in self.slide.lines):
             self._content(first.content)  # remark's own slides have their titles at the left
             columns = columns[1:]
             run = run[run.index(first) + 1 :]
@@ -196,13 +197,7 @@ class Writer:
                 self._content([each for each in run if isinstance(each, Line)])
                 self._styled(columns[0])
                 return
-        widths = [looks.width(column.classes) for column in columns]
-        if widths.count(None) == 1 and len(widths) > 1:
-            rest = 97 - sum(each for each in widths if each is not None)
-            widths = [each or rest for each in widths] if rest > 9 else [None] * len(widths)
-        if None in widths or sum(each or 0 for each in widths) > 100:
-            widths = [None] * len(widths)
-        number = iter(widths)
+        number = iter(widths(columns))
         self.slide.block("::: columns", first.line)
         step: Line | None = None
         for node in run:
@@ -234,60 +229,3 @@ class Writer:
             self._columns([Box(("column",), each.line, each.content) for each in panels], outermost=False)
         else:
             self._content([each for panel in panels for each in (*panel.content, Line(panel.line, "", "text"))])
-
-
-def _shows(node: Line | Box) -> bool:
-    return isinstance(node, Box) or bool(node.text.strip())
-
-
-def _only_heading(box: Box) -> bool:
-    shown = [each for each in box.content if _shows(each)]
-    return len(shown) == 1 and isinstance(shown[0], Line) and _HEADING.match(shown[0].text) is not None
-
-
-def _run(content: Sequence[Line | Box], at: int) -> tuple[list[Line | Box], int]:
-    """The columns that begin at *at* with what separates them, and where they end."""
-    run: list[Line | Box] = []
-    end = at
-    for index in range(at, len(content)):
-        node = content[index]
-        if isinstance(node, Box):
-            if not looks.is_column(node.classes):
-                break
-            run = list(content[at : index + 1])
-            end = index + 1
-        elif node.text.strip() and node.text != STEP and node.kind != "comment":
-            break
-    return run, end
-
-
-def _loose_beside(content: Sequence[Line | Box]) -> list[Line | Box]:
-    """*content* with what follows a lone column at one side as the column at the other side."""
-    columns = [at for at, each in enumerate(content) if isinstance(each, Box) and looks.is_column(each.classes)]
-    if len(columns) != 1:
-        return list(content)
-    at = columns[0]
-    box = content[at]
-    assert isinstance(box, Box)
-    rest = list(content[at + 1 :])
-    low = list(_low(rest))
-    rest = [each for each in rest if each not in low]
-    if not any(_shows(each) and not (isinstance(each, Line) and each.text == STEP) for each in rest):
-        return list(content)
-    if _only_heading(box):
-        return list(content)
-    first = next(each.number if isinstance(each, Line) else each.line for each in rest)
-    lead = []
-    while rest and isinstance(rest[0], Line) and (not _shows(rest[0]) or _HEADING.match(rest[0].text)):
-        lead.append(rest.pop(0))
-    if not any(map(_shows, rest)):
-        return list(content)
-    other = Box(("column",), first, rest)
-    pair = [other, box] if looks.at_right(box.classes) else [box, other]
-    return [*content[:at], *lead, *pair, *low]
-
-
-def _low(content: Sequence[Line | Box]) -> Iterator[Line | Box]:
-    for each in content:
-        if isinstance(each, Box) and "footnote" in each.classes:
-            yield each
