@@ -265,6 +265,10 @@ def test_formulas_stand_between_two_dollars_and_one_is_money() -> None:
     assert only("`$5` and\n\n    $5") == 'Paragraph code("$5") " and"\nCodeBlock\n| $5'
 
 
+def test_a_caret_before_a_bracket_is_a_caret() -> None:
+    assert only("a ^[b] c") == 'Paragraph "a ^[b] c"'
+
+
 def test_footnotes_may_have_names() -> None:
     text = "# A\n\nTrue[^Wiles, 1995] and so[^1].\n\n[^1]: One\n\n---\n\n[^Wiles, 1995]: A proof\n\nB"
     found = dump(text, "deckset")

@@ -15,7 +15,9 @@ _NUMBER = re.compile(r"[1-9]\d{0,3}")
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\[\n]{1,200})\]:[ \t]*")
 _NOTED = re.compile(r"\[\^([^\]\[\n]{1,200})\]")
 _FORMULA = re.compile(r"\$\$(?=\S)([^$\n]{1,2000}?)\$\$")
-_MONEY = re.compile(r"(?<!\\)\$")
+_OWN = re.compile(r"(?<!\\)(?:\$|\^(?=\[))")
+"""What begins formulas and notes in slidegen's Markdown, and nothing in Deckset's."""
+
 _HEADING = re.compile(r"( {0,3})(#{1,6})(?!#)[ \t]*(?:\[fit\])?[ \t]*(.*)$")
 _LABEL = re.compile(r"[\w-]+")
 
@@ -80,11 +82,11 @@ class Words:
             text = _LINK.sub(lambda found: f"](#{self._targets.get(found[1], found[1])})", text)
         if "[^" in text:
             text = _NOTED.sub(lambda found: f"[^{self._labels.get(found[1], found[1])}]", text)
-        if "$" not in text:
+        if "$" not in text and "^[" not in text:
             return text
         parts: list[str] = []
         at = 0
         for found in _FORMULA.finditer(text):
-            parts += (_MONEY.sub(r"\\$", text[at : found.start()]), f"${found[1].strip()}$")
+            parts += (_OWN.sub(r"\\\g<0>", text[at : found.start()]), f"${found[1].strip()}$")
             at = found.end()
-        return "".join((*parts, _MONEY.sub(r"\\$", text[at:])))
+        return "".join((*parts, _OWN.sub(r"\\\g<0>", text[at:])))
