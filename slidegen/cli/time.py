@@ -58,7 +58,8 @@ def _duration(_: click.Context, __: click.Parameter, value: str | None) -> float
 
     seconds = parse_duration(value)
     if not seconds:
-        raise click.BadParameter(f"`{value}` is no duration; write `20m`, `1h 15m`, `90s` or `12:30`")
+        forms = f"`{value}m`" if value.isdecimal() and int(value) else "`20m`, `1h 15m`, `90s` or `12:30`"
+        raise click.BadParameter(f"`{value}` is no duration; write {forms}")
     return seconds
 
 

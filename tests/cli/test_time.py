@@ -170,7 +170,7 @@ def test_the_deck_may_say_its_pace(slidegen: Run, talk: Path) -> None:
     ("option", "value", "help"),
     [
         ("--slot", "soon", "`soon` is no duration; write `20m`"),
-        ("--slot", "30", "`30` is no duration"),
+        ("--slot", "30", "`30` is no duration; write `30m`"),
         ("--cut", "0s", "`0s` is no duration"),
         ("--pace", "hurry", "`hurry` is no pace; write `120 wpm`"),
         ("--pace", "9999 wpm", "`9999 wpm` is no pace"),
