@@ -83,7 +83,7 @@ def test_the_first_slide_with_little_on_it_is_the_title(names: str, layout: str)
 
 
 def test_a_heading_in_the_middle_begins_a_section() -> None:
-    assert "kind=section layout=section classes=invert" in dump("# A\n\na\n---\nclass: middle, inverse\n# B", "remark")
+    assert "kind=section layout=section section=0" in dump("# A\n\na\n---\nclass: middle, inverse\n# B", "remark")
 
 
 def test_a_full_slide_in_the_middle_stays_one() -> None:
@@ -346,3 +346,17 @@ ROWS = {
 @pytest.mark.parametrize("text", ROWS.values(), ids=ROWS)
 def test_long_rows_of_marks_are_read(text: str) -> None:
     assert read(text, "remark")[0] is not None
+
+
+def test_a_footer_may_take_several_lines() -> None:
+    text = 'layout: true\n\n<div class="my-footer">\n  <span>\n  Here | <a href="#">there</a>\n  </span>\n</div>\n\n---\n- b'
+    assert settings_of(text) == 'content footer="Here | there"'
+
+
+def test_a_day_that_r_would_put_in_is_left_out() -> None:
+    front = '---\ntitle: T\ndate: "May 2 (updated: `r Sys.Date()`)"\noutput: xaringan::moon_reader\n---\n\n# A\n\nb'
+    assert 'date="May 2"' in dump(front, "remark") or 'Paragraph "May 2"' in body(front)
+
+
+def test_an_escaped_hole_is_none() -> None:
+    assert body("layout: true\n\n- a \\{{content}}\n\n---\n\nb")[-1] == 'Paragraph "b"'

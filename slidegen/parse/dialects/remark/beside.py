@@ -19,7 +19,10 @@ def shows(node: Line | Box) -> bool:
 def only_heading(box: Box) -> bool:
     """Whether *box* holds a heading, and nothing else."""
     shown = [each for each in box.content if shows(each)]
-    return len(shown) == 1 and isinstance(shown[0], Line) and HEADING.match(shown[0].text) is not None
+    if len(shown) != 1:
+        return False
+    only = shown[0]
+    return only_heading(only) if isinstance(only, Box) else HEADING.match(only.text) is not None
 
 
 def run_of(content: Sequence[Line | Box], at: int) -> tuple[list[Line | Box], int]:

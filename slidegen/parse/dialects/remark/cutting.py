@@ -11,7 +11,14 @@ _BREAK = re.compile(r"---$|<!--\s*break\s*-->$")
 _FENCE = re.compile(r" *(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 _PROPERTY = re.compile(r"([\w-]+):([^\n]*)$")
 _COMMENT = re.compile(r"[ \t]*<!--\s*([\w-]+):([^\n]*?)\s*-->[ \t]*$")
-_SETUP = re.compile(r"```+[ \t]*\{[a-z]+\b[^{}]*\binclude[ \t]*=[ \t]*F(?:ALSE)?\b[^{}]*\}[ \t]*$|```+\{r,? ?setup,?\}")
+_SETUP = re.compile(
+    r"```+[ \t]*\{[a-z]+\b[^{}]*\binclude[ \t]*=[ \t]*F(?:ALSE)?\b[^{}]*\}[ \t]*$"
+    r"|```+[ \t]*\{r[ ,]+[\w-]*setup[\w-]*[ \t]*(?:,[^{}]*)?\}[ \t]*$"
+)
+_HOLE = re.compile(r"(?<!\\)\{\{[ \t]*content[ \t]*\}\}")
+_MISSING = re.compile(r"`[^`]+\.[Rr]md`$")
+"""What stands for a file of setup chunks that cannot be had, which is told."""
+
 _ASKED = re.compile(r"(?<!\\)\{\{[ \t]*(?!content\b)([\w-]+)[ \t]*\}\}")
 PROPERTIES = frozenset(
     {"name", "class", "layout", "template", "exclude", "count", "continued"}
@@ -113,6 +120,8 @@ def _behind_setup(lines: list[tuple[int, str]]) -> int:
         if _SETUP.match(text):
             at = next((index for index in range(at + 1, len(lines)) if lines[index][1].strip() == "```"), len(lines))
             end = at + 1
+        elif _MISSING.match(text):
+            end = at + 1
         elif text.strip():
             break
         at += 1
@@ -182,11 +191,11 @@ def _inherit(page: Page, template: Page, most: int) -> None:
             page.properties.setdefault(name, value)
     end = next((at for at, line in enumerate(template.lines) if line.text == STEP), len(template.lines))
     above = template.lines[: min(end, most)]
-    hole = next((at for at, line in enumerate(above) if "{{content}}" in line.text), None)
+    hole = next((at for at, line in enumerate(above) if _HOLE.search(line.text) and line.kind == "text"), None)
     if hole is None:
         page.lines = [*above, Line(page.line, "", "text"), *page.lines]
         return
-    before, _, behind = above[hole].text.partition("{{content}}")
+    before, behind = _HOLE.split(above[hole].text, maxsplit=1)
     number = above[hole].number
     page.lines = [*above[:hole], Line(number, before, "text"), *page.lines, Line(number, behind, "text")]
     page.lines += above[hole + 1 :]

@@ -19,12 +19,16 @@ from slidegen.parse.dialects.remark.cutting import Page, inherited, pages
 from slidegen.parse.dialects.remark.options import Options, read_front
 from slidegen.parse.dialects.remark.web import source_of
 from slidegen.parse.dialects.remark.writing import Writer
+from slidegen.yaml.write import quoted
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _BLOCK = re.compile(
     r"^\s*(?:```|~~~|\||!\[|\$\$|:::|[-*+][ \t]|\d+[.)][ \t]|<(?:img|table|iframe|video)|> )", re.MULTILINE
 )
 _ECHO = re.compile(r"opts_chunk\$set\([^()]{0,500}?\becho[ \t]*=[ \t]*([TF])")
+_COMPUTED = re.compile(r"[ \t]*(?:\([^()`]*`r [^`]*`[^()`]*\)|`r [^`]*`)")
+"""A day that R would put in, with the words about it in brackets: a deck is the same on whatever day it is built."""
+
 _ROOM = 160
 """Characters that stand below the title of a section."""
 
@@ -44,6 +48,11 @@ def translate(foreign: Foreign) -> Draft:
         lines = [(line.number, line.text) for line in foreign.scan.lines]
     words = Words(foreign, Shortcodes(foreign, {}, {}))
     cells = Deck(foreign, metadata, words, {})
+    if (dated := _COMPUTED.search(metadata.date)) is not None:
+        metadata.date = f"{metadata.date[: dated.start()]}{metadata.date[dated.end() :]}".strip()
+        draft.front.pop("date", None)
+        if metadata.date:
+            draft.set("date", quoted(metadata.date))
     if options.title and metadata.title:
         title_slide(foreign, draft, metadata, words)
     first = lines[0][0] if lines else 0
@@ -102,6 +111,10 @@ def _layout(slide: SlideDraft, page: Page, names: list[str], *, first: bool) -> 
         slide.set("layout", "content", line)  # what a chunk would show is missing
     elif heading and short and ({"middle", "inverse", "title", "title-slide", "section"} & set(names)):
         slide.set("layout", "title" if first else "section", line)
+        if not first and "class" in slide.settings:  # sections are in another tone by themselves
+            kept, place = slide.settings.pop("class")
+            if others := " ".join(name for name in kept.split() if name != "invert"):
+                slide.settings["class"] = (others, place)
     elif "center" in names and not _BLOCK.search(text):
         head = 1 + next(at for at, (text, _) in enumerate(slide.lines) if text.strip()) if heading else 0
         rest = slide.lines[head:]

@@ -21,6 +21,10 @@ from slidegen.parse.dialects.star_steps import as_step
 from slidegen.yaml.write import quoted
 
 _FOOTER = re.compile(r"[ \t]*<div class=[\"'][\w -]*\b(?:my-)?footer\b[\w -]*[\"']>(.*)</div>[ \t]*$")
+_FOOTER_OPENS = re.compile(r"[ \t]*<div class=[\"'][\w -]*\b(?:my-)?footer\b[\w -]*[\"']>[ \t]*$")
+MOST_FOOTER = 12
+"""Lines of a footer."""
+
 _INNER_ITEM = re.compile(r"[ \t]+(?:[-*+]|\d{1,9}[.)])[ \t]")
 _NUMBERED = re.compile(r"(\d{1,9})[.)][ \t]")
 _AT_FOOT = re.compile(r"foot|bottom|banner|-bar\b|header|course|logo|corner")
@@ -80,6 +84,8 @@ class Writer:
             self.slide.blank()
         elif line.kind == "code":
             self.slide.add(line.text, line.number)
+        elif _FOOTER_OPENS.match(line.text) and (end := self._long_footer(content, at)):
+            return end
         elif (footer := _FOOTER.match(line.text)) is not None:
             if words := _TAG.sub("", footer[1]).strip():
                 self.slide.set("footer", quoted(words), line.number)
@@ -141,6 +147,21 @@ class Writer:
             self._callout(box, kind)
         else:
             self._styled(box)
+
+    def _long_footer(self, content: Sequence[Line | Box], at: int) -> int:
+        """Take the footer in a ``<div>`` over several lines; behind it, 0: it has no end nearby."""
+        words: list[str] = []
+        for index in range(at + 1, min(len(content), at + MOST_FOOTER)):
+            node = content[index]
+            if isinstance(node, Box):
+                return 0
+            before, closed, _ = node.text.partition("</div>")
+            words.append(_TAG.sub("", before).strip())
+            if closed:
+                if text := " ".join(filter(None, words)):
+                    self.slide.set("footer", quoted(text), node.number)
+                return index + 1
+        return 0
 
     def _footer(self, box: Box) -> bool:
         """Take words that a layout shows at an edge of each slide for the footer."""
