@@ -349,7 +349,8 @@ def test_long_rows_of_marks_are_read(text: str) -> None:
 
 
 def test_a_footer_may_take_several_lines() -> None:
-    text = 'layout: true\n\n<div class="my-footer">\n  <span>\n  Here | <a href="#">there</a>\n  </span>\n</div>\n\n---\n- b'
+    footer = '<div class="my-footer">\n  <span>\n  Here | <a href="#">there</a>\n  </span>\n</div>'
+    text = f"layout: true\n\n{footer}\n\n---\n- b"
     assert settings_of(text) == 'content footer="Here | there"'
 
 
@@ -360,3 +361,15 @@ def test_a_day_that_r_would_put_in_is_left_out() -> None:
 
 def test_an_escaped_hole_is_none() -> None:
     assert body("layout: true\n\n- a \\{{content}}\n\n---\n\nb")[-1] == 'Paragraph "b"'
+
+
+def test_classes_in_notes_are_no_words() -> None:
+    assert body("# A\n\n- b\n\n???\n.task[Say] this")[-1] == 'Paragraph "Say this"'
+
+
+def test_a_sidebar_of_headings_is_narrow() -> None:
+    assert "Column width=0.28" in body(".left-column[\n## A\n### B\n]\n.right-column[\nb\n]")
+
+
+def test_what_is_pulled_to_the_middle_is_no_column() -> None:
+    assert body("- a\n\n.pull-center[\nb\n]\n\nc")[-2:] == ['Paragraph {align=center} "b"', 'Paragraph "c"']

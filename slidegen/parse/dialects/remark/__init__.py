@@ -18,6 +18,8 @@ _KNOWN = re.compile(r"\b(?:center|middle|inverse|top|bottom|left|right)\b")
 _CLASSES = re.compile(r"\s*(?:\.[A-Za-z_-][\w-]*)+\[")
 _PAGE = re.compile(r"remark\.create\(|<textarea\s+id=[\"']source[\"']")
 
+_QUOTED = re.compile(r"`[^`]*`")
+
 
 def signs(scan: Scan) -> Iterator[Sign]:
     if scan.front is not None and "xaringan" in scan.source.text[slice(*scan.front)]:
@@ -29,7 +31,7 @@ def signs(scan: Scan) -> Iterator[Sign]:
         if line.kind in ("fence", "code"):
             start = False
             continue
-        if (page := _PAGE.search(line.text)) is not None:
+        if ("remark" in line.text or "textarea" in line.text) and (page := _PAGE.search(_unquoted(line))) is not None:
             yield Sign(SAID, f"`{page[0]}`", line.number)
         if line.text == "---":
             start = True
@@ -45,6 +47,11 @@ def signs(scan: Scan) -> Iterator[Sign]:
             continue
         if not line.blank and line.text != "---":
             start = False
+
+
+def _unquoted(line: Line) -> str:
+    """The text of *line* without what stands between backticks: a page about remark is none of its decks."""
+    return _QUOTED.sub("", line.text)
 
 
 def _property(found: re.Match[str], line: Line) -> Sign:

@@ -8,6 +8,9 @@ from slidegen.parse.dialects.remark.classes import Box
 from slidegen.parse.dialects.remark.cutting import STEP
 from slidegen.parse.dialects.scan import Line
 
+_SIDEBAR = 28
+"""The share in percent of a column with headings alone, in which remark's own slides say where they are."""
+
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
 
@@ -73,10 +76,21 @@ def _low(content: Sequence[Line | Box]) -> Iterator[Line | Box]:
 
 def widths(columns: Sequence[Box]) -> list[int | None]:
     """The share of the slide in percent that each of *columns* has; None: they share it evenly."""
-    found = [looks.width(column.classes) for column in columns]
+    found = [
+        looks.width(column.classes) or (_SIDEBAR if len(columns) == 2 and _only_headings(column) else None)
+        for column in columns
+    ]
     if found.count(None) == 1 and len(found) > 1:
         rest = 97 - sum(each for each in found if each is not None)
         found = [each or rest for each in found] if rest > 9 else [None] * len(found)
     if None in found or sum(each or 0 for each in found) > 100:
         found = [None] * len(found)
     return found
+
+
+def _only_headings(box: Box) -> bool:
+    """Whether *box* at the left holds headings alone."""
+    shown = [each for each in box.content if shows(each)]
+    return "left-column" in box.classes and all(
+        isinstance(each, Line) and HEADING.match(each.text.lstrip()) is not None for each in shown
+    )

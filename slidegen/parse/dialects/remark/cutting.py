@@ -7,7 +7,7 @@ import msgspec
 
 from slidegen.parse.dialects.scan import Line, kinds
 
-_BREAK = re.compile(r"---$|<!--\s*break\s*-->$")
+_BREAK = re.compile(r"---[ \t]*$|<!--\s*break\s*-->$")
 _FENCE = re.compile(r" *(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 _PROPERTY = re.compile(r"([\w-]+):([^\n]*)$")
 _COMMENT = re.compile(r"[ \t]*<!--\s*([\w-]+):([^\n]*?)\s*-->[ \t]*$")

@@ -1,6 +1,7 @@
 """A whole deck of remark's: its options, its title slide, its slides."""
 
 import re
+from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import Foreign
 from slidegen.parse.dialects.draft import Draft, SlideDraft
@@ -14,11 +15,12 @@ from slidegen.parse.dialects.pandoc.sharing import Deck
 from slidegen.parse.dialects.pandoc.writing import Writer as CellWriter
 from slidegen.parse.dialects.paragraphs import with_marked_headings
 from slidegen.parse.dialects.remark import looks, settings
-from slidegen.parse.dialects.remark.classes import boxes
+from slidegen.parse.dialects.remark.classes import Box, boxes
 from slidegen.parse.dialects.remark.cutting import Page, inherited, pages
 from slidegen.parse.dialects.remark.options import Options, read_front
 from slidegen.parse.dialects.remark.web import source_of
 from slidegen.parse.dialects.remark.writing import Writer
+from slidegen.parse.dialects.scan import Line, kinds
 from slidegen.yaml.write import quoted
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
@@ -104,7 +106,9 @@ def _layout(slide: SlideDraft, page: Page, names: list[str], *, first: bool) -> 
     line = page.properties["class"].line if "class" in page.properties else page.line
     heading = bool(shown) and _HEADING.match(shown[0]) is not None
     below = shown[1:] if heading else shown
-    short = len("".join(below)) <= _ROOM and not _BLOCK.search(text) and not any(map(_HEADING.match, below[1:]))
+    short = (
+        len("".join(below)) <= _ROOM and not _BLOCK.search(text) and (first or not any(map(_HEADING.match, below[1:])))
+    )
     if not shown:
         slide.set("layout", "blank", line)
     elif heading and not below and any(each.kind == "fence" for each in page.lines):
@@ -115,6 +119,8 @@ def _layout(slide: SlideDraft, page: Page, names: list[str], *, first: bool) -> 
             kept, place = slide.settings.pop("class")
             if others := " ".join(name for name in kept.split() if name != "invert"):
                 slide.settings["class"] = (others, place)
+    elif not heading and "middle" in names and len(shown) == 1 and len(text) <= _ROOM and not _BLOCK.search(text):
+        slide.set("layout", "statement", line)
     elif "center" in names and not _BLOCK.search(text):
         head = 1 + next(at for at, (text, _) in enumerate(slide.lines) if text.strip()) if heading else 0
         rest = slide.lines[head:]
@@ -126,8 +132,17 @@ def _layout(slide: SlideDraft, page: Page, names: list[str], *, first: bool) -> 
 
 
 def _notes(slide: SlideDraft, page: Page) -> None:
-    lines = list(page.notes)
+    lines = list(_flat(boxes(list(kinds((each.number, each.text) for each in page.notes)), looks.marks)))
     while lines and lines[0].blank:
         lines.pop(0)
     if lines:
         slide.note("\n".join(each.text for each in lines).rstrip(), lines[0].number)
+
+
+def _flat(box: Box) -> Iterator[Line]:
+    """The lines in *box* without its classes."""
+    for each in box.content:
+        if isinstance(each, Box):
+            yield from _flat(each)
+        else:
+            yield each

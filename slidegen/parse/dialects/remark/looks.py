@@ -20,9 +20,10 @@ _TWELFTHS = re.compile(r"col-(?:(?:md|sm|lg|xs)-)?(\d{1,2})$")
 _SIZE = re.compile(r"(?:f|fs|font|size|text|fontsize|font-size|scale)[-_]?(\d{2,3})(?:pct|percent)?$")
 SIZES = {
     "tiny": 0.6, "scriptsize": 0.65, "xsmall": 0.65, "x-small": 0.65, "smallest": 0.65, "footnotesize": 0.7,
-    "small": 0.8, "smaller": 0.8, "small-text": 0.8, "medium": 1.0, "large": 1.3, "larger": 1.3, "big": 1.4,
-    "Large": 1.4, "bigger": 1.5, "LARGE": 1.6, "xlarge": 1.6, "x-large": 1.6, "big-text": 1.6, "huge": 1.9,
-    "Huge": 2.0, "HUGE": 2.0, "xxlarge": 1.9, "massive": 2.0,
+    "font-xs": 0.7, "font-sm": 0.8, "font-lg": 1.3, "font-xl": 1.6, "small": 0.8, "smaller": 0.8,
+    "small-text": 0.8, "medium": 1.0, "large": 1.3, "larger": 1.3, "big": 1.4, "Large": 1.4, "bigger": 1.5,
+    "LARGE": 1.6, "xlarge": 1.6, "x-large": 1.6, "big-text": 1.6, "huge": 1.9, "Huge": 2.0, "HUGE": 2.0,
+    "xxlarge": 1.9, "massive": 2.0,
 }  # fmt: skip
 _MARKS = {
     "bold": "**", "b": "**", "strong": "**", "italic": "*", "em": "*", "i": "*", "it": "*", "emph": "*",
@@ -47,7 +48,13 @@ def at_right(classes: tuple[str, ...]) -> bool:
 
 def _is_side(name: str) -> bool:
     name = name.replace("_", "-")
-    return name not in SIDES and name != "middle" and len(name) < 40 and _COLUMN.fullmatch(name) is not None
+    return (
+        name not in SIDES
+        and name != "middle"
+        and not name.endswith("pull-center")
+        and len(name) < 40
+        and _COLUMN.fullmatch(name) is not None
+    )
 
 
 def width(classes: tuple[str, ...]) -> int | None:
@@ -100,7 +107,10 @@ def marks(classes: tuple[str, ...]) -> tuple[str, str]:
 def style(classes: tuple[str, ...]) -> str:
     """The CSS of a block in *classes*; empty: it looks as everything does."""
     found = []
-    if side := next((name for name in classes if name in SIDES), ""):
+    side = next((name for name in classes if name in SIDES), "")
+    if not side and any(name.endswith(("-center", "-centered", "_center")) for name in classes):
+        side = "center"
+    if side:
         found.append(f"text-align: {side}")
     if (shown := colour(classes)) is not None:
         found.append(f"color: {shown}")

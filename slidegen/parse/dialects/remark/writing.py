@@ -42,9 +42,7 @@ class Writer:
         self._options = options
         self._cells = cells
         self._low: list[Box] = []
-        self._items = 0
-        """Numbered items of the list that the lines above are in."""
-
+        self._items = 0  # numbered ones of the list that the lines above are in
         self._stepped = False
 
     def write(self, top: Box) -> None:
@@ -91,8 +89,7 @@ class Writer:
                 self.slide.set("footer", quoted(words), line.number)
         else:
             text = line_words(self.foreign, line, self._counted(line.text), knitr=self._options.knitr)
-            if self._stepped and not _INNER_ITEM.match(text):
-                self._stepped = self._stepped and not text.strip()
+            self._stepped = self._stepped and (not text.strip() or _INNER_ITEM.match(text) is not None)
             if self._stepped and text.strip():
                 text = as_step(text, "-*+.)")
             self.slide.add(text, line.number)
