@@ -136,6 +136,7 @@ def test_excluded_slides_are_left_out() -> None:
     [
         (".red[x]", 'span({color=#ff0000} "x")'),
         (".red.bold[x]", 'span({color=#ff0000} strong("x"))'),
+        (".red.bold[*]", 'span({color=#ff0000} strong("*"))'),
         (".big[x]", 'span({size=1.4} "x")'),
         (".footnote[x]", 'span({size=0.7} "x")'),
         (".thing[x]", '"a x b"'),

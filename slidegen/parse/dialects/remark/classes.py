@@ -129,6 +129,11 @@ def _changes(lines: Sequence[Line], marks: Marks) -> dict[int, list[_Pair]]:
             changes.setdefault(index, []).append(_Pair(close, close + 1, closes=True))
         else:
             before, behind = ("", "") if opened.linked else marks(opened.classes or ())
+            inner = lines[index].text[opened.at + 1 : close] if index == opened.index else ""
+            if inner and not inner.strip("*"):  # the star of a footnote
+                inner = inner.replace("*", "\\*")
+                changes.setdefault(index, []).append(_Pair(opened.start, close + 1, f"{before}{inner}{behind}"))
+                continue
             changes.setdefault(opened.index, []).append(_Pair(opened.start, opened.at + 1, before))
             changes.setdefault(index, []).append(_Pair(close, close + 1, behind))
     return changes
