@@ -77,7 +77,8 @@ class Draft:
 
     def keep(self, lines: Iterable[int]) -> None:
         """Lines of the deck's own front matter that stay as they are."""
-        self.kept += [(self.source.line(line + 1), (self.source, line)) for line in lines]
+        pieces = [(self.source.line(line + 1), (self.source, line)) for line in lines]
+        self.kept += [piece for piece in pieces if piece not in self.kept]
 
     def set(self, key: str, value: str, line: int = 0) -> None:
         """A key of the front matter; *value* is YAML, of several lines where it is a map or a list."""
@@ -89,10 +90,15 @@ class Draft:
         self.slides.append(made)
         return made
 
+    def _front(self) -> Mapping[str, Piece]:
+        """The keys of the front matter that are not kept as they are."""
+        kept = {text.partition(":")[0] for text, _ in self.kept}
+        return {key: piece for key, piece in self.front.items() if key not in kept}
+
     def written(self) -> Source:
         """The text, whose lines know where they come from."""
         pieces: list[Piece] = [("---", (self.source, 0))]
-        pieces += _map_lines(self.front)
+        pieces += _map_lines(self._front())
         pieces += self.kept
         pieces.append(("---", pieces[-1][1]))
         for number, slide in enumerate(self.slides):

@@ -1,5 +1,6 @@
 """Front matter that is slidegen's alone: it holds in a deck of any dialect."""
 
+from slidegen.parse.dialects.base import own_theme
 from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.loose import entries
 from slidegen.parse.dialects.scan import Scan
@@ -21,5 +22,8 @@ def pass_keys(scan: Scan, draft: Draft) -> None:
     found = list(entries(lines))
     ends = [*(entry.line for entry in found[1:]), first + len(lines)][: len(found)]
     for entry, stop in zip(found, ends, strict=True):
-        if entry.key in KEYS and entry.key not in draft.front:
+        if entry.key == "fit":
+            draft.front.pop("fit", None)  # how decks of other tools are fitted, unless they say otherwise
+        passes = entry.key in KEYS or (entry.key == "theme" and own_theme(entry.value))
+        if passes and entry.key not in draft.front:
             draft.keep(range(entry.line, stop))
