@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from slidegen.parse.dialects import detect
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.names import DIALECTS, OWN, candidates
-from slidegen.parse.dialects.scan import Scan
 from slidegen.source import Source
 from tests.dialects.reading import read
 

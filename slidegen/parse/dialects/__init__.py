@@ -29,8 +29,8 @@ def translated(source: Source, world: World, report: Report, dialect: str = "") 
         return source
     from slidegen.parse.dialects import detect
     from slidegen.parse.dialects.base import Foreign
+    from slidegen.parse.dialects.common.scan import Scan
     from slidegen.parse.dialects.passing import pass_keys
-    from slidegen.parse.dialects.scan import Scan
 
     source = clean(source, report)
     scan = Scan(source)

@@ -1,7 +1,7 @@
 """What a dialect is: a module of this package with two functions.
 
 ``signs(scan)`` yields what in a text tells this dialect; ``translate(foreign)`` gives its deck as a
-:class:`~slidegen.parse.dialects.draft.Draft` of slidegen's own Markdown. What it cannot bring over it tells by
+:class:`~slidegen.parse.dialects.common.draft.Draft` of slidegen's own Markdown. What it cannot bring over it tells by
 :meth:`Foreign.lost`, at the very word, and keeps the text of.
 """
 
@@ -12,8 +12,8 @@ import msgspec
 
 from slidegen.diagnostics import Report, Severity
 from slidegen.errors import WorldError
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.scan import Line, Scan
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Line, Scan
 from slidegen.parse.texts import clean
 from slidegen.source import Source, Span
 from slidegen.world import World, file_help

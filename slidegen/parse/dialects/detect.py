@@ -6,8 +6,8 @@ from importlib import import_module
 import msgspec
 
 from slidegen.parse.dialects.base import LIKELY, Dialect, Sign
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.names import MOST_CHARACTERS, OWN
-from slidegen.parse.dialects.scan import Scan
 from slidegen.source import Source
 
 _MOST_SIGNS = 5

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.base import LIKELY, SAID, SURE, WEAK, Sign
-from slidegen.parse.dialects.loose import Entry
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.common.loose import Entry
+from slidegen.parse.dialects.common.scan import Scan
 
 _KEYS = re.compile(
     r"^(split|duration|aspect|vars|outputs|event|fit|numbers|embed-fonts|slide-level|pace|check|loop):", re.MULTILINE

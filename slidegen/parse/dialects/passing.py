@@ -1,9 +1,9 @@
 """Front matter that is slidegen's alone: it holds in a deck of any dialect."""
 
 from slidegen.parse.dialects.base import own_theme
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.loose import entries
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.loose import entries
+from slidegen.parse.dialects.common.scan import Scan
 
 KEYS = frozenset(
     {"aspect", "bibliography", "check", "code", "csl", "duration", "embed-fonts", "event", "fit", "logo", "loop"}

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SAID, WEAK, Foreign, Sign
-from slidegen.parse.dialects.code import code_free
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.common.code import code_free
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Scan
 
 _FORMAT = re.compile(
     r"^(?:(?:format|output|to)[ \t]*:[ \t]*\[?[ \t]*|[ \t]+)((?:[\w-]+::)?(?:[\w-]*revealjs(?:_presentation)?"

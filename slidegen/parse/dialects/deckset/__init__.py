@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
-from slidegen.parse.dialects.code import code_free
+from slidegen.parse.dialects.common.code import code_free
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.deckset.commands import Commands
 from slidegen.parse.dialects.deckset.content import Content
 from slidegen.parse.dialects.deckset.head import apply_head, read_head
 from slidegen.parse.dialects.deckset.pages import pages
 from slidegen.parse.dialects.deckset.stage import lay_out
 from slidegen.parse.dialects.deckset.words import Words
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.scan import Scan
 from slidegen.yaml.write import quoted
 
 _WEIGHTS = {

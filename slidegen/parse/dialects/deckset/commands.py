@@ -5,11 +5,11 @@ import re
 from slidegen.diagnostics import did_you_mean
 from slidegen.parse.content.html.style.css import colour
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.scan import Line
+from slidegen.parse.dialects.common.texts import pictures_in, words_of
 from slidegen.parse.dialects.deckset.head import KEYS, LOOKS, is_yes
 from slidegen.parse.dialects.deckset.motion import transition
-from slidegen.parse.dialects.draft import SlideDraft
-from slidegen.parse.dialects.marp.texts import pictures_in, words_of
-from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.write import quoted
 
 COMMAND = re.compile(r"[ \t]*\[\.([A-Za-z][A-Za-z-]*)(?:[ \t]*:[ \t]*(.*?))?[ \t]*\][ \t]*$")

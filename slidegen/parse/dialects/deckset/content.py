@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.common.comments import without_comments
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.plain import as_note
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.deckset.commands import COMMAND, Commands
 from slidegen.parse.dialects.deckset.pages import Page
 from slidegen.parse.dialects.deckset.pictures import Pictures
 from slidegen.parse.dialects.deckset.words import Words
-from slidegen.parse.dialects.draft import SlideDraft
-from slidegen.parse.dialects.marp.comments import without_comments
-from slidegen.parse.dialects.plain import as_note
-from slidegen.parse.dialects.scan import Line
 
 _NOTE = re.compile(r" {0,3}\^[ \t]?(.*)$")
 _ENDS_NOTE = re.compile(r" {0,3}(?:#{1,6}[^#]|!\[)")

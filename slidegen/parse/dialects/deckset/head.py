@@ -7,11 +7,11 @@ import msgspec
 
 from slidegen.parse.content.html.style.css import colour
 from slidegen.parse.dialects.base import Foreign, own_theme
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Line, Scan
+from slidegen.parse.dialects.common.texts import pictures_in, words_of
 from slidegen.parse.dialects.deckset.motion import transition
-from slidegen.parse.dialects.draft import Draft
 from slidegen.parse.dialects.marp.settings import WHITE
-from slidegen.parse.dialects.marp.texts import pictures_in, words_of
-from slidegen.parse.dialects.scan import Line, Scan
 from slidegen.source import Span
 from slidegen.yaml.write import quoted
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from slidegen.parse.dialects.common.scan import Line, Scan, kinds
 from slidegen.parse.dialects.deckset.head import Head
-from slidegen.parse.dialects.scan import Line, Scan, kinds
 
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _LEVEL = re.compile(r" {0,3}(#{1,6})(?!#)")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from slidegen.parse.content.pictures.media import is_media
-from slidegen.parse.dialects.draft import Piece, SlideDraft
+from slidegen.parse.dialects.common.draft import Piece, SlideDraft
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.marp.backgrounds import place_backgrounds
 from slidegen.parse.dialects.marp.pictures import MOST_IN_ROW, Ground, read_pictures
-from slidegen.parse.dialects.scan import Line
 
 _SHARE = re.compile(r"(\d{1,4}(?:\.\d+)?)%")
 _WORDS = frozenset({"inline", "fit", "fill", "left", "right", "original", "filtered", "hide"})

@@ -2,7 +2,7 @@
 
 import re
 
-from slidegen.parse.dialects.draft import Piece, SlideDraft
+from slidegen.parse.dialects.common.draft import Piece, SlideDraft
 from slidegen.parse.dialects.marp.settings import is_plain
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans
+from slidegen.parse.dialects.common.code import MOST_CHARACTERS, code_spans
+from slidegen.parse.dialects.common.plain import as_text
 from slidegen.parse.dialects.deckset.pages import Page
-from slidegen.parse.dialects.plain import as_text
 
 _ANCHOR = re.compile(
     r"<a[ \t]+(?:id|name)[ \t]*=[ \t]*[\"']?([^\"'<>]{1,100}?)[\"']?[ \t]*/?>(?:[ \t]*</a>)?", re.IGNORECASE

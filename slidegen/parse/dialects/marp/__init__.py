@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SAID, SURE, WEAK, Foreign, Sign
-from slidegen.parse.dialects.code import code_free
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.marp.blocks import read_blocks
+from slidegen.parse.dialects.common.blocks import read_blocks
+from slidegen.parse.dialects.common.code import code_free
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.marp.content import Content
 from slidegen.parse.dialects.marp.directives import Directives
 from slidegen.parse.dialects.marp.pages import pages
 from slidegen.parse.dialects.marp.settings import apply
-from slidegen.parse.dialects.scan import Scan
 from slidegen.yaml.write import quoted
 
 _FRONT = re.compile(

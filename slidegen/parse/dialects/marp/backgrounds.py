@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.draft import Piece, SlideDraft
+from slidegen.parse.dialects.common.draft import Piece, SlideDraft
 from slidegen.parse.dialects.marp.pictures import MOST_IN_ROW, Ground
 
 

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.base import Foreign, comment_text
-from slidegen.parse.dialects.diagrams import with_diagrams
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.blocks import Blocks
+from slidegen.parse.dialects.common.comments import without_comments
+from slidegen.parse.dialects.common.diagrams import with_diagrams
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.plain import as_words
+from slidegen.parse.dialects.common.scan import Line
+from slidegen.parse.dialects.common.star_steps import as_step
 from slidegen.parse.dialects.marp.backgrounds import place_backgrounds
-from slidegen.parse.dialects.marp.blocks import Blocks
-from slidegen.parse.dialects.marp.comments import without_comments
 from slidegen.parse.dialects.marp.directives import Directives, comment_entries
 from slidegen.parse.dialects.marp.pictures import BESIDE, WHOLE, Pictures
 from slidegen.parse.dialects.own import own_settings
-from slidegen.parse.dialects.plain import as_words
-from slidegen.parse.dialects.scan import Line
-from slidegen.parse.dialects.star_steps import as_step
 
 IN_BOX = 590.0
 """How wide a column of two is."""

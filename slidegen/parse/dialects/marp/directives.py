@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable
 
 from slidegen.parse.dialects.base import Foreign, own_theme
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.loose import Entry, entries
-from slidegen.parse.dialects.marp.blocks import Blocks
-from slidegen.parse.dialects.marp.texts import footer_text, pictures_in
-from slidegen.parse.dialects.scan import Line
-from slidegen.parse.dialects.styles import Styles
+from slidegen.parse.dialects.common.blocks import Blocks
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.loose import Entry, entries
+from slidegen.parse.dialects.common.scan import Line
+from slidegen.parse.dialects.common.styles import Styles
+from slidegen.parse.dialects.common.texts import footer_text, pictures_in
 from slidegen.yaml.write import quoted, scalar
 
 _GLOBAL = frozenset(

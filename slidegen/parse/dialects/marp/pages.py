@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from slidegen.parse.dialects.marp.blocks import Blocks
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.common.blocks import Blocks
+from slidegen.parse.dialects.common.scan import Scan
 
 
 def pages(scan: Scan, blocks: Blocks, dividers: frozenset[int]) -> Iterator[range]:

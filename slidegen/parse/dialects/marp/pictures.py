@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans, is_within
-from slidegen.parse.dialects.links import IMAGE, destination_end
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.code import MOST_CHARACTERS, code_spans, is_within
+from slidegen.parse.dialects.common.links import IMAGE, destination_end
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.yaml.values import parse_width
 
 _SIZE = re.compile(r"(w|h|width|height):(\d*\.?\d+)(%|ch|cm|em|ex|in|mm|pc|pt|px)?")

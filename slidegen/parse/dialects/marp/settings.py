@@ -4,9 +4,9 @@ import re
 
 from slidegen.model.motion import TRANSITIONS
 from slidegen.parse.content.html.style.css import colour
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.texts import footer_text, pictures_in
 from slidegen.parse.dialects.marp.directives import Directives
-from slidegen.parse.dialects.marp.texts import footer_text, pictures_in
 from slidegen.yaml.write import quoted
 
 WHITE = "#ffffff"

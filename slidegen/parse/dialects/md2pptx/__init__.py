@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from slidegen.diagnostics import did_you_mean
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
-from slidegen.parse.dialects.draft import Draft, SlideDraft
-from slidegen.parse.dialects.marp.texts import words_of
+from slidegen.parse.dialects.common.draft import Draft, SlideDraft
+from slidegen.parse.dialects.common.scan import Line, Scan
+from slidegen.parse.dialects.common.texts import words_of
 from slidegen.parse.dialects.md2pptx.head import (
     USED,
     Head,
@@ -25,7 +26,6 @@ from slidegen.parse.dialects.md2pptx.head import (
 from slidegen.parse.dialects.md2pptx.inline import Marks
 from slidegen.parse.dialects.md2pptx.parts import Part, Reader
 from slidegen.parse.dialects.md2pptx.slides import Slide, dynamic, slides
-from slidegen.parse.dialects.scan import Line, Scan
 from slidegen.yaml.write import quoted, scalar
 
 _MOST_COLUMNS = 4

@@ -8,9 +8,9 @@ import msgspec
 from slidegen.model.motion import TRANSITIONS
 from slidegen.parse.content.html.style.css import colour
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.marp.texts import words_of
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Scan
+from slidegen.parse.dialects.common.texts import words_of
 from slidegen.yaml.write import quoted, scalar
 
 _ENTRY = re.compile(r"([A-Za-z][\w.-]*)[ \t]*:[ \t]*(.*?)[ \t]*$")

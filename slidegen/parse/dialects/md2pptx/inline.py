@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
-from slidegen.parse.dialects.code import code_spans
-from slidegen.parse.dialects.plain import as_text
+from slidegen.parse.dialects.common.code import code_spans
+from slidegen.parse.dialects.common.plain import as_text
 
 _SPAN = re.compile(r"<span\b[^<>]{0,300}?\bclass[ \t]*=[ \t]*[\"']?([\w -]+?)[\"']?[ \t]*>", re.IGNORECASE)
 _FORMULA = re.compile(r"\$`([^`\n]+)`\$")

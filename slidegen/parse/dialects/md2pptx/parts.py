@@ -7,10 +7,10 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.md2pptx.inline import Marks
 from slidegen.parse.dialects.md2pptx.slides import card_title
 from slidegen.parse.dialects.md2pptx.tables import cells, grid, is_media, is_rule, pictures, table
-from slidegen.parse.dialects.scan import Line
 
 Kind: TypeAlias = Literal["list", "table", "media", "caption", "code", "card", "note"]
 Written = list[tuple[str, int]]

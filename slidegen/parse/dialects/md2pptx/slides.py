@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from slidegen.parse.dialects.common.scan import Line, Scan
 from slidegen.parse.dialects.md2pptx.head import Head, Value
-from slidegen.parse.dialects.scan import Line, Scan
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|<hr[ \t]*/?>)[ \t]*$", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.links import IMAGE, destination_end
+from slidegen.parse.dialects.common.links import IMAGE, destination_end
 
 _SPLIT = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Scan
 
 _FRONT = re.compile(
     r"^[ \t]*(slide-level|slide_level|aspectratio|colortheme|fonttheme|header-includes|institute|innertheme|outertheme"

@@ -3,7 +3,7 @@
 import re
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.draft import Draft
 from slidegen.parse.dialects.pandoc.blocks.environments import divs
 from slidegen.parse.dialects.pandoc.blocks.lists import examples
 from slidegen.parse.dialects.pandoc.blocks.tree import parse

@@ -4,8 +4,8 @@ import posixpath
 import re
 
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.common.scan import Line, Scan
 from slidegen.parse.dialects.pandoc.inlines.shortcodes import arguments
-from slidegen.parse.dialects.scan import Line, Scan
 from slidegen.source import Source
 
 _INCLUDE = re.compile(r"[ \t]*\{\{<[ \t]*include[ \t]+(?P<rest>.*?)[ \t]*>\}\}[ \t]*$")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.inlines.words import KINDS
-from slidegen.parse.dialects.scan import Line
 
 _LABELLED = re.compile(r"\{[^{}\n]*#((?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-[\w-]*\w)")
 _OPTION = re.compile(r"[ \t]*(?:#|//|%%)\|[ \t]*label:[ \t]*[\"']?((?:fig|tbl|lst)-[\w-]*\w)")

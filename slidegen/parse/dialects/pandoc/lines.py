@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _METADATA = re.compile(r"---[ \t]*$")
 _KEY = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import msgspec
 
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.blocks.tree import Comment, Div, Heading, Node, Rule
 from slidegen.parse.dialects.pandoc.divs.boxes import callout_kind, statement
-from slidegen.parse.dialects.scan import Line
 
 LOWEST = 6
 _NO_SLIDE = frozenset(

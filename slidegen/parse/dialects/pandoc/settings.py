@@ -4,10 +4,10 @@ import re
 
 from slidegen.model.attributes import Attributes
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.reveal.settings import Behind
 from slidegen.parse.dialects.reveal.settings import apply as apply_reveal
-from slidegen.parse.dialects.scan import Line
 
 _USUAL = frozenset(
     {

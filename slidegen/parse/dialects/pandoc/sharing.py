@@ -1,10 +1,10 @@
 """What the slides of a deck share."""
 
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.blocks.fences import Cell
 from slidegen.parse.dialects.pandoc.inlines.words import Words
 from slidegen.parse.dialects.pandoc.metadata.front import Options
-from slidegen.parse.dialects.scan import Line
 
 
 class Deck:

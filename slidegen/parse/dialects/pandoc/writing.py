@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.blocks import tables
 from slidegen.parse.dialects.pandoc.blocks.listings import write_fence
 from slidegen.parse.dialects.pandoc.blocks.lists import is_item, plain_mark
@@ -12,7 +13,6 @@ from slidegen.parse.dialects.pandoc.divs import write_div
 from slidegen.parse.dialects.pandoc.divs.columns import write_loose_columns
 from slidegen.parse.dialects.pandoc.inlines.attributes import braced, step_words
 from slidegen.parse.dialects.pandoc.sharing import Deck
-from slidegen.parse.dialects.scan import Line
 
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 _LINE_BLOCK = re.compile(r"\|(?:[ \t]|$)")

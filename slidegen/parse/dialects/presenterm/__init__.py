@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
-from slidegen.parse.dialects.code import code_free
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.code import code_free
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.presenterm.body import Body
 from slidegen.parse.dialects.presenterm.front import read_front
 from slidegen.parse.dialects.presenterm.lines import Looks
-from slidegen.parse.dialects.scan import Scan
 
 _OPTIONS = re.compile(
     r"^[ \t]+(implicit_slide_ends|end_slide_shorthand|h1_slide_titles|command_prefix|incremental_lists"

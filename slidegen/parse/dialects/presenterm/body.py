@@ -5,14 +5,14 @@ import re
 from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.marp.blocks import Blocks, read_blocks
-from slidegen.parse.dialects.marp.comments import without_comments
+from slidegen.parse.dialects.common.blocks import Blocks, read_blocks
+from slidegen.parse.dialects.common.comments import without_comments
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Line, Scan
 from slidegen.parse.dialects.presenterm.fences import Listings
 from slidegen.parse.dialects.presenterm.front import Options
 from slidegen.parse.dialects.presenterm.lines import Looks
 from slidegen.parse.dialects.presenterm.orders import Orders
-from slidegen.parse.dialects.scan import Line, Scan
 
 MAX_DEPTH = 16
 MAX_FILES = 1_000

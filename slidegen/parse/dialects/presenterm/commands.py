@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
-from slidegen.parse.dialects.loose import unquoted
+from slidegen.parse.dialects.common.loose import unquoted
 
 Name: TypeAlias = Literal[
     "alignment", "column", "column_layout", "end_slide", "font_size", "include", "incremental_lists",

@@ -5,8 +5,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.loose import entries
-from slidegen.parse.dialects.scan import Line, Scan
+from slidegen.parse.dialects.common.loose import entries
+from slidegen.parse.dialects.common.scan import Line, Scan
 from slidegen.yaml.write import quoted
 
 _FENCE = re.compile(r"(?P<lead>[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>.*)$")

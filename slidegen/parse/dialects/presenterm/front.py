@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign, own_theme
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.marp.texts import words_of
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.texts import words_of
 from slidegen.parse.dialects.presenterm.lines import Looks, css_of
 from slidegen.yaml.nodes import Map, Node, Scalar, Sequence
 from slidegen.yaml.write import quoted, scalar

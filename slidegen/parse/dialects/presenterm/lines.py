@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 
 from slidegen.parse.content.html.style.css import colour
-from slidegen.parse.dialects.links import IMAGE, destination_end
-from slidegen.parse.dialects.plain import as_words
+from slidegen.parse.dialects.common.links import IMAGE, destination_end
+from slidegen.parse.dialects.common.plain import as_words
 
 _SPAN = re.compile(r"<span\b[^<>]{0,500}>", re.IGNORECASE)
 _PALETTE = re.compile(r"\b(?:palette|p):([\w-]+)")

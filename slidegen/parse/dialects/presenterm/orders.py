@@ -6,14 +6,14 @@ from typing import assert_never
 
 from slidegen.diagnostics import did_you_mean
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.loose import entries
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.loose import entries
+from slidegen.parse.dialects.common.plain import as_note
+from slidegen.parse.dialects.common.scan import Line, Scan
 from slidegen.parse.dialects.own import own_settings
-from slidegen.parse.dialects.plain import as_note
 from slidegen.parse.dialects.presenterm.commands import NAMES, Command, Unknown, read_command
 from slidegen.parse.dialects.presenterm.front import Options
 from slidegen.parse.dialects.presenterm.stage import Stage
-from slidegen.parse.dialects.scan import Line, Scan
 from slidegen.source import Span
 
 _BREAK = re.compile(r"(?<=[^\s\\])\n(?=[^\s\\*+\-#>|`~0-9])")

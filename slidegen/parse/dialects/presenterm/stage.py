@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.draft import Piece, SlideDraft
+from slidegen.parse.dialects.common.draft import Piece, SlideDraft
 from slidegen.parse.dialects.marp.settings import is_plain
 from slidegen.parse.dialects.presenterm.steps import AT, FRAME, PAUSE, stepped
 from slidegen.source import Source

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.draft import Piece
+from slidegen.parse.dialects.common.draft import Piece
 from slidegen.source import Source
 
 PAUSE = "\0pause"

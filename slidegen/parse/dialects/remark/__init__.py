@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SAID, SURE, WEAK, Foreign, Sign
-from slidegen.parse.dialects.draft import Draft
-from slidegen.parse.dialects.scan import Line, Scan
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Line, Scan
 
 _PROPERTY = re.compile(
     r"(?P<comment><!--\s*)?(?P<name>class|name|template|layout|count|exclude|background-(?:image|color|size|position))"

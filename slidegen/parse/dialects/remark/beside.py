@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.remark import looks
 from slidegen.parse.dialects.remark.classes import Box
 from slidegen.parse.dialects.remark.cutting import STEP
-from slidegen.parse.dialects.scan import Line
 
 _SIDEBAR = 28
 """The share in percent of a column with headings alone, in which remark's own slides say where they are."""

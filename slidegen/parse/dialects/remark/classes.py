@@ -6,9 +6,9 @@ from itertools import accumulate
 
 import msgspec
 
-from slidegen.parse.dialects.code import code_spans, is_within
+from slidegen.parse.dialects.common.code import code_spans, is_within
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.remark.cutting import STEP
-from slidegen.parse.dialects.scan import Line
 
 _OPENING = re.compile(r"(?P<escape>\\?)(?P<classes>(?:\.[A-Za-z_-][\w-]*)+)\[")
 _MARK = re.compile(r"[\[\]]")

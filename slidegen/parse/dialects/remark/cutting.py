@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from slidegen.parse.dialects.scan import Line, kinds
+from slidegen.parse.dialects.common.scan import Line, kinds
 
 _BREAK = re.compile(r"---[ \t]*$|<!--\s*break\s*-->$")
 _FENCE = re.compile(r" *(?P<mark>`{3,}|~{3,})(?P<info>.*)$")

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft, SlideDraft
+from slidegen.parse.dialects.common.draft import Draft, SlideDraft
+from slidegen.parse.dialects.common.paragraphs import with_marked_headings
+from slidegen.parse.dialects.common.scan import Line, kinds
 from slidegen.parse.dialects.pandoc.gather import gathered
 from slidegen.parse.dialects.pandoc.inlines.shortcodes import Shortcodes
 from slidegen.parse.dialects.pandoc.inlines.words import Words
@@ -13,14 +15,12 @@ from slidegen.parse.dialects.pandoc.metadata.front import read_front as read_met
 from slidegen.parse.dialects.pandoc.metadata.titles import title_slide
 from slidegen.parse.dialects.pandoc.sharing import Deck
 from slidegen.parse.dialects.pandoc.writing import Writer as CellWriter
-from slidegen.parse.dialects.paragraphs import with_marked_headings
 from slidegen.parse.dialects.remark import looks, settings
 from slidegen.parse.dialects.remark.classes import Box, boxes
 from slidegen.parse.dialects.remark.cutting import Page, inherited, pages
 from slidegen.parse.dialects.remark.options import Options, read_front
 from slidegen.parse.dialects.remark.web import source_of
 from slidegen.parse.dialects.remark.writing import Writer
-from slidegen.parse.dialects.scan import Line, kinds
 from slidegen.yaml.write import quoted
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")

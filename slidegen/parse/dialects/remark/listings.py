@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _BEHIND = re.compile(r"[ \t]*#<<[ \t]*$")
 _SPAN = re.compile(r"\{\{(.*?)\}\}")

@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
-from slidegen.parse.dialects.aspect import aspect
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.aspect import aspect
+from slidegen.parse.dialects.common.draft import Draft
 from slidegen.yaml.nodes import Map, Node, Scalar
 from slidegen.yaml.write import quoted
 

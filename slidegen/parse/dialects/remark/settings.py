@@ -4,7 +4,7 @@ import re
 
 from slidegen.parse.content.html.style import css
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
 from slidegen.parse.dialects.remark.cutting import Page, Value
 from slidegen.yaml.write import quoted
 

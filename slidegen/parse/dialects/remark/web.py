@@ -4,9 +4,9 @@ import re
 from html import unescape
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.remark.options import Options, read_script
-from slidegen.parse.dialects.scan import Scan
 from slidegen.yaml.write import scalar
 
 _AREA = re.compile(r"<textarea\b[^<>]*\bid=[\"']?source\b[^<>]*>", re.IGNORECASE)

@@ -3,10 +3,10 @@
 import re
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.code import code_spans, is_within
-from slidegen.parse.dialects.links import destination_end
-from slidegen.parse.dialects.plain import as_words
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.code import code_spans, is_within
+from slidegen.parse.dialects.common.links import destination_end
+from slidegen.parse.dialects.common.plain import as_words
+from slidegen.parse.dialects.common.scan import Line
 
 _MACRO = re.compile(r"!\[:(?P<name>[\w-]+)(?P<arguments>[^\]\n]{0,500})\](?=\()")
 _LENGTH = re.compile(r"(?<![\w.])(\d{1,4}(?:\.\d+)?)(%|px)?(?![\w.])")

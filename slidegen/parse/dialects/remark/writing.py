@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.scan import Line
+from slidegen.parse.dialects.common.star_steps import as_step
 from slidegen.parse.dialects.pandoc.blocks.extents import listing_end
 from slidegen.parse.dialects.pandoc.blocks.listings import write_fence
 from slidegen.parse.dialects.pandoc.blocks.tree import Fence
@@ -16,8 +18,6 @@ from slidegen.parse.dialects.remark.cutting import STEP
 from slidegen.parse.dialects.remark.listings import is_chunk, lit, opening
 from slidegen.parse.dialects.remark.options import Options
 from slidegen.parse.dialects.remark.words import line_words
-from slidegen.parse.dialects.scan import Line
-from slidegen.parse.dialects.star_steps import as_step
 from slidegen.yaml.write import quoted
 
 _FOOTER = re.compile(r"[ \t]*<div class=[\"'][\w -]*\b(?:my-)?footer\b[\w -]*[\"']>(.*)</div>[ \t]*$")

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.draft import Draft
 from slidegen.parse.dialects.reveal.content.filling import fill, heading_alone
 from slidegen.parse.dialects.reveal.content.hugo import without_front
 from slidegen.parse.dialects.reveal.cutting.guessing import guessed

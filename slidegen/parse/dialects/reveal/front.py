@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.draft import Draft
 from slidegen.parse.dialects.reveal.beside import entries_beside
 from slidegen.parse.dialects.reveal.content.canvas import Canvas
 from slidegen.parse.dialects.reveal.cutting.pages import Separators

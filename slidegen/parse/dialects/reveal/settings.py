@@ -7,9 +7,9 @@ import msgspec
 
 from slidegen.parse.content.html.style import css
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.reveal.content.canvas import Attributes
-from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.write import quoted
 
 _GRADIENT = re.compile(r"(?:repeating-)?(?:linear|radial|conic)-gradient\s*\((.*)\)", re.DOTALL)

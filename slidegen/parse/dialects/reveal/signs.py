@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Sign
-from slidegen.parse.dialects.code import code_free
-from slidegen.parse.dialects.scan import Line, Scan
+from slidegen.parse.dialects.common.code import code_free
+from slidegen.parse.dialects.common.scan import Line, Scan
 
 _FRONT = re.compile(
     r"^[ \t]*(separator|verticalSeparator|notesSeparator|revealOptions|highlightTheme|preprocessor|separator_vertical"

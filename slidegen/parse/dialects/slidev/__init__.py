@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from slidegen.parse.dialects.base import LIKELY, SURE, WEAK, Foreign, Sign
-from slidegen.parse.dialects.code import code_free
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.code import code_free
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.passing import pass_keys
-from slidegen.parse.dialects.scan import Scan
 from slidegen.parse.dialects.slidev import content, front, notes
 from slidegen.parse.dialects.slidev.gather import Shown, gather
 from slidegen.parse.dialects.slidev.layouts import arrange

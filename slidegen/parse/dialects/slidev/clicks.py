@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slidegen.parse.content.html.syntax.tags import read_tag
-from slidegen.parse.dialects.scan import Line, kinds
+from slidegen.parse.dialects.common.scan import Line, kinds
 from slidegen.parse.dialects.slidev.vue.assembly import Written
 
 _OPEN = re.compile(r"[ \t]*<v-clicks\b[^<>]*>[ \t]*$", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.slidev.clicks import clicked
 from slidegen.parse.dialects.slidev.listings import Listings
 from slidegen.parse.dialects.slidev.pages import known

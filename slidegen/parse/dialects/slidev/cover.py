@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from math import ceil
 
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
 from slidegen.parse.dialects.slidev.vue.assembly import Written
 
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)$")

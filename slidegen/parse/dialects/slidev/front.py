@@ -4,10 +4,10 @@ import re
 
 from slidegen.model.motion import TRANSITIONS
 from slidegen.parse.content.html.style.css import colour
-from slidegen.parse.dialects.aspect import aspect
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft, SlideDraft
-from slidegen.parse.dialects.loose import Entry, entries
+from slidegen.parse.dialects.common.aspect import aspect
+from slidegen.parse.dialects.common.draft import Draft, SlideDraft
+from slidegen.parse.dialects.common.loose import Entry, entries
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
 from slidegen.yaml.write import quoted, scalar

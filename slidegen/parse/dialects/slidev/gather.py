@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.loose import Entry
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.common.loose import Entry
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.slidev.pages import Page, pages
 
 MAX_DEPTH = 16

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
 from slidegen.parse.dialects.slidev.cover import BLOCK, HEADING, TAG, cover, parted
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
 from slidegen.parse.dialects.slidev.vue.assembly import Written

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from slidegen.parse.dialects.loose import Entry, entries
-from slidegen.parse.dialects.scan import Line, Scan, kinds
+from slidegen.parse.dialects.common.loose import Entry, entries
+from slidegen.parse.dialects.common.scan import Line, Scan, kinds
 from slidegen.parse.dialects.slidev.vue.code_spans import code_spans, masked
 from slidegen.source import Span
 

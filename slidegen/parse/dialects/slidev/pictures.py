@@ -2,7 +2,7 @@
 
 import re
 
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files
 from slidegen.parse.dialects.slidev.vue.assembly import Written

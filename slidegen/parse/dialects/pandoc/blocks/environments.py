@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.inlines.latex import share
-from slidegen.parse.dialects.scan import Line
 
 _BEGIN = re.compile(r"\s*\\begin\{(\w+\*?)\}(?:<[^<>]*>)?(?:\[([^\[\]]*)\])?(?:\{((?:[^{}]|\{[^{}]*\})*)\})?[ \t]*$")
 _END = re.compile(r"\s*\\end\{(\w+\*?)\}[ \t]*$")

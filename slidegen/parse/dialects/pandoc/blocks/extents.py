@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _DASHES = re.compile(r" {0,3}-{2,}(?:[ \t]+-+)*[ \t]*$")
 _COLUMN_RULE = re.compile(r" {0,3}(?=[ \t-]*--)-+(?:[ \t]+-+)+[ \t]*$")

@@ -7,8 +7,8 @@ from typing import Literal
 import msgspec
 
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.inlines.attributes import get, read_braces, value
-from slidegen.parse.dialects.scan import Line
 
 _FENCE = re.compile(r"(?P<lead>[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>.*?)[ \t]*$")
 _RAW = re.compile(r"\{=([a-z][\w]*)\}")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _MARK = re.compile(
     r"(?P<lead>[ \t]*(?:>[ \t]?)*)"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _BORDER = re.compile(r"[ \t]*\+(?:[:=-]+\+)+[ \t]*$")
 _CAPTION = re.compile(r"[ \t]{0,3}(?:[Tt]able)?:[ \t]+(?=\S)")

@@ -8,9 +8,9 @@ import msgspec
 
 from slidegen.model.attributes import NO_ATTRIBUTES, Attributes
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.blocks.extents import listing_end, table_end
 from slidegen.parse.dialects.pandoc.inlines.attributes import read_braces, read_tag
-from slidegen.parse.dialects.scan import Line
 
 MOST_DIVS = 20
 """Divs nested deeper are passed over; what is in them stays."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from slidegen.model.attributes import Attributes
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.blocks.tree import Comment, Div, Node, Text
 from slidegen.parse.dialects.pandoc.inlines.attributes import braced, get, step_words
-from slidegen.parse.dialects.scan import Line
 
 if TYPE_CHECKING:
     from slidegen.parse.dialects.pandoc.writing import Writer

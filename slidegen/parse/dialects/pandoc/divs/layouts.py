@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.blocks.fences import read_fence
 from slidegen.parse.dialects.pandoc.blocks.tree import Comment, Div, Fence, Heading, Node, Text
 from slidegen.parse.dialects.pandoc.inlines.attributes import braced, get
-from slidegen.parse.dialects.scan import Line
 
 if TYPE_CHECKING:
     from slidegen.parse.dialects.pandoc.writing import Writer

@@ -3,7 +3,7 @@
 import re
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _BODY = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
 _FORMULA = re.compile(r"`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]+\$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 SHORTCODE = re.compile(r"\{\{<[ \t]*(?P<name>[\w-]+)(?P<rest>[^{}]*?)>\}\}")
 _ESCAPED = re.compile(r"\{\{\{<([^{}]*)>\}\}\}")

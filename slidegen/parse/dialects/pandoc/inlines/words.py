@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from slidegen.model.attributes import Attributes
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.links import IMAGE, destination_end
+from slidegen.parse.dialects.common.links import IMAGE, destination_end
+from slidegen.parse.dialects.common.plain import as_words
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.inlines import latex
 from slidegen.parse.dialects.pandoc.inlines.attributes import (
     braced,
@@ -18,8 +20,6 @@ from slidegen.parse.dialects.pandoc.inlines.attributes import (
 )
 from slidegen.parse.dialects.pandoc.inlines.shortcodes import Shortcodes
 from slidegen.parse.dialects.pandoc.inlines.typography import smart
-from slidegen.parse.dialects.plain import as_words
-from slidegen.parse.dialects.scan import Line
 
 _ATTRIBUTES = re.compile(r"(?<=[\])`])\{(?!=)[^{}\n]*\}")
 _PROTECTED = re.compile(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import msgspec
 
 from slidegen.model.motion import TRANSITIONS
-from slidegen.parse.dialects.aspect import aspect
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.aspect import aspect
+from slidegen.parse.dialects.common.draft import Draft
 from slidegen.parse.dialects.pandoc.inlines.plain import unbarred, unmarked
 from slidegen.parse.dialects.pandoc.metadata.macros import set_macros
 from slidegen.parse.dialects.pandoc.metadata.people import People, read_people

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.draft import Draft
 from slidegen.yaml.write import quoted
 
 _MACRO = re.compile(

@@ -2,12 +2,12 @@
 
 from slidegen.model.attributes import Attributes
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft, SlideDraft
+from slidegen.parse.dialects.common.draft import Draft, SlideDraft
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.pandoc.inlines.plain import unmarked
 from slidegen.parse.dialects.pandoc.inlines.words import Words
 from slidegen.parse.dialects.pandoc.metadata.front import Options
 from slidegen.parse.dialects.pandoc.settings import apply
-from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.write import quoted, scalar
 
 LONGEST_LINE = 90

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import SlideDraft
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.scan import Kind, Line
 from slidegen.parse.dialects.reveal.content.attributes import read_effect, size_words
 from slidegen.parse.dialects.reveal.content.canvas import Attributes, Canvas
 from slidegen.parse.dialects.reveal.content.elements import PICTURE, is_room, with_attributes
@@ -18,7 +19,6 @@ from slidegen.parse.dialects.reveal.content.pieces import (
     picture_start,
 )
 from slidegen.parse.dialects.reveal.content.words import plain_words
-from slidegen.parse.dialects.scan import Kind, Line
 
 _OPENING = re.compile(r"<(?!br\b|img\b|hr\b|input\b)[A-Za-z](?![^<>]*/>)")
 MOST_LINES = 300

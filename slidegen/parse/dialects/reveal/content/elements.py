@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.reveal.content.canvas import Attributes
-from slidegen.parse.dialects.scan import Line
 
 _ROOM = re.compile(r"\s*(?:<br\s*/?>\s*|&nbsp;\s*)+$", re.IGNORECASE)
 PICTURE = re.compile(r"<img\b[^<>]*?(?P<end>\s*/?>)\s*$", re.IGNORECASE)

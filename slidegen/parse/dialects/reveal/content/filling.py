@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.diagrams import with_diagrams
-from slidegen.parse.dialects.draft import SlideDraft
-from slidegen.parse.dialects.paragraphs import with_marked_headings
+from slidegen.parse.dialects.common.diagrams import with_diagrams
+from slidegen.parse.dialects.common.draft import SlideDraft
+from slidegen.parse.dialects.common.paragraphs import with_marked_headings
+from slidegen.parse.dialects.common.scan import Line, kinds
 from slidegen.parse.dialects.reveal.content import hugo, obsidian
 from slidegen.parse.dialects.reveal.content.attributes import Said, read_comment
 from slidegen.parse.dialects.reveal.content.body import Body
@@ -18,7 +19,6 @@ from slidegen.parse.dialects.reveal.content.pieces import HEADING, ITEM
 from slidegen.parse.dialects.reveal.cutting.pages import Page
 from slidegen.parse.dialects.reveal.options import Options
 from slidegen.parse.dialects.reveal.settings import Behind, apply, show_behind
-from slidegen.parse.dialects.scan import Line, kinds
 
 MOST_COMMENTS = 100
 """Comments in a line that are read."""

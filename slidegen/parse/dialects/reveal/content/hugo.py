@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from slidegen.parse.dialects.draft import Draft
+from slidegen.parse.dialects.common.draft import Draft
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.reveal.content.attributes import read_pairs
-from slidegen.parse.dialects.scan import Line
 from slidegen.yaml.write import scalar
 
 _MARK = re.compile(r"\{\{[<%]-?\s*/?(?:slide|section|note|fragment|frag|markdown|highlight)\b")

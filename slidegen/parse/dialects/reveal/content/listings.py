@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from slidegen.parse.dialects.scan import Kind
+from slidegen.parse.dialects.common.scan import Kind
 
 _FENCE = re.compile(r"(?P<lead>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3,}|~{3,}))[ \t]*(?P<info>.*)$")
 _LINES = re.compile(r"\[(?:\s*(?P<start>\d{1,6})\s*:)?(?P<steps>[\d\s,|-]*)\]")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.reveal.content.attributes import read_comment, read_effect, read_pairs
-from slidegen.parse.dialects.scan import Line
 
 _MARK = re.compile(r"<grid\b|<split\b|!?\[\[|%%|:::[ \t]*block\b")
 _OPEN = re.compile(r"[ \t]*<(?P<what>grid|split)\b(?P<rest>[^<>]*)>[ \t]*(?P<behind>.*)$")

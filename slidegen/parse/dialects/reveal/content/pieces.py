@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
-from slidegen.parse.dialects.links import IMAGE, destination_end
-from slidegen.parse.dialects.plain import as_words
-from slidegen.parse.dialects.scan import Kind, Line
+from slidegen.parse.dialects.common.links import IMAGE, destination_end
+from slidegen.parse.dialects.common.plain import as_words
+from slidegen.parse.dialects.common.scan import Kind, Line
 
 ITEM = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.reveal.cutting.pages import Separators
 from slidegen.parse.dialects.reveal.cutting.separators import HORIZONTAL, Separator, plain
-from slidegen.parse.dialects.scan import Line
 
 _NAMED = re.compile(
     r"(?:##(?:==|--)##|!S(?:UB|LIDE)|<!--[ \t]*(?:[svh]|slide|new[ _-]?slide|vertical|horizontal"

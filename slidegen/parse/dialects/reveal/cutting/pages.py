@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.reveal.cutting.separators import HORIZONTAL, VERTICAL, Separator
-from slidegen.parse.dialects.scan import Line
 
 
 class Separators(msgspec.Struct, frozen=True):

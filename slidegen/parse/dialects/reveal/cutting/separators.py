@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _ANY_NEWLINE = (r"(\r\n?|\n)", r"(?:\r\n?|\n)", r"(\r\n|\n)", r"(?:\r\n|\n)", r"(\r?\n)", r"(?:\r?\n)", r"\r?\n",
                 r"[\r\n]", r"\r\n")  # fmt: skip

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.dialects.reveal.content.attributes import read_pairs
 from slidegen.parse.dialects.reveal.content.canvas import Attributes
-from slidegen.parse.dialects.scan import Scan
 from slidegen.source import Source
 
 _TOKEN = re.compile(

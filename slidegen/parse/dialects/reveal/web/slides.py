@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.draft import Draft, SlideDraft
+from slidegen.parse.dialects.common.draft import Draft, SlideDraft
+from slidegen.parse.dialects.common.scan import Line, Scan, kinds
 from slidegen.parse.dialects.reveal.beside import separators_of
 from slidegen.parse.dialects.reveal.content.body import Body
 from slidegen.parse.dialects.reveal.content.canvas import Canvas
@@ -17,7 +18,6 @@ from slidegen.parse.dialects.reveal.front import options, take_options
 from slidegen.parse.dialects.reveal.options import Options
 from slidegen.parse.dialects.reveal.settings import Behind, apply, show_behind
 from slidegen.parse.dialects.reveal.web.sections import Section, leaves, sections
-from slidegen.parse.dialects.scan import Line, Scan, kinds
 from slidegen.source import Source
 from slidegen.yaml.nodes import Entry, Scalar
 from slidegen.yaml.write import scalar

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from slidegen.parse.content.html.syntax.names import KNOWN
 from slidegen.parse.content.html.syntax.tags import Tag
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.slidev.vue.tags import renamed, start_tag
 
 _CLOSE = re.compile(r"</([A-Za-z][\w.:-]*)\s*>")

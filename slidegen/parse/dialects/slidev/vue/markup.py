@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from slidegen.parse.content.html.syntax.tags import Remark, Tag, Words, events
 from slidegen.parse.dialects.base import Foreign
-from slidegen.parse.dialects.links import IMAGE, destination_end
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.links import IMAGE, destination_end
+from slidegen.parse.dialects.common.scan import Line
 from slidegen.parse.dialects.slidev.gather import Shown
 from slidegen.parse.dialects.slidev.links import Files, Targets
 from slidegen.parse.dialects.slidev.vue import tags

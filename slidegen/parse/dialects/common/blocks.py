@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from slidegen.parse.dialects.scan import Scan
+from slidegen.parse.dialects.common.scan import Scan
 from slidegen.parse.syntax.block_rules import narrow_table
 from slidegen.parse.syntax.formula_rules import add_formula_rules
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _DIAGRAM = re.compile(r"[ \t]*<(?P<name>div|pre|section)\b[^<>]*class=[\"']mermaid[\"'][^<>]*>(?P<behind>.*)$")
 

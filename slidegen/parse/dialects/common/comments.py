@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from slidegen.parse.dialects.code import MOST_CHARACTERS, code_spans, is_within
+from slidegen.parse.dialects.common.code import MOST_CHARACTERS, code_spans, is_within
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 

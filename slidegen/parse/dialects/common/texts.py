@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from slidegen.parse.dialects.loose import Entry
+from slidegen.parse.dialects.common.loose import Entry
 
 _PICTURE = re.compile(
     r"!\[[^\]]*\]\(\s*<?([^)\s>]*)[^)]*\)|<img\b[^>]*\bsrc\s*=\s*[\"']?([^\"'>\s]+)[^>]*>", re.IGNORECASE

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from slidegen.parse.dialects.plain import as_note
+from slidegen.parse.dialects.common.plain import as_note
 from slidegen.source import Source
 
 Piece = tuple[str, "tuple[Source, int]"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from slidegen.parse.dialects.scan import Line
+from slidegen.parse.dialects.common.scan import Line
 
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r" {0,3}-+[ \t]*$")
