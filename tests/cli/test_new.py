@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -22,6 +23,14 @@ from tests.cli.conftest import REPOSITORY, Run
 from tests.templates import specimens
 
 INTERRUPT = b"\x03"
+PATIENCE = 30
+"""Seconds for which Ctrl-C is pressed again."""
+
+
+def _take_terminal() -> None:
+    """Make the terminal this process's own, and heed its Ctrl-C, which what was started in the background ignores."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def terminal(args: list[str], answers: Iterable[str], folder: Path, *, code: int = 0) -> str:
@@ -35,14 +44,15 @@ def terminal(args: list[str], answers: Iterable[str], folder: Path, *, code: int
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"},
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        preexec_fn=_take_terminal,
     )
     os.close(theirs)
-    rest, screen, shown, interrupted = iter(answers), b"", 0, False
+    rest, screen, shown, interrupted, pressed = iter(answers), b"", 0, False, 0
     try:
         while True:
             if not select.select([ours], [], [], 1 if interrupted else 60)[0]:
-                assert interrupted, screen
+                assert interrupted and pressed < PATIENCE, screen
+                pressed += 1
                 os.write(ours, INTERRUPT)  # Python misses one that comes just before it waits
                 continue
             try:
