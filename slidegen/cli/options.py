@@ -173,6 +173,30 @@ def report_options(function: Command) -> Command:
     return function
 
 
+PORT = 8000
+
+
+def page_options(function: Command) -> Command:
+    """Where a deck is shown in the browser."""
+    for option in (
+        click.option(
+            "--host", default="127.0.0.1", metavar="ADDRESS", help="Let the network in: 0.0.0.0, or one address."
+        ),
+        click.option(
+            "--port",
+            type=click.IntRange(0, 65535),
+            default=PORT,
+            show_default=True,
+            metavar="PORT",
+            help="Where to listen; if it is taken, the next that is free. 0: any.",
+        ),
+        click.option("--open", "opens", is_flag=True, help="Open the page in the browser."),
+        click.argument("path", metavar="DECK"),
+    ):
+        function = option(function)
+    return function
+
+
 def refuse_open(*, safe: bool, roots: tuple[str, ...], allow_remote: bool) -> None:
     """Raise a usage error where a stranger's deck is to be given more than its own folder."""
     for name, given in (("--root", roots), ("--allow-remote", allow_remote)):

@@ -9,7 +9,6 @@ from slidegen.backends.base import Options
 from slidegen.cli import options
 from slidegen.cli.decks import find_decks
 from slidegen.cli.job import STDIN, Job, theme_roots
-from slidegen.cli.serve import PORT
 from slidegen.errors import UsageError
 from slidegen.pipeline import Request
 
@@ -27,17 +26,7 @@ The times are kept in talk.rehearsal.json beside the deck."""
 
 
 @click.command(epilog=EPILOG)
-@click.argument("path", metavar="DECK")
-@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=PORT,
-    show_default=True,
-    metavar="PORT",
-    help="Where to listen; if it is taken, the next that is free. 0: any.",
-)
-@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Let the network in: 0.0.0.0, or one address.")
+@options.page_options
 @options.dialect
 @options.reading_options
 def command(

@@ -8,8 +8,6 @@ from slidegen.cli.decks import Found, find_decks
 from slidegen.cli.job import STDIN, theme_roots
 from slidegen.pipeline import Request
 
-PORT = 8000
-
 EPILOG = """\b
 Examples:
   slidegen serve deck.md --open
@@ -19,17 +17,7 @@ Examples:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("path", metavar="DECK")
-@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=PORT,
-    show_default=True,
-    metavar="PORT",
-    help="Where to listen; if it is taken, the next that is free. 0: any.",
-)
-@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Let the network in: 0.0.0.0, or one address.")
+@options.page_options
 @options.dialect
 @options.reading_options
 @click.option("--safe", is_flag=True, help="Clean the raw HTML of a stranger's deck.")

@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
-from slidegen.starting.words import yaml_text
 from slidegen.yaml.values import parse_duration
+from slidegen.yaml.write import scalar
 
 Kind: TypeAlias = Literal["talk", "lecture", "status", "pitch", "trip"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -65,13 +65,13 @@ def starting_deck(beginning: Beginning) -> str:
 
 
 def _front_matter(beginning: Beginning) -> str:
-    event = f"event: {yaml_text(beginning.event)}\n" if beginning.event else "# event: Where you speak\n"
+    event = f"event: {scalar(beginning.event)}\n" if beginning.event else "# event: Where you speak\n"
     return (
         f"{_HINT}"
-        f"title: {yaml_text(beginning.title)}\n"
+        f"title: {scalar(beginning.title)}\n"
         "subtitle: What people will take home, in one line\n"
         "author:\n"
-        f"  name: {yaml_text(beginning.author)}\n"
+        f"  name: {scalar(beginning.author)}\n"
         "  role: What you do\n"
         "  affiliation: where you do it\n"
         "  bio: One sentence on why this subject found you, as you would say it to a neighbour.\n"
@@ -79,7 +79,7 @@ def _front_matter(beginning: Beginning) -> str:
         f"{event}"
         "# date: 12 May 2031\n"
         "lang: en\n"
-        f"theme: {yaml_text(beginning.theme)}\n"
+        f"theme: {scalar(beginning.theme)}\n"
         f"duration: {duration_text(beginning.seconds)}\n"
         "slide-level: 2\n"
         "embed-fonts: true\n"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from slidegen.parse.dialects.base import Foreign
+from slidegen.parse.dialects.common.aspect import aspect
 from slidegen.parse.dialects.common.draft import Draft
 from slidegen.parse.dialects.reveal.beside import entries_beside
 from slidegen.parse.dialects.reveal.content.canvas import Canvas
@@ -127,19 +128,10 @@ def take_options(draft: Draft, given: dict[str, Entry]) -> Canvas:
         elif key in ("width", "height"):
             size[key] = value
     if all(re.fullmatch(r"[1-9]\d{1,4}", size.get(key, "")) for key in ("width", "height")):
-        _aspect(draft, int(size["width"]), int(size["height"]))
+        if (shape := aspect(int(size["width"]), int(size["height"]))) is not None:
+            draft.set("aspect", quoted(shape))
         return Canvas(float(size["width"]), float(size["height"]))
     return Canvas()
-
-
-def _aspect(draft: Draft, width: int, height: int) -> None:
-    known = {(16, 9): "16:9", (4, 3): "4:3", (16, 10): "16:10"}
-    for (across, down), name in known.items():
-        if abs(width / height - across / down) < 0.02:
-            draft.set("aspect", quoted(name))
-            return
-    if 0.4 < width / height < 3:
-        draft.set("aspect", quoted(f"{width}x{height}"))
 
 
 def options(foreign: Foreign, given: Given) -> Options:

@@ -16,7 +16,6 @@ _COLUMN = re.compile(
     r"left|right|cent(?:er|re)|middle|mid|first|second|third|fourth|col(?:umn)?-?\d|[lrc]\d?|left-?\w*|right-?\w*"
 )
 _HEADS = frozenset({"title", "header", "heading", "top", "head"})
-_FEET = frozenset({"footer", "bottom", "note", "notes", "credits", "source", "footnote", "caption"})
 _BESIDE = re.compile(r"(?:image|iframe|img|picture)-(left|right)|(?:.*-)?image-(left|right)")
 _TITLE = frozenset({"cover", "intro", "title", "title-slide", "cover-1", "cover-2", "cover-3", "hero", "presenter"})
 _SECTION = frozenset({"section", "new-section", "chapter", "part", "divider", "section-header", "section-title"})
