@@ -6,6 +6,7 @@ import json
 import signal
 from collections.abc import Callable
 from typing import Any, Protocol
+from weakref import WeakSet
 
 import msgspec
 
@@ -51,6 +52,10 @@ class Listener(msgspec.Struct, frozen=True, kw_only=True):
     told: Callable[[Told], None]
 
 
+ROUNDS = 5
+"""Turns of the event loop until a connection that was just accepted has its transport, or one that ends is closed."""
+
+
 class Server:
     """Serves *decks*, on their own at ``/`` if there is one, else each at its name."""
 
@@ -63,6 +68,7 @@ class Server:
         self._files = page_files()
         self._rehearsal = rehearsal
         self._clients: set[asyncio.Task[None]] = set()
+        self._transports: WeakSet[asyncio.WriteTransport] = WeakSet()
         self._gate = Gate("127.0.0.1", 0, self.token)
 
     async def run(self, address: Address, ended: asyncio.Event) -> None:
@@ -76,14 +82,31 @@ class Server:
             await ended.wait()
         finally:
             first.cancel()
-            server.close()
-            await asyncio.sleep(0)  # who has just come in is among the clients then
+            await self._stop_listening(server)
             for mount in self._mounts.values():
                 mount.stop()
             clients = tuple(self._clients)
             for client in clients:
                 client.cancel()
             await asyncio.gather(first, *clients, return_exceptions=True)
+            await self._hang_up()
+
+    async def _stop_listening(self, server: asyncio.Server) -> None:
+        """Close *server*, once those who have just come in have their transports: it takes none after that."""
+        loop = asyncio.get_running_loop()
+        for listening in server.sockets:
+            with contextlib.suppress(NotImplementedError):  # Windows' loop accepts otherwise
+                loop.remove_reader(listening.fileno())
+        for _ in range(ROUNDS):
+            await asyncio.sleep(0)
+        server.close()
+
+    async def _hang_up(self) -> None:
+        """Close all connections, also of those whose task never began, or whose answer is still on its way."""
+        for transport in tuple(self._transports):
+            transport.abort()
+        for _ in range(ROUNDS):
+            await asyncio.sleep(0)
 
     async def _first(self) -> None:
         """Build the only deck before it is asked for."""
@@ -99,10 +122,14 @@ class Server:
                     raise
         raise AssertionError("there is always a first port")
 
-    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
+    def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Take a connection down at once: its task, which may be cancelled before it begins, would be too late."""
+        self._transports.add(writer.transport)
+        task = asyncio.get_running_loop().create_task(self._client(reader, writer))
         self._clients.add(task)
+        task.add_done_callback(self._clients.discard)
+
+    async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             if len(self._clients) > MAX_CLIENTS:
                 await write_answer(writer, RefusedError(503, "too many connections").answer, None)
@@ -111,7 +138,6 @@ class Server:
         except (ConnectionError, TimeoutError, asyncio.CancelledError):
             writer.transport.abort()  # the client is gone, too slow, or the server ends
         finally:
-            self._clients.discard(task)
             writer.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
