@@ -99,8 +99,13 @@ def test_each_transition_moves_the_two_slides_as_in_powerpoint(opened: Page, nam
     }
 
 
+EDGES = 1.0
+"""How much edges of letters may differ where a slide is a layer of its own: up to 0.6 was seen. Where 15 % of a
+transition have passed, it is 1.2 for a wipe and more than 9 for all others."""
+
+
 def difference(one: bytes, other: bytes) -> float:
-    """How much two screenshots differ, in parts of 255 on average: edges of letters do where a slide is on its way."""
+    """How much two screenshots differ, in parts of 255 on average."""
     pictures = (Image.open(BytesIO(data)).convert("L") for data in (one, other))
     return float(ImageStat.Stat(ImageChops.difference(*pictures)).mean[0])
 
@@ -110,7 +115,7 @@ def test_each_begins_with_the_old_slide_and_ends_with_the_new_one(opened: Page, 
     go(opened, before(name))
     old = opened.screenshot()
     go(opened, name, hold=0)
-    assert difference(opened.screenshot(), old) < 0.5
+    assert difference(opened.screenshot(), old) < EDGES
     go(opened, name)
     assert opened.evaluate("document.querySelectorAll('.leaving, .entering, .slides[class*=back]').length") == 0
     assert opened.evaluate(f"{MOVING}.length") == 0
